@@ -1,0 +1,64 @@
+package io.github.aliexpressrules.core.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The passing from one answer to the next one.
+ *
+ * @param before what holds until then
+ * @param after what holds from then on
+ * @param <T> the result's type
+ */
+public record Change<T>(Decision<T> before, Decision<T> after) {
+  /** Checks the parts. */
+  public Change {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+    if (!before.window().until().equals(after.window().from())
+        || before.window().until().isEmpty()) {
+      throw new IllegalArgumentException(
+          "after must begin where before ends, but was " + after.window() + ".");
+    }
+  }
+
+  /** Returns the instant from which on the new answer holds. */
+  public Instant at() {
+    return after.window().from().orElseThrow();
+  }
+
+  /**
+   * Returns the rule that makes the change: among those that say something new, one that decides
+   * the new verdict, else one that decided the old one, else the first; where no finding changed,
+   * the rule of the first milestone or step that did.
+   */
+  public Optional<Rule> rule() {
+    List<Finding> appeared = notIn(before.findings(), after.findings());
+    List<Finding> gone = notIn(after.findings(), before.findings());
+    return decisive(appeared, after.verdict())
+        .or(() -> decisive(gone, before.verdict()))
+        .or(() -> appeared.stream().findFirst())
+        .or(() -> gone.stream().findFirst())
+        .map(Finding::rule)
+        .or(
+            () ->
+                notIn(before.milestones(), after.milestones()).stream()
+                    .findFirst()
+                    .map(Milestone::rule))
+        .or(() -> notIn(before.steps(), after.steps()).stream().findFirst().map(Step::changes))
+        .or(() -> after.findings().stream().findFirst().map(Finding::rule));
+  }
+
+  private static Optional<Finding> decisive(List<Finding> findings, Verdict verdict) {
+    return findings.stream()
+        .filter(finding -> finding.outcome() != Outcome.NOTED)
+        .filter(finding -> finding.outcome().verdict() == verdict)
+        .findFirst();
+  }
+
+  private static <X> List<X> notIn(List<X> known, List<X> candidates) {
+    return candidates.stream().filter(candidate -> !known.contains(candidate)).toList();
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.aliexpressrules.core.decision;
+
+import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.time.OutsideCalendarException;
+import io.github.aliexpressrules.core.time.Window;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that several rules derive from the case, computed once. The value can only be had
+ * through {@link Moment#of(Derived)}, which takes over the window and the contested figures that it
+ * depends on; so no finding can forget them.
+ *
+ * @param <V> the value's type
+ */
+public final class Derived<V> {
+  private final @Nullable V value;
+  private final @Nullable OutsideCalendarException failure;
+  private final Window window;
+  private final List<Citation> contested;
+
+  Derived(
+      @Nullable V value,
+      @Nullable OutsideCalendarException failure,
+      Window window,
+      List<Citation> contested) {
+    this.value = value;
+    this.failure = failure;
+    this.window = window;
+    this.contested = contested;
+  }
+
+  V value() {
+    if (value == null) {
+      throw failure == null ? new IllegalStateException("neither value nor failure") : failure;
+    }
+    return value;
+  }
+
+  Window window() {
+    return window;
+  }
+
+  List<Citation> contested() {
+    return contested;
+  }
+}

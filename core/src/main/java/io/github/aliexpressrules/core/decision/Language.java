@@ -1,0 +1,77 @@
+package io.github.aliexpressrules.core.decision;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/**
+ * How explanations are worded. English stands beside each rule; another language gives its own
+ * template for a key and may write values its own way.
+ *
+ * <p>Example: {@code (key, english) -> bundle.getOrDefault(key, english)}.
+ */
+@FunctionalInterface
+public interface Language {
+  /** The language in which the rules are written. */
+  Language ENGLISH = (key, english) -> english;
+
+  /**
+   * Returns the template for a key.
+   *
+   * @param key for example {@code buyer.cancellation.in-time.too-late}
+   * @param english the English template; its {@code {names}} are the places that may be used
+   */
+  String template(String key, String english);
+
+  /** Returns a value as it reads in a sentence; instants in the given zone. */
+  default String value(Object value, ZoneId zone) {
+    if (value instanceof Instant instant) {
+      return instant(instant, zone);
+    }
+    if (value instanceof Money money) {
+      return money.toString();
+    }
+    if (value instanceof Fact fact) {
+      return fact.path() + " " + instant(fact.at(), zone);
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.map(inner -> value(inner, zone)).orElse("none");
+    }
+    if (value instanceof Collection<?> many) {
+      return many.isEmpty()
+          ? "none"
+          : many.stream().map(one -> value(one, zone)).collect(Collectors.joining(", "));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> entry.getKey() + ": " + value(entry.getValue(), zone))
+          .collect(Collectors.joining(", "));
+    }
+    if (value instanceof Boolean yes) {
+      return yes ? "yes" : "no";
+    }
+    return value instanceof Enum<?> constant && constant.toString().equals(constant.name())
+        ? constant.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+        : value.toString();
+  }
+
+  /** Returns an instant in words, for example {@code 11 March 2025, 00:15:30 Los Angeles time}. */
+  static String instant(Instant instant, ZoneId zone) {
+    ZonedDateTime local = instant.atZone(zone);
+    String pattern =
+        local.getNano() != 0 ? "HH:mm:ss.SSSSSSSSS" : local.getSecond() != 0 ? "HH:mm:ss" : "HH:mm";
+    String id = zone.getId();
+    int slash = id.lastIndexOf('/');
+    String place = slash < 0 ? id : id.substring(slash + 1).replace('_', ' ') + " time";
+    return DateTimeFormatter.ofPattern("d MMMM uuuu, " + pattern, Locale.ENGLISH).format(local)
+        + " "
+        + (id.equals("Z") ? "UTC" : place);
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.aliexpressrules.core.decision;
+
+/**
+ * A kind of instant that matters, as a rulebook describes it; a {@link Milestone} is this in one
+ * case.
+ */
+public final class MilestoneKind {
+  private final String name;
+  private final Party actor;
+  private final Rule rule;
+  private final Template onPassing;
+
+  private MilestoneKind(String name, Party actor, Rule rule, Template onPassing) {
+    this.name = name;
+    this.actor = actor;
+    this.rule = rule;
+    this.onPassing = onPassing;
+  }
+
+  /**
+   * Defines a kind of milestone.
+   *
+   * @param name its name, for example {@code cancel-by}
+   * @param actor whom it concerns: who must have acted, or can act from then on
+   * @param rule the rule that sets it
+   * @param onPassing what happens then, in English
+   */
+  public static MilestoneKind of(String name, Party actor, Rule rule, String onPassing) {
+    return new MilestoneKind(name, actor, rule, new Template(rule.id() + "." + name, onPassing));
+  }
+
+  /** Returns the name, for example {@code cancel-by}. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns whom it concerns. */
+  public Party actor() {
+    return actor;
+  }
+
+  /** Returns the rule that sets it. */
+  public Rule rule() {
+    return rule;
+  }
+
+  /** Returns what happens then. */
+  public String onPassing(Language language) {
+    return language.template(onPassing.key(), onPassing.english());
+  }
+
+  /** Returns the name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

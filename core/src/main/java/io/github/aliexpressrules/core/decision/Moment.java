@@ -1,0 +1,144 @@
+package io.github.aliexpressrules.core.decision;
+
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.time.BusinessCalendar;
+import io.github.aliexpressrules.core.time.Window;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a rule can see besides the facts of the case: the time, which can be compared but not
+ * read, and the policy's figures.
+ *
+ * <p>Every comparison narrows the moment's window: asked "before t?" at an earlier instant, the
+ * answer holds until t at the latest; asked at or after t, from t at the earliest. So the window of
+ * an answer is the intersection of the comparisons that made it. Every figure that is read leaves
+ * the lines of the sources that tell it differently.
+ *
+ * <p>Confined to one evaluation and one thread; refuses its use afterwards.
+ */
+public final class Moment {
+  private final Instant now;
+  private final Policy<?> policy;
+  private final @Nullable Instant frozen;
+  private final @Nullable Moment parent;
+  private @Nullable Instant from;
+  private @Nullable Instant until;
+  private List<Citation> contested = List.of();
+  private boolean closed;
+
+  private Moment(Instant now, Policy<?> policy, @Nullable Instant frozen, @Nullable Moment parent) {
+    this.now = now;
+    this.policy = policy;
+    this.frozen = frozen;
+    this.parent = parent;
+  }
+
+  static Moment at(Instant now, Policy<?> policy) {
+    return new Moment(now, policy, null, null);
+  }
+
+  /** The time {@code now}, but only the facts known at {@code frozen}. */
+  static Moment at(Instant now, Policy<?> policy, Instant frozen) {
+    return new Moment(now, policy, frozen, null);
+  }
+
+  /** A moment of its own for one finding: narrows itself and this one. */
+  Moment fork() {
+    return new Moment(now, policy, frozen, this);
+  }
+
+  /** Returns whether the time is before the instant. */
+  public boolean isBefore(Instant instant) {
+    if (closed) {
+      throw new IllegalStateException("a rule kept its Moment after the evaluation had ended");
+    }
+    boolean before = now.isBefore(instant);
+    for (Moment moment = this; moment != null; moment = moment.parent) {
+      moment.narrow(before, instant);
+    }
+    return before;
+  }
+
+  /** Returns whether the instant has come. */
+  public boolean isAtOrAfter(Instant instant) {
+    return !isBefore(instant);
+  }
+
+  /**
+   * Returns whether a fact of this date is known: whether it has happened, where the past is
+   * replayed; whether it had happened when the forecast was made, where the future is played.
+   */
+  public boolean knows(Instant fact) {
+    return frozen == null ? isAtOrAfter(fact) : !frozen.isBefore(fact);
+  }
+
+  /** Returns the fact's instant if it is there and known. */
+  public Optional<Instant> known(Optional<Instant> fact) {
+    return fact.isPresent() && knows(fact.get()) ? fact : Optional.empty();
+  }
+
+  /** Returns the value of a figure, and remembers which sources tell it differently. */
+  public <T> T figure(Figure<T> figure) {
+    contest(policy.contested(figure));
+    return policy.get(figure);
+  }
+
+  /** Returns how business days are counted, and the zone in which deadlines are shown. */
+  public BusinessCalendar calendar() {
+    return policy.calendar();
+  }
+
+  /** Returns what was derived, and takes over what it depends on. */
+  public <V> V of(Derived<V> derived) {
+    meet(derived.window());
+    contest(derived.contested());
+    return derived.value();
+  }
+
+  Window window() {
+    return Window.of(from, until);
+  }
+
+  List<Citation> contested() {
+    return contested;
+  }
+
+  void close() {
+    closed = true;
+  }
+
+  private void narrow(boolean before, Instant instant) {
+    if (before) {
+      if (until == null || instant.isBefore(until)) {
+        until = instant;
+      }
+    } else if (from == null || instant.isAfter(from)) {
+      from = instant;
+    }
+  }
+
+  private void meet(Window window) {
+    Window met = window().meet(window);
+    from = met.from().orElse(null);
+    until = met.until().orElse(null);
+  }
+
+  private void contest(List<Citation> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    List<Citation> all = new ArrayList<>(contested);
+    for (Citation line : lines) {
+      if (!all.contains(line)) {
+        all.add(line);
+      }
+    }
+    contested = all;
+  }
+}

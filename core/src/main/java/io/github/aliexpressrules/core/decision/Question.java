@@ -1,0 +1,156 @@
+package io.github.aliexpressrules.core.decision;
+
+import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.time.Window;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question about one case, which can be asked at any instant. Immutable and thread-safe.
+ *
+ * <p>Example: {@code BuyerRules.standard().order(order).cancellation().at(now).verdict()}.
+ *
+ * @param <T> the type of what is asked for
+ */
+public final class Question<T> {
+  private final String id;
+  private final Policy<?> policy;
+  private final List<Fact> facts;
+  private final Function<Sheet, Optional<T>> asks;
+
+  private Question(
+      String id, Policy<?> policy, List<Fact> facts, Function<Sheet, Optional<T>> asks) {
+    this.id = id;
+    this.policy = policy;
+    this.facts = facts;
+    this.asks = asks;
+  }
+
+  /**
+   * Puts a question together.
+   *
+   * @param id its name, for example {@code buyer.cancellation}
+   * @param policy the figures in force
+   * @param facts all dated facts of the case
+   * @param asks applies the rules to a sheet and returns the result; pure, and without a clock
+   */
+  public static <T> Question<T> of(
+      String id, Policy<?> policy, List<Fact> facts, Function<Sheet, Optional<T>> asks) {
+    return new Question<>(
+        Objects.requireNonNull(id, "id"),
+        Objects.requireNonNull(policy, "policy"),
+        facts.stream().sorted(Comparator.comparing(Fact::at)).toList(),
+        Objects.requireNonNull(asks, "asks"));
+  }
+
+  /** Returns the question's name, for example {@code buyer.cancellation}. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the figures in force. */
+  public Policy<?> policy() {
+    return policy;
+  }
+
+  /**
+   * Answers for an instant, from the facts known then.
+   *
+   * @param instant any instant, also one far in the past or future
+   * @return the answer, with a window inside which it is equal; the window may be shorter than the
+   *     longest one, which {@link #exactlyAt} finds
+   */
+  public Decision<T> at(Instant instant) {
+    return decide(Moment.at(Objects.requireNonNull(instant, "instant"), policy));
+  }
+
+  /**
+   * Answers for an instant as {@link #at} does, with the longest window in which the answer is
+   * equal.
+   */
+  public Decision<T> exactlyAt(Instant instant) {
+    Decision<T> exact = at(instant);
+    for (Optional<Instant> from = exact.window().from(); from.isPresent(); ) {
+      Decision<T> before = at(from.get().minusNanos(1));
+      if (!before.answer().equals(exact.answer())) {
+        break;
+      }
+      exact = exact.span(before);
+      from = exact.window().from();
+    }
+    for (Optional<Instant> until = exact.window().until(); until.isPresent(); ) {
+      Decision<T> after = at(until.get());
+      if (!after.answer().equals(exact.answer())) {
+        break;
+      }
+      exact = exact.span(after);
+      until = exact.window().until();
+    }
+    return exact;
+  }
+
+  /** Returns the answers over all time: no gap, no overlap, and neighbours differ. */
+  public Timeline<T> timeline() {
+    return walk(Instant.MIN, this::at);
+  }
+
+  /**
+   * Returns the answers from an instant on, if nobody does anything: with only the facts that are
+   * known at that instant.
+   */
+  public Timeline<T> ifNobodyActs(Instant from) {
+    Objects.requireNonNull(from, "from");
+    return walk(from, later -> decide(Moment.at(later, policy, from)))
+        .within(Window.of(from, null));
+  }
+
+  /** Returns how the answer becomes yes, seen from an instant with the facts known then. */
+  public PathToYes<T> pathToYes(Instant from) {
+    return PathToYes.of(ifNobodyActs(from));
+  }
+
+  private Decision<T> decide(Moment moment) {
+    int known = countKnown(moment);
+    Sheet sheet = new Sheet(moment);
+    Optional<T> result = asks.apply(sheet);
+    Decision<T> decision = sheet.decide(result, facts.subList(known, facts.size()));
+    moment.close();
+    return decision;
+  }
+
+  /** Counts by halving, so that the window is narrowed to the neighbouring facts only. */
+  private int countKnown(Moment moment) {
+    int low = 0;
+    int high = facts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (moment.knows(facts.get(middle).at())) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private Timeline<T> walk(Instant start, Function<Instant, Decision<T>> at) {
+    List<Decision<T>> segments = new ArrayList<>();
+    for (@Nullable Instant next = start; next != null; ) {
+      Decision<T> decision = at.apply(next);
+      int last = segments.size() - 1;
+      if (last >= 0 && segments.get(last).answer().equals(decision.answer())) {
+        segments.set(last, segments.get(last).span(decision));
+      } else {
+        segments.add(decision);
+      }
+      next = decision.window().until().orElse(null);
+    }
+    return new Timeline<>(segments);
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.aliexpressrules.core.decision;
+
+import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.time.OutsideCalendarException;
+import io.github.aliexpressrules.core.time.Window;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question is answered on: each rule gets its own {@link Moment}, and what it concludes is
+ * collected, all of it, never only the first reason.
+ */
+public final class Sheet {
+  private final Moment moment;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Window> windows = new ArrayList<>();
+  private final List<Milestone> milestones = new ArrayList<>(2);
+  private final List<Step> steps = new ArrayList<>();
+
+  Sheet(Moment moment) {
+    this.moment = moment;
+  }
+
+  /** Derives something from the case that several rules and milestones need. */
+  public <V> Derived<V> derive(Function<Moment, V> derivation) {
+    Moment own = moment.fork();
+    try {
+      V value = derivation.apply(own);
+      return new Derived<>(value, null, own.window(), own.contested());
+    } catch (OutsideCalendarException outside) {
+      return new Derived<>(null, outside, own.window(), own.contested());
+    } finally {
+      own.close();
+    }
+  }
+
+  /**
+   * Applies a rule; it says null where it does not concern this case. A business calendar that does
+   * not cover the dates makes the finding UNKNOWN and names the range.
+   */
+  public void apply(Rule rule, Function<Moment, @Nullable Conclusion> says) {
+    Moment own = moment.fork();
+    Conclusion conclusion;
+    try {
+      conclusion = says.apply(own);
+    } catch (OutsideCalendarException outside) {
+      conclusion = rule.outsideCalendar(outside);
+    } finally {
+      own.close();
+    }
+    if (conclusion == null) {
+      return;
+    }
+    if (conclusion.saying().rule() != rule) {
+      throw new IllegalStateException(rule + " concluded as " + conclusion.saying());
+    }
+    List<Citation> contested = new ArrayList<>(own.contested());
+    contested.removeAll(rule.citations());
+    findings.add(new Finding(conclusion.saying(), conclusion.values(), contested));
+    windows.add(own.window());
+    steps.addAll(conclusion.steps());
+  }
+
+  /** Reports an instant that matters, if it could be derived. */
+  public void milestone(MilestoneKind kind, Derived<Optional<Deadline>> derived) {
+    try {
+      derived
+          .value()
+          .map(deadline -> new Milestone(kind, deadline, moment.calendar().zone()))
+          .ifPresent(milestones::add);
+    } catch (OutsideCalendarException outside) {
+      // The rule that takes the same value says so in its finding.
+      return;
+    }
+  }
+
+  /** Returns whether the case has begun at the moment: whether its first fact is known. */
+  public boolean begun(Instant firstFact) {
+    return moment.knows(firstFact);
+  }
+
+  /** Returns a value for the result; the whole answer depends on it. */
+  public <V> V value(Function<Moment, V> derivation) {
+    return derivation.apply(moment);
+  }
+
+  <T> Decision<T> decide(Optional<T> result, List<Fact> notYetKnown) {
+    Outcome weightiest = Outcome.NOTED;
+    for (Finding finding : findings) {
+      if (finding.outcome().compareTo(weightiest) < 0) {
+        weightiest = finding.outcome();
+      }
+    }
+    return new Decision<>(
+        new Answer<>(weightiest.verdict(), result, findings, milestones, steps),
+        moment.window(),
+        windows,
+        notYetKnown);
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.aliexpressrules.core.decision;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence with named places, for example "The order was shipped on {shipped}.", and the key
+ * under which other languages find theirs.
+ */
+final class Template {
+  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9-]+)}");
+
+  private final String key;
+  private final String english;
+  private final List<String> names;
+
+  Template(String key, String english) {
+    this.key = key;
+    this.english = english;
+    Set<String> places = new LinkedHashSet<>();
+    for (Matcher matcher = PLACE.matcher(english); matcher.find(); ) {
+      places.add(matcher.group(1));
+    }
+    this.names = List.copyOf(places);
+  }
+
+  String key() {
+    return key;
+  }
+
+  String english() {
+    return english;
+  }
+
+  /** The names of the places, each once, in the order of their first appearance. */
+  List<String> names() {
+    return names;
+  }
+
+  /** Copies the values for the places, in the order of {@link #names()}. */
+  List<Object> values(Object... values) {
+    if (values.length != names.size()) {
+      throw new IllegalArgumentException(
+          key + " must be given " + names + ", but was given " + values.length + " values.");
+    }
+    List<Object> copy = new ArrayList<>(values.length);
+    for (Object value : values) {
+      copy.add(value instanceof List<?> list ? List.copyOf(list) : value);
+    }
+    return List.copyOf(copy);
+  }
+
+  String render(Language language, ZoneId zone, List<Object> values) {
+    return render(language, name -> language.value(values.get(names.indexOf(name)), zone));
+  }
+
+  String render(Language language, Function<String, String> valueOf) {
+    return PLACE
+        .matcher(language.template(key, english))
+        .replaceAll(match -> Matcher.quoteReplacement(valueOf.apply(match.group(1))));
+  }
+}

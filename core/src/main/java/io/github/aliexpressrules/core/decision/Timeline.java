@@ -1,0 +1,79 @@
+package io.github.aliexpressrules.core.decision;
+
+import io.github.aliexpressrules.core.time.Window;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * The answers to a question over a stretch of time: segments without gap or overlap, whose
+ * neighbours differ. A segment is a decision; its window is the segment.
+ *
+ * @param segments in the order of time, at least one
+ * @param <T> the result's type
+ */
+public record Timeline<T>(List<Decision<T>> segments) {
+  /** Checks that there is a segment. */
+  public Timeline {
+    segments = List.copyOf(segments);
+    if (segments.isEmpty()) {
+      throw new IllegalArgumentException("segments must not be empty.");
+    }
+  }
+
+  /**
+   * Returns the segment that holds an instant.
+   *
+   * @throws NoSuchElementException if the timeline does not reach there
+   */
+  public Decision<T> at(Instant instant) {
+    return segments.stream()
+        .filter(segment -> segment.window().contains(instant))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "instant must lie in " + window() + ", but was " + instant + "."));
+  }
+
+  /** Returns the stretch of time that the segments cover. */
+  public Window window() {
+    return segments.get(0).window().span(segments.get(segments.size() - 1).window());
+  }
+
+  /** Returns the changes between neighbouring segments. */
+  public List<Change<T>> changes() {
+    List<Change<T>> changes = new ArrayList<>();
+    for (int i = 1; i < segments.size(); i++) {
+      changes.add(new Change<>(segments.get(i - 1), segments.get(i)));
+    }
+    return changes;
+  }
+
+  /** Returns the first change after an instant. */
+  public Optional<Change<T>> next(Instant instant) {
+    return changes().stream().filter(change -> change.at().isAfter(instant)).findFirst();
+  }
+
+  /**
+   * Returns the part inside a window; the outer segments are cut at its ends.
+   *
+   * @throws IllegalArgumentException if no segment reaches into it
+   */
+  public Timeline<T> within(Window part) {
+    List<Decision<T>> inside = new ArrayList<>();
+    for (Decision<T> segment : segments) {
+      Window met = segment.window().meet(part);
+      boolean empty =
+          met.from().isPresent()
+              && met.until().isPresent()
+              && !met.from().get().isBefore(met.until().get());
+      if (!empty) {
+        inside.add(segment.within(part));
+      }
+    }
+    return new Timeline<>(inside);
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.aliexpressrules.core.deposit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.github.aliexpressrules.core.decision.Fact;
+import io.github.aliexpressrules.core.decision.FactList;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
+import io.github.aliexpressrules.core.validation.Require;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * A merchant's deposit as a ledger, and what is on record about the merchant. The entries may be
+ * listed in any order; the balance at an instant is the sum of those booked by then.
+ *
+ * @param merchantId the merchant's number
+ * @param category what the merchant sells
+ * @param entries the movements
+ * @param freezes freezes of the account, also past ones
+ * @param violations breaches of the rules, also those put right
+ * @param disputes disputes, complaints and legal disputes, also closed ones
+ * @param transactionVolumeMet whether the transaction volume that the platform requires was reached
+ */
+@Value.Builder
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record DepositAccount(
+    String merchantId,
+    Category category,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<DepositEntry> entries,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Freeze> freezes,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Violation> violations,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<MerchantDispute> disputes,
+    Optional<Boolean> transactionVolumeMet) {
+  /**
+   * Checks the parts.
+   *
+   * @throws InvalidValueException if the number is blank, an entry's id occurs twice, two entries
+   *     are in different currencies, or the balance is negative at some instant
+   */
+  public DepositAccount {
+    Require.text("merchantId", Objects.requireNonNull(merchantId, "merchantId"));
+    Objects.requireNonNull(category, "category");
+    entries = List.copyOf(entries);
+    freezes = List.copyOf(freezes);
+    violations = List.copyOf(violations);
+    disputes = List.copyOf(disputes);
+    Objects.requireNonNull(transactionVolumeMet, "transactionVolumeMet");
+    Require.unique("entries", entries, "id", DepositEntry::id);
+    for (int i = 1; i < entries.size(); i++) {
+      Require.sameCurrency(
+          "entries[" + i + "].amount",
+          entries.get(i).amount(),
+          "entries[0].amount",
+          entries.get(0).amount());
+    }
+    checkNeverNegative(entries);
+  }
+
+  /** Returns a builder that asks for the required parts first. */
+  public static DepositAccountBuilderStages.BuildStart builder() {
+    return DepositAccountBuilderStages.start();
+  }
+
+  /** Returns the dated facts, under {@code deposit}. */
+  public List<Fact> facts() {
+    FactList facts = new FactList();
+    for (int i = 0; i < entries.size(); i++) {
+      facts.add("deposit.entries[" + i + "]", entries.get(i).at());
+    }
+    for (int i = 0; i < freezes.size(); i++) {
+      String path = "deposit.freezes[" + i + "]";
+      facts
+          .add(path, freezes.get(i).from())
+          .add(path + ".documentsSubmittedAt", freezes.get(i).documentsSubmittedAt())
+          .add(path + ".liftedAt", freezes.get(i).liftedAt());
+    }
+    for (int i = 0; i < violations.size(); i++) {
+      String path = "deposit.violations[" + i + "]";
+      facts.add(path, violations.get(i).at());
+      facts.add(path + ".correctedAt", violations.get(i).correctedAt());
+    }
+    for (int i = 0; i < disputes.size(); i++) {
+      String path = "deposit.disputes[" + i + "]";
+      facts.add(path, disputes.get(i).openedAt());
+      facts.add(path + ".closedAt", disputes.get(i).closedAt());
+    }
+    return facts.list();
+  }
+
+  /** Entries of one instant count together: only what stands at the end of it is a balance. */
+  private static void checkNeverNegative(List<DepositEntry> entries) {
+    List<Integer> order =
+        IntStream.range(0, entries.size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> entries.get(i).at()))
+            .toList();
+    Optional<Money> balance = Optional.empty();
+    for (int n = 0; n < order.size(); n++) {
+      int index = order.get(n);
+      DepositEntry entry = entries.get(index);
+      Money sum = balance.map(b -> b.plus(entry.change())).orElse(entry.change());
+      balance = Optional.of(sum);
+      Instant at = entry.at();
+      boolean last = n + 1 == order.size() || entries.get(order.get(n + 1)).at().isAfter(at);
+      if (last && sum.isNegative()) {
+        throw new InvalidValueException(
+            "entries[" + index + "].amount",
+            "must leave a balance of zero or more at " + at,
+            entry.amount() + ", which leaves " + sum,
+            "Add the payment that came before it, or correct the amount.");
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.aliexpressrules.core.deposit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.github.aliexpressrules.core.decision.Fact;
+import io.github.aliexpressrules.core.decision.FactList;
+import io.github.aliexpressrules.core.validation.Require;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * A merchant's application for the refund of the deposit, as far as it has got.
+ *
+ * @param exitRequestedAt when the merchant asked to leave the platform
+ * @param submittedAt when the application was submitted
+ * @param materials what is enclosed
+ * @param decidedAt when the platform's review ended
+ * @param approved whether the review was passed
+ * @param paidAt when the deposit was paid back
+ */
+@Value.Builder
+@Value.Style(
+    builderVisibility = Value.Style.BuilderVisibility.PUBLIC,
+    allowedClasspathAnnotations = {Override.class})
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record DepositRefundApplication(
+    Optional<Instant> exitRequestedAt,
+    Optional<Instant> submittedAt,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<Material> materials,
+    Optional<Instant> decidedAt,
+    Optional<Boolean> approved,
+    Optional<Instant> paidAt) {
+  /**
+   * Checks the parts.
+   *
+   * @throws io.github.aliexpressrules.core.validation.InvalidValueException if an instant lies
+   *     outside [2000-01-01, 2200-01-01), or unless submittedAt &lt;= decidedAt &lt;= paidAt
+   */
+  public DepositRefundApplication {
+    Require.fact("exitRequestedAt", exitRequestedAt);
+    Require.fact("submittedAt", submittedAt);
+    materials = Require.enumSet(Material.class, materials);
+    Require.fact("decidedAt", decidedAt);
+    Objects.requireNonNull(approved, "approved");
+    Require.fact("paidAt", paidAt);
+    Require.inOrder("submittedAt", submittedAt, "decidedAt", decidedAt);
+    Require.inOrder("submittedAt", submittedAt, "paidAt", paidAt);
+    Require.inOrder("decidedAt", decidedAt, "paidAt", paidAt);
+  }
+
+  /** Returns a builder. */
+  public static DepositRefundApplicationBuilder builder() {
+    return new DepositRefundApplicationBuilder();
+  }
+
+  /** Returns the dated facts, under {@code application}. */
+  public List<Fact> facts() {
+    return new FactList()
+        .add("application.exitRequestedAt", exitRequestedAt)
+        .add("application.submittedAt", submittedAt)
+        .add("application.decidedAt", decidedAt)
+        .add("application.paidAt", paidAt)
+        .list();
+  }
+}

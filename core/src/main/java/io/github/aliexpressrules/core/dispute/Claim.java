@@ -1,0 +1,51 @@
+package io.github.aliexpressrules.core.dispute;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.github.aliexpressrules.core.validation.Require;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What the buyer claims in a dispute.
+ *
+ * <p>Example: {@code Claim.builder().reason(DisputeReason.DEFECTIVE).amount(Money.parse("USD
+ * 10.00")).returnGoods(false).addEvidence(Evidence.PHOTO).build()}.
+ *
+ * @param reason why
+ * @param amount how much; whether it is a sound claim is for the rules to say
+ * @param returnGoods whether the buyer offers to send the goods back
+ * @param evidence what the buyer shows
+ * @param explanation the buyer's words
+ */
+@Value.Builder
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record Claim(
+    DisputeReason reason,
+    Money amount,
+    @JsonProperty(required = true) boolean returnGoods,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<Evidence> evidence,
+    Optional<String> explanation) {
+  /**
+   * Checks the parts.
+   *
+   * @throws io.github.aliexpressrules.core.validation.InvalidValueException if the amount is
+   *     negative or 1e12 or more, or the explanation is blank
+   */
+  public Claim {
+    Objects.requireNonNull(reason, "reason");
+    Require.amount("amount", Objects.requireNonNull(amount, "amount"));
+    evidence = Require.enumSet(Evidence.class, evidence);
+    explanation.ifPresent(text -> Require.text("explanation", text));
+  }
+
+  /** Returns a builder that asks for the required parts first. */
+  public static ClaimBuilderStages.BuildStart builder() {
+    return ClaimBuilderStages.start();
+  }
+}

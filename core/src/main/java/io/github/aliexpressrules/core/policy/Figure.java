@@ -1,0 +1,102 @@
+package io.github.aliexpressrules.core.policy;
+
+import io.github.aliexpressrules.core.source.Citation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * A figure or switch that rules need and sources may tell differently: its name, its standard value
+ * with the lines that state it, and the rival values with theirs.
+ *
+ * <p>Two figures are the same only if they are the same object; each is a constant of its module.
+ *
+ * <p>Example: {@code Figure.of("cancel-within", Term.calendarDays(7),
+ * "S4:41").rival(Term.calendarDays(5), "S4:39")}.
+ *
+ * @param <T> what it is: a {@code Term}, a {@code TermRange}, a {@code Money}, a {@code Boolean},
+ *     an enum
+ */
+public final class Figure<T> {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private final String name;
+  private final T standard;
+  private final List<Citation> citations;
+  private final List<Rival<T>> rivals;
+
+  private Figure(String name, T standard, List<Citation> citations, List<Rival<T>> rivals) {
+    this.name = name;
+    this.standard = standard;
+    this.citations = citations;
+    this.rivals = rivals;
+  }
+
+  /**
+   * Defines a figure that no source contests yet.
+   *
+   * @param name lower-case words joined by hyphens, as policy files and sentences write it
+   * @param standard the value that the standard policy takes
+   * @param citations the lines that state it; none where it is this library's own choice
+   */
+  public static <T> Figure<T> of(String name, T standard, String... citations) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("name must be words joined by hyphens, but was " + name);
+    }
+    return new Figure<>(
+        name, Objects.requireNonNull(standard, "standard"), Citation.listOf(citations), List.of());
+  }
+
+  /** Returns this figure with one more value that a source gives instead. */
+  public Figure<T> rival(T value, String... cited) {
+    List<Rival<T>> more = new ArrayList<>(rivals);
+    more.add(new Rival<>(value, Citation.listOf(cited)));
+    return new Figure<>(name, standard, citations, List.copyOf(more));
+  }
+
+  /** Returns the name, for example {@code cancel-within}. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the value that the standard policy takes. */
+  public T standard() {
+    return standard;
+  }
+
+  /** Returns the lines that state the standard value. */
+  public List<Citation> citations() {
+    return citations;
+  }
+
+  /** Returns the values that other sources, or other lines of the same one, give instead. */
+  public List<Rival<T>> rivals() {
+    return rivals;
+  }
+
+  /**
+   * Returns the name and the standard value, for example {@code cancel-within = 7 calendar days}.
+   */
+  @Override
+  public String toString() {
+    return name + " = " + standard;
+  }
+
+  /**
+   * A value that a source gives instead of the standard one.
+   *
+   * @param value the value
+   * @param citations the lines that state it, at least one
+   */
+  public record Rival<T>(T value, List<Citation> citations) {
+    /** Checks the parts. */
+    public Rival {
+      Objects.requireNonNull(value, "value");
+      citations = List.copyOf(citations);
+      if (citations.isEmpty()) {
+        throw new IllegalArgumentException("citations must not be empty, but were for " + value);
+      }
+    }
+  }
+}

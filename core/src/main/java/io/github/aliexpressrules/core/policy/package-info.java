@@ -1,0 +1,13 @@
+/**
+ * Figures and switches that rules need, with what each source says of them.
+ *
+ * <ul>
+ *   <li>{@link io.github.aliexpressrules.core.policy.Figure}: a name, its standard value and its
+ *       rivals.
+ *   <li>{@link io.github.aliexpressrules.core.policy.Policy}: a complete set of values.
+ * </ul>
+ */
+@NullMarked
+package io.github.aliexpressrules.core.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.github.aliexpressrules.core.time;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A length of time as a rule states it: {@code 15 calendar days}, {@code 7 business days}, {@code
+ * 48 hours}.
+ *
+ * <p>A calendar day is 24 hours of real time, so a term over a daylight-saving change ends at
+ * another time of the wall clock. A business day is counted on a {@link BusinessCalendar}.
+ *
+ * <p>Example: {@code Term.calendarDays(10).after(shipped, calendar)} is the first instant at which
+ * the ten days are over.
+ *
+ * @param amount how many, zero or more
+ * @param unit of what
+ */
+public record Term(int amount, TermUnit unit) {
+  private static final Pattern FORM =
+      Pattern.compile("(\\d{1,7}) (hours?|calendar days?|business days?)");
+
+  /**
+   * Checks the parts.
+   *
+   * @throws InvalidValueException if the amount is negative or more than a hundred years
+   */
+  public Term {
+    Objects.requireNonNull(unit, "unit");
+    if (amount < 0 || amount > unit.limit()) {
+      throw new InvalidValueException(
+          "amount",
+          "must lie between 0 and " + unit.limit(),
+          amount,
+          "Give a number of " + unit + ".");
+    }
+  }
+
+  /** Returns n times 24 hours. */
+  public static Term calendarDays(int days) {
+    return new Term(days, TermUnit.CALENDAR_DAYS);
+  }
+
+  /** Returns n days of a business calendar. */
+  public static Term businessDays(int days) {
+    return new Term(days, TermUnit.BUSINESS_DAYS);
+  }
+
+  /** Returns n hours. */
+  public static Term hours(int hours) {
+    return new Term(hours, TermUnit.HOURS);
+  }
+
+  /**
+   * Reads what {@link #toString()} writes, for example {@code 15 calendar days}.
+   *
+   * @throws InvalidValueException if the text has another form
+   */
+  @JsonCreator
+  public static Term parse(String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      throw new InvalidValueException(
+          "term",
+          "must be a number and a unit",
+          "\"" + text + "\"",
+          "Write for example \"15 calendar days\", \"7 business days\" or \"48 hours\".");
+    }
+    String unit = matcher.group(2).endsWith("s") ? matcher.group(2) : matcher.group(2) + "s";
+    return new Term(
+        Integer.parseInt(matcher.group(1)),
+        TermUnit.valueOf(unit.toUpperCase(Locale.ROOT).replace(' ', '_')));
+  }
+
+  /**
+   * Returns the first instant at which the term is over. "Within this term" holds before it.
+   *
+   * @throws OutsideCalendarException if business days are counted beyond the calendar's range
+   */
+  public Instant after(Instant event, BusinessCalendar calendar) {
+    if (amount == 0) {
+      return event;
+    }
+    return switch (unit) {
+      case HOURS -> event.plus(Duration.ofHours(amount));
+      case CALENDAR_DAYS -> event.plus(Duration.ofHours(24L * amount));
+      case BUSINESS_DAYS -> calendar.startOf(businessDay(event, calendar).plusDays(1));
+    };
+  }
+
+  /**
+   * Returns the first instant that lies in the term's last day: the start of the n-th business day,
+   * or n times 24 hours after the event. "From the n-th day on" holds from it.
+   *
+   * @throws OutsideCalendarException if business days are counted beyond the calendar's range
+   */
+  public Instant lastDayFrom(Instant event, BusinessCalendar calendar) {
+    return unit == TermUnit.BUSINESS_DAYS && amount > 0
+        ? calendar.startOf(businessDay(event, calendar))
+        : after(event, calendar);
+  }
+
+  private LocalDate businessDay(Instant event, BusinessCalendar calendar) {
+    LocalDate day = event.atZone(calendar.zone()).toLocalDate();
+    for (int counted = 0; counted < amount; ) {
+      day = day.plusDays(1);
+      if (calendar.isBusinessDay(day)) {
+        counted++;
+      }
+    }
+    return day;
+  }
+
+  /** Returns the sentence part: {@code 15 calendar days}, {@code 1 business day}. */
+  @Override
+  @JsonValue
+  public String toString() {
+    String units = unit.toString();
+    return amount + " " + (amount == 1 ? units.substring(0, units.length() - 1) : units);
+  }
+}

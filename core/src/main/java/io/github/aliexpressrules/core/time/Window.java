@@ -1,0 +1,92 @@
+package io.github.aliexpressrules.core.time;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of time {@code [from, until)}: the start belongs to it, the end does not. Either side
+ * may be unbounded; no far-away instant stands in for that.
+ *
+ * <p>Example: {@code Window.of(shipped, opens).contains(opens)} is false.
+ */
+public final class Window {
+  /** All time. */
+  public static final Window ALWAYS = new Window(null, null);
+
+  private final @Nullable Instant from;
+  private final @Nullable Instant until;
+
+  private Window(@Nullable Instant from, @Nullable Instant until) {
+    this.from = from;
+    this.until = until;
+  }
+
+  /**
+   * Returns the window between two instants.
+   *
+   * @param fromInclusive the first instant inside, or null for unbounded
+   * @param untilExclusive the first instant after it, or null for unbounded
+   */
+  public static Window of(@Nullable Instant fromInclusive, @Nullable Instant untilExclusive) {
+    return fromInclusive == null && untilExclusive == null
+        ? ALWAYS
+        : new Window(fromInclusive, untilExclusive);
+  }
+
+  /** Returns the first instant inside, or empty if there is none. */
+  public Optional<Instant> from() {
+    return Optional.ofNullable(from);
+  }
+
+  /** Returns the first instant after the window, or empty if it never ends. */
+  public Optional<Instant> until() {
+    return Optional.ofNullable(until);
+  }
+
+  /** Returns whether the instant lies inside. */
+  public boolean contains(Instant instant) {
+    return (from == null || !instant.isBefore(from)) && (until == null || instant.isBefore(until));
+  }
+
+  /** Returns the part that both windows share. Both must contain a common instant. */
+  public Window meet(Window other) {
+    return of(latest(from, other.from), earliest(until, other.until));
+  }
+
+  /** Returns the smallest window that holds both. */
+  public Window span(Window other) {
+    return of(
+        from == null || other.from == null ? null : earliest(from, other.from),
+        until == null || other.until == null ? null : latest(until, other.until));
+  }
+
+  /** Returns the later of two instants; null is none. */
+  static @Nullable Instant latest(@Nullable Instant a, @Nullable Instant b) {
+    return a == null || (b != null && b.isAfter(a)) ? b : a;
+  }
+
+  /** Returns the earlier of two instants; null is none. */
+  static @Nullable Instant earliest(@Nullable Instant a, @Nullable Instant b) {
+    return a == null || (b != null && b.isBefore(a)) ? b : a;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Window that
+        && Objects.equals(from, that.from)
+        && Objects.equals(until, that.until);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hashCode(from) + Objects.hashCode(until);
+  }
+
+  /** Returns for example {@code [2025-03-01T07:15:30Z, ..)}, two dots for an open side. */
+  @Override
+  public String toString() {
+    return "[" + (from == null ? ".." : from) + ", " + (until == null ? ".." : until) + ")";
+  }
+}

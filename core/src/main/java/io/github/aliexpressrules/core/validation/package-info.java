@@ -1,0 +1,14 @@
+/**
+ * What is refused, and how it is said.
+ *
+ * <ul>
+ *   <li>{@link io.github.aliexpressrules.core.validation.InvalidValueException} names the member,
+ *       the value and what would be right.
+ *   <li>{@link io.github.aliexpressrules.core.validation.Require} holds the checks that value types
+ *       share.
+ * </ul>
+ */
+@NullMarked
+package io.github.aliexpressrules.core.validation;
+
+import org.jspecify.annotations.NullMarked;
