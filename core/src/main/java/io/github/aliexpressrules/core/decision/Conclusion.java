@@ -48,6 +48,11 @@ public final class Conclusion {
     return this;
   }
 
+  /** Returns what is found. */
+  public Outcome outcome() {
+    return saying.outcome();
+  }
+
   Saying saying() {
     return saying;
   }

@@ -39,7 +39,7 @@ public interface Language {
       return money.toString();
     }
     if (value instanceof Fact fact) {
-      return fact.path() + " " + instant(fact.at(), zone);
+      return event(fact.path()) + " on " + instant(fact.at(), zone);
     }
     if (value instanceof Optional<?> optional) {
       return optional.map(inner -> value(inner, zone)).orElse("none");
@@ -60,6 +60,22 @@ public interface Language {
     return value instanceof Enum<?> constant && constant.toString().equals(constant.name())
         ? constant.name().toLowerCase(Locale.ROOT).replace('_', ' ')
         : value.toString();
+  }
+
+  /** Returns an event in words, for example "the end of buyer protection". */
+  default String event(String path) {
+    return switch (path) {
+      case "order.placedAt" -> "the order";
+      case "order.shippedAt" -> "shipping";
+      case "order.promisedBy" -> "the promised delivery";
+      case "order.deliveredAt" -> "delivery";
+      case "order.receiptConfirmedAt" -> "the confirmation of receipt";
+      case "order.protectionEndsAt" -> "the end of buyer protection";
+      case "order.cancelledAt" -> "the cancellation";
+      case "dispute.openedAt" -> "the opening of the dispute";
+      case "refund.approvedAt" -> "the approval of the refund";
+      default -> path;
+    };
   }
 
   /** Returns an instant in words, for example {@code 11 March 2025, 00:15:30 Los Angeles time}. */

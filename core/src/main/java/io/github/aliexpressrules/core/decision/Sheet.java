@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a question is answered on: each rule gets its own {@link Moment}, and what it concludes is
@@ -39,22 +38,46 @@ public final class Sheet {
   }
 
   /**
-   * Applies a rule; it says null where it does not concern this case. A business calendar that does
-   * not cover the dates makes the finding UNKNOWN and names the range.
+   * Applies a rule. A business calendar that does not cover the dates makes the finding UNKNOWN and
+   * names the range.
    */
-  public void apply(Rule rule, Function<Moment, @Nullable Conclusion> says) {
+  public void apply(Rule rule, Function<Moment, Conclusion> says) {
+    applyIf(rule, m -> Optional.of(says.apply(m)));
+  }
+
+  /** Applies a rule that may not concern this case; it says nothing then. */
+  public void applyIf(Rule rule, Function<Moment, Optional<Conclusion>> says) {
     Moment own = moment.fork();
-    Conclusion conclusion;
     try {
-      conclusion = says.apply(own);
+      says.apply(own).ifPresent(conclusion -> add(rule, own, conclusion));
     } catch (OutsideCalendarException outside) {
-      conclusion = rule.outsideCalendar(outside);
+      add(rule, own, rule.outsideCalendar(outside));
     } finally {
       own.close();
     }
-    if (conclusion == null) {
-      return;
+  }
+
+  /**
+   * Returns whether the case has begun at the moment. Before its first fact is known, that is all
+   * there is to say.
+   *
+   * @param firstFact when the order was placed, the dispute opened, the refund approved
+   * @param notBegun what is said before, of outcome NOT_YET
+   */
+  public boolean begun(Instant firstFact, Saying notBegun) {
+    boolean begun = moment.knows(firstFact);
+    if (!begun) {
+      apply(
+          notBegun.rule(),
+          m -> {
+            m.knows(firstFact);
+            return notBegun.with();
+          });
     }
+    return begun;
+  }
+
+  private void add(Rule rule, Moment own, Conclusion conclusion) {
     if (conclusion.saying().rule() != rule) {
       throw new IllegalStateException(rule + " concluded as " + conclusion.saying());
     }
@@ -76,11 +99,6 @@ public final class Sheet {
       // The rule that takes the same value says so in its finding.
       return;
     }
-  }
-
-  /** Returns whether the case has begun at the moment: whether its first fact is known. */
-  public boolean begun(Instant firstFact) {
-    return moment.knows(firstFact);
   }
 
   /** Returns a value for the result; the whole answer depends on it. */

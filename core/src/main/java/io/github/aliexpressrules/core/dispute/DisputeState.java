@@ -111,6 +111,11 @@ public record DisputeState(
     return settled(decided, claim.amount(), claim.returnGoods());
   }
 
+  /** Returns this state with another claim in force. */
+  public DisputeState claiming(Claim other) {
+    return new DisputeState(phase, other, offer, payout, afterReturn);
+  }
+
   /** Returns the state in which the platform is to decide. */
   public DisputeState inReview() {
     return undecided(DisputePhase.PLATFORM_REVIEW, claim, offer);

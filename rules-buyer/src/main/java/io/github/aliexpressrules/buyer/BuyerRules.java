@@ -1,0 +1,48 @@
+package io.github.aliexpressrules.buyer;
+
+import io.github.aliexpressrules.core.decision.Catalogue;
+import io.github.aliexpressrules.core.order.Order;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The buyer's questions under one policy. Immutable and thread-safe.
+ *
+ * <p>Example: {@code BuyerRules.standard().order(order).cancellation().at(now).verdict()}.
+ */
+public final class BuyerRules {
+  private static final BuyerRules STANDARD = new BuyerRules(BuyerPolicy.standard());
+  private static final Catalogue CATALOGUE =
+      Catalogue.join(List.of(CancellationRules.CATALOGUE, DisputeWindowRules.CATALOGUE));
+
+  private final BuyerPolicy policy;
+
+  private BuyerRules(BuyerPolicy policy) {
+    this.policy = policy;
+  }
+
+  /** Returns the questions under the standard policy. */
+  public static BuyerRules standard() {
+    return STANDARD;
+  }
+
+  /** Returns the questions under a policy. */
+  public static BuyerRules under(BuyerPolicy policy) {
+    return new BuyerRules(Objects.requireNonNull(policy, "policy"));
+  }
+
+  /** Returns all rules, milestones and actions, in the order of the rulebook. */
+  public static Catalogue catalogue() {
+    return CATALOGUE;
+  }
+
+  /** Returns the figures in force. */
+  public BuyerPolicy policy() {
+    return policy;
+  }
+
+  /** Returns the questions about an order. */
+  public OrderQuestions order(Order order) {
+    return new OrderQuestions(policy, Objects.requireNonNull(order, "order"));
+  }
+}

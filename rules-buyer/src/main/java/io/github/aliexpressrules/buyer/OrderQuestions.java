@@ -1,0 +1,53 @@
+package io.github.aliexpressrules.buyer;
+
+import io.github.aliexpressrules.core.decision.NoResult;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
+import io.github.aliexpressrules.core.validation.Require;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The questions about one order. Reached by {@link BuyerRules#order}. */
+public final class OrderQuestions {
+  private final BuyerPolicy policy;
+  private final Order order;
+
+  OrderQuestions(BuyerPolicy policy, Order order) {
+    this.policy = policy;
+    this.order = order;
+  }
+
+  /** May the buyer cancel the order for a full refund? */
+  public Question<Cancellation> cancellation() {
+    return CancellationRules.question(order, policy);
+  }
+
+  /** May a dispute be opened? */
+  public Question<NoResult> disputeWindow() {
+    return DisputeWindowRules.question(order, Optional.empty(), policy);
+  }
+
+  /**
+   * May another dispute be opened, after an earlier one about the same order?
+   *
+   * @throws InvalidValueException if the dispute was opened before the order was placed, or its
+   *     claim is in another currency
+   */
+  public Question<NoResult> disputeWindow(Dispute earlier) {
+    return DisputeWindowRules.question(order, Optional.of(checked(earlier)), policy);
+  }
+
+  private Dispute checked(Dispute dispute) {
+    Objects.requireNonNull(dispute, "dispute");
+    Require.inOrder(
+        "order.placedAt",
+        Optional.of(order.placedAt()),
+        "dispute.openedAt",
+        Optional.of(dispute.openedAt()));
+    Require.sameCurrency(
+        "dispute.claim.amount", dispute.claim().amount(), "order.price", order.price());
+    return dispute;
+  }
+}

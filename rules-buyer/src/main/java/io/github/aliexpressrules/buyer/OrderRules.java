@@ -1,0 +1,46 @@
+package io.github.aliexpressrules.buyer;
+
+import static io.github.aliexpressrules.core.decision.Outcome.NOT_YET;
+
+import io.github.aliexpressrules.core.decision.Fact;
+import io.github.aliexpressrules.core.decision.Moment;
+import io.github.aliexpressrules.core.decision.Rule;
+import io.github.aliexpressrules.core.decision.Saying;
+import io.github.aliexpressrules.core.order.Order;
+import java.util.Optional;
+
+/** What every question about an order needs. */
+final class OrderRules {
+  static final Rule PLACED =
+      Rule.of(
+          "buyer.order.placed", "An order exists from the moment it is placed and paid.", "S4:83");
+  static final Saying NOT_PLACED =
+      PLACED.when(NOT_YET, "not-placed", "The order has not been placed yet.");
+
+  private OrderRules() {}
+
+  /** When the goods arrived, as far as is known; the confirmation of receipt counts as delivery. */
+  static Optional<Fact> arrival(Order order, Moment m) {
+    return m.known(order.deliveredAt())
+        .map(at -> new Fact("order.deliveredAt", at))
+        .or(() -> confirmation(order, m));
+  }
+
+  /** When the buyer confirmed receipt, as far as is known. */
+  static Optional<Fact> confirmation(Order order, Moment m) {
+    return m.known(order.receiptConfirmedAt()).map(at -> new Fact("order.receiptConfirmedAt", at));
+  }
+
+  /**
+   * When protection ends, as far as is known: by its timer, or earlier by the confirmation of
+   * receipt.
+   */
+  static Optional<Fact> protectionEnd(Order order, Moment m) {
+    Optional<Fact> confirmed = confirmation(order, m);
+    return order
+        .protectionEndsAt()
+        .filter(end -> confirmed.isEmpty() || !confirmed.get().at().isBefore(end))
+        .map(end -> new Fact("order.protectionEndsAt", end))
+        .or(() -> confirmed);
+  }
+}

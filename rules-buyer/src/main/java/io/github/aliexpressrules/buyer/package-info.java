@@ -1,0 +1,15 @@
+/**
+ * The buyer's questions. Begin with {@link io.github.aliexpressrules.buyer.BuyerRules}.
+ *
+ * <ul>
+ *   <li>{@link io.github.aliexpressrules.buyer.BuyerRules}: asks them.
+ *   <li>{@link io.github.aliexpressrules.buyer.BuyerPolicy}: the figures that the rules need.
+ * </ul>
+ *
+ * Each topic's rules stand in one package-private class named after it, with its catalogue at the
+ * bottom.
+ */
+@NullMarked
+package io.github.aliexpressrules.buyer;
+
+import org.jspecify.annotations.NullMarked;
