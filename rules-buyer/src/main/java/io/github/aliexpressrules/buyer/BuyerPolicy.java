@@ -79,6 +79,14 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
       Figure.of("reopen-within", Optional.<Term>empty(), "S4:71")
           .rival(Optional.of(Term.calendarDays(14)), "S5:40");
 
+  /** Whether goods that differ in part bring less than the full price only. */
+  public static final Figure<Boolean> PARTIAL_MISMATCH_IN_PART =
+      Figure.of("partial-mismatch-in-part", true, "S5:91").rival(false, "S5:95");
+
+  /** Whether a change of mind is a reason for a refund of any goods. */
+  public static final Figure<Boolean> CHANGE_OF_MIND_COUNTS =
+      Figure.of("change-of-mind-counts", false, "S5:115").rival(true, "S4:35");
+
   private static final List<Figure<?>> FIGURES =
       List.of(
           CANCEL_WITHIN,
@@ -93,7 +101,9 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           PLATFORM_STEPS_IN,
           PLATFORM_TIMER_RESTARTS,
           REFUSAL_RESETS_AMOUNT,
-          REOPEN_WITHIN);
+          REOPEN_WITHIN,
+          PARTIAL_MISMATCH_IN_PART,
+          CHANGE_OF_MIND_COUNTS);
 
   private static final BuyerPolicy STANDARD =
       new BuyerPolicy(BusinessCalendar.weekends(ZoneId.of("America/Los_Angeles")), Map.of());

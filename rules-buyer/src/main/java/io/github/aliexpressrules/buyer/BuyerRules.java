@@ -1,9 +1,12 @@
 package io.github.aliexpressrules.buyer;
 
 import io.github.aliexpressrules.core.decision.Catalogue;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.order.Order;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The buyer's questions under one policy. Immutable and thread-safe.
@@ -13,7 +16,15 @@ import java.util.Objects;
 public final class BuyerRules {
   private static final BuyerRules STANDARD = new BuyerRules(BuyerPolicy.standard());
   private static final Catalogue CATALOGUE =
-      Catalogue.join(List.of(CancellationRules.CATALOGUE, DisputeWindowRules.CATALOGUE));
+      Catalogue.join(
+          List.of(
+              CancellationRules.CATALOGUE,
+              DisputeWindowRules.CATALOGUE,
+              ClaimRules.CATALOGUE,
+              DisputeRules.CATALOGUE,
+              OfferRules.CATALOGUE,
+              ConductRules.CATALOGUE,
+              ReturnRules.CATALOGUE));
 
   private final BuyerPolicy policy;
 
@@ -44,5 +55,22 @@ public final class BuyerRules {
   /** Returns the questions about an order. */
   public OrderQuestions order(Order order) {
     return new OrderQuestions(policy, Objects.requireNonNull(order, "order"));
+  }
+
+  /**
+   * Is this planned act safe?
+   *
+   * @param act what the buyer thinks of doing
+   * @param order the order it is about, if there is one
+   * @param dispute the dispute about it, if there is one
+   * @throws io.github.aliexpressrules.core.validation.InvalidValueException if the dispute was
+   *     opened before the order was placed, or its claim is in another currency
+   */
+  public Question<ConductAssessment> conduct(
+      PlannedAct act, Optional<Order> order, Optional<Dispute> dispute) {
+    Objects.requireNonNull(act, "act");
+    Objects.requireNonNull(dispute, "dispute");
+    order.ifPresent(known -> dispute.ifPresent(order(known)::dispute));
+    return ConductRules.question(act, order, dispute, policy);
   }
 }

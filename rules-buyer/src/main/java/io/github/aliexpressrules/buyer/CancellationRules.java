@@ -154,15 +154,15 @@ final class CancellationRules {
     Optional<Deadline> by = m.of(cancelBy);
     if (by.isEmpty()) {
       Conclusion unlimited = WITHOUT_LIMIT.with();
-      return m.of(open) ? unlimited.then(REQUEST) : unlimited;
+      return m.forStep(open) ? unlimited.then(REQUEST) : unlimited;
     }
     Deadline deadline = by.get();
     if (m.isBefore(deadline.at())) {
       Conclusion inTime = OPEN.with(order.placedAt(), deadline.at(), deadline.term());
-      return m.of(open) ? inTime.thenBy(deadline.at(), REQUEST) : inTime;
+      return m.forStep(open) ? inTime.thenBy(deadline.at(), REQUEST) : inTime;
     }
     Conclusion late = TOO_LATE.with(order.placedAt(), deadline.term(), deadline.at());
-    return m.of(open) ? late.then(ASK_ALL_THE_SAME) : late;
+    return m.forStep(open) ? late.then(ASK_ALL_THE_SAME) : late;
   }
 
   private static Optional<Conclusion> notCancelled(Order order, Moment m) {

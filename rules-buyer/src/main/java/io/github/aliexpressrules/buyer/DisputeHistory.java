@@ -48,8 +48,6 @@ final class DisputeHistory {
    * @param state the state with the timer that has run out, if one has
    * @param timer the timer of the recorded state
    * @param presumed whether that timer has run out
-   * @param sellerAnswersBy when the seller's time for an answer ends
-   * @param platformStepsIn when the platform steps in, once the seller has answered
    * @param refused whether the seller's latest answer is a refusal
    * @param overruled the latest recorded event that contradicts a timer
    * @param last the latest known event, or the opening
@@ -59,17 +57,11 @@ final class DisputeHistory {
       DisputeState state,
       Optional<Timer> timer,
       boolean presumed,
-      Deadline sellerAnswersBy,
-      Optional<Deadline> platformStepsIn,
       boolean refused,
       Optional<Overruled> overruled,
       Fact last) {
     DisputePhase phase() {
       return state.phase();
-    }
-
-    Instant opened() {
-      return sellerAnswersBy.event().at();
     }
 
     /** When the phase began: by the timer that ran out, else by the latest event. */
@@ -111,10 +103,8 @@ final class DisputeHistory {
     if (fold.refused()) {
       m.figure(BuyerPolicy.REFUSAL_RESETS_AMOUNT);
     }
-    Deadline answersBy = answersBy(m::figure, m.calendar());
-    Optional<Deadline> stepsIn = stepsIn(fold, m::figure, m.calendar());
     Optional<Timer> timer =
-        timer(fold, answersBy, stepsIn, m::figure).filter(running -> !isVoid(running, fold));
+        timer(fold, m::figure, m.calendar()).filter(running -> !isVoid(running, fold));
     boolean presumed = timer.isPresent() && m.isAtOrAfter(timer.get().due().at());
     return Optional.of(
         new Standing(
@@ -122,11 +112,24 @@ final class DisputeHistory {
             presumed ? timer.get().after() : fold.state(),
             timer,
             presumed,
-            answersBy,
-            stepsIn,
             fold.refused(),
             fold.overruled(),
             fold.last()));
+  }
+
+  /** Returns when the seller's time for an answer ends, answered or not. */
+  Deadline sellerAnswersBy(Moment m) {
+    return answersBy(m::figure, m.calendar());
+  }
+
+  /** Returns when the platform steps in, or would have, once the seller has answered. */
+  Optional<Deadline> platformStepsIn(Moment m) {
+    return stepsIn(folds.get(countKnown(m)), m::figure, m.calendar());
+  }
+
+  /** Returns when the dispute was opened. */
+  Instant openedAt() {
+    return dispute.openedAt();
   }
 
   /** Counts by halving, so that the moment is narrowed to the neighbouring events only. */
@@ -158,19 +161,19 @@ final class DisputeHistory {
             answer -> Deadline.after(answer, figures.get(BuyerPolicy.PLATFORM_STEPS_IN), calendar));
   }
 
-  private static Optional<Timer> timer(
-      Fold fold, Deadline answersBy, Optional<Deadline> stepsIn, Figures figures) {
+  private Optional<Timer> timer(Fold fold, Figures figures, BusinessCalendar calendar) {
     DisputeState state = fold.state();
     if (state.phase() != DisputePhase.AWAITING_SELLER
         && state.phase() != DisputePhase.AWAITING_BUYER) {
       return Optional.empty();
     }
+    Optional<Deadline> stepsIn = stepsIn(fold, figures, calendar);
     if (stepsIn.isPresent()) {
       return Optional.of(new Timer(stepsIn.get(), state.inReview(), false));
     }
     return Optional.of(
         new Timer(
-            answersBy,
+            answersBy(figures, calendar),
             figures.get(BuyerPolicy.SELLER_SILENCE_WINS)
                 ? state.claimPaid(DisputePhase.WON)
                 : state.inReview(),
@@ -228,12 +231,7 @@ final class DisputeHistory {
   /** A timer at an event's very instant comes first. */
   private Optional<Overruled> overruled(Fold fold, DisputeEvent event, BuyerPolicy policy) {
     try {
-      BusinessCalendar calendar = policy.calendar();
-      return timer(
-              fold,
-              answersBy(policy::get, calendar),
-              stepsIn(fold, policy::get, calendar),
-              policy::get)
+      return timer(fold, policy::get, policy.calendar())
           .filter(timer -> !isVoid(timer, fold))
           .filter(timer -> !event.at().isBefore(timer.due().at()))
           .filter(timer -> !timer.after().moves().contains(event.type()))

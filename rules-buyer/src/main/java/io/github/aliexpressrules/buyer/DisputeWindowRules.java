@@ -189,6 +189,9 @@ final class DisputeWindowRules {
       MilestoneKind.of(
           "dispute-closes", Party.BUYER, CLOSES, "The buyer can no longer open a dispute.");
 
+  /** From when until when, as far as is known. */
+  record Bounds(Derived<Optional<Deadline>> opens, Derived<Optional<Deadline>> closes) {}
+
   private DisputeWindowRules() {}
 
   static Question<NoResult> question(Order order, Optional<Dispute> earlier, BuyerPolicy policy) {
@@ -205,24 +208,25 @@ final class DisputeWindowRules {
           }
           apply(sheet, order, sheet.derive(m -> isFree(order, history, m)));
           history.ifPresent(past -> sheet.applyIf(NOT_REOPENED, m -> notReopened(order, past, m)));
-          sheet.applyIf(ORDER_CANCELLED, m -> orderCancelled(order, m));
           return Optional.of(new NoResult());
         });
   }
 
   /** Applies the rules of the window, where no earlier dispute is in the way. */
-  static void apply(Sheet sheet, Order order) {
-    apply(sheet, order, sheet.derive(m -> true));
+  static Bounds apply(Sheet sheet, Order order) {
+    return apply(sheet, order, sheet.derive(m -> true));
   }
 
-  private static void apply(Sheet sheet, Order order, Derived<Boolean> free) {
+  private static Bounds apply(Sheet sheet, Order order, Derived<Boolean> free) {
     Derived<Optional<Deadline>> opens = sheet.derive(m -> opens(order, m));
     Derived<Optional<Deadline>> closes = sheet.derive(m -> closes(order, m));
     sheet.apply(OPENS, m -> opens(order, m, opens));
     sheet.apply(CLOSES, m -> closes(m, opens, closes, free));
     sheet.applyIf(PROMISE_LIMIT, m -> promiseLimit(order, m));
+    sheet.applyIf(ORDER_CANCELLED, m -> orderCancelled(order, m));
     sheet.milestone(DISPUTE_OPENS, opens);
     sheet.milestone(DISPUTE_CLOSES, closes);
+    return new Bounds(opens, closes);
   }
 
   private static Optional<Deadline> opens(Order order, Moment m) {
@@ -273,8 +277,8 @@ final class DisputeWindowRules {
     Deadline deadline = known.get();
     if (m.isBefore(deadline.at())) {
       Conclusion open = UNTIL.with(deadline.at(), deadline.term(), deadline.event());
-      return m.of(free)
-          ? open.then(m.of(opens).map(Deadline::at), Optional.of(deadline.at()), OPEN)
+      return m.forStep(free)
+          ? open.then(m.forStep(opens).map(Deadline::at), Optional.of(deadline.at()), OPEN)
           : open;
     }
     return CLOSED.with(deadline.at(), deadline.term(), deadline.event()).then(ASK_SELLER);
@@ -295,7 +299,7 @@ final class DisputeWindowRules {
     }
     DisputePhase phase = standing.get().phase();
     if (!phase.isClosed()) {
-      return Optional.of(STILL_OPEN.with(standing.get().opened()).then(CARRY_ON));
+      return Optional.of(STILL_OPEN.with(history.openedAt()).then(CARRY_ON));
     }
     Instant closed = standing.get().since().at();
     Optional<Term> again = m.figure(BuyerPolicy.REOPEN_WITHIN);
@@ -308,7 +312,7 @@ final class DisputeWindowRules {
     return Optional.of(
         phase == DisputePhase.CANCELLED
             ? afterCancelling(order, closed, m)
-            : CLOSED_FOR_GOOD.with(standing.get().opened(), closed, phase));
+            : CLOSED_FOR_GOOD.with(history.openedAt(), closed, phase));
   }
 
   private static Conclusion afterCancelling(Order order, Instant closed, Moment m) {

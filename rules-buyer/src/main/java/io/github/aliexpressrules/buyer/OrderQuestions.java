@@ -2,7 +2,9 @@ package io.github.aliexpressrules.buyer;
 
 import io.github.aliexpressrules.core.decision.NoResult;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.core.validation.Require;
@@ -37,6 +39,31 @@ public final class OrderQuestions {
    */
   public Question<NoResult> disputeWindow(Dispute earlier) {
     return DisputeWindowRules.question(order, Optional.of(checked(earlier)), policy);
+  }
+
+  /**
+   * Is this claim sound as it stands, the window for opening a dispute included?
+   *
+   * @throws InvalidValueException if the claim is in another currency than the order
+   */
+  public Question<ClaimAssessment> claim(Claim claim) {
+    Require.sameCurrency("claim.amount", claim.amount(), "order.price", order.price());
+    return ClaimRules.question(order, claim, policy);
+  }
+
+  /** Are the goods fit to be sent back, and who pays? */
+  public Question<ReturnAssessment> returnOf(GoodsCondition goods) {
+    return ReturnRules.question(order, Objects.requireNonNull(goods, "goods"), policy);
+  }
+
+  /**
+   * Returns the questions about a dispute over the order.
+   *
+   * @throws InvalidValueException if the dispute was opened before the order was placed, or its
+   *     claim is in another currency
+   */
+  public DisputeQuestions dispute(Dispute dispute) {
+    return new DisputeQuestions(policy, order, checked(dispute));
   }
 
   private Dispute checked(Dispute dispute) {

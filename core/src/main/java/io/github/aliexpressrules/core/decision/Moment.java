@@ -101,6 +101,15 @@ public final class Moment {
     return derived.value();
   }
 
+  /**
+   * Returns what was derived, for a step's dates or whether to give it: takes over the window, but
+   * not the contested figures, since the finding itself does not rest on it.
+   */
+  public <V> V forStep(Derived<V> derived) {
+    meet(derived.window());
+    return derived.value();
+  }
+
   Window window() {
     return Window.of(from, until);
   }

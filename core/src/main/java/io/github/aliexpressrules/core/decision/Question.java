@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,10 +119,21 @@ public final class Question<T> {
   private Decision<T> decide(Moment moment) {
     int known = countKnown(moment);
     Sheet sheet = new Sheet(moment);
-    Optional<T> result = asks.apply(sheet);
-    Decision<T> decision = sheet.decide(result, facts.subList(known, facts.size()));
+    Decision<T> decision = sheet.decide(result(sheet), facts.subList(known, facts.size()));
     moment.close();
     return decision;
+  }
+
+  /** A calendar that is too short leaves no result; the rule that needed it has said so. */
+  private Optional<T> result(Sheet sheet) {
+    try {
+      return asks.apply(sheet);
+    } catch (OutsideCalendarException outside) {
+      if (!sheet.hasUnknown()) {
+        throw outside;
+      }
+      return Optional.empty();
+    }
   }
 
   /** Counts by halving, so that the window is narrowed to the neighbouring facts only. */

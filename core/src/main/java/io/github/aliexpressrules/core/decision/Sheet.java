@@ -106,6 +106,10 @@ public final class Sheet {
     return derivation.apply(moment);
   }
 
+  boolean hasUnknown() {
+    return findings.stream().anyMatch(finding -> finding.outcome() == Outcome.UNKNOWN);
+  }
+
   <T> Decision<T> decide(Optional<T> result, List<Fact> notYetKnown) {
     Outcome weightiest = Outcome.NOTED;
     for (Finding finding : findings) {

@@ -1,0 +1,16 @@
+package io.github.aliexpressrules.buyer;
+
+import io.github.aliexpressrules.core.validation.Require;
+import java.util.Set;
+
+/**
+ * What a planned act can cost.
+ *
+ * @param hazards what can be lost, in the order of the enum
+ */
+public record ConductAssessment(Set<Hazard> hazards) {
+  /** Copies the set. */
+  public ConductAssessment {
+    hazards = Require.enumSet(Hazard.class, hazards);
+  }
+}

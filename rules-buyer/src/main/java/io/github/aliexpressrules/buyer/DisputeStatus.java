@@ -1,0 +1,42 @@
+package io.github.aliexpressrules.buyer;
+
+import io.github.aliexpressrules.core.decision.Party;
+import io.github.aliexpressrules.core.dispute.DisputeEventType;
+import io.github.aliexpressrules.core.dispute.DisputePhase;
+import io.github.aliexpressrules.core.validation.Require;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+
+/**
+ * Where a dispute stands, and what comes of it if nobody does anything.
+ *
+ * @param phase the phase
+ * @param waitingOn whose turn it is; empty once closed
+ * @param moves the kinds of event that can happen now, of all parties, in the order of the enum
+ * @param claimed the amount of the claim in force
+ * @param payout what the buyer gets, once agreed or decided; zero if the platform awarded nothing,
+ *     empty if the buyer withdrew
+ * @param presumed whether the phase was brought about by a timer and not by a recorded event
+ * @param forecast what the timers will do if nobody acts; empty if no timer runs
+ */
+public record DisputeStatus(
+    DisputePhase phase,
+    Optional<Party> waitingOn,
+    Set<DisputeEventType> moves,
+    Money claimed,
+    Optional<Money> payout,
+    boolean presumed,
+    List<DisputeForecast> forecast) {
+  /** Checks the parts. */
+  public DisputeStatus {
+    Objects.requireNonNull(phase, "phase");
+    Objects.requireNonNull(waitingOn, "waitingOn");
+    moves = Require.enumSet(DisputeEventType.class, moves);
+    Objects.requireNonNull(claimed, "claimed");
+    Objects.requireNonNull(payout, "payout");
+    forecast = List.copyOf(forecast);
+  }
+}

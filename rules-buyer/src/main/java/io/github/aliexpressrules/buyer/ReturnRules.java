@@ -1,0 +1,104 @@
+package io.github.aliexpressrules.buyer;
+
+import static io.github.aliexpressrules.core.decision.Outcome.NOTED;
+import static io.github.aliexpressrules.core.decision.Outcome.SATISFIED;
+import static io.github.aliexpressrules.core.decision.Outcome.VIOLATED;
+
+import io.github.aliexpressrules.core.decision.Catalogue;
+import io.github.aliexpressrules.core.decision.Conclusion;
+import io.github.aliexpressrules.core.decision.Party;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Rule;
+import io.github.aliexpressrules.core.decision.Saying;
+import io.github.aliexpressrules.core.decision.Sheet;
+import io.github.aliexpressrules.core.order.GoodsCondition;
+import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.order.OrderTrait;
+import java.util.Optional;
+
+/** Are the goods fit to be sent back, and who pays? */
+final class ReturnRules {
+  static final Rule UNWASHED =
+      Rule.of("buyer.return.unwashed", "Goods that are sent back must be unwashed.", "S4:29");
+  private static final Saying IS_UNWASHED =
+      UNWASHED.when(SATISFIED, "is-unwashed", "The goods are unwashed.");
+  private static final Saying WAS_WASHED =
+      UNWASHED.when(VIOLATED, "was-washed", "The goods were washed; they are not taken back.");
+
+  static final Rule UNDAMAGED =
+      Rule.of("buyer.return.undamaged", "Goods that are sent back must be undamaged.", "S4:29");
+  private static final Saying IS_UNDAMAGED =
+      UNDAMAGED.when(SATISFIED, "is-undamaged", "The goods are undamaged.");
+  private static final Saying WAS_DAMAGED =
+      UNDAMAGED.when(
+          VIOLATED,
+          "was-damaged",
+          "The goods are damaged; they are not taken back as fit. If they came so, claim that instead.");
+
+  static final Rule PACKAGING =
+      Rule.of(
+          "buyer.return.packaging",
+          "Goods that are sent back must be in their original packaging.",
+          "S4:29");
+  private static final Saying IN_PACKAGING =
+      PACKAGING.when(SATISFIED, "in-packaging", "The goods are in their original packaging.");
+  private static final Saying WITHOUT_PACKAGING =
+      PACKAGING.when(
+          VIOLATED,
+          "without-packaging",
+          "The original packaging is missing; put the goods into it.");
+
+  static final Rule POSTAGE =
+      Rule.of(
+          "buyer.return.postage",
+          "The buyer pays for sending goods back, if the seller asks for them, unless the parties agreed"
+              + " otherwise.",
+          "S4:107",
+          "S5:105");
+  private static final Saying BUYER_PAYS =
+      POSTAGE.when(
+          NOTED,
+          "buyer-pays",
+          "The buyer pays the postage, unless the claim settled it from the start.");
+  private static final Saying PAYER_NOT_SAID =
+      POSTAGE.when(
+          NOTED,
+          "payer-not-said",
+          "No source says who pays the postage for goods with: {traits}; settle it before sending.");
+
+  private ReturnRules() {}
+
+  static Question<ReturnAssessment> question(
+      Order order, GoodsCondition goods, BuyerPolicy policy) {
+    return Question.of(
+        "buyer.return",
+        policy,
+        order.facts(),
+        sheet ->
+            sheet.begun(order.placedAt(), OrderRules.NOT_PLACED)
+                ? Optional.of(answer(sheet, order, goods))
+                : Optional.empty());
+  }
+
+  private static ReturnAssessment answer(Sheet sheet, Order order, GoodsCondition goods) {
+    boolean fit = !goods.washed() && !goods.damaged() && goods.originalPackaging();
+    sheet.apply(UNWASHED, m -> goods.washed() ? WAS_WASHED.with() : IS_UNWASHED.with());
+    sheet.apply(UNDAMAGED, m -> goods.damaged() ? WAS_DAMAGED.with() : IS_UNDAMAGED.with());
+    sheet.apply(
+        PACKAGING, m -> goods.originalPackaging() ? IN_PACKAGING.with() : WITHOUT_PACKAGING.with());
+    boolean anyReason =
+        order.traits().contains(OrderTrait.UNCONDITIONAL_RETURN)
+            || order.traits().contains(OrderTrait.LOCAL_DELIVERY);
+    sheet.apply(POSTAGE, m -> postage(order, anyReason, fit));
+    return new ReturnAssessment(anyReason ? Optional.empty() : Optional.of(Party.BUYER));
+  }
+
+  private static Conclusion postage(Order order, boolean anyReason, boolean fit) {
+    Conclusion conclusion =
+        (anyReason ? PAYER_NOT_SAID.with(order.traits()) : BUYER_PAYS.with())
+            .then(ClaimRules.SETTLE_POSTAGE);
+    return fit ? conclusion.then(DisputeRules.SEND_BACK) : conclusion;
+  }
+
+  static final Catalogue CATALOGUE = Catalogue.of(UNWASHED, UNDAMAGED, PACKAGING, POSTAGE);
+}
