@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,10 +119,22 @@ public final class Question<T> {
   private Decision<T> decide(Moment moment) {
     int known = countKnown(moment);
     Sheet sheet = new Sheet(moment);
-    Optional<T> result = asks.apply(sheet);
-    Decision<T> decision = sheet.decide(result, facts.subList(known, facts.size()));
-    moment.close();
-    return decision;
+    try {
+      return sheet.decide(ask(sheet), facts.subList(known, facts.size()));
+    } finally {
+      moment.close();
+    }
+  }
+
+  private Optional<T> ask(Sheet sheet) {
+    try {
+      return asks.apply(sheet);
+    } catch (OutsideCalendarException outside) {
+      if (sheet.isOutsideCalendar()) {
+        return Optional.empty();
+      }
+      throw outside;
+    }
   }
 
   /** Counts by halving, so that the window is narrowed to the neighbouring facts only. */
