@@ -203,9 +203,6 @@ final class DisputeWindowRules {
         policy,
         facts.list(),
         sheet -> {
-          if (!sheet.begun(order.placedAt(), OrderRules.NOT_PLACED)) {
-            return Optional.empty();
-          }
           apply(sheet, order, sheet.derive(m -> isFree(order, history, m)));
           history.ifPresent(past -> sheet.applyIf(NOT_REOPENED, m -> notReopened(order, past, m)));
           return Optional.of(new NoResult());
@@ -221,7 +218,7 @@ final class DisputeWindowRules {
     Derived<Optional<Deadline>> opens = sheet.derive(m -> opens(order, m));
     Derived<Optional<Deadline>> closes = sheet.derive(m -> closes(order, m));
     sheet.apply(OPENS, m -> opens(order, m, opens));
-    sheet.apply(CLOSES, m -> closes(m, opens, closes, free));
+    sheet.applyIf(CLOSES, m -> closes(order, m, opens, closes, free));
     sheet.applyIf(PROMISE_LIMIT, m -> promiseLimit(order, m));
     sheet.applyIf(ORDER_CANCELLED, m -> orderCancelled(order, m));
     sheet.milestone(DISPUTE_OPENS, opens);
@@ -265,23 +262,29 @@ final class DisputeWindowRules {
         .map(event -> Deadline.after(event, afterDelivery, m.calendar()));
   }
 
-  private static Conclusion closes(
+  /** Before the order is placed, a window that is over by its schedules says nothing yet. */
+  private static Optional<Conclusion> closes(
+      Order order,
       Moment m,
       Derived<Optional<Deadline>> opens,
       Derived<Optional<Deadline>> closes,
       Derived<Boolean> free) {
     Optional<Deadline> known = m.of(closes);
     if (known.isEmpty()) {
-      return NO_END_KNOWN.with().then(LOOK_UP_PROTECTION);
+      return Optional.of(NO_END_KNOWN.with().then(LOOK_UP_PROTECTION));
     }
     Deadline deadline = known.get();
     if (m.isBefore(deadline.at())) {
       Conclusion open = UNTIL.with(deadline.at(), deadline.term(), deadline.event());
-      return m.forStep(free)
-          ? open.then(m.forStep(opens).map(Deadline::at), Optional.of(deadline.at()), OPEN)
-          : open;
+      return Optional.of(
+          m.forStep(free)
+              ? open.then(m.forStep(opens).map(Deadline::at), Optional.of(deadline.at()), OPEN)
+              : open);
     }
-    return CLOSED.with(deadline.at(), deadline.term(), deadline.event()).then(ASK_SELLER);
+    return m.knows(order.placedAt())
+        ? Optional.of(
+            CLOSED.with(deadline.at(), deadline.term(), deadline.event()).then(ASK_SELLER))
+        : Optional.empty();
   }
 
   /** Whether no earlier dispute stands in the way. */
@@ -326,7 +329,7 @@ final class DisputeWindowRules {
   }
 
   private static Optional<Conclusion> promiseLimit(Order order, Moment m) {
-    if (order.promisedBy().isEmpty()) {
+    if (order.promisedBy().isEmpty() || !m.knows(order.placedAt())) {
       return Optional.empty();
     }
     Term term = m.figure(BuyerPolicy.PROMISE_LIMIT);

@@ -19,20 +19,24 @@ public record Catalogue(List<Rule> rules, List<MilestoneKind> milestones, List<A
   /**
    * Checks that nothing is listed twice.
    *
-   * @throws IllegalArgumentException if an id occurs twice
+   * @throws IllegalArgumentException if an id or a milestone's name occurs twice
    */
   public Catalogue {
     rules = List.copyOf(rules);
     milestones = List.copyOf(milestones);
     actions = List.copyOf(actions);
     Set<String> seen = new LinkedHashSet<>();
-    Stream.of(rules.stream().map(Rule::id), actions.stream().map(Action::id))
+    Stream.of(
+            rules.stream().map(Rule::id),
+            milestones.stream().map(MilestoneKind::name),
+            actions.stream().map(Action::id))
         .flatMap(ids -> ids)
         .filter(id -> !seen.add(id))
         .findFirst()
         .ifPresent(
             id -> {
-              throw new IllegalArgumentException("id must be listed once, but was twice: " + id);
+              throw new IllegalArgumentException(
+                  "id must be listed once, but was twice " + id + ". Rename one of the two.");
             });
   }
 

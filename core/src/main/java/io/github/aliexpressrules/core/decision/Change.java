@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The passing from one answer to the next one.
@@ -20,7 +22,11 @@ public record Change<T>(Decision<T> before, Decision<T> after) {
     if (!before.window().until().equals(after.window().from())
         || before.window().until().isEmpty()) {
       throw new IllegalArgumentException(
-          "after must begin where before ends, but was " + after.window() + ".");
+          "after must begin where before "
+              + before.window()
+              + " ends, but was "
+              + after.window()
+              + ". Take neighbouring segments of one timeline.");
     }
   }
 
@@ -42,13 +48,16 @@ public record Change<T>(Decision<T> before, Decision<T> after) {
         .or(() -> appeared.stream().findFirst())
         .or(() -> gone.stream().findFirst())
         .map(Finding::rule)
-        .or(
-            () ->
-                notIn(before.milestones(), after.milestones()).stream()
-                    .findFirst()
-                    .map(Milestone::rule))
-        .or(() -> notIn(before.steps(), after.steps()).stream().findFirst().map(Step::changes))
+        .or(() -> changed(Answer::milestones, Milestone::rule))
+        .or(() -> changed(Answer::steps, Step::changes))
         .or(() -> after.findings().stream().findFirst().map(Finding::rule));
+  }
+
+  /** The rule of the first item that appears, else of the first one that goes. */
+  private <X> Optional<Rule> changed(Function<Answer<T>, List<X>> items, Function<X, Rule> rule) {
+    List<X> old = items.apply(before.answer());
+    List<X> now = items.apply(after.answer());
+    return Stream.concat(notIn(old, now).stream(), notIn(now, old).stream()).findFirst().map(rule);
   }
 
   private static Optional<Finding> decisive(List<Finding> findings, Verdict verdict) {

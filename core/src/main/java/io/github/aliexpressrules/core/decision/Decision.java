@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param answer what is said
  * @param window where the answer holds: anywhere inside, it is equal
  * @param findingWindows where each finding holds, in the order of the findings
- * @param notYetKnown facts of the case that were left out, because they are dated after the moment
+ * @param notYetKnown facts of the case that were left out, because they are dated after the moment:
+ *     after the instant asked at, or after the beginning of a timeline's segment
  * @param <T> the result's type
  */
 public record Decision<T>(
@@ -24,6 +25,14 @@ public record Decision<T>(
     Objects.requireNonNull(window, "window");
     findingWindows = List.copyOf(findingWindows);
     notYetKnown = List.copyOf(notYetKnown);
+    if (findingWindows.size() != answer.findings().size()) {
+      throw new IllegalArgumentException(
+          "findingWindows must be one for each of the "
+              + answer.findings().size()
+              + " findings, but were "
+              + findingWindows.size()
+              + ". Give Window.ALWAYS where a finding does not depend on time.");
+    }
   }
 
   /** Returns the answer in a word. */

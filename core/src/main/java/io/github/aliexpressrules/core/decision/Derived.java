@@ -16,18 +16,24 @@ import org.jspecify.annotations.Nullable;
 public final class Derived<V> {
   private final @Nullable V value;
   private final @Nullable OutsideCalendarException failure;
+  private final Moment evaluation;
   private final Window window;
   private final List<Citation> contested;
 
-  Derived(
-      @Nullable V value,
-      @Nullable OutsideCalendarException failure,
-      Window window,
-      List<Citation> contested) {
+  Derived(@Nullable V value, @Nullable OutsideCalendarException failure, Moment own) {
     this.value = value;
     this.failure = failure;
-    this.window = window;
-    this.contested = contested;
+    this.evaluation = own.root();
+    this.window = own.window();
+    this.contested = own.contested();
+  }
+
+  boolean isOf(Moment root) {
+    return evaluation == root;
+  }
+
+  boolean isCovered() {
+    return failure == null;
   }
 
   V value() {

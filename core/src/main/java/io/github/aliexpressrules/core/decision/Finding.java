@@ -21,7 +21,7 @@ public record Finding(Saying saying, List<Object> values, List<Citation> contest
   /** Checks the parts. */
   public Finding {
     Objects.requireNonNull(saying, "saying");
-    values = List.copyOf(values);
+    values = saying.template().values(values.toArray());
     contested = List.copyOf(contested);
   }
 

@@ -51,7 +51,7 @@ public interface Language {
     }
     if (value instanceof Map<?, ?> map) {
       return map.entrySet().stream()
-          .map(entry -> entry.getKey() + ": " + value(entry.getValue(), zone))
+          .map(entry -> value(entry.getKey(), zone) + ": " + value(entry.getValue(), zone))
           .collect(Collectors.joining(", "));
     }
     if (value instanceof Boolean yes) {

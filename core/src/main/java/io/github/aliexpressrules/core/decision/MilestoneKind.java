@@ -23,10 +23,18 @@ public final class MilestoneKind {
    * @param name its name, for example {@code cancel-by}
    * @param actor whom it concerns: who must have acted, or can act from then on
    * @param rule the rule that sets it
-   * @param onPassing what happens then, in English
+   * @param onPassing what happens then, in English; without places to fill
+   * @throws IllegalArgumentException if the words have places in braces
    */
   public static MilestoneKind of(String name, Party actor, Rule rule, String onPassing) {
-    return new MilestoneKind(name, actor, rule, new Template(rule.id() + "." + name, onPassing));
+    Template words = new Template(rule.id() + "." + name, onPassing);
+    if (!words.names().isEmpty()) {
+      throw new IllegalArgumentException(
+          "onPassing must have no places, but was \""
+              + onPassing
+              + "\". Nothing of the case is filled in; say it in general.");
+    }
+    return new MilestoneKind(name, actor, rule, words);
   }
 
   /** Returns the name, for example {@code cancel-by}. */

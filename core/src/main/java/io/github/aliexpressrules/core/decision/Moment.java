@@ -50,14 +50,13 @@ public final class Moment {
 
   /** A moment of its own for one finding: narrows itself and this one. */
   Moment fork() {
+    checkOpen();
     return new Moment(now, policy, frozen, this);
   }
 
   /** Returns whether the time is before the instant. */
   public boolean isBefore(Instant instant) {
-    if (closed) {
-      throw new IllegalStateException("a rule kept its Moment after the evaluation had ended");
-    }
+    checkOpen();
     boolean before = now.isBefore(instant);
     for (Moment moment = this; moment != null; moment = moment.parent) {
       moment.narrow(before, instant);
@@ -75,30 +74,66 @@ public final class Moment {
    * replayed; whether it had happened when the forecast was made, where the future is played.
    */
   public boolean knows(Instant fact) {
+    checkOpen();
     return frozen == null ? isAtOrAfter(fact) : !frozen.isBefore(fact);
   }
 
   /** Returns the fact's instant if it is there and known. */
   public Optional<Instant> known(Optional<Instant> fact) {
+    checkOpen();
     return fact.isPresent() && knows(fact.get()) ? fact : Optional.empty();
   }
 
   /** Returns the value of a figure, and remembers which sources tell it differently. */
   public <T> T figure(Figure<T> figure) {
+    checkOpen();
     contest(policy.contested(figure));
     return policy.get(figure);
   }
 
   /** Returns how business days are counted, and the zone in which deadlines are shown. */
   public BusinessCalendar calendar() {
+    checkOpen();
     return policy.calendar();
   }
 
   /** Returns what was derived, and takes over what it depends on. */
   public <V> V of(Derived<V> derived) {
-    meet(derived.window());
-    contest(derived.contested());
+    take(derived);
     return derived.value();
+  }
+
+  /**
+   * Returns what was derived, and takes over what it depends on; empty if the business calendar
+   * does not cover it. For a part of a result that may be left out, where a rule that takes the
+   * value by {@link #of} says why.
+   */
+  public <V> Optional<V> ifCovered(Derived<V> derived) {
+    take(derived);
+    return derived.isCovered() ? Optional.of(derived.value()) : Optional.empty();
+  }
+
+  private void take(Derived<?> derived) {
+    depend(derived);
+    contest(derived.contested());
+  }
+
+  private void depend(Derived<?> derived) {
+    checkOpen();
+    if (!derived.isOf(root())) {
+      throw new IllegalStateException("a rule used what another evaluation had derived");
+    }
+    meet(derived.window());
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("a rule kept its Moment after the evaluation had ended");
+    }
+  }
+
+  Moment root() {
+    return parent == null ? this : parent.root();
   }
 
   /**
@@ -106,7 +141,7 @@ public final class Moment {
    * not the contested figures, since the finding itself does not rest on it.
    */
   public <V> V forStep(Derived<V> derived) {
-    meet(derived.window());
+    depend(derived);
     return derived.value();
   }
 
@@ -127,7 +162,7 @@ public final class Moment {
       if (until == null || instant.isBefore(until)) {
         until = instant;
       }
-    } else if (from == null || instant.isAfter(from)) {
+    } else if (instant.isAfter(from == null ? Instant.MIN : from)) {
       from = instant;
     }
   }

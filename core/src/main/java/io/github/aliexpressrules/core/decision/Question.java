@@ -119,20 +119,21 @@ public final class Question<T> {
   private Decision<T> decide(Moment moment) {
     int known = countKnown(moment);
     Sheet sheet = new Sheet(moment);
-    Decision<T> decision = sheet.decide(result(sheet), facts.subList(known, facts.size()));
-    moment.close();
-    return decision;
+    try {
+      return sheet.decide(ask(sheet), facts.subList(known, facts.size()));
+    } finally {
+      moment.close();
+    }
   }
 
-  /** A calendar that is too short leaves no result; the rule that needed it has said so. */
-  private Optional<T> result(Sheet sheet) {
+  private Optional<T> ask(Sheet sheet) {
     try {
       return asks.apply(sheet);
     } catch (OutsideCalendarException outside) {
-      if (!sheet.hasUnknown()) {
-        throw outside;
+      if (sheet.isOutsideCalendar()) {
+        return Optional.empty();
       }
-      return Optional.empty();
+      throw outside;
     }
   }
 

@@ -46,13 +46,20 @@ public final class Rule {
    * @param id module, topic and name, for example {@code buyer.cancellation.in-time}
    * @param sentence what it says, in our own words; figures of the policy by name in braces
    * @param citations the lines that state it, at least one
+   * @throws IllegalArgumentException if the id has another form or no line is cited
    */
   public static Rule of(String id, String sentence, String... citations) {
     if (!ID.matcher(id).matches()) {
-      throw new IllegalArgumentException("id must be module.topic.name, but was " + id);
+      throw new IllegalArgumentException(
+          "id must be module.topic.name, but was \""
+              + id
+              + "\". Write for example buyer.cancellation.in-time.");
     }
     if (citations.length == 0) {
-      throw new IllegalArgumentException(id + " must cite at least one line.");
+      throw new IllegalArgumentException(
+          "citations of "
+              + id
+              + " must be one line at least, but were []. Cite the lines that state it.");
     }
     return new Rule(id, sentence, Citation.listOf(citations));
   }
@@ -64,9 +71,14 @@ public final class Rule {
    * @param outcome what is found
    * @param name the case, for example {@code too-late}
    * @param english the explanation; {@code {names}} in braces are filled from {@link Saying#with}
+   * @throws IllegalArgumentException if the rule has a case of that name already
    */
   public Saying when(Outcome outcome, String name, String english) {
     Saying saying = new Saying(this, outcome, new Template(id + "." + name, english));
+    if (sayings.stream().anyMatch(other -> other.key().equals(saying.key()))) {
+      throw new IllegalArgumentException(
+          "name must occur once in " + id + ", but was twice " + name + ". Name each case.");
+    }
     sayings.add(saying);
     return saying;
   }
@@ -99,11 +111,7 @@ public final class Rule {
   /** Returns the figures that the sentence names. */
   public List<Figure<?>> figures(Policy<?> policy) {
     return sentence.names().stream()
-        .<Figure<?>>map(
-            name ->
-                policy
-                    .figure(name)
-                    .orElseThrow(() -> new IllegalStateException(id + " names no figure: " + name)))
+        .<Figure<?>>map(name -> policy.figure(name).orElseThrow(() -> noFigure(name)))
         .toList();
   }
 
@@ -120,7 +128,16 @@ public final class Rule {
             policy
                 .figure(name)
                 .map(figure -> language.value(policy.get(figure), policy.calendar().zone()))
-                .orElseThrow(() -> new IllegalStateException(id + " names no figure: " + name)));
+                .orElseThrow(() -> noFigure(name)));
+  }
+
+  private IllegalStateException noFigure(String name) {
+    return new IllegalStateException(
+        "sentence of "
+            + id
+            + " must name figures of the policy, but was given {"
+            + name
+            + "}. Name one of figures().");
   }
 
   /** Returns the id. */

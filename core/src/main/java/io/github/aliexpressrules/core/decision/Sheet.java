@@ -19,6 +19,9 @@ public final class Sheet {
   private final List<Window> windows = new ArrayList<>();
   private final List<Milestone> milestones = new ArrayList<>(2);
   private final List<Step> steps = new ArrayList<>();
+  private Window values = Window.ALWAYS;
+  private boolean applying;
+  private boolean outsideCalendar;
 
   Sheet(Moment moment) {
     this.moment = moment;
@@ -26,14 +29,13 @@ public final class Sheet {
 
   /** Derives something from the case that several rules and milestones need. */
   public <V> Derived<V> derive(Function<Moment, V> derivation) {
-    Moment own = moment.fork();
+    Moment own = begin();
     try {
-      V value = derivation.apply(own);
-      return new Derived<>(value, null, own.window(), own.contested());
+      return new Derived<>(derivation.apply(own), null, own);
     } catch (OutsideCalendarException outside) {
-      return new Derived<>(null, outside, own.window(), own.contested());
+      return new Derived<>(null, outside, own);
     } finally {
-      own.close();
+      end(own);
     }
   }
 
@@ -47,13 +49,14 @@ public final class Sheet {
 
   /** Applies a rule that may not concern this case; it says nothing then. */
   public void applyIf(Rule rule, Function<Moment, Optional<Conclusion>> says) {
-    Moment own = moment.fork();
+    Moment own = begin();
     try {
       says.apply(own).ifPresent(conclusion -> add(rule, own, conclusion));
     } catch (OutsideCalendarException outside) {
+      outsideCalendar = true;
       add(rule, own, rule.outsideCalendar(outside));
     } finally {
-      own.close();
+      end(own);
     }
   }
 
@@ -65,14 +68,9 @@ public final class Sheet {
    * @param notBegun what is said before, of outcome NOT_YET
    */
   public boolean begun(Instant firstFact, Saying notBegun) {
-    boolean begun = moment.knows(firstFact);
+    boolean begun = value(m -> m.knows(firstFact));
     if (!begun) {
-      apply(
-          notBegun.rule(),
-          m -> {
-            m.knows(firstFact);
-            return notBegun.with();
-          });
+      apply(notBegun.rule(), m -> notBegun.with());
     }
     return begun;
   }
@@ -84,30 +82,55 @@ public final class Sheet {
     List<Citation> contested = new ArrayList<>(own.contested());
     contested.removeAll(rule.citations());
     findings.add(new Finding(conclusion.saying(), conclusion.values(), contested));
-    windows.add(own.window());
+    windows.add(own.window().meet(values));
     steps.addAll(conclusion.steps());
   }
 
-  /** Reports an instant that matters, if it could be derived. */
+  /**
+   * Reports an instant that matters, if it could be derived. Where the business calendar does not
+   * cover it, the rule that takes the same value says so in its finding.
+   */
   public void milestone(MilestoneKind kind, Derived<Optional<Deadline>> derived) {
+    moment
+        .ifCovered(derived)
+        .flatMap(deadline -> deadline)
+        .map(deadline -> new Milestone(kind, deadline, moment.calendar().zone()))
+        .ifPresent(milestones::add);
+  }
+
+  /**
+   * Returns a value for the result; the whole answer depends on it, and so does every rule that is
+   * applied afterwards. Where the business calendar does not cover what it needs and a rule applied
+   * before has said so, the answer has no result; {@link Moment#ifCovered} leaves out a part only.
+   */
+  public <V> V value(Function<Moment, V> derivation) {
+    Moment own = begin();
     try {
-      derived
-          .value()
-          .map(deadline -> new Milestone(kind, deadline, moment.calendar().zone()))
-          .ifPresent(milestones::add);
-    } catch (OutsideCalendarException outside) {
-      // The rule that takes the same value says so in its finding.
-      return;
+      return derivation.apply(own);
+    } finally {
+      values = values.meet(own.window());
+      end(own);
     }
   }
 
-  /** Returns a value for the result; the whole answer depends on it. */
-  public <V> V value(Function<Moment, V> derivation) {
-    return derivation.apply(moment);
+  /** One at a time: what a rule inside a rule says would depend on a moment that is not its own. */
+  private Moment begin() {
+    if (applying) {
+      throw new IllegalStateException("a rule used the sheet that it is applied to");
+    }
+    Moment own = moment.fork();
+    applying = true;
+    return own;
   }
 
-  boolean hasUnknown() {
-    return findings.stream().anyMatch(finding -> finding.outcome() == Outcome.UNKNOWN);
+  private void end(Moment own) {
+    own.close();
+    applying = false;
+  }
+
+  /** Returns whether a rule has said that the business calendar does not reach far enough. */
+  boolean isOutsideCalendar() {
+    return outsideCalendar;
   }
 
   <T> Decision<T> decide(Optional<T> result, List<Fact> notYetKnown) {

@@ -27,7 +27,7 @@ public record Step(
   /** Checks the parts. */
   public Step {
     Objects.requireNonNull(action, "action");
-    values = List.copyOf(values);
+    values = action.values(values.toArray());
     Objects.requireNonNull(changes, "changes");
     if (from.isPresent() && by.isPresent() && !by.get().isAfter(from.get())) {
       throw new IllegalArgumentException(

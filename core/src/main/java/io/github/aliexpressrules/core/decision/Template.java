@@ -2,8 +2,12 @@ package io.github.aliexpressrules.core.decision;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -47,17 +51,50 @@ final class Template {
   List<Object> values(Object... values) {
     if (values.length != names.size()) {
       throw new IllegalArgumentException(
-          key + " must be given " + names + ", but was given " + values.length + " values.");
+          key
+              + " must be given "
+              + names
+              + ", but was given "
+              + values.length
+              + " values. Give one for each place.");
     }
     List<Object> copy = new ArrayList<>(values.length);
-    for (Object value : values) {
-      copy.add(value instanceof List<?> list ? List.copyOf(list) : value);
+    for (int i = 0; i < values.length; i++) {
+      copy.add(copy(Objects.requireNonNull(values[i], names.get(i))));
     }
     return List.copyOf(copy);
   }
 
+  /** What is changed later must not change what was found; the order stays. */
+  private static Object copy(Object value) {
+    if (value instanceof List<?> list) {
+      return List.copyOf(list);
+    }
+    if (value instanceof Set<?> set) {
+      return Collections.unmodifiableSet(new LinkedHashSet<>(set));
+    }
+    return value instanceof Map<?, ?> map
+        ? Collections.unmodifiableMap(new LinkedHashMap<>(map))
+        : value;
+  }
+
   String render(Language language, ZoneId zone, List<Object> values) {
-    return render(language, name -> language.value(values.get(names.indexOf(name)), zone));
+    return render(language, name -> language.value(values.get(place(name)), zone));
+  }
+
+  private int place(String name) {
+    int place = names.indexOf(name);
+    if (place < 0) {
+      throw new IllegalStateException(
+          "template for "
+              + key
+              + " must use the places "
+              + names
+              + " only, but was given {"
+              + name
+              + "}. Correct the language's template.");
+    }
+    return place;
   }
 
   String render(Language language, Function<String, String> valueOf) {

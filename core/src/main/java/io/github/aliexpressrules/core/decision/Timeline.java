@@ -15,11 +15,32 @@ import java.util.Optional;
  * @param <T> the result's type
  */
 public record Timeline<T>(List<Decision<T>> segments) {
-  /** Checks that there is a segment. */
+  /**
+   * Checks that there is a segment and that each begins where the one before it ends.
+   *
+   * @throws IllegalArgumentException if not
+   */
   public Timeline {
     segments = List.copyOf(segments);
     if (segments.isEmpty()) {
-      throw new IllegalArgumentException("segments must not be empty.");
+      throw new IllegalArgumentException(
+          "segments must not be empty, but were []. Give at least one decision.");
+    }
+    for (int i = 1; i < segments.size(); i++) {
+      checkTouch(i, segments.get(i - 1).window(), segments.get(i).window());
+    }
+  }
+
+  private static void checkTouch(int index, Window before, Window after) {
+    if (before.until().isEmpty() || !before.until().equals(after.from())) {
+      throw new IllegalArgumentException(
+          "segments["
+              + index
+              + "] must begin where "
+              + before
+              + " ends, but was "
+              + after
+              + ". Leave no gap and no overlap.");
     }
   }
 
@@ -63,17 +84,14 @@ public record Timeline<T>(List<Decision<T>> segments) {
    * @throws IllegalArgumentException if no segment reaches into it
    */
   public Timeline<T> within(Window part) {
-    List<Decision<T>> inside = new ArrayList<>();
-    for (Decision<T> segment : segments) {
-      Window met = segment.window().meet(part);
-      boolean empty =
-          met.from().isPresent()
-              && met.until().isPresent()
-              && !met.from().get().isBefore(met.until().get());
-      if (!empty) {
-        inside.add(segment.within(part));
-      }
+    if (!window().overlaps(part)) {
+      throw new IllegalArgumentException(
+          "part must reach into " + window() + ", but was " + part + ". Ask for a later part.");
     }
-    return new Timeline<>(inside);
+    return new Timeline<>(
+        segments.stream()
+            .filter(segment -> segment.window().overlaps(part))
+            .map(segment -> segment.within(part))
+            .toList());
   }
 }

@@ -3,6 +3,7 @@ package io.github.aliexpressrules.core.deposit;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +28,7 @@ public record Category(@JsonValue String name) {
    */
   @JsonCreator
   public Category {
-    if (!FORM.matcher(name).matches()) {
+    if (!FORM.matcher(Objects.requireNonNull(name, "name")).matches()) {
       throw new InvalidValueException(
           "category",
           "must be capital letters, digits and underscores",

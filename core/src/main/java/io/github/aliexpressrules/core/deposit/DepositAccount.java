@@ -8,11 +8,13 @@ import io.github.aliexpressrules.core.decision.FactList;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.core.validation.Require;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -45,12 +47,12 @@ public record DepositAccount(
    *     are in different currencies, or the balance is negative at some instant
    */
   public DepositAccount {
-    Require.text("merchantId", Objects.requireNonNull(merchantId, "merchantId"));
+    Require.text("merchantId", merchantId);
     Objects.requireNonNull(category, "category");
-    entries = List.copyOf(entries);
-    freezes = List.copyOf(freezes);
-    violations = List.copyOf(violations);
-    disputes = List.copyOf(disputes);
+    entries = Require.list("entries", entries);
+    freezes = Require.list("freezes", freezes);
+    violations = Require.list("violations", violations);
+    disputes = Require.list("disputes", disputes);
     Objects.requireNonNull(transactionVolumeMet, "transactionVolumeMet");
     Require.unique("entries", entries, "id", DepositEntry::id);
     for (int i = 1; i < entries.size(); i++) {
@@ -94,28 +96,38 @@ public record DepositAccount(
     return facts.list();
   }
 
-  /** Entries of one instant count together: only what stands at the end of it is a balance. */
+  /**
+   * Entries of one instant count together: only what stands at the end of it is a balance. What is
+   * refused is the last one of them that takes money out.
+   */
   private static void checkNeverNegative(List<DepositEntry> entries) {
-    List<Integer> order =
-        IntStream.range(0, entries.size())
-            .boxed()
-            .sorted(Comparator.comparing(i -> entries.get(i).at()))
-            .toList();
-    Optional<Money> balance = Optional.empty();
-    for (int n = 0; n < order.size(); n++) {
-      int index = order.get(n);
-      DepositEntry entry = entries.get(index);
-      Money sum = balance.map(b -> b.plus(entry.change())).orElse(entry.change());
-      balance = Optional.of(sum);
-      Instant at = entry.at();
-      boolean last = n + 1 == order.size() || entries.get(order.get(n + 1)).at().isAfter(at);
-      if (last && sum.isNegative()) {
-        throw new InvalidValueException(
-            "entries[" + index + "].amount",
-            "must leave a balance of zero or more at " + at,
-            entry.amount() + ", which leaves " + sum,
-            "Add the payment that came before it, or correct the amount.");
+    if (entries.isEmpty()) {
+      return;
+    }
+    NavigableMap<Instant, List<Integer>> instants = new TreeMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      instants.computeIfAbsent(entries.get(i).at(), at -> new ArrayList<>()).add(i);
+    }
+    Money balance = Money.zero(entries.get(0).amount().getCurrencyUnit());
+    for (Map.Entry<Instant, List<Integer>> instant : instants.entrySet()) {
+      int taken = 0;
+      for (int index : instant.getValue()) {
+        Money change = entries.get(index).change();
+        balance = balance.plus(change);
+        taken = change.isNegative() ? index : taken;
+      }
+      if (balance.isNegative()) {
+        throw negative("entries[" + taken + "].amount", entries.get(taken), balance);
       }
     }
+  }
+
+  private static InvalidValueException negative(
+      String component, DepositEntry entry, Money balance) {
+    return new InvalidValueException(
+        component,
+        "must leave a balance of zero or more at " + entry.at(),
+        entry.amount() + ", which leaves " + balance,
+        "Add the payment that came before it, or correct the amount.");
   }
 }

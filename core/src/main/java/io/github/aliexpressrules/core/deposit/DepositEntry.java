@@ -33,9 +33,9 @@ public sealed interface DepositEntry {
   Money change();
 
   private static void check(Optional<String> id, Instant at, Money amount) {
-    id.ifPresent(text -> Require.text("id", text));
-    Require.fact("at", Objects.requireNonNull(at, "at"));
-    Require.amount("amount", Objects.requireNonNull(amount, "amount"));
+    Require.text("id", id);
+    Require.fact("at", at);
+    Require.amount("amount", amount);
   }
 
   /**
@@ -75,7 +75,7 @@ public sealed interface DepositEntry {
     /** Checks the parts. */
     public Deducted {
       check(id, at, amount);
-      Require.text("reason", Objects.requireNonNull(reason, "reason"));
+      Require.text("reason", reason);
     }
 
     @Override

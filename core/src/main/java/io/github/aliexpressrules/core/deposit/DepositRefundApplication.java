@@ -44,7 +44,7 @@ public record DepositRefundApplication(
   public DepositRefundApplication {
     Require.fact("exitRequestedAt", exitRequestedAt);
     Require.fact("submittedAt", submittedAt);
-    materials = Require.enumSet(Material.class, materials);
+    materials = Require.enumSet(Material.class, Objects.requireNonNull(materials, "materials"));
     Require.fact("decidedAt", decidedAt);
     Objects.requireNonNull(approved, "approved");
     Require.fact("paidAt", paidAt);

@@ -3,7 +3,6 @@ package io.github.aliexpressrules.core.deposit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.aliexpressrules.core.validation.Require;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,8 +27,8 @@ public record Freeze(
    *     freeze
    */
   public Freeze {
-    Require.fact("from", Objects.requireNonNull(from, "from"));
-    Require.text("reason", Objects.requireNonNull(reason, "reason"));
+    Require.fact("from", from);
+    Require.text("reason", reason);
     Require.fact("documentsSubmittedAt", documentsSubmittedAt);
     Require.fact("liftedAt", liftedAt);
     Require.inOrder("from", Optional.of(from), "documentsSubmittedAt", documentsSubmittedAt);

@@ -24,7 +24,7 @@ public record MerchantDispute(
    */
   public MerchantDispute {
     Objects.requireNonNull(kind, "kind");
-    Require.fact("openedAt", Objects.requireNonNull(openedAt, "openedAt"));
+    Require.fact("openedAt", openedAt);
     Require.fact("closedAt", closedAt);
     Require.inOrder("openedAt", Optional.of(openedAt), "closedAt", closedAt);
   }

@@ -3,7 +3,6 @@ package io.github.aliexpressrules.core.deposit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.aliexpressrules.core.validation.Require;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,8 +22,8 @@ public record Violation(Instant at, String what, Optional<Instant> correctedAt) 
    *     violation
    */
   public Violation {
-    Require.fact("at", Objects.requireNonNull(at, "at"));
-    Require.text("what", Objects.requireNonNull(what, "what"));
+    Require.fact("at", at);
+    Require.text("what", what);
     Require.fact("correctedAt", correctedAt);
     Require.inOrder("at", Optional.of(at), "correctedAt", correctedAt);
   }

@@ -28,7 +28,7 @@ import org.joda.money.Money;
 public record Claim(
     DisputeReason reason,
     Money amount,
-    @JsonProperty(required = true) boolean returnGoods,
+    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) boolean returnGoods,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Set<Evidence> evidence,
     Optional<String> explanation) {
   /**
@@ -39,9 +39,9 @@ public record Claim(
    */
   public Claim {
     Objects.requireNonNull(reason, "reason");
-    Require.amount("amount", Objects.requireNonNull(amount, "amount"));
-    evidence = Require.enumSet(Evidence.class, evidence);
-    explanation.ifPresent(text -> Require.text("explanation", text));
+    Require.amount("amount", amount);
+    evidence = Require.enumSet(Evidence.class, Objects.requireNonNull(evidence, "evidence"));
+    Require.text("explanation", explanation);
   }
 
   /** Returns a builder that asks for the required parts first. */

@@ -32,9 +32,9 @@ public record Dispute(
    *     phase and the possible moves
    */
   public Dispute {
-    Require.fact("openedAt", Objects.requireNonNull(openedAt, "openedAt"));
+    Require.fact("openedAt", openedAt);
     Objects.requireNonNull(claim, "claim");
-    events = List.copyOf(events);
+    events = Require.list("events", events);
     Instant previous = openedAt;
     DisputeState state = DisputeState.opened(claim);
     for (int i = 0; i < events.size(); i++) {

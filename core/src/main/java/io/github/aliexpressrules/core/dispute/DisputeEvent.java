@@ -36,7 +36,7 @@ public sealed interface DisputeEvent {
   record SellerAccepted(Instant at) implements DisputeEvent {
     /** Checks the parts. */
     public SellerAccepted {
-      Require.fact("at", Objects.requireNonNull(at, "at"));
+      Require.fact("at", at);
     }
 
     @Override
@@ -53,7 +53,7 @@ public sealed interface DisputeEvent {
   record SellerRefused(Instant at) implements DisputeEvent {
     /** Checks the parts. */
     public SellerRefused {
-      Require.fact("at", Objects.requireNonNull(at, "at"));
+      Require.fact("at", at);
     }
 
     @Override
@@ -71,7 +71,7 @@ public sealed interface DisputeEvent {
   record SellerCountered(Instant at, Solution solution) implements DisputeEvent {
     /** Checks the parts. */
     public SellerCountered {
-      Require.fact("at", Objects.requireNonNull(at, "at"));
+      Require.fact("at", at);
       Objects.requireNonNull(solution, "solution");
     }
 
@@ -89,7 +89,7 @@ public sealed interface DisputeEvent {
   record BuyerAccepted(Instant at) implements DisputeEvent {
     /** Checks the parts. */
     public BuyerAccepted {
-      Require.fact("at", Objects.requireNonNull(at, "at"));
+      Require.fact("at", at);
     }
 
     @Override
@@ -107,7 +107,7 @@ public sealed interface DisputeEvent {
   record BuyerAmended(Instant at, Claim claim) implements DisputeEvent {
     /** Checks the parts. */
     public BuyerAmended {
-      Require.fact("at", Objects.requireNonNull(at, "at"));
+      Require.fact("at", at);
       Objects.requireNonNull(claim, "claim");
     }
 
@@ -125,7 +125,7 @@ public sealed interface DisputeEvent {
   record BuyerCancelled(Instant at) implements DisputeEvent {
     /** Checks the parts. */
     public BuyerCancelled {
-      Require.fact("at", Objects.requireNonNull(at, "at"));
+      Require.fact("at", at);
     }
 
     @Override
@@ -142,7 +142,7 @@ public sealed interface DisputeEvent {
   record Escalated(Instant at) implements DisputeEvent {
     /** Checks the parts. */
     public Escalated {
-      Require.fact("at", Objects.requireNonNull(at, "at"));
+      Require.fact("at", at);
     }
 
     @Override
@@ -160,7 +160,7 @@ public sealed interface DisputeEvent {
   record PlatformDecided(Instant at, Solution solution) implements DisputeEvent {
     /** Checks the parts. */
     public PlatformDecided {
-      Require.fact("at", Objects.requireNonNull(at, "at"));
+      Require.fact("at", at);
       Objects.requireNonNull(solution, "solution");
     }
 
@@ -178,7 +178,7 @@ public sealed interface DisputeEvent {
   record GoodsReturned(Instant at) implements DisputeEvent {
     /** Checks the parts. */
     public GoodsReturned {
-      Require.fact("at", Objects.requireNonNull(at, "at"));
+      Require.fact("at", at);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.dispute;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public record DisputeState(
 
   /** Returns the kinds of event that are possible now, of all parties, in the order of the enum. */
   public Set<DisputeEventType> moves() {
-    EnumSet<DisputeEventType> moves = EnumSet.noneOf(DisputeEventType.class);
+    Set<DisputeEventType> moves = EnumSet.noneOf(DisputeEventType.class);
     if (phase.isUndecided()) {
       moves.add(DisputeEventType.SELLER_ACCEPTED);
       moves.add(DisputeEventType.BUYER_CANCELLED);
@@ -59,7 +60,7 @@ public record DisputeState(
       moves.add(DisputeEventType.PLATFORM_DECIDED);
       moves.add(DisputeEventType.GOODS_RETURNED);
     }
-    return moves;
+    return Collections.unmodifiableSet(moves);
   }
 
   /**
@@ -76,7 +77,7 @@ public record DisputeState(
               + phase
               + ", but was "
               + event.type()
-              + ".");
+              + ". Ask moves() first.");
     }
     if (event instanceof DisputeEvent.SellerCountered countered) {
       return undecided(DisputePhase.AWAITING_BUYER, claim, Optional.of(countered.solution()));

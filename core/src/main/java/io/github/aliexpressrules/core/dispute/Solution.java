@@ -2,6 +2,8 @@ package io.github.aliexpressrules.core.dispute;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.github.aliexpressrules.core.validation.Require;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import org.joda.money.Money;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Solution(
     Money refund,
-    @JsonProperty(required = true) boolean returnGoods,
+    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) boolean returnGoods,
     SolutionChannel channel,
     Optional<String> comment) {
   /**
@@ -29,9 +31,9 @@ public record Solution(
    *     negative or 1e12 or more, or the comment is blank
    */
   public Solution {
-    Require.amount("refund", Objects.requireNonNull(refund, "refund"));
+    Require.amount("refund", refund);
     Objects.requireNonNull(channel, "channel");
-    comment.ifPresent(text -> Require.text("comment", text));
+    Require.text("comment", comment);
   }
 
   /** Returns a refund through the platform for which nothing is sent back. */

@@ -1,6 +1,8 @@
 package io.github.aliexpressrules.core.order;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 
 /**
  * In what state goods are that are to be sent back.
@@ -10,6 +12,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param originalPackaging whether they are in their original packaging
  */
 public record GoodsCondition(
-    @JsonProperty(required = true) boolean washed,
-    @JsonProperty(required = true) boolean damaged,
-    @JsonProperty(required = true) boolean originalPackaging) {}
+    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) boolean washed,
+    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) boolean damaged,
+    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) boolean originalPackaging) {}

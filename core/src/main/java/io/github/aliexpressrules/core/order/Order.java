@@ -64,13 +64,13 @@ public record Order(
    *     receiptConfirmedAt and placedAt &lt;= cancelledAt
    */
   public Order {
-    Require.text("id", Objects.requireNonNull(id, "id"));
-    Require.amount("price", Objects.requireNonNull(price, "price"));
-    if (shippingCost.isPresent()) {
+    Require.text("id", id);
+    Require.amount("price", price);
+    if (Objects.requireNonNull(shippingCost, "shippingCost").isPresent()) {
       Require.sameCurrency("shippingCost", shippingCost.get(), "price", price);
       Require.amount("shippingCost", shippingCost.get());
     }
-    Require.fact("placedAt", Objects.requireNonNull(placedAt, "placedAt"));
+    Require.fact("placedAt", placedAt);
     Objects.requireNonNull(paidWith, "paidWith");
     Require.fact("shippedAt", shippedAt);
     Require.fact("promisedBy", promisedBy);
@@ -86,7 +86,7 @@ public record Order(
     Require.inOrder("shippedAt", shippedAt, "receiptConfirmedAt", receiptConfirmedAt);
     Require.inOrder("deliveredAt", deliveredAt, "receiptConfirmedAt", receiptConfirmedAt);
     Require.inOrder("placedAt", placed, "cancelledAt", cancelledAt);
-    traits = Require.enumSet(OrderTrait.class, traits);
+    traits = Require.enumSet(OrderTrait.class, Objects.requireNonNull(traits, "traits"));
     Objects.requireNonNull(buyerLevel, "buyerLevel");
   }
 

@@ -42,7 +42,10 @@ public final class Figure<T> {
    */
   public static <T> Figure<T> of(String name, T standard, String... citations) {
     if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("name must be words joined by hyphens, but was " + name);
+      throw new IllegalArgumentException(
+          "name must be lower-case words joined by hyphens, but was \""
+              + name
+              + "\". Write for example cancel-within.");
     }
     return new Figure<>(
         name, Objects.requireNonNull(standard, "standard"), Citation.listOf(citations), List.of());
@@ -95,7 +98,10 @@ public final class Figure<T> {
       Objects.requireNonNull(value, "value");
       citations = List.copyOf(citations);
       if (citations.isEmpty()) {
-        throw new IllegalArgumentException("citations must not be empty, but were for " + value);
+        throw new IllegalArgumentException(
+            "citations must not be empty, but were [] for the rival "
+                + value
+                + ". Cite the lines that state it.");
       }
     }
   }

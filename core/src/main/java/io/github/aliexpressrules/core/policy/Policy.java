@@ -33,15 +33,34 @@ public abstract class Policy<P extends Policy<P>> {
    * @param figures all figures of the module, in the order of its rulebook
    * @param calendar how business days are counted, and the zone that deadlines are shown in
    * @param changed what differs from the standard values
+   * @throws IllegalArgumentException if two figures have one name, or a value is given to a figure
+   *     that is not among them
    */
   protected Policy(
       List<Figure<?>> figures, BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
-    this.figures = figures;
+    this.figures = List.copyOf(figures);
     this.calendar = Objects.requireNonNull(calendar, "calendar");
-    this.changed = Map.copyOf(changed);
+    this.changed = new HashMap<>(Map.copyOf(changed));
+    this.changed.entrySet().removeIf(entry -> entry.getKey().standard().equals(entry.getValue()));
     this.contested = new HashMap<>();
     for (Figure<?> figure : figures) {
       contested.put(figure, otherLines(figure));
+    }
+    for (Figure<?> figure : changed.keySet()) {
+      own(figure);
+    }
+    checkNames();
+  }
+
+  private void checkNames() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Figure<?> figure : figures) {
+      if (!names.add(figure.name())) {
+        throw new IllegalArgumentException(
+            "figures must have different names, but were twice "
+                + figure.name()
+                + ". Rename one of them, or list it once.");
+      }
     }
   }
 
@@ -102,7 +121,9 @@ public abstract class Policy<P extends Policy<P>> {
   private <F extends Figure<?>> F own(F figure) {
     if (!contested.containsKey(figure)) {
       throw new IllegalArgumentException(
-          "figure must be one of this policy's, but was " + figure.name() + ".");
+          "figure must be one of this policy's, but was "
+              + figure.name()
+              + ". Choose one of figures().");
     }
     return figure;
   }

@@ -38,9 +38,9 @@ public record Refund(
    *     approvedAt &lt;= completedAt &lt;= arrivedAt
    */
   public Refund {
-    Require.amount("amount", Objects.requireNonNull(amount, "amount"));
+    Require.amount("amount", amount);
     Objects.requireNonNull(channel, "channel");
-    Require.fact("approvedAt", Objects.requireNonNull(approvedAt, "approvedAt"));
+    Require.fact("approvedAt", approvedAt);
     Objects.requireNonNull(origin, "origin");
     Require.fact("completedAt", completedAt);
     Require.fact("arrivedAt", arrivedAt);

@@ -2,6 +2,8 @@ package io.github.aliexpressrules.core.refund;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.github.aliexpressrules.core.order.PaymentMethod;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import java.util.Optional;
 public record RefundChannel(
     PaymentMethod method,
     ChannelState state,
-    @JsonProperty(required = true) boolean returnToAlipay,
+    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) boolean returnToAlipay,
     Optional<Boolean> walletRegistered) {
   /** Checks the parts. */
   public RefundChannel {

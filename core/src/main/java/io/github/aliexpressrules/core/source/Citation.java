@@ -37,7 +37,7 @@ public record Citation(String source, int line) {
    */
   @JsonCreator
   public static Citation parse(String text) {
-    Matcher matcher = FORM.matcher(text);
+    Matcher matcher = FORM.matcher(Objects.requireNonNull(text, "text"));
     if (!matcher.matches()) {
       throw refused("\"" + text + "\"");
     }

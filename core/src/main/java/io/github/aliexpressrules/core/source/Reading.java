@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -57,6 +58,7 @@ public enum Reading {
    */
   @JsonCreator
   public static Reading parse(String id) {
+    Objects.requireNonNull(id, "id");
     return Arrays.stream(values())
         .filter(reading -> reading.id.equals(id))
         .findFirst()

@@ -66,7 +66,7 @@ public record Term(int amount, TermUnit unit) {
    */
   @JsonCreator
   public static Term parse(String text) {
-    Matcher matcher = FORM.matcher(text);
+    Matcher matcher = FORM.matcher(Objects.requireNonNull(text, "text"));
     if (!matcher.matches()) {
       throw new InvalidValueException(
           "term",
@@ -112,6 +112,7 @@ public record Term(int amount, TermUnit unit) {
     LocalDate day = event.atZone(calendar.zone()).toLocalDate();
     for (int counted = 0; counted < amount; ) {
       day = day.plusDays(1);
+      OutsideCalendarException.check(calendar, day);
       if (calendar.isBusinessDay(day)) {
         counted++;
       }

@@ -64,7 +64,7 @@ public record TermRange(Optional<Term> shortest, Term longest) {
    */
   @JsonCreator
   public static TermRange parse(String text) {
-    if (text.startsWith(WITHIN)) {
+    if (Objects.requireNonNull(text, "text").startsWith(WITHIN)) {
       return within(Term.parse(text.substring(WITHIN.length())));
     }
     Matcher matcher = PAIR.matcher(text);

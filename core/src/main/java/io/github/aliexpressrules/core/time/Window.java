@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.time;
 
+import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,8 +29,18 @@ public final class Window {
    *
    * @param fromInclusive the first instant inside, or null for unbounded
    * @param untilExclusive the first instant after it, or null for unbounded
+   * @throws InvalidValueException if the end does not come after the start: nothing would be inside
    */
   public static Window of(@Nullable Instant fromInclusive, @Nullable Instant untilExclusive) {
+    if (fromInclusive != null
+        && untilExclusive != null
+        && !fromInclusive.isBefore(untilExclusive)) {
+      throw new InvalidValueException(
+          "until",
+          "must be after from " + fromInclusive,
+          untilExclusive,
+          "Give an end after the start, or leave one side open.");
+    }
     return fromInclusive == null && untilExclusive == null
         ? ALWAYS
         : new Window(fromInclusive, untilExclusive);
@@ -50,7 +61,18 @@ public final class Window {
     return (from == null || !instant.isBefore(from)) && (until == null || instant.isBefore(until));
   }
 
-  /** Returns the part that both windows share. Both must contain a common instant. */
+  /** Returns whether some instant lies inside both windows. */
+  public boolean overlaps(Window other) {
+    Instant start = latest(from, other.from);
+    Instant end = earliest(until, other.until);
+    return start == null || end == null || start.isBefore(end);
+  }
+
+  /**
+   * Returns the part that both windows share.
+   *
+   * @throws InvalidValueException if they share nothing; see {@link #overlaps}
+   */
   public Window meet(Window other) {
     return of(latest(from, other.from), earliest(until, other.until));
   }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ public final class Require {
    * @throws InvalidValueException if it lies outside [2000-01-01, 2200-01-01) UTC
    */
   public static Instant fact(String component, Instant at) {
+    Objects.requireNonNull(at, component);
     if (at.isBefore(FACTS_FROM) || !at.isBefore(FACTS_UNTIL)) {
       throw new InvalidValueException(
           component,
@@ -45,7 +47,7 @@ public final class Require {
 
   /** As {@link #fact(String, Instant)}, for an event that may not have happened. */
   public static void fact(String component, Optional<Instant> at) {
-    at.ifPresent(instant -> fact(component, instant));
+    Objects.requireNonNull(at, component).ifPresent(instant -> fact(component, instant));
   }
 
   /**
@@ -72,7 +74,7 @@ public final class Require {
    * @throws InvalidValueException if it is negative, or 1,000,000,000,000 or more
    */
   public static Money amount(String component, Money amount) {
-    if (amount.isNegative()) {
+    if (Objects.requireNonNull(amount, component).isNegative()) {
       throw new InvalidValueException(
           component, "must not be negative", amount, "Give an amount of zero or more.");
     }
@@ -108,11 +110,29 @@ public final class Require {
    * @throws InvalidValueException if it is empty or only white space
    */
   public static String text(String component, String text) {
-    if (text.isBlank()) {
+    if (Objects.requireNonNull(text, component).isBlank()) {
       throw new InvalidValueException(
           component, "must not be blank", "\"" + text + "\"", "Leave it out or give a text.");
     }
     return text;
+  }
+
+  /**
+   * As {@link #text(String, String)}, for a text that may be left out.
+   *
+   * @throws InvalidValueException if it is there and empty or only white space
+   */
+  public static void text(String component, Optional<String> text) {
+    Objects.requireNonNull(text, component).ifPresent(words -> text(component, words));
+  }
+
+  /** Returns an unmodifiable copy. A null in it is refused under its place: {@code events[2]}. */
+  public static <T> List<T> list(String component, List<T> items) {
+    int i = 0;
+    for (T item : Objects.requireNonNull(items, component)) {
+      Objects.requireNonNull(item, component + "[" + i++ + "]");
+    }
+    return List.copyOf(items);
   }
 
   /**
@@ -140,7 +160,9 @@ public final class Require {
   /** Returns an unmodifiable copy in the order of the enum's constants, the same in every run. */
   public static <E extends Enum<E>> Set<E> enumSet(Class<E> type, Collection<E> values) {
     EnumSet<E> copy = EnumSet.noneOf(type);
-    copy.addAll(values);
+    for (E value : values) {
+      copy.add(Objects.requireNonNull(value, type.getSimpleName()));
+    }
     return Collections.unmodifiableSet(copy);
   }
 }
