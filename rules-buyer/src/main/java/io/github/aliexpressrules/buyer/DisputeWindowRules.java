@@ -184,7 +184,8 @@ final class DisputeWindowRules {
 
   private static final MilestoneKind DISPUTE_OPENS =
       MilestoneKind.of(
-          "dispute-opens", Party.BUYER, OPENS, "From then on the buyer can open a dispute.");
+          "dispute-opens", Party.BUYER, OPENS, "From then on the buyer can open a dispute.")
+          .beginning();
   private static final MilestoneKind DISPUTE_CLOSES =
       MilestoneKind.of(
           "dispute-closes", Party.BUYER, CLOSES, "The buyer can no longer open a dispute.");

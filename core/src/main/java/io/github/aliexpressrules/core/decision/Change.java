@@ -41,23 +41,58 @@ public record Change<T>(Decision<T> before, Decision<T> after) {
    * the rule of the first milestone or step that did.
    */
   public Optional<Rule> rule() {
+    return cause(before, after);
+  }
+
+  /** Returns the milestone that has come, if the change is due to one. */
+  public Optional<Milestone> milestone() {
+    return Stream.concat(after.milestones().stream(), before.milestones().stream())
+        .filter(milestone -> milestone.at().equals(at()))
+        .findFirst();
+  }
+
+  /** Returns the facts that have become known, if the change is due to any. */
+  public List<Fact> facts() {
+    return before.notYetKnown().stream().filter(fact -> fact.at().equals(at())).toList();
+  }
+
+  /** Returns the rule that makes the difference between two decisions. */
+  static <T> Optional<Rule> cause(Decision<T> before, Decision<T> after) {
     List<Finding> appeared = notIn(before.findings(), after.findings());
     List<Finding> gone = notIn(after.findings(), before.findings());
-    return decisive(appeared, after.verdict())
+    return decisive(otherOutcome(before, appeared), after.verdict())
+        .or(() -> decisive(otherOutcome(after, gone), before.verdict()))
+        .or(() -> decisive(appeared, after.verdict()))
         .or(() -> decisive(gone, before.verdict()))
         .or(() -> appeared.stream().findFirst())
         .or(() -> gone.stream().findFirst())
         .map(Finding::rule)
-        .or(() -> changed(Answer::milestones, Milestone::rule))
-        .or(() -> changed(Answer::steps, Step::changes))
+        .or(() -> changed(before, after, Answer::milestones, Milestone::rule))
+        .or(() -> changed(before, after, Answer::steps, Step::changes))
         .or(() -> after.findings().stream().findFirst().map(Finding::rule));
   }
 
   /** The rule of the first item that appears, else of the first one that goes. */
-  private <X> Optional<Rule> changed(Function<Answer<T>, List<X>> items, Function<X, Rule> rule) {
+  private static <T, X> Optional<Rule> changed(
+      Decision<T> before,
+      Decision<T> after,
+      Function<Answer<T>, List<X>> items,
+      Function<X, Rule> rule) {
     List<X> old = items.apply(before.answer());
     List<X> now = items.apply(after.answer());
     return Stream.concat(notIn(old, now).stream(), notIn(now, old).stream()).findFirst().map(rule);
+  }
+
+  private static List<Finding> otherOutcome(Decision<?> known, List<Finding> candidates) {
+    return candidates.stream()
+        .filter(
+            candidate ->
+                known.findings().stream()
+                    .noneMatch(
+                        finding ->
+                            finding.rule() == candidate.rule()
+                                && finding.outcome() == candidate.outcome()))
+        .toList();
   }
 
   private static Optional<Finding> decisive(List<Finding> findings, Verdict verdict) {

@@ -9,12 +9,15 @@ public final class MilestoneKind {
   private final Party actor;
   private final Rule rule;
   private final Template onPassing;
+  private final boolean beginning;
 
-  private MilestoneKind(String name, Party actor, Rule rule, Template onPassing) {
+  private MilestoneKind(
+      String name, Party actor, Rule rule, Template onPassing, boolean beginning) {
     this.name = name;
     this.actor = actor;
     this.rule = rule;
     this.onPassing = onPassing;
+    this.beginning = beginning;
   }
 
   /**
@@ -34,7 +37,17 @@ public final class MilestoneKind {
               + onPassing
               + "\". Nothing of the case is filled in; say it in general.");
     }
-    return new MilestoneKind(name, actor, rule, words);
+    return new MilestoneKind(name, actor, rule, words, false);
+  }
+
+  /** Returns this kind, said to be an instant from which on something is possible, not its end. */
+  public MilestoneKind beginning() {
+    return new MilestoneKind(name, actor, rule, onPassing, true);
+  }
+
+  /** Returns whether something is possible from then on, rather than until then. */
+  public boolean isBeginning() {
+    return beginning;
   }
 
   /** Returns the name, for example {@code cancel-by}. */

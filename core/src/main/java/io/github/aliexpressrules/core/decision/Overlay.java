@@ -1,0 +1,75 @@
+package io.github.aliexpressrules.core.decision;
+
+import io.github.aliexpressrules.core.time.Window;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * Several questions about one case laid over each other: what can be done, and when.
+ *
+ * <p>Example: {@code Overlay.of(List.of(order.cancellation(), order.disputeWindow()))}.
+ *
+ * @param segments over all time, without gap or overlap; neighbours differ in a verdict
+ */
+public record Overlay(List<Segment> segments) {
+  /** Copies the list. */
+  public Overlay {
+    segments = List.copyOf(segments);
+  }
+
+  /**
+   * A stretch of time in which no verdict changes.
+   *
+   * @param window from when until when
+   * @param verdicts the verdict of each question by its id, in the order asked
+   */
+  public record Segment(Window window, Map<String, Verdict> verdicts) {
+    /** Copies the map, keeping its order. */
+    public Segment {
+      verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
+    }
+  }
+
+  /**
+   * Lays the timelines of questions over each other.
+   *
+   * @throws IllegalArgumentException if two questions have the same id
+   */
+  public static Overlay of(List<? extends Question<?>> questions) {
+    Map<String, Timeline<?>> timelines = new LinkedHashMap<>();
+    for (Question<?> question : questions) {
+      if (timelines.put(question.id(), question.timeline()) != null) {
+        throw new IllegalArgumentException(
+            "questions must differ, but was twice " + question.id() + ". Ask each one once.");
+      }
+    }
+    List<Segment> segments = new ArrayList<>();
+    for (Window window : Cuts.of(timelines.values())) {
+      Map<String, Verdict> verdicts = new LinkedHashMap<>();
+      timelines.forEach(
+          (id, timeline) -> verdicts.put(id, timeline.at(Cuts.inside(window)).verdict()));
+      int last = segments.size() - 1;
+      if (last >= 0 && segments.get(last).verdicts().equals(verdicts)) {
+        Window both = segments.get(last).window().span(window);
+        segments.set(last, new Segment(both, verdicts));
+      } else {
+        segments.add(new Segment(window, verdicts));
+      }
+    }
+    return new Overlay(segments);
+  }
+
+  /** Returns the verdicts at an instant. */
+  public Map<String, Verdict> at(Instant instant) {
+    return segments.stream()
+        .filter(segment -> segment.window().contains(instant))
+        .findFirst()
+        .map(Segment::verdicts)
+        .orElseThrow(() -> new NoSuchElementException("no segment holds " + instant));
+  }
+}

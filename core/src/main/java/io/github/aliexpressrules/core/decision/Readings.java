@@ -1,0 +1,244 @@
+package io.github.aliexpressrules.core.decision;
+
+import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.source.Reading;
+import io.github.aliexpressrules.core.time.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * One question under every reading of the sources: who says what, where they agree, and which dates
+ * are safe whoever is right.
+ *
+ * <p>A source that states nothing about the case has no voice: it does not count as agreeing.
+ *
+ * <p>Example: {@code BuyerRules.readings(rules -> rules.order(order).disputeWindow()).bands(now)}.
+ *
+ * @param <T> the result's type
+ */
+public final class Readings<T> {
+  private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
+
+  private final Question<T> standard;
+  private final Map<Reading, Question<T>> voices;
+  private final Map<Reading, Timeline<T>> timelines;
+  private final Set<Reading> silent;
+
+  private Readings(
+      Question<T> standard,
+      Map<Reading, Question<T>> voices,
+      Map<Reading, Timeline<T>> timelines,
+      Set<Reading> silent) {
+    this.standard = standard;
+    this.voices = voices;
+    this.timelines = timelines;
+    this.silent = silent;
+  }
+
+  /**
+   * Puts the readings of a question together.
+   *
+   * @param standard the question under the standard policy
+   * @param told the same question under each source's own figures
+   */
+  public static <T> Readings<T> of(Question<T> standard, Map<Reading, Question<T>> told) {
+    Timeline<T> usual = standard.timeline();
+    Map<Reading, Question<T>> voices = new EnumMap<>(Reading.class);
+    Map<Reading, Timeline<T>> timelines = new EnumMap<>(Reading.class);
+    Set<Reading> silent = EnumSet.noneOf(Reading.class);
+    told.forEach(
+        (reading, question) -> {
+          Timeline<T> timeline = question.timeline();
+          if (speaks(reading, usual) || speaks(reading, timeline)) {
+            voices.put(reading, question);
+            timelines.put(reading, timeline);
+          } else {
+            silent.add(reading);
+          }
+        });
+    return new Readings<>(standard, voices, timelines, Collections.unmodifiableSet(silent));
+  }
+
+  /**
+   * A source speaks of a case if a finding that decides rests on one of its lines, or is contested
+   * by one.
+   */
+  private static boolean speaks(Reading reading, Timeline<?> timeline) {
+    return timeline.segments().stream()
+        .filter(segment -> segment.result().isPresent())
+        .flatMap(segment -> segment.findings().stream())
+        .flatMap(Readings::lines)
+        .anyMatch(line -> Reading.of(line) == reading);
+  }
+
+  private static Stream<Citation> lines(Finding finding) {
+    return Stream.concat(finding.rule().citations().stream(), finding.contested().stream());
+  }
+
+  /** Returns the question under the standard policy. */
+  public Question<T> standard() {
+    return standard;
+  }
+
+  /** Returns the sources that state something about the case, with the question under each. */
+  public Map<Reading, Question<T>> voices() {
+    return Collections.unmodifiableMap(voices);
+  }
+
+  /** Returns the sources that state nothing about the case. */
+  public Set<Reading> silent() {
+    return silent;
+  }
+
+  /** Returns who says what at an instant. */
+  public Map<Reading, Decision<T>> at(Instant instant) {
+    Map<Reading, Decision<T>> said = new EnumMap<>(Reading.class);
+    voices.forEach((reading, question) -> said.put(reading, question.at(instant)));
+    return said;
+  }
+
+  /**
+   * What the sources say over a stretch of time.
+   *
+   * @param window from when until when
+   * @param verdicts what each source says
+   */
+  public record Agreement(Window window, Map<Reading, Verdict> verdicts) {
+    /** Copies the map. */
+    public Agreement {
+      verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
+    }
+
+    /** Returns whether all say the same. */
+    public boolean isAgreed() {
+      return Set.copyOf(verdicts.values()).size() <= 1;
+    }
+  }
+
+  /** Returns who says what over all time; neighbours differ in a verdict. */
+  public List<Agreement> agreement() {
+    List<Agreement> stretches = new ArrayList<>();
+    for (Window window : Cuts.of(timelines.values())) {
+      Map<Reading, Verdict> verdicts = new EnumMap<>(Reading.class);
+      timelines.forEach(
+          (reading, timeline) -> verdicts.put(reading, timeline.at(Cuts.inside(window)).verdict()));
+      int last = stretches.size() - 1;
+      if (last >= 0 && stretches.get(last).verdicts().equals(verdicts)) {
+        Window both = stretches.get(last).window().span(window);
+        stretches.set(last, new Agreement(both, verdicts));
+      } else {
+        stretches.add(new Agreement(window, verdicts));
+      }
+    }
+    return stretches;
+  }
+
+  /**
+   * The dates that the sources give for one milestone.
+   *
+   * @param milestone its kind
+   * @param safe the date that is safe whoever is right: the earliest end of a time, the latest
+   *     beginning
+   * @param safeBy who gives it
+   * @param last the date at the other end
+   * @param lastBy who gives that
+   */
+  public record Band(
+      MilestoneKind milestone,
+      Instant safe,
+      Set<Reading> safeBy,
+      Instant last,
+      Set<Reading> lastBy) {}
+
+  /**
+   * Returns for each milestone that is known at an instant the dates that the sources give for it.
+   */
+  public List<Band> bands(Instant instant) {
+    Map<Reading, Decision<T>> said = at(instant);
+    Set<MilestoneKind> kinds = new LinkedHashSet<>();
+    said.values()
+        .forEach(
+            decision -> decision.milestones().forEach(milestone -> kinds.add(milestone.kind())));
+    List<Band> bands = new ArrayList<>();
+    for (MilestoneKind kind : kinds) {
+      bands.add(band(kind, dates(kind, said)));
+    }
+    return bands;
+  }
+
+  private static <T> TreeMap<Instant, Set<Reading>> dates(
+      MilestoneKind kind, Map<Reading, Decision<T>> said) {
+    TreeMap<Instant, Set<Reading>> dates = new TreeMap<>();
+    said.forEach(
+        (reading, decision) ->
+            decision
+                .milestone(kind.name())
+                .ifPresent(
+                    at ->
+                        dates
+                            .computeIfAbsent(at, none -> EnumSet.noneOf(Reading.class))
+                            .add(reading)));
+    return dates;
+  }
+
+  private static Band band(MilestoneKind kind, TreeMap<Instant, Set<Reading>> dates) {
+    Instant first = dates.firstKey();
+    Instant last = dates.lastKey();
+    Instant safe = kind.isBeginning() ? last : first;
+    Instant other = kind.isBeginning() ? first : last;
+    return new Band(
+        kind,
+        safe,
+        Collections.unmodifiableSet(dates.getOrDefault(safe, Set.of())),
+        other,
+        Collections.unmodifiableSet(dates.getOrDefault(other, Set.of())));
+  }
+
+  /** Returns the sources under which the answer is yes for the shortest time. */
+  public Set<Reading> strictest() {
+    return byTimeOfYes(false);
+  }
+
+  /** Returns the sources under which the answer is yes for the longest time. */
+  public Set<Reading> mostLenient() {
+    return byTimeOfYes(true);
+  }
+
+  private Set<Reading> byTimeOfYes(boolean longest) {
+    TreeMap<Duration, Set<Reading>> byTime = new TreeMap<>();
+    timelines.forEach(
+        (reading, timeline) ->
+            byTime
+                .computeIfAbsent(timeOfYes(timeline), none -> EnumSet.noneOf(Reading.class))
+                .add(reading));
+    return Optional.ofNullable(longest ? byTime.lastEntry() : byTime.firstEntry())
+        .map(entry -> Collections.unmodifiableSet(entry.getValue()))
+        .orElse(Set.of());
+  }
+
+  private static Duration timeOfYes(Timeline<?> timeline) {
+    Duration total = Duration.ZERO;
+    for (Decision<?> segment : timeline.segments()) {
+      if (segment.verdict() == Verdict.YES) {
+        Optional<Instant> from = segment.window().from();
+        Optional<Instant> until = segment.window().until();
+        if (from.isEmpty() || until.isEmpty()) {
+          return FOREVER;
+        }
+        total = total.plus(Duration.between(from.get(), until.get()));
+      }
+    }
+    return total;
+  }
+}
