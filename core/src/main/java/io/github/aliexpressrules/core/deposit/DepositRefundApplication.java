@@ -24,9 +24,7 @@ import org.immutables.value.Value;
  * @param paidAt when the deposit was paid back
  */
 @Value.Builder
-@Value.Style(
-    builderVisibility = Value.Style.BuilderVisibility.PUBLIC,
-    allowedClasspathAnnotations = {Override.class})
+@OpenBuilderStyle
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DepositRefundApplication(
     Optional<Instant> exitRequestedAt,

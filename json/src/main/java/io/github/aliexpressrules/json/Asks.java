@@ -1,0 +1,47 @@
+package io.github.aliexpressrules.json;
+
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.deposit.Category;
+import io.github.aliexpressrules.core.deposit.DepositAccount;
+import io.github.aliexpressrules.core.deposit.DepositRefundApplication;
+import io.github.aliexpressrules.core.dispute.Claim;
+import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.dispute.Solution;
+import io.github.aliexpressrules.core.order.GoodsCondition;
+import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.refund.Refund;
+import java.util.List;
+import org.joda.money.Money;
+
+/** The table of all questions, and of the members that their cases are made of. */
+final class Asks {
+  static final Member<Order> ORDER = Member.of("order", Order.class);
+  static final Member<Dispute> DISPUTE = Member.of("dispute", Dispute.class);
+  static final Member<Claim> CLAIM = Member.of("claim", Claim.class);
+  static final Member<Solution> OFFER = Member.of("offer", Solution.class);
+  static final Member<GoodsCondition> GOODS = Member.of("goods", GoodsCondition.class);
+  static final Member<Money> AMOUNT = Member.of("amount", Money.class);
+  static final Member<Refund> REFUND = Member.of("refund", Refund.class);
+  static final Member<Category> CATEGORY = Member.of("category", Category.class);
+  static final Member<DepositAccount> DEPOSIT = Member.of("deposit", DepositAccount.class);
+  static final Member<DepositRefundApplication> APPLICATION =
+      Member.of("application", DepositRefundApplication.class);
+
+  /** Every member that a case can be made of, in the order in which they are read. */
+  static final List<Member<?>> MEMBERS =
+      List.of(ORDER, DISPUTE, CLAIM, OFFER, GOODS, AMOUNT, REFUND, CATEGORY, DEPOSIT, APPLICATION);
+
+  /** Every question, in the order of the contract. */
+  static final List<Ask> ALL =
+      List.of(
+          Ask.of("buyer.cancellation", c -> c.buyer().order(c.of(ORDER)).cancellation())
+              .needs(ORDER),
+          Ask.of("buyer.dispute-window", Asks::disputeWindow).needs(ORDER).may(DISPUTE));
+
+  private Asks() {}
+
+  private static Question<?> disputeWindow(Case c) {
+    var order = c.buyer().order(c.of(ORDER));
+    return c.find(DISPUTE).map(order::disputeWindow).orElseGet(order::disputeWindow);
+  }
+}

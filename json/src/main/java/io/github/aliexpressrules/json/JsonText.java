@@ -1,0 +1,175 @@
+package io.github.aliexpressrules.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads the text of one line into a tree, strictly: one object, bounded depth and length. */
+final class JsonText {
+  /** The most bytes that a line may have in UTF-8, its end aside. */
+  static final int MOST_BYTES = 1 << 20;
+
+  private static final int MOST_LEVELS = 64;
+  private static final String ONE_A_LINE = "Write one object a line.";
+
+  /** A little wider than our own limits, whose messages are better. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxDocumentLength(MOST_BYTES)
+                  .maxStringLength(MOST_BYTES)
+                  .maxNameLength(MOST_BYTES)
+                  .maxNumberLength(MOST_BYTES)
+                  .maxNestingDepth(MOST_LEVELS + 1)
+                  .build())
+          .build();
+
+  private final String text;
+  private @Nullable Json id;
+
+  private JsonText(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Reads a line.
+   *
+   * @throws RequestException if it is not one JSON object, or a member is refused; with the id, if
+   *     that came before
+   */
+  static Json.Obj parse(String line) {
+    JsonText reading = new JsonText(line);
+    try {
+      return reading.whole();
+    } catch (RequestException refused) {
+      throw refused.of(idOf(reading.id));
+    }
+  }
+
+  /** The id, if it is one that can be repeated. */
+  static @Nullable String idOf(@Nullable Json id) {
+    return id instanceof Json.Str text && TextForm.isWellFormed(text.text()) ? text.text() : null;
+  }
+
+  private Json.Obj whole() {
+    checkLength();
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      @Nullable JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw Path.REQUEST.refuse("must be a JSON object", "blank", ONE_A_LINE);
+      }
+      Json value = value(parser, first, Path.REQUEST, 1);
+      if (!(value instanceof Json.Obj object)) {
+        throw Path.REQUEST.refuse("must be a JSON object", value.shown(), ONE_A_LINE);
+      }
+      if (parser.nextToken() != null) {
+        throw Path.REQUEST.refuse(
+            "must end with its object",
+            "followed by " + rest(parser.currentTokenLocation().getCharOffset()),
+            ONE_A_LINE);
+      }
+      return object;
+    } catch (JacksonException broken) {
+      throw broken(broken);
+    }
+  }
+
+  private void checkLength() {
+    if (text.length() > MOST_BYTES
+        || (text.length() > MOST_BYTES / 3
+            && text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)) {
+      throw tooLong(text.getBytes(StandardCharsets.UTF_8).length);
+    }
+  }
+
+  static RequestException tooLong(long bytes) {
+    return Path.REQUEST.refuse(
+        "must have at most " + MOST_BYTES + " bytes",
+        bytes + " bytes long",
+        "Write one request a line, each with its own end.");
+  }
+
+  static RequestException notUtf8() {
+    return Path.REQUEST.refuse(
+        "must be text in UTF-8", "malformed", "Save the file in that encoding.");
+  }
+
+  private RequestException broken(JacksonException broken) {
+    long offset = broken.getLocation() == null ? 0 : broken.getLocation().getCharOffset();
+    boolean ended = offset >= text.length();
+    return Path.REQUEST.refuse(
+        "must be valid JSON",
+        ended ? "over too early" : "broken at character " + (offset + 1) + ": " + rest(offset),
+        ended
+            ? "Close every brace, bracket and quote."
+            : "Check quotes, commas and brackets there.");
+  }
+
+  private String rest(long offset) {
+    int from = (int) Math.max(0, Math.min(offset, text.length()));
+    return Shown.quoted(text.substring(from, Math.min(text.length(), from + 20)));
+  }
+
+  private Json value(JsonParser parser, JsonToken token, Path path, int level) {
+    return switch (token) {
+      case START_OBJECT -> object(parser, path, level);
+      case START_ARRAY -> array(parser, path, level);
+      case VALUE_STRING -> new Json.Str(parser.getString());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getString());
+      case VALUE_TRUE -> new Json.Bool(true);
+      case VALUE_FALSE -> new Json.Bool(false);
+      case VALUE_NULL -> new Json.Null();
+      default -> throw new IllegalStateException("no value begins with " + token);
+    };
+  }
+
+  private Json.Obj object(JsonParser parser, Path path, int level) {
+    checkLevel(path, level);
+    Map<String, Json> members = new LinkedHashMap<>();
+    List<String> repeated = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      Json value = value(parser, parser.nextToken(), path.member(name), level + 1);
+      if (members.putIfAbsent(name, value) != null) {
+        repeated.add(name);
+      }
+      if (level == 1 && id == null && name.equals("id")) {
+        id = value;
+      }
+    }
+    return new Json.Obj(members, repeated);
+  }
+
+  private Json.Arr array(JsonParser parser, Path path, int level) {
+    checkLevel(path, level);
+    List<Json> items = new ArrayList<>();
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      items.add(value(parser, token, path.item(items.size()), level + 1));
+    }
+    return new Json.Arr(items);
+  }
+
+  private static void checkLevel(Path path, int level) {
+    if (level > MOST_LEVELS) {
+      throw path.outermost()
+          .refuse(
+              "must be nested at most " + MOST_LEVELS + " levels deep",
+              "nested deeper",
+              "No member of a request needs more than six.");
+    }
+  }
+}

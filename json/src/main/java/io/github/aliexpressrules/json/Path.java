@@ -1,0 +1,70 @@
+package io.github.aliexpressrules.json;
+
+import io.github.aliexpressrules.core.validation.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+
+/** Where a value stands in a request: {@code order.price}, {@code dispute.events[2].at}. */
+final class Path {
+  static final Path REQUEST = new Path(null, "", false);
+
+  private final @Nullable Path parent;
+  private final String step;
+  private final boolean isItem;
+
+  private Path(@Nullable Path parent, String step, boolean isItem) {
+    this.parent = parent;
+    this.step = step;
+    this.isItem = isItem;
+  }
+
+  Path member(String name) {
+    return new Path(this, name, false);
+  }
+
+  Path item(int index) {
+    return new Path(this, "[" + index + "]", true);
+  }
+
+  /** The member of the request that this stands in. */
+  Path outermost() {
+    Path path = this;
+    while (path.parent != null && path.parent.parent != null) {
+      path = path.parent;
+    }
+    return path;
+  }
+
+  /** The last member's name with its indexes, as messages call it. */
+  String name() {
+    if (parent == null) {
+      return "request";
+    }
+    return isItem ? parent.name() + step : Shown.cut(step);
+  }
+
+  RequestException refuse(String condition, String value, String remedy) {
+    return new RequestException(
+        toString(), name() + " " + condition + ", but was " + value + ". " + remedy);
+  }
+
+  /** What this value's own constructor refused: one of its members. */
+  RequestException refuse(InvalidValueException invalid) {
+    return new RequestException(
+        parent == null ? invalid.component() : this + "." + invalid.component(),
+        String.valueOf(invalid.getMessage()));
+  }
+
+  /** What was refused about a value that is read as a whole. */
+  RequestException refuseWhole(InvalidValueException invalid) {
+    return new RequestException(toString(), String.valueOf(invalid.getMessage()));
+  }
+
+  @Override
+  public String toString() {
+    if (parent == null) {
+      return "";
+    }
+    boolean first = parent.parent == null;
+    return isItem || first ? parent + Shown.cut(step) : parent + "." + Shown.cut(step);
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.aliexpressrules.json;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.aliexpressrules.core.decision.Action;
+import io.github.aliexpressrules.core.decision.Rule;
+import io.github.aliexpressrules.core.decision.Step;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.joda.money.Money;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes results by their components, so that new ones need no code of their own: what is absent is
+ * left out, rules and actions are their ids, sets of an enum stand in its order.
+ */
+final class ValueWriter {
+  /** Whether a type is written as the text that its {@code @JsonValue} gives. */
+  private static final Map<Class<?>, Boolean> AS_TEXT = new ConcurrentHashMap<>();
+
+  private final JsonGenerator out;
+  private final ZoneId zone;
+
+  ValueWriter(JsonGenerator out, ZoneId zone) {
+    this.out = out;
+    this.zone = zone;
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  void write(Object value) {
+    if (value instanceof Money money) {
+      money(money);
+    } else if (value instanceof Step step) {
+      step(step);
+    } else if (value instanceof Boolean flag) {
+      out.writeBoolean(flag);
+    } else if (value instanceof Integer number) {
+      out.writeNumber(number);
+    } else if (value instanceof BigDecimal number) {
+      out.writeNumber(number);
+    } else if (value instanceof Collection<?> items) {
+      items(items);
+    } else if (isText(value)) {
+      out.writeString(value instanceof Enum<?> name && !asText(value) ? name.name() : "" + value);
+    } else {
+      members(value);
+    }
+  }
+
+  /** A record, by its components. */
+  void members(Object value) {
+    out.writeStartObject();
+    for (RecordComponent component : value.getClass().getRecordComponents()) {
+      Object part = Invoke.accessor(component.getAccessor()::invoke, value);
+      if (part instanceof Optional<?> optional) {
+        optional.ifPresent(inner -> member(component.getName(), inner));
+      } else {
+        member(component.getName(), part);
+      }
+    }
+    out.writeEndObject();
+  }
+
+  private void member(String name, Object value) {
+    out.writeName(name);
+    write(value);
+  }
+
+  private void money(Money money) {
+    out.writeStartObject();
+    out.writeNumberProperty("amount", money.getAmount());
+    out.writeStringProperty("currency", money.getCurrencyUnit().getCode());
+    out.writeEndObject();
+  }
+
+  /** A step, with all its fixed members. */
+  void step(Step step) {
+    out.writeStartObject();
+    out.writeStringProperty("actor", step.actor().name());
+    out.writeStringProperty("action", step.text(zone));
+    textOrNull("where", step.where());
+    textOrNull("by", step.by());
+    out.writeStringProperty("changes", step.changes().id());
+    out.writeEndObject();
+  }
+
+  /** A fixed member: null if there is no value. */
+  void textOrNull(String name, Optional<?> value) {
+    if (value.isPresent()) {
+      out.writeStringProperty(name, value.get().toString());
+    } else {
+      out.writeNullProperty(name);
+    }
+  }
+
+  private void items(Collection<?> items) {
+    out.writeStartArray();
+    boolean sort = items instanceof Set<?> && items.stream().allMatch(Enum.class::isInstance);
+    (sort ? items.stream().sorted() : items.stream()).forEach(this::write);
+    out.writeEndArray();
+  }
+
+  private static boolean isText(Object value) {
+    return value instanceof String
+        || value instanceof Enum<?>
+        || value instanceof Instant
+        || value instanceof Rule
+        || value instanceof Action
+        || asText(value);
+  }
+
+  private static boolean asText(Object value) {
+    return AS_TEXT.computeIfAbsent(
+        value.getClass(),
+        type ->
+            Arrays.stream(type.getMethods())
+                .anyMatch((Method method) -> method.isAnnotationPresent(JsonValue.class)));
+  }
+}

@@ -1,0 +1,8 @@
+/** The JSON contract: request in, response or error out. */
+module io.github.aliexpressrules.json {
+  requires transitive io.github.aliexpressrules.buyer;
+  requires static transitive org.jspecify;
+  requires tools.jackson.core;
+
+  exports io.github.aliexpressrules.json;
+}
