@@ -106,7 +106,9 @@ final class DepositRefundRules {
 
   private static Optional<Conclusion> heldUp(RefundStage stage, List<Freeze> freezes) {
     boolean underWay = stage == RefundStage.SUBMITTED || stage == RefundStage.APPROVED;
-    return FreezeRules.since(freezes).filter(since -> underWay).map(since -> HELD_UP.with(stage, since));
+    return FreezeRules.since(freezes)
+        .filter(since -> underWay)
+        .map(since -> HELD_UP.with(stage, since));
   }
 
   private static Conclusion paidTo(Money balance, boolean clean) {
