@@ -133,15 +133,23 @@ public final class Sheet {
     return outsideCalendar;
   }
 
-  <T> Decision<T> decide(Optional<T> result, List<Fact> notYetKnown) {
+  /**
+   * Returns the verdict on what has been found so far, for results that depend on it. Sound, since
+   * the whole answer depends on every finding.
+   */
+  public Verdict verdict() {
     Outcome weightiest = Outcome.NOTED;
     for (Finding finding : findings) {
       if (finding.outcome().compareTo(weightiest) < 0) {
         weightiest = finding.outcome();
       }
     }
+    return weightiest.verdict();
+  }
+
+  <T> Decision<T> decide(Optional<T> result, List<Fact> notYetKnown) {
     return new Decision<>(
-        new Answer<>(weightiest.verdict(), result, findings, milestones, steps),
+        new Answer<>(verdict(), result, findings, milestones, steps),
         moment.window(),
         windows,
         notYetKnown);

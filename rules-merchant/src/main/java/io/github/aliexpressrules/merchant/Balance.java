@@ -1,0 +1,37 @@
+package io.github.aliexpressrules.merchant;
+
+import io.github.aliexpressrules.core.deposit.TopUpMethod;
+import io.github.aliexpressrules.core.validation.Require;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+
+/**
+ * How a deposit stands.
+ *
+ * @param balance the sum of the entries booked so far; zero in the policy's currency without any
+ * @param frozen whether the account is frozen, which leaves the balance as it is
+ * @param required what the category requires; empty if the policy has no figure, or only one in
+ *     another currency than the balance
+ * @param shortfall what is missing, zero if nothing is; empty where {@code required} is
+ * @param lastPaidAt when the merchant last paid in; empty if never
+ * @param topUpMethods how a deposit can be paid in: always all ways, in the order of the enum
+ */
+public record Balance(
+    Money balance,
+    boolean frozen,
+    Optional<Money> required,
+    Optional<Money> shortfall,
+    Optional<Instant> lastPaidAt,
+    Set<TopUpMethod> topUpMethods) {
+  /** Checks the parts. */
+  public Balance {
+    Objects.requireNonNull(balance, "balance");
+    Objects.requireNonNull(required, "required");
+    Objects.requireNonNull(shortfall, "shortfall");
+    Objects.requireNonNull(lastPaidAt, "lastPaidAt");
+    topUpMethods = Require.enumSet(TopUpMethod.class, topUpMethods);
+  }
+}

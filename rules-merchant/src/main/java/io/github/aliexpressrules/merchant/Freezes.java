@@ -1,0 +1,18 @@
+package io.github.aliexpressrules.merchant;
+
+import io.github.aliexpressrules.core.deposit.Freeze;
+import java.util.List;
+
+/**
+ * What an account is frozen for.
+ *
+ * @param freezes the freezes that are active, in the order of the account, with what is known of
+ *     them
+ * @param documentsOutstanding whether documents are still to be handed in for any of them
+ */
+public record Freezes(List<Freeze> freezes, boolean documentsOutstanding) {
+  /** Checks the parts. */
+  public Freezes {
+    freezes = List.copyOf(freezes);
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.aliexpressrules.merchant;
+
+import io.github.aliexpressrules.core.decision.Moment;
+import io.github.aliexpressrules.core.deposit.DepositAccount;
+import io.github.aliexpressrules.core.deposit.DepositEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * A deposit's entries summed up once in the order of time, so that the state after any number of
+ * them can be looked up. Entries may be written in any order.
+ */
+final class Ledger {
+  private final List<Instant> booked = new ArrayList<>();
+  private final List<Standing> standings = new ArrayList<>();
+
+  Ledger(DepositAccount account) {
+    Optional<Standing> sum = Optional.empty();
+    for (DepositEntry entry : inTimeOrder(account)) {
+      Standing before = sum.orElseGet(() -> Standing.empty(zeroLike(entry)));
+      Standing after = before.after(entry);
+      booked.add(entry.at());
+      standings.add(after);
+      sum = Optional.of(after);
+    }
+  }
+
+  /**
+   * How the deposit stands at a moment.
+   *
+   * @param balance the sum of all entries
+   * @param deducted the sum of what the platform deducted
+   * @param lastPaidAt when the merchant last paid in
+   */
+  record Standing(Money balance, Money deducted, Optional<Instant> lastPaidAt) {
+    private static Standing empty(Money zero) {
+      return new Standing(zero, zero, Optional.empty());
+    }
+
+    private Standing after(DepositEntry entry) {
+      return new Standing(
+          balance.plus(entry.change()),
+          entry instanceof DepositEntry.Deducted ? deducted.plus(entry.amount()) : deducted,
+          entry instanceof DepositEntry.Paid ? Optional.of(entry.at()) : lastPaidAt);
+    }
+  }
+
+  /** Returns how the deposit stands; zero in the policy's currency before the first entry. */
+  Standing at(Moment m) {
+    int known = countKnown(m);
+    return known == 0
+        ? Standing.empty(Money.zero(m.figure(MerchantPolicy.DEPOSIT_CURRENCY)))
+        : standings.get(known - 1);
+  }
+
+  /** Counts by halving, so that the moment is narrowed to the neighbouring entries only. */
+  private int countKnown(Moment m) {
+    int low = 0;
+    int high = booked.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (m.knows(booked.get(middle))) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static List<DepositEntry> inTimeOrder(DepositAccount account) {
+    return account.entries().stream().sorted(Comparator.comparing(DepositEntry::at)).toList();
+  }
+
+  private static Money zeroLike(DepositEntry entry) {
+    return Money.zero(entry.amount().getCurrencyUnit());
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.aliexpressrules.merchant;
+
+import io.github.aliexpressrules.core.deposit.MerchantDispute;
+import java.util.List;
+
+/**
+ * What legal disputes a merchant is involved in.
+ *
+ * @param open those that are not closed, in the order of the account
+ */
+public record LegalDisputes(List<MerchantDispute> open) {
+  /** Checks the parts. */
+  public LegalDisputes {
+    open = List.copyOf(open);
+  }
+}

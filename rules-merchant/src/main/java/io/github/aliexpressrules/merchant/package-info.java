@@ -1,0 +1,21 @@
+/**
+ * The merchant's questions about the deposit. Begin with {@link
+ * io.github.aliexpressrules.merchant.MerchantRules}.
+ *
+ * <ul>
+ *   <li>{@link io.github.aliexpressrules.merchant.MerchantRules}: asks them.
+ *   <li>{@link io.github.aliexpressrules.merchant.MerchantPolicy}: the figures that the rules need.
+ *   <li>{@link io.github.aliexpressrules.merchant.Balance}, {@link
+ *       io.github.aliexpressrules.merchant.DepositRefund}, {@link
+ *       io.github.aliexpressrules.merchant.Freezes}, {@link
+ *       io.github.aliexpressrules.merchant.LegalDisputes}, {@link
+ *       io.github.aliexpressrules.merchant.RequiredDeposit}: the results.
+ * </ul>
+ *
+ * Each topic's rules stand in one package-private class named after it, with its catalogue at the
+ * bottom.
+ */
+@NullMarked
+package io.github.aliexpressrules.merchant;
+
+import org.jspecify.annotations.NullMarked;
