@@ -1,6 +1,7 @@
 /** The JSON contract: request in, response or error out. */
 module io.github.aliexpressrules.json {
   requires transitive io.github.aliexpressrules.buyer;
+  requires transitive io.github.aliexpressrules.merchant;
   requires static transitive org.jspecify;
   requires tools.jackson.core;
 

@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.buyer.OfferCondition;
+import io.github.aliexpressrules.buyer.PlannedAct;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.deposit.DepositAccount;
@@ -11,6 +13,7 @@ import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.refund.Refund;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** The table of all questions, and of the members that their cases are made of. */
@@ -19,6 +22,9 @@ final class Asks {
   static final Member<Dispute> DISPUTE = Member.of("dispute", Dispute.class);
   static final Member<Claim> CLAIM = Member.of("claim", Claim.class);
   static final Member<Solution> OFFER = Member.of("offer", Solution.class);
+  static final Member<Set<OfferCondition>> CONDITIONS =
+      Member.setOf("conditions", OfferCondition.class);
+  static final Member<PlannedAct> ACT = Member.of("act", PlannedAct.class);
   static final Member<GoodsCondition> GOODS = Member.of("goods", GoodsCondition.class);
   static final Member<Money> AMOUNT = Member.of("amount", Money.class);
   static final Member<Refund> REFUND = Member.of("refund", Refund.class);
@@ -29,16 +35,54 @@ final class Asks {
 
   /** Every member that a case can be made of, in the order in which they are read. */
   static final List<Member<?>> MEMBERS =
-      List.of(ORDER, DISPUTE, CLAIM, OFFER, GOODS, AMOUNT, REFUND, CATEGORY, DEPOSIT, APPLICATION);
+      List.of(
+          ORDER,
+          DISPUTE,
+          CLAIM,
+          OFFER,
+          CONDITIONS,
+          ACT,
+          GOODS,
+          AMOUNT,
+          REFUND,
+          CATEGORY,
+          DEPOSIT,
+          APPLICATION);
 
   /** Every question, in the order of the contract. */
   static final List<Ask> ALL =
       List.of(
           Ask.of("buyer.cancellation", c -> c.buyer().order(c.of(ORDER)).cancellation())
               .needs(ORDER),
-          Ask.of("buyer.dispute-window", Asks::disputeWindow).needs(ORDER).may(DISPUTE));
+          Ask.of("buyer.dispute-window", Asks::disputeWindow).needs(ORDER).may(DISPUTE),
+          Ask.of("buyer.claim", c -> c.buyer().order(c.of(ORDER)).claim(c.of(CLAIM)))
+              .needs(ORDER, CLAIM),
+          Ask.of("buyer.dispute", c -> c.buyer().order(c.of(ORDER)).dispute(c.of(DISPUTE)).status())
+              .needs(ORDER, DISPUTE),
+          Ask.of("buyer.offer", Asks::offer).needs(ORDER, DISPUTE, OFFER, CONDITIONS),
+          Ask.of("buyer.conduct", c -> c.buyer().conduct(c.of(ACT), c.find(ORDER), c.find(DISPUTE)))
+              .needs(ACT)
+              .may(ORDER, DISPUTE),
+          Ask.of("buyer.return", c -> c.buyer().order(c.of(ORDER)).returnOf(c.of(GOODS)))
+              .needs(ORDER, GOODS),
+          Ask.of("merchant.required-deposit", c -> c.merchant().requiredDeposit(c.of(CATEGORY)))
+              .needs(CATEGORY),
+          Ask.of("merchant.balance", c -> c.merchant().deposit(c.of(DEPOSIT)).balance())
+              .needs(DEPOSIT),
+          Ask.of(
+                  "merchant.refund",
+                  c -> c.merchant().deposit(c.of(DEPOSIT)).refund(c.of(APPLICATION)))
+              .needs(DEPOSIT, APPLICATION),
+          Ask.of("merchant.freeze", c -> c.merchant().deposit(c.of(DEPOSIT)).freeze())
+              .needs(DEPOSIT),
+          Ask.of("merchant.legal-dispute", c -> c.merchant().deposit(c.of(DEPOSIT)).legalDispute())
+              .needs(DEPOSIT));
 
   private Asks() {}
+
+  private static Question<?> offer(Case c) {
+    return c.buyer().order(c.of(ORDER)).dispute(c.of(DISPUTE)).offer(c.of(OFFER), c.of(CONDITIONS));
+  }
 
   private static Question<?> disputeWindow(Case c) {
     var order = c.buyer().order(c.of(ORDER));

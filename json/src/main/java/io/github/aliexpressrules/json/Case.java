@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.buyer.BuyerRules;
+import io.github.aliexpressrules.merchant.MerchantRules;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ final class Case {
   /** The buyer's rules. */
   BuyerRules buyer() {
     return rules.buyer();
+  }
+
+  /** The merchant's rules. */
+  MerchantRules merchant() {
+    return rules.merchant();
   }
 
   /** A part that the question needs. */

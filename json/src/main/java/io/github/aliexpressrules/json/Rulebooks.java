@@ -3,6 +3,7 @@ package io.github.aliexpressrules.json;
 import io.github.aliexpressrules.buyer.BuyerRules;
 import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.source.Reading;
+import io.github.aliexpressrules.merchant.MerchantRules;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +12,20 @@ import org.jspecify.annotations.Nullable;
  * The rules that a request is answered by: those of every module, each under its policy.
  *
  * @param buyer the buyer's
+ * @param merchant the merchant's
  */
-record Rulebooks(BuyerRules buyer) {
+record Rulebooks(BuyerRules buyer, MerchantRules merchant) {
   static final String READING = "reading";
   static final String POLICY = "policy";
 
   /** The rules under the standard policies. */
   static Rulebooks standard() {
-    return new Rulebooks(BuyerRules.standard());
+    return new Rulebooks(BuyerRules.standard(), MerchantRules.standard());
   }
 
   /** Everything that the modules know, in the order of their rulebooks. */
   static Catalogue catalogue() {
-    return Catalogue.join(List.of(BuyerRules.catalogue()));
+    return Catalogue.join(List.of(BuyerRules.catalogue(), MerchantRules.catalogue()));
   }
 
   /**

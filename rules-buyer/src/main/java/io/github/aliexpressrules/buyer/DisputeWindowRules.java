@@ -184,7 +184,7 @@ final class DisputeWindowRules {
 
   private static final MilestoneKind DISPUTE_OPENS =
       MilestoneKind.of(
-          "dispute-opens", Party.BUYER, OPENS, "From then on the buyer can open a dispute.")
+              "dispute-opens", Party.BUYER, OPENS, "From then on the buyer can open a dispute.")
           .beginning();
   private static final MilestoneKind DISPUTE_CLOSES =
       MilestoneKind.of(

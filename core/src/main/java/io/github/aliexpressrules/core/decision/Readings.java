@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -177,7 +178,7 @@ public final class Readings<T> {
     return bands;
   }
 
-  private static <T> TreeMap<Instant, Set<Reading>> dates(
+  private static <T> SortedMap<Instant, Set<Reading>> dates(
       MilestoneKind kind, Map<Reading, Decision<T>> said) {
     TreeMap<Instant, Set<Reading>> dates = new TreeMap<>();
     said.forEach(
@@ -192,7 +193,7 @@ public final class Readings<T> {
     return dates;
   }
 
-  private static Band band(MilestoneKind kind, TreeMap<Instant, Set<Reading>> dates) {
+  private static Band band(MilestoneKind kind, SortedMap<Instant, Set<Reading>> dates) {
     Instant first = dates.firstKey();
     Instant last = dates.lastKey();
     Instant safe = kind.isBeginning() ? last : first;
