@@ -154,7 +154,10 @@ final class ConductRules {
         "buyer.conduct",
         policy,
         facts.list(),
-        sheet -> Optional.of(new ConductAssessment(hazards(sheet, act, parties))));
+        sheet ->
+            hasBegun(sheet, act, parties)
+                ? Optional.of(new ConductAssessment(hazards(sheet, act, parties)))
+                : Optional.empty());
   }
 
   private static Set<Hazard> hazards(Sheet sheet, PlannedAct act, Parties parties) {
@@ -183,21 +186,32 @@ final class ConductRules {
     throw new IllegalStateException("unknown act " + act);
   }
 
-  /** An order that is dated after the moment counts as left out: nobody knows of it yet. */
+  /** Whether the order or dispute that the act is about is there yet, if one is given. */
+  private static boolean hasBegun(Sheet sheet, PlannedAct act, Parties parties) {
+    return switch (act) {
+      case CANCEL_AND_WAIT_FOR_PARCEL ->
+          parties
+              .order()
+              .map(order -> sheet.begun(order.placedAt(), OrderRules.NOT_PLACED))
+              .orElse(true);
+      case ACCEPT_SELLER_SOLUTION ->
+          parties
+              .history()
+              .map(history -> sheet.begun(history.openedAt(), DisputeRules.NOT_OPENED))
+              .orElse(true);
+      default -> true;
+    };
+  }
+
   private static Set<Hazard> cancelAndWait(Sheet sheet, Optional<Order> order) {
-    Derived<Optional<Order>> known =
-        sheet.derive(m -> order.filter(placed -> m.knows(placed.placedAt())));
     Derived<Optional<Fact>> end =
-        sheet.derive(m -> m.of(known).flatMap(placed -> OrderRules.protectionEnd(placed, m)));
-    sheet.apply(CANCEL_AND_WAIT, m -> cancelAndWait(m, m.of(known), m.of(end)));
-    return sheet.value(
-        m -> {
-          if (m.of(known).isEmpty()) {
-            return EnumSet.of(Hazard.WINDOW_LAPSES);
-          }
-          boolean runs = m.of(end).isPresent() && m.isBefore(m.of(end).get().at());
-          return runs ? EnumSet.noneOf(Hazard.class) : EnumSet.of(Hazard.DISPUTE_CLOSED_FOR_GOOD);
-        });
+        sheet.derive(m -> order.flatMap(placed -> OrderRules.protectionEnd(placed, m)));
+    sheet.apply(CANCEL_AND_WAIT, m -> cancelAndWait(m, order, m.of(end)));
+    if (order.isEmpty()) {
+      return EnumSet.of(Hazard.WINDOW_LAPSES);
+    }
+    boolean runs = sheet.value(m -> m.of(end).filter(fact -> m.isBefore(fact.at())).isPresent());
+    return runs ? EnumSet.noneOf(Hazard.class) : EnumSet.of(Hazard.DISPUTE_CLOSED_FOR_GOOD);
   }
 
   private static Conclusion cancelAndWait(Moment m, Optional<Order> order, Optional<Fact> end) {
