@@ -110,11 +110,7 @@ public final class Require {
    * @throws InvalidValueException if it is empty or only white space
    */
   public static String text(String component, String text) {
-    if (Objects.requireNonNull(text, component).isBlank()) {
-      throw new InvalidValueException(
-          component, "must not be blank", "\"" + text + "\"", "Leave it out or give a text.");
-    }
-    return text;
+    return text(component, text, "Give a text.");
   }
 
   /**
@@ -123,7 +119,15 @@ public final class Require {
    * @throws InvalidValueException if it is there and empty or only white space
    */
   public static void text(String component, Optional<String> text) {
-    Objects.requireNonNull(text, component).ifPresent(words -> text(component, words));
+    Objects.requireNonNull(text, component)
+        .ifPresent(words -> text(component, words, "Leave it out or give a text."));
+  }
+
+  private static String text(String component, String text, String remedy) {
+    if (Objects.requireNonNull(text, component).isBlank()) {
+      throw new InvalidValueException(component, "must not be blank", "\"" + text + "\"", remedy);
+    }
+    return text;
   }
 
   /** Returns an unmodifiable copy. A null in it is refused under its place: {@code events[2]}. */

@@ -1,0 +1,220 @@
+package io.github.aliexpressrules.core.policy;
+
+import static io.github.aliexpressrules.core.policy.SmallPolicy.CLOSES;
+import static io.github.aliexpressrules.core.policy.SmallPolicy.OPENS;
+import static io.github.aliexpressrules.core.policy.SmallPolicy.STRICT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aliexpressrules.core.Refusal;
+import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.time.BusinessCalendar;
+import io.github.aliexpressrules.core.time.Term;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures, and the policies that are made of them. */
+class PolicyTest {
+  private static final SmallPolicy STANDARD = SmallPolicy.standard();
+  private static final BusinessCalendar BERLIN =
+      BusinessCalendar.weekends(ZoneId.of("Europe/Berlin"));
+
+  /** A policy of whatever figures it is given. */
+  private static final class AnyPolicy extends Policy<AnyPolicy> {
+    AnyPolicy(List<Figure<?>> figures, Map<Figure<?>, Object> changed) {
+      super(figures, BERLIN, changed);
+    }
+
+    @Override
+    protected AnyPolicy copy(BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
+      return new AnyPolicy(figures(), changed);
+    }
+  }
+
+  @Test
+  void theStandardTakesTheStandardValues() {
+    assertThat(STANDARD.get(OPENS)).isEqualTo(Term.calendarDays(10));
+    assertThat(STANDARD.get(STRICT)).isFalse();
+    assertThat(STANDARD.figures()).containsExactly(OPENS, CLOSES, STRICT);
+    assertThat(STANDARD).hasToString("[]");
+  }
+
+  @Test
+  void withChangesOneFigureAndLeavesTheOriginalAlone() {
+    SmallPolicy changed = STANDARD.with(OPENS, Term.calendarDays(7)).with(STRICT, true);
+    assertThat(changed.get(OPENS)).isEqualTo(Term.calendarDays(7));
+    assertThat(changed.get(CLOSES)).isEqualTo(Term.calendarDays(15));
+    assertThat(changed.get(STRICT)).isTrue();
+    assertThat(changed).hasToString("[opens = 7 calendar days, strict = true]");
+    assertThat(STANDARD.get(OPENS)).isEqualTo(Term.calendarDays(10));
+  }
+
+  @Test
+  void withChangesTheCalendarAlone() {
+    SmallPolicy changed = STANDARD.with(STRICT, true).with(BERLIN);
+    assertThat(changed.calendar()).isEqualTo(BERLIN);
+    assertThat(changed.get(STRICT)).isTrue();
+    assertThat(STANDARD.calendar().zone()).isEqualTo(ZoneId.of("America/Los_Angeles"));
+  }
+
+  @Test
+  void contestedAreTheLinesThatGiveAnotherValue() {
+    assertThat(STANDARD.contested(OPENS)).isEqualTo(Citation.listOf("S4:39", "S4:40", "S3:11"));
+    assertThat(STANDARD.contested(CLOSES)).isEqualTo(Citation.listOf("S3:11"));
+    assertThat(STANDARD.contested(STRICT)).isEmpty();
+
+    SmallPolicy rival = STANDARD.with(OPENS, Term.calendarDays(5));
+    assertThat(rival.contested(OPENS)).isEqualTo(Citation.listOf("S5:111", "S3:11"));
+
+    SmallPolicy own = STANDARD.with(OPENS, Term.calendarDays(1));
+    assertThat(own.contested(OPENS))
+        .isEqualTo(Citation.listOf("S5:111", "S4:39", "S4:40", "S3:11"));
+    assertThat(STANDARD.with(STRICT, true).contested(STRICT)).isEmpty();
+  }
+
+  @Test
+  void equalityIsOfValuesNotOfTheWayThere() {
+    SmallPolicy there = STANDARD.with(OPENS, Term.calendarDays(5)).with(STRICT, true);
+    SmallPolicy another = STANDARD.with(STRICT, true).with(OPENS, Term.calendarDays(5));
+    assertThat(there).isEqualTo(another).hasSameHashCodeAs(another).isNotEqualTo(STANDARD);
+    assertThat(there.with(STRICT, false).with(OPENS, Term.calendarDays(10)))
+        .isEqualTo(STANDARD)
+        .hasSameHashCodeAs(STANDARD)
+        .hasToString("[]");
+    assertThat(STANDARD.with(BERLIN)).isNotEqualTo(STANDARD);
+    assertThat(STANDARD).isNotEqualTo("[]");
+    assertThat(new AnyPolicy(STANDARD.figures(), Map.of()))
+        .isNotEqualTo(SmallPolicy.on(BERLIN));
+  }
+
+  @Test
+  void aStandardValueThatIsGivenIsNoDifference() {
+    SmallPolicy given =
+        SmallPolicy.of(STANDARD.calendar(), Map.of(OPENS, Term.calendarDays(10)));
+    assertThat(given).isEqualTo(STANDARD).hasToString("[]");
+  }
+
+  @Test
+  void aPolicyThatContradictsItselfIsRefused() {
+    Refusal.of(
+            () -> STANDARD.with(CLOSES, Term.calendarDays(9)),
+            "closes",
+            "closes must not be less than opens 10 calendar days, but was 9 calendar days. Change"
+                + " opens as well.")
+        .check();
+    assertThat(STANDARD.with(CLOSES, Term.calendarDays(10)).get(CLOSES).amount()).isEqualTo(10);
+  }
+
+  @Test
+  void aFigureIsFoundByItsName() {
+    assertThat(STANDARD.figure("closes")).contains(CLOSES);
+    assertThat(STANDARD.figure("Closes")).isEmpty();
+  }
+
+  @Test
+  void figuresOfOthersAreRefused() {
+    Figure<Boolean> twin = Figure.of("strict", false);
+    String message =
+        "figure must be one of this policy's, but was strict. Choose one of figures().";
+    assertThatThrownBy(() -> STANDARD.get(twin))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> STANDARD.contested(twin))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> STANDARD.with(twin, true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> SmallPolicy.of(BERLIN, Map.of(twin, true)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void twoFiguresOfOneNameAreRefused() {
+    Figure<Boolean> twin = Figure.of("strict", true);
+    assertThatThrownBy(() -> new AnyPolicy(List.of(STRICT, OPENS, twin), Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "figures must have different names, but were twice strict. Rename one of them, or list"
+                + " it once.");
+  }
+
+  @Test
+  void whatAPolicyWasMadeOfCanBeChangedAfterwards() {
+    List<Figure<?>> figures = new ArrayList<>(List.of(OPENS, STRICT));
+    Map<Figure<?>, Object> changed = new HashMap<>(Map.of(STRICT, true));
+    AnyPolicy policy = new AnyPolicy(figures, changed);
+    figures.clear();
+    changed.clear();
+    assertThat(policy.figures()).containsExactly(OPENS, STRICT);
+    assertThat(policy).hasToString("[strict = true]");
+    assertThatThrownBy(() -> policy.figures().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> policy.contested(OPENS).clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void nullsAreRefusedByName() {
+    assertThatThrownBy(() -> STANDARD.with(STRICT, null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("value");
+    assertThatThrownBy(() -> STANDARD.with((BusinessCalendar) null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("calendar");
+    assertThatThrownBy(() -> Figure.of("strict", null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("standard");
+    assertThatThrownBy(() -> STRICT.rival(null, "S4:1"))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("value");
+  }
+
+  @Test
+  void aFigureKeepsItsRivalsInTheirOrder() {
+    assertThat(OPENS).hasToString("opens = 10 calendar days");
+    assertThat(OPENS.citations()).isEqualTo(Citation.listOf("S5:111"));
+    assertThat(OPENS.rivals())
+        .containsExactly(
+            new Figure.Rival<>(Term.calendarDays(5), Citation.listOf("S4:39", "S4:40")),
+            new Figure.Rival<>(Term.businessDays(10), Citation.listOf("S3:11")));
+    assertThatThrownBy(() -> OPENS.rivals().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThat(STRICT.rivals()).isEmpty();
+    assertThat(STRICT.citations()).isEmpty();
+  }
+
+  @Test
+  void aRivalDoesNotChangeTheFigureItIsAddedTo() {
+    Figure<Boolean> contested = STRICT.rival(true, "S4:1");
+    assertThat(contested.rivals()).hasSize(1);
+    assertThat(STRICT.rivals()).isEmpty();
+  }
+
+  @Test
+  void aRivalCitesItsLines() {
+    assertThatThrownBy(() -> OPENS.rival(Term.hours(3)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "citations must not be empty, but were [] for the rival 3 hours. Cite the lines that"
+                + " state it.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Opens", "opens-", "-opens", "opens--by", "opens by", "opens.by"})
+  void aNameIsWordsJoinedByHyphens(String name) {
+    assertThatThrownBy(() -> Figure.of(name, true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "name must be lower-case words joined by hyphens, but was \""
+                + name
+                + "\". Write for example cancel-within.");
+  }
+}
