@@ -90,15 +90,26 @@ public final class Sheet {
 
   /** Reports an instant that matters, if it could be derived. */
   public void milestone(MilestoneKind kind, Derived<Optional<Deadline>> derived) {
+    ifCovered(derived)
+        .map(deadline -> new Milestone(kind, deadline, moment.calendar().zone()))
+        .ifPresent(milestones::add);
+  }
+
+  /**
+   * Returns what was derived, for the result; empty where the business calendar does not reach that
+   * far, which the rule that takes the same value says in its finding.
+   */
+  public <V> Optional<V> ifCovered(Derived<Optional<V>> derived) {
     try {
-      derived
-          .value()
-          .map(deadline -> new Milestone(kind, deadline, moment.calendar().zone()))
-          .ifPresent(milestones::add);
+      return derived.value();
     } catch (OutsideCalendarException outside) {
-      // The rule that takes the same value says so in its finding.
-      return;
+      return Optional.empty();
     }
+  }
+
+  /** Returns the steps collected so far, in the order of the rules, for a result made of them. */
+  public List<Step> steps() {
+    return List.copyOf(steps);
   }
 
   /** Returns a value for the result; the whole answer depends on it. */
