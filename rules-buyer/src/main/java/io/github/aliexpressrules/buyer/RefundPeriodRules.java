@@ -16,7 +16,6 @@ import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.refund.RefundOrigin;
-import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.time.TermRange;
 import java.util.Optional;
 
@@ -175,22 +174,16 @@ final class RefundPeriodRules {
   /** Money that is there needs no calendar to say that it is in time. */
   private static Optional<Conclusion> due(
       Refund refund, Moment m, Derived<Optional<RefundPeriod>> period, Saying due) {
-    try {
-      return m.of(period)
-          .map(
-              p ->
-                  due.with(
-                      DestinationRules.place(refund.channel()),
-                      p.range(),
-                      refund.approvedAt(),
-                      p.earliest().at(),
-                      p.latest().at()));
-    } catch (OutsideCalendarException outside) {
-      if (RefundRules.hasArrived(refund, m)) {
-        return Optional.empty();
-      }
-      throw outside;
-    }
+    boolean arrived = RefundRules.hasArrived(refund, m);
+    return (arrived ? m.ifCovered(period).flatMap(known -> known) : m.of(period))
+        .map(
+            known ->
+                due.with(
+                    DestinationRules.place(refund.channel()),
+                    known.range(),
+                    refund.approvedAt(),
+                    known.earliest().at(),
+                    known.latest().at()));
   }
 
   private static Optional<Conclusion> unstated(Refund refund, Moment m) {

@@ -18,7 +18,6 @@ import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
 import io.github.aliexpressrules.core.refund.Refund;
-import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -166,12 +165,16 @@ final class RefundRules {
             sheet.value(m -> stage(refund, m)),
             DestinationRules.of(refund.channel()),
             sheet.value(m -> hasArrived(refund, m)),
-            sheet.ifCovered(earliest).map(Deadline::at),
-            sheet.ifCovered(latest).map(Deadline::at)));
+            sheet.value(m -> instant(m, earliest)),
+            sheet.value(m -> instant(m, latest))));
   }
 
   static boolean hasArrived(Refund refund, Moment m) {
     return m.known(refund.arrivedAt()).isPresent();
+  }
+
+  private static Optional<Instant> instant(Moment m, Derived<Optional<Deadline>> deadline) {
+    return m.ifCovered(deadline).flatMap(known -> known).map(Deadline::at);
   }
 
   private static RefundStage stage(Refund refund, Moment m) {
@@ -214,12 +217,13 @@ final class RefundRules {
     if (hasArrived(refund, m)) {
       return Optional.empty();
     }
-    try {
-      return m.of(contact).map(from -> askFrom(refund, m, m.of(latest).orElseThrow(), from));
-    } catch (OutsideCalendarException outside) {
+    Optional<Optional<Deadline>> from = m.ifCovered(contact);
+    if (from.isEmpty()) {
       return Optional.of(
-          NO_CALENDAR.with(outside.coversUntilInclusive(), m.figure(BuyerPolicy.CONTACT_PLATFORM)));
+          NO_CALENDAR.with(
+              m.calendar().coversUntilInclusive(), m.figure(BuyerPolicy.CONTACT_PLATFORM)));
     }
+    return from.get().map(known -> askFrom(refund, m, m.of(latest).orElseThrow(), known));
   }
 
   private static Conclusion askFrom(Refund refund, Moment m, Deadline latest, Deadline from) {

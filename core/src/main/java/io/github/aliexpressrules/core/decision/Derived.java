@@ -37,6 +37,10 @@ public final class Derived<V> {
     return value;
   }
 
+  boolean isCovered() {
+    return failure == null;
+  }
+
   Window window() {
     return window;
   }

@@ -106,6 +106,17 @@ public final class Moment {
     return derived.value();
   }
 
+  /**
+   * Returns what was derived, and takes over what it depends on; empty if the business calendar
+   * does not cover it. For a part of a result that may be left out, where a rule that takes the
+   * value by {@link #of} says why.
+   */
+  public <V> Optional<V> ifCovered(Derived<V> derived) {
+    meet(derived.window());
+    contest(derived.contested());
+    return derived.isCovered() ? Optional.of(derived.value()) : Optional.empty();
+  }
+
   Window window() {
     return Window.of(from, until);
   }

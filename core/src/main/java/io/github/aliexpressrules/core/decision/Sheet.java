@@ -90,20 +90,14 @@ public final class Sheet {
 
   /** Reports an instant that matters, if it could be derived. */
   public void milestone(MilestoneKind kind, Derived<Optional<Deadline>> derived) {
-    ifCovered(derived)
-        .map(deadline -> new Milestone(kind, deadline, moment.calendar().zone()))
-        .ifPresent(milestones::add);
-  }
-
-  /**
-   * Returns what was derived, for the result; empty where the business calendar does not reach that
-   * far, which the rule that takes the same value says in its finding.
-   */
-  public <V> Optional<V> ifCovered(Derived<Optional<V>> derived) {
     try {
-      return derived.value();
+      derived
+          .value()
+          .map(deadline -> new Milestone(kind, deadline, moment.calendar().zone()))
+          .ifPresent(milestones::add);
     } catch (OutsideCalendarException outside) {
-      return Optional.empty();
+      // The rule that takes the same value says so in its finding.
+      return;
     }
   }
 
