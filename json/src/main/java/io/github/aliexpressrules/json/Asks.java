@@ -1,7 +1,9 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.buyer.CashbackEvent;
 import io.github.aliexpressrules.buyer.OfferCondition;
 import io.github.aliexpressrules.buyer.PlannedAct;
+import io.github.aliexpressrules.buyer.Situation;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.deposit.DepositAccount;
@@ -28,6 +30,8 @@ final class Asks {
   static final Member<GoodsCondition> GOODS = Member.of("goods", GoodsCondition.class);
   static final Member<Money> AMOUNT = Member.of("amount", Money.class);
   static final Member<Refund> REFUND = Member.of("refund", Refund.class);
+  static final Member<Situation> SITUATION = Member.of("situation", Situation.class);
+  static final Member<CashbackEvent> EVENT = Member.of("event", CashbackEvent.class);
   static final Member<Category> CATEGORY = Member.of("category", Category.class);
   static final Member<DepositAccount> DEPOSIT = Member.of("deposit", DepositAccount.class);
   static final Member<DepositRefundApplication> APPLICATION =
@@ -45,6 +49,8 @@ final class Asks {
           GOODS,
           AMOUNT,
           REFUND,
+          SITUATION,
+          EVENT,
           CATEGORY,
           DEPOSIT,
           APPLICATION);
@@ -65,6 +71,20 @@ final class Asks {
               .may(ORDER, DISPUTE),
           Ask.of("buyer.return", c -> c.buyer().order(c.of(ORDER)).returnOf(c.of(GOODS)))
               .needs(ORDER, GOODS),
+          Ask.of(
+                  "buyer.express-refund",
+                  c -> c.buyer().order(c.of(ORDER)).expressRefund(c.of(AMOUNT)))
+              .needs(ORDER, AMOUNT),
+          Ask.of("buyer.refund-arrival", c -> c.buyer().refund(c.of(REFUND)).arrival())
+              .needs(REFUND),
+          Ask.of(
+                  "buyer.recourse",
+                  c -> c.buyer().recourse(c.of(SITUATION), c.find(ORDER), c.find(REFUND)))
+              .needs(SITUATION)
+              .may(ORDER, REFUND),
+          Ask.of("buyer.late-arrival", c -> c.buyer().order(c.of(ORDER)).lateArrival(c.of(REFUND)))
+              .needs(ORDER, REFUND),
+          Ask.of("buyer.cashback", c -> c.buyer().cashback(c.of(EVENT))).needs(EVENT),
           Ask.of("merchant.required-deposit", c -> c.merchant().requiredDeposit(c.of(CATEGORY)))
               .needs(CATEGORY),
           Ask.of("merchant.balance", c -> c.merchant().deposit(c.of(DEPOSIT)).balance())

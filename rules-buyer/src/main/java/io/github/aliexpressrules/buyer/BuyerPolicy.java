@@ -6,10 +6,12 @@ import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
+import io.github.aliexpressrules.core.validation.Require;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /**
  * The figures and switches that the buyer's rules need, each with the lines that state it and the
@@ -87,6 +89,161 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   public static final Figure<Boolean> CHANGE_OF_MIND_COUNTS =
       Figure.of("change-of-mind-counts", false, "S5:115").rival(true, "S4:35");
 
+  private static final String INFERRED =
+      "the table that states it is damaged, and which of its periods belongs to this row is inferred"
+          + " from the rows around it";
+
+  /** How long a refund to a Visa card takes, from approval; empty if unknown. */
+  public static final Figure<Optional<TermRange>> REFUND_VISA =
+      Figure.of("refund-visa", Optional.of(TermRange.businessDays(3, 15)), "S5:222")
+          .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:323", "S5:324")
+          .rival(Optional.of(TermRange.calendarDays(10, 15)), "S5:149")
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
+
+  /** How long a refund to a Mastercard takes, from approval; empty if unknown. */
+  public static final Figure<Optional<TermRange>> REFUND_MASTERCARD =
+      Figure.of("refund-mastercard", Optional.of(TermRange.businessDays(3, 15)), "S5:222")
+          .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:323", "S5:324")
+          .rival(Optional.of(TermRange.calendarDays(10, 15)), "S5:149")
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
+
+  /** How long a refund to a Maestro card takes, from approval; empty if unknown. */
+  public static final Figure<Optional<TermRange>> REFUND_MAESTRO =
+      Figure.of("refund-maestro", Optional.of(TermRange.businessDays(3, 15)), "S5:223")
+          .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:325")
+          .rival(Optional.of(TermRange.calendarDays(10, 15)), "S5:149")
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
+          .uncertain(
+              "S5:325",
+              "the table that states it is damaged: 10 to 15 business days are probable, 7 to 10 possible");
+
+  /** How long a refund to a WebMoney wallet takes, from approval; empty if unknown. */
+  public static final Figure<Optional<TermRange>> REFUND_WEBMONEY =
+      Figure.of("refund-webmoney", Optional.of(TermRange.businessDays(1, 10)), "S5:224")
+          .rival(Optional.of(TermRange.businessDays(7, 10)), "S5:326")
+          .rival(Optional.of(TermRange.calendarDays(5, 7)), "S5:149")
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
+
+  /**
+   * How long a refund to a Qiwi wallet takes, from approval, also to the one of a phone number;
+   * empty if unknown.
+   */
+  public static final Figure<Optional<TermRange>> REFUND_QIWI =
+      Figure.of("refund-qiwi", Optional.of(TermRange.businessDays(1, 10)), "S5:225", "S5:226")
+          .rival(Optional.of(TermRange.businessDays(7, 10)), "S5:327")
+          .rival(Optional.of(TermRange.calendarDays(5, 7)), "S5:149")
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
+          .uncertain("S5:327", INFERRED);
+
+  /** How long a refund to the Alipay wallet takes, from approval; empty if unknown. */
+  public static final Figure<Optional<TermRange>> REFUND_ALIPAY =
+      Figure.of("refund-alipay", Optional.of(TermRange.within(Term.calendarDays(1))), "S5:227")
+          .rival(Optional.of(TermRange.within(Term.businessDays(1))), "S5:332")
+          .rival(Optional.of(TermRange.calendarDays(1, 2)), "S5:163")
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
+
+  /** How long a refund by Boleto takes, from approval; empty if unknown. */
+  public static final Figure<Optional<TermRange>> REFUND_BOLETO =
+      Figure.of("refund-boleto", Optional.of(TermRange.businessDays(7, 10)), "S5:327", "S5:326")
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
+          .uncertain(
+              "S5:327",
+              "the table that states it is damaged, and whether Boleto has a row of its own is uncertain");
+
+  /** How long a refund by Ebanx takes, from approval; empty if unknown. */
+  public static final Figure<Optional<TermRange>> REFUND_EBANX =
+      Figure.of("refund-ebanx", Optional.of(TermRange.businessDays(7, 10)), "S5:328", "S5:326")
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
+          .uncertain("S5:328", INFERRED);
+
+  /** How long a refund by bank transfer takes, from approval; empty if unknown. */
+  public static final Figure<Optional<TermRange>> REFUND_BANK_TRANSFER =
+      Figure.of(
+              "refund-bank-transfer",
+              Optional.of(TermRange.businessDays(7, 10)),
+              "S5:329",
+              "S5:326")
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
+          .uncertain("S5:329", INFERRED);
+
+  /** How long a refund by Western Union takes, from approval; empty if unknown. */
+  public static final Figure<Optional<TermRange>> REFUND_WESTERN_UNION =
+      Figure.of(
+              "refund-western-union",
+              Optional.of(TermRange.businessDays(7, 10)),
+              "S5:330",
+              "S5:326")
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
+          .uncertain(
+              "S5:330", INFERRED + "; the way by which the money comes back is unreadable there");
+
+  /** How long a refund by TEF takes, from approval; empty if unknown. */
+  public static final Figure<Optional<TermRange>> REFUND_TEF =
+      Figure.of("refund-tef", Optional.of(TermRange.businessDays(7, 10)), "S5:331")
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
+
+  /** How long a refund to a Yandex.Money account takes, from approval; no source says. */
+  public static final Figure<Optional<TermRange>> REFUND_YANDEX_MONEY =
+      Figure.of("refund-yandex-money", Optional.<TermRange>empty())
+          .rival(Optional.of(TermRange.calendarDays(5, 7)), "S5:149")
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
+
+  /** How long a refund by any other way takes, from approval; no source says. */
+  public static final Figure<Optional<TermRange>> REFUND_OTHER =
+      Figure.of("refund-other", Optional.<TermRange>empty())
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
+
+  /** How long the money takes after the seller's silence closed the dispute, whatever the way. */
+  public static final Figure<TermRange> SILENT_SELLER_REFUND =
+      Figure.of("silent-seller-refund", TermRange.within(Term.calendarDays(14)), "S5:183")
+          .rival(TermRange.calendarDays(15, 30), "S4:51");
+
+  /** How long after approval the platform is asked about money that is late, at the earliest. */
+  public static final Figure<Term> CONTACT_PLATFORM =
+      Figure.of("contact-platform", Term.businessDays(15), "S5:269", "S5:278")
+          .rival(Term.calendarDays(15), "S5:155", "S5:107");
+
+  /** How long money in the Alipay wallet takes back to where it was paid from, once switched. */
+  public static final Figure<Term> ALIPAY_SENT_BACK =
+      Figure.of("alipay-sent-back", Term.hours(24), "S5:165");
+
+  /** Up to what amount, inclusive, a buyer of level A0 is refunded at once; empty for never. */
+  public static final Figure<Optional<Money>> EXPRESS_A0 =
+      Figure.of("express-a0", Optional.<Money>empty(), "S5:231");
+
+  /** Up to what amount, inclusive, a buyer of level A1 is refunded at once; empty for never. */
+  public static final Figure<Optional<Money>> EXPRESS_A1 =
+      Figure.of("express-a1", Optional.<Money>empty(), "S5:231");
+
+  /** Up to what amount, inclusive, a buyer of level A2 is refunded at once; empty for never. */
+  public static final Figure<Optional<Money>> EXPRESS_A2 =
+      Figure.of("express-a2", Optional.<Money>empty(), "S5:231");
+
+  /** Up to what amount, inclusive, a buyer of level A3 is refunded at once; empty for never. */
+  public static final Figure<Optional<Money>> EXPRESS_A3 =
+      Figure.of("express-a3", Optional.of(Money.parse("USD 25.00")), "S5:232")
+          .rival(Optional.empty(), "S5:231");
+
+  /** Up to what amount, inclusive, a buyer of level A4 is refunded at once; empty for never. */
+  public static final Figure<Optional<Money>> EXPRESS_A4 =
+      Figure.of("express-a4", Optional.of(Money.parse("USD 100.00")), "S5:233");
+
+  /** Up to what amount, inclusive, a Silver member is refunded at once; empty for never. */
+  public static final Figure<Optional<Money>> EXPRESS_SILVER =
+      Figure.of("express-silver", Optional.<Money>empty(), "S4:27");
+
+  /** Up to what amount, inclusive, a Gold member is refunded at once; empty for never. */
+  public static final Figure<Optional<Money>> EXPRESS_GOLD =
+      Figure.of("express-gold", Optional.<Money>empty(), "S4:27");
+
+  /** Below what amount, exclusive, a Platinum member is refunded at once; empty for never. */
+  public static final Figure<Optional<Money>> EXPRESS_PLATINUM =
+      Figure.of("express-platinum", Optional.of(Money.parse("EUR 25.00")), "S4:27");
+
+  /** Up to what amount, inclusive, a Diamond member is refunded at once; empty for never. */
+  public static final Figure<Optional<Money>> EXPRESS_DIAMOND =
+      Figure.of("express-diamond", Optional.of(Money.parse("EUR 100.00")), "S4:27");
+
   private static final List<Figure<?>> FIGURES =
       List.of(
           CANCEL_WITHIN,
@@ -103,7 +260,44 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           REFUSAL_RESETS_AMOUNT,
           REOPEN_WITHIN,
           PARTIAL_MISMATCH_IN_PART,
-          CHANGE_OF_MIND_COUNTS);
+          CHANGE_OF_MIND_COUNTS,
+          REFUND_VISA,
+          REFUND_MASTERCARD,
+          REFUND_MAESTRO,
+          REFUND_WEBMONEY,
+          REFUND_QIWI,
+          REFUND_ALIPAY,
+          REFUND_BOLETO,
+          REFUND_EBANX,
+          REFUND_BANK_TRANSFER,
+          REFUND_WESTERN_UNION,
+          REFUND_TEF,
+          REFUND_YANDEX_MONEY,
+          REFUND_OTHER,
+          SILENT_SELLER_REFUND,
+          CONTACT_PLATFORM,
+          ALIPAY_SENT_BACK,
+          EXPRESS_A0,
+          EXPRESS_A1,
+          EXPRESS_A2,
+          EXPRESS_A3,
+          EXPRESS_A4,
+          EXPRESS_SILVER,
+          EXPRESS_GOLD,
+          EXPRESS_PLATINUM,
+          EXPRESS_DIAMOND);
+
+  private static final List<Figure<Optional<Money>>> EXPRESS_LIMITS =
+      List.of(
+          EXPRESS_A0,
+          EXPRESS_A1,
+          EXPRESS_A2,
+          EXPRESS_A3,
+          EXPRESS_A4,
+          EXPRESS_SILVER,
+          EXPRESS_GOLD,
+          EXPRESS_PLATINUM,
+          EXPRESS_DIAMOND);
 
   private static final BuyerPolicy STANDARD =
       new BuyerPolicy(BusinessCalendar.weekends(ZoneId.of("America/Los_Angeles")), Map.of());
@@ -118,6 +312,9 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           "must not be shorter than " + SELLER_ANSWERS.name() + ", " + answer,
           stepsIn,
           "The platform steps in when the time for an answer is over.");
+    }
+    for (Figure<Optional<Money>> limit : EXPRESS_LIMITS) {
+      get(limit).ifPresent(amount -> Require.amount(limit.name(), amount));
     }
   }
 

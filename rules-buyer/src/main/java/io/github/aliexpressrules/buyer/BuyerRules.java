@@ -4,6 +4,7 @@ import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.refund.Refund;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +25,12 @@ public final class BuyerRules {
               DisputeRules.CATALOGUE,
               OfferRules.CATALOGUE,
               ConductRules.CATALOGUE,
-              ReturnRules.CATALOGUE));
+              ReturnRules.CATALOGUE,
+              RefundRules.CATALOGUE,
+              ExpressRules.CATALOGUE,
+              RecourseRules.CATALOGUE,
+              LateArrivalRules.CATALOGUE,
+              CashbackRules.CATALOGUE));
 
   private final BuyerPolicy policy;
 
@@ -72,5 +78,36 @@ public final class BuyerRules {
     Objects.requireNonNull(dispute, "dispute");
     order.ifPresent(known -> dispute.ifPresent(order(known)::dispute));
     return ConductRules.question(act, order, dispute, policy);
+  }
+
+  /** Returns the questions about a refund. */
+  public RefundQuestions refund(Refund refund) {
+    return new RefundQuestions(policy, Objects.requireNonNull(refund, "refund"));
+  }
+
+  /**
+   * What is left to do?
+   *
+   * <p>Example: {@code BuyerRules.standard().recourse(Situation.LOST, Optional.empty(),
+   * Optional.empty()).at(now).steps()}.
+   *
+   * @param situation what the buyer is confronted with
+   * @param order the order, if there is more to know than the situation
+   * @param refund the refund that does not arrive, if one was approved
+   * @throws io.github.aliexpressrules.core.validation.InvalidValueException if the refund is in
+   *     another currency than the order
+   */
+  public Question<Recourse> recourse(
+      Situation situation, Optional<Order> order, Optional<Refund> refund) {
+    Objects.requireNonNull(situation, "situation");
+    Objects.requireNonNull(order, "order");
+    Objects.requireNonNull(refund, "refund");
+    order.ifPresent(known -> refund.ifPresent(money -> OrderQuestions.checked(known, money)));
+    return RecourseRules.question(situation, order, refund, policy);
+  }
+
+  /** Does the order's cashback survive what happened? */
+  public Question<Cashback> cashback(CashbackEvent event) {
+    return CashbackRules.question(Objects.requireNonNull(event, "event"), policy);
   }
 }

@@ -249,7 +249,7 @@ final class DisputeWindowRules {
         : SINCE.with(at);
   }
 
-  private static Optional<Deadline> closes(Order order, Moment m) {
+  static Optional<Deadline> closes(Order order, Moment m) {
     Term afterProtection = m.figure(BuyerPolicy.DISPUTE_CLOSES);
     if (m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION)) {
       Optional<Fact> protection = OrderRules.protectionEnd(order, m);

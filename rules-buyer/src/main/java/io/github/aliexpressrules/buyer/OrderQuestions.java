@@ -6,10 +6,12 @@ import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.core.validation.Require;
 import java.util.Objects;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /** The questions about one order. Reached by {@link BuyerRules#order}. */
 public final class OrderQuestions {
@@ -76,5 +78,32 @@ public final class OrderQuestions {
     Require.sameCurrency(
         "dispute.claim.amount", dispute.claim().amount(), "order.price", order.price());
     return dispute;
+  }
+
+  /**
+   * Is there an express refund of this amount?
+   *
+   * @throws InvalidValueException if the amount is negative, 1e12 or more, or in another currency
+   *     than the order
+   */
+  public Question<ExpressRefund> expressRefund(Money amount) {
+    Require.amount("amount", Objects.requireNonNull(amount, "amount"));
+    Require.sameCurrency("amount", amount, "order.price", order.price());
+    return ExpressRules.question(order, amount, policy);
+  }
+
+  /**
+   * The goods came after the refund: what can be done?
+   *
+   * @throws InvalidValueException if the refund is in another currency than the order
+   */
+  public Question<LateArrival> lateArrival(Refund refund) {
+    return LateArrivalRules.question(order, checked(order, refund), policy);
+  }
+
+  static Refund checked(Order order, Refund refund) {
+    Objects.requireNonNull(refund, "refund");
+    Require.sameCurrency("refund.amount", refund.amount(), "order.price", order.price());
+    return refund;
   }
 }

@@ -32,15 +32,15 @@ public final class Derived<V> {
     return evaluation == root;
   }
 
-  boolean isCovered() {
-    return failure == null;
-  }
-
   V value() {
     if (value == null) {
       throw failure == null ? new IllegalStateException("neither value nor failure") : failure;
     }
     return value;
+  }
+
+  boolean isCovered() {
+    return failure == null;
   }
 
   Window window() {

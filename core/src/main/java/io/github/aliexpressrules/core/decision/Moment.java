@@ -91,6 +91,11 @@ public final class Moment {
     return policy.get(figure);
   }
 
+  /** Returns what is uncertain about the value of a figure: a damaged line, say. */
+  public Optional<String> doubt(Figure<?> figure) {
+    return policy.doubt(figure);
+  }
+
   /** Returns how business days are counted, and the zone in which deadlines are shown. */
   public BusinessCalendar calendar() {
     checkOpen();

@@ -113,6 +113,11 @@ public final class Sheet {
     }
   }
 
+  /** Returns the steps collected so far, in the order of the rules, for a result made of them. */
+  public List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
   /** One at a time: what a rule inside a rule says would depend on a moment that is not its own. */
   private Moment begin() {
     if (applying) {

@@ -2,9 +2,13 @@ package io.github.aliexpressrules.core.policy;
 
 import io.github.aliexpressrules.core.source.Citation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A figure or switch that rules need and sources may tell differently: its name, its standard value
@@ -25,12 +29,19 @@ public final class Figure<T> {
   private final T standard;
   private final List<Citation> citations;
   private final List<Rival<T>> rivals;
+  private final Map<Citation, String> doubts;
 
-  private Figure(String name, T standard, List<Citation> citations, List<Rival<T>> rivals) {
+  private Figure(
+      String name,
+      T standard,
+      List<Citation> citations,
+      List<Rival<T>> rivals,
+      Map<Citation, String> doubts) {
     this.name = name;
     this.standard = standard;
     this.citations = citations;
     this.rivals = rivals;
+    this.doubts = doubts;
   }
 
   /**
@@ -48,14 +59,54 @@ public final class Figure<T> {
               + "\". Write for example cancel-within.");
     }
     return new Figure<>(
-        name, Objects.requireNonNull(standard, "standard"), Citation.listOf(citations), List.of());
+        name,
+        Objects.requireNonNull(standard, "standard"),
+        Citation.listOf(citations),
+        List.of(),
+        Map.of());
   }
 
   /** Returns this figure with one more value that a source gives instead. */
   public Figure<T> rival(T value, String... cited) {
     List<Rival<T>> more = new ArrayList<>(rivals);
     more.add(new Rival<>(value, Citation.listOf(cited)));
-    return new Figure<>(name, standard, citations, List.copyOf(more));
+    return new Figure<>(name, standard, citations, List.copyOf(more), doubts);
+  }
+
+  /**
+   * Returns this figure with a doubt about what one line says: the line is damaged, say, and its
+   * figure was reconstructed.
+   *
+   * @param cited a line that is cited for the standard value or a rival
+   * @param why what is uncertain about it, in words that can stand after a colon
+   */
+  public Figure<T> uncertain(String cited, String why) {
+    Citation line = Citation.parse(cited);
+    if (lines().noneMatch(line::equals)) {
+      throw new IllegalArgumentException(name + " must cite the uncertain line " + line + ".");
+    }
+    Map<Citation, String> more = new LinkedHashMap<>(doubts);
+    more.put(line, why);
+    return new Figure<>(name, standard, citations, rivals, Map.copyOf(more));
+  }
+
+  /**
+   * Returns what is uncertain about a value; empty if a line states it plainly or no source does.
+   */
+  public Optional<String> doubt(T value) {
+    Stream<Citation> ofRivals =
+        rivals.stream()
+            .filter(rival -> rival.value().equals(value))
+            .flatMap(rival -> rival.citations().stream());
+    return Stream.concat(value.equals(standard) ? citations.stream() : Stream.of(), ofRivals)
+        .filter(doubts::containsKey)
+        .map(line -> Objects.requireNonNull(doubts.get(line)))
+        .findFirst();
+  }
+
+  private Stream<Citation> lines() {
+    return Stream.concat(
+        citations.stream(), rivals.stream().flatMap(rival -> rival.citations().stream()));
   }
 
   /** Returns the name, for example {@code cancel-within}. */

@@ -89,6 +89,11 @@ public abstract class Policy<P extends Policy<P>> {
     return Objects.requireNonNull(contested.get(own(figure)));
   }
 
+  /** Returns what is uncertain about the value that this policy gives a figure, if anything is. */
+  public final <T> Optional<String> doubt(Figure<T> figure) {
+    return figure.doubt(get(figure));
+  }
+
   /** Returns the figure with the name, if this policy has it. */
   public final Optional<Figure<?>> figure(String name) {
     return figures.stream()

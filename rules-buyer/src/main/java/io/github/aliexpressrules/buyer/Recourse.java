@@ -1,0 +1,16 @@
+package io.github.aliexpressrules.buyer;
+
+import io.github.aliexpressrules.core.decision.Step;
+import java.util.List;
+
+/**
+ * What is left to do.
+ *
+ * @param ladder the steps in order; each is for when those before it have not helped
+ */
+public record Recourse(List<Step> ladder) {
+  /** Copies the list. */
+  public Recourse {
+    ladder = List.copyOf(ladder);
+  }
+}

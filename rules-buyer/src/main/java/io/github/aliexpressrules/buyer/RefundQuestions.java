@@ -1,0 +1,25 @@
+package io.github.aliexpressrules.buyer;
+
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.refund.Refund;
+
+/** The questions about one refund. Reached by {@link BuyerRules#refund}. */
+public final class RefundQuestions {
+  private final BuyerPolicy policy;
+  private final Refund refund;
+
+  RefundQuestions(BuyerPolicy policy, Refund refund) {
+    this.policy = policy;
+    this.refund = refund;
+  }
+
+  /**
+   * Is the refund on time, and where does it arrive?
+   *
+   * <p>Example: {@code BuyerRules.standard().refund(refund).arrival().at(now).milestone(
+   * "refund-latest")}.
+   */
+  public Question<RefundArrival> arrival() {
+    return RefundRules.question(refund, policy);
+  }
+}

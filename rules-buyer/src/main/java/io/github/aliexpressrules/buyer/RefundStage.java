@@ -1,0 +1,11 @@
+package io.github.aliexpressrules.buyer;
+
+/** Where a refund stands, as the order's page shows it. The page can lag behind the account. */
+public enum RefundStage {
+  /** It has not been approved yet: the answer is NOT_YET, and its result still empty. */
+  EXPECTED,
+  /** It has been approved and is not shown as completed. */
+  PROCESSING,
+  /** The platform shows it as completed; the money may still be on its way. */
+  COMPLETED
+}
