@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.buyer;
 
+import io.github.aliexpressrules.core.policy.Changes;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
@@ -9,7 +10,6 @@ import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.core.validation.Require;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -23,7 +23,7 @@ import org.joda.money.Money;
 public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long after placing an order that is not shipped may be cancelled; empty for no limit. */
   public static final Figure<Optional<Term>> CANCEL_WITHIN =
-      Figure.of("cancel-within", Optional.of(Term.calendarDays(7)), "S4:41")
+      Figure.optional("cancel-within", Term.class, Optional.of(Term.calendarDays(7)), "S4:41")
           .rival(Optional.of(Term.calendarDays(5)), "S4:39")
           .rival(Optional.empty(), "S4:19");
 
@@ -78,7 +78,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
 
   /** How long after a dispute was closed another one may be opened; empty for never. */
   public static final Figure<Optional<Term>> REOPEN_WITHIN =
-      Figure.of("reopen-within", Optional.<Term>empty(), "S4:71")
+      Figure.optional("reopen-within", Term.class, Optional.empty(), "S4:71")
           .rival(Optional.of(Term.calendarDays(14)), "S5:40");
 
   /** Whether goods that differ in part bring less than the full price only. */
@@ -95,21 +95,30 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
 
   /** How long a refund to a Visa card takes, from approval; empty if unknown. */
   public static final Figure<Optional<TermRange>> REFUND_VISA =
-      Figure.of("refund-visa", Optional.of(TermRange.businessDays(3, 15)), "S5:222")
+      Figure.optional(
+              "refund-visa", TermRange.class, Optional.of(TermRange.businessDays(3, 15)), "S5:222")
           .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:323", "S5:324")
           .rival(Optional.of(TermRange.calendarDays(10, 15)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
 
   /** How long a refund to a Mastercard takes, from approval; empty if unknown. */
   public static final Figure<Optional<TermRange>> REFUND_MASTERCARD =
-      Figure.of("refund-mastercard", Optional.of(TermRange.businessDays(3, 15)), "S5:222")
+      Figure.optional(
+              "refund-mastercard",
+              TermRange.class,
+              Optional.of(TermRange.businessDays(3, 15)),
+              "S5:222")
           .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:323", "S5:324")
           .rival(Optional.of(TermRange.calendarDays(10, 15)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
 
   /** How long a refund to a Maestro card takes, from approval; empty if unknown. */
   public static final Figure<Optional<TermRange>> REFUND_MAESTRO =
-      Figure.of("refund-maestro", Optional.of(TermRange.businessDays(3, 15)), "S5:223")
+      Figure.optional(
+              "refund-maestro",
+              TermRange.class,
+              Optional.of(TermRange.businessDays(3, 15)),
+              "S5:223")
           .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:325")
           .rival(Optional.of(TermRange.calendarDays(10, 15)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
@@ -119,7 +128,11 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
 
   /** How long a refund to a WebMoney wallet takes, from approval; empty if unknown. */
   public static final Figure<Optional<TermRange>> REFUND_WEBMONEY =
-      Figure.of("refund-webmoney", Optional.of(TermRange.businessDays(1, 10)), "S5:224")
+      Figure.optional(
+              "refund-webmoney",
+              TermRange.class,
+              Optional.of(TermRange.businessDays(1, 10)),
+              "S5:224")
           .rival(Optional.of(TermRange.businessDays(7, 10)), "S5:326")
           .rival(Optional.of(TermRange.calendarDays(5, 7)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
@@ -129,7 +142,12 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
    * empty if unknown.
    */
   public static final Figure<Optional<TermRange>> REFUND_QIWI =
-      Figure.of("refund-qiwi", Optional.of(TermRange.businessDays(1, 10)), "S5:225", "S5:226")
+      Figure.optional(
+              "refund-qiwi",
+              TermRange.class,
+              Optional.of(TermRange.businessDays(1, 10)),
+              "S5:225",
+              "S5:226")
           .rival(Optional.of(TermRange.businessDays(7, 10)), "S5:327")
           .rival(Optional.of(TermRange.calendarDays(5, 7)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
@@ -137,14 +155,23 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
 
   /** How long a refund to the Alipay wallet takes, from approval; empty if unknown. */
   public static final Figure<Optional<TermRange>> REFUND_ALIPAY =
-      Figure.of("refund-alipay", Optional.of(TermRange.within(Term.calendarDays(1))), "S5:227")
+      Figure.optional(
+              "refund-alipay",
+              TermRange.class,
+              Optional.of(TermRange.within(Term.calendarDays(1))),
+              "S5:227")
           .rival(Optional.of(TermRange.within(Term.businessDays(1))), "S5:332")
           .rival(Optional.of(TermRange.calendarDays(1, 2)), "S5:163")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
 
   /** How long a refund by Boleto takes, from approval; empty if unknown. */
   public static final Figure<Optional<TermRange>> REFUND_BOLETO =
-      Figure.of("refund-boleto", Optional.of(TermRange.businessDays(7, 10)), "S5:327", "S5:326")
+      Figure.optional(
+              "refund-boleto",
+              TermRange.class,
+              Optional.of(TermRange.businessDays(7, 10)),
+              "S5:327",
+              "S5:326")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
           .uncertain(
               "S5:327",
@@ -152,14 +179,20 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
 
   /** How long a refund by Ebanx takes, from approval; empty if unknown. */
   public static final Figure<Optional<TermRange>> REFUND_EBANX =
-      Figure.of("refund-ebanx", Optional.of(TermRange.businessDays(7, 10)), "S5:328", "S5:326")
+      Figure.optional(
+              "refund-ebanx",
+              TermRange.class,
+              Optional.of(TermRange.businessDays(7, 10)),
+              "S5:328",
+              "S5:326")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
           .uncertain("S5:328", INFERRED);
 
   /** How long a refund by bank transfer takes, from approval; empty if unknown. */
   public static final Figure<Optional<TermRange>> REFUND_BANK_TRANSFER =
-      Figure.of(
+      Figure.optional(
               "refund-bank-transfer",
+              TermRange.class,
               Optional.of(TermRange.businessDays(7, 10)),
               "S5:329",
               "S5:326")
@@ -168,8 +201,9 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
 
   /** How long a refund by Western Union takes, from approval; empty if unknown. */
   public static final Figure<Optional<TermRange>> REFUND_WESTERN_UNION =
-      Figure.of(
+      Figure.optional(
               "refund-western-union",
+              TermRange.class,
               Optional.of(TermRange.businessDays(7, 10)),
               "S5:330",
               "S5:326")
@@ -179,18 +213,19 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
 
   /** How long a refund by TEF takes, from approval; empty if unknown. */
   public static final Figure<Optional<TermRange>> REFUND_TEF =
-      Figure.of("refund-tef", Optional.of(TermRange.businessDays(7, 10)), "S5:331")
+      Figure.optional(
+              "refund-tef", TermRange.class, Optional.of(TermRange.businessDays(7, 10)), "S5:331")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
 
   /** How long a refund to a Yandex.Money account takes, from approval; no source says. */
   public static final Figure<Optional<TermRange>> REFUND_YANDEX_MONEY =
-      Figure.of("refund-yandex-money", Optional.<TermRange>empty())
+      Figure.optional("refund-yandex-money", TermRange.class, Optional.empty())
           .rival(Optional.of(TermRange.calendarDays(5, 7)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
 
   /** How long a refund by any other way takes, from approval; no source says. */
   public static final Figure<Optional<TermRange>> REFUND_OTHER =
-      Figure.of("refund-other", Optional.<TermRange>empty())
+      Figure.optional("refund-other", TermRange.class, Optional.empty())
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
 
   /** How long the money takes after the seller's silence closed the dispute, whatever the way. */
@@ -209,40 +244,42 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
 
   /** Up to what amount, inclusive, a buyer of level A0 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A0 =
-      Figure.of("express-a0", Optional.<Money>empty(), "S5:231");
+      Figure.optional("express-a0", Money.class, Optional.empty(), "S5:231");
 
   /** Up to what amount, inclusive, a buyer of level A1 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A1 =
-      Figure.of("express-a1", Optional.<Money>empty(), "S5:231");
+      Figure.optional("express-a1", Money.class, Optional.empty(), "S5:231");
 
   /** Up to what amount, inclusive, a buyer of level A2 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A2 =
-      Figure.of("express-a2", Optional.<Money>empty(), "S5:231");
+      Figure.optional("express-a2", Money.class, Optional.empty(), "S5:231");
 
   /** Up to what amount, inclusive, a buyer of level A3 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A3 =
-      Figure.of("express-a3", Optional.of(Money.parse("USD 25.00")), "S5:232")
+      Figure.optional("express-a3", Money.class, Optional.of(Money.parse("USD 25.00")), "S5:232")
           .rival(Optional.empty(), "S5:231");
 
   /** Up to what amount, inclusive, a buyer of level A4 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A4 =
-      Figure.of("express-a4", Optional.of(Money.parse("USD 100.00")), "S5:233");
+      Figure.optional("express-a4", Money.class, Optional.of(Money.parse("USD 100.00")), "S5:233");
 
   /** Up to what amount, inclusive, a Silver member is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_SILVER =
-      Figure.of("express-silver", Optional.<Money>empty(), "S4:27");
+      Figure.optional("express-silver", Money.class, Optional.empty(), "S4:27");
 
   /** Up to what amount, inclusive, a Gold member is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_GOLD =
-      Figure.of("express-gold", Optional.<Money>empty(), "S4:27");
+      Figure.optional("express-gold", Money.class, Optional.empty(), "S4:27");
 
   /** Below what amount, exclusive, a Platinum member is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_PLATINUM =
-      Figure.of("express-platinum", Optional.of(Money.parse("EUR 25.00")), "S4:27");
+      Figure.optional(
+          "express-platinum", Money.class, Optional.of(Money.parse("EUR 25.00")), "S4:27");
 
   /** Up to what amount, inclusive, a Diamond member is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_DIAMOND =
-      Figure.of("express-diamond", Optional.of(Money.parse("EUR 100.00")), "S4:27");
+      Figure.optional(
+          "express-diamond", Money.class, Optional.of(Money.parse("EUR 100.00")), "S4:27");
 
   private static final List<Figure<?>> FIGURES =
       List.of(
@@ -300,10 +337,10 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           EXPRESS_DIAMOND);
 
   private static final BuyerPolicy STANDARD =
-      new BuyerPolicy(BusinessCalendar.weekends(ZoneId.of("America/Los_Angeles")), Map.of());
+      new BuyerPolicy(BusinessCalendar.weekends(ZoneId.of("America/Los_Angeles")), Changes.none());
 
-  private BuyerPolicy(BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
-    super(FIGURES, calendar, changed);
+  private BuyerPolicy(BusinessCalendar calendar, Changes changes) {
+    super(FIGURES, calendar, changes);
     Term answer = get(SELLER_ANSWERS);
     Term stepsIn = get(PLATFORM_STEPS_IN);
     if (answer.unit() == stepsIn.unit() && stepsIn.amount() < answer.amount()) {
@@ -324,7 +361,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   }
 
   @Override
-  protected BuyerPolicy copy(BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
-    return new BuyerPolicy(calendar, changed);
+  protected BuyerPolicy copy(BusinessCalendar calendar, Changes changes) {
+    return new BuyerPolicy(calendar, changes);
   }
 }

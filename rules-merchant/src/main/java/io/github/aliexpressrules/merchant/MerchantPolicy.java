@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.merchant;
 
 import io.github.aliexpressrules.core.deposit.Category;
+import io.github.aliexpressrules.core.policy.Changes;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
@@ -72,10 +73,11 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
           CLOSED_LEGAL_DISPUTE_COUNTS);
 
   private static final MerchantPolicy STANDARD =
-      new MerchantPolicy(BusinessCalendar.weekends(ZoneId.of("America/Los_Angeles")), Map.of());
+      new MerchantPolicy(
+          BusinessCalendar.weekends(ZoneId.of("America/Los_Angeles")), Changes.none());
 
-  private MerchantPolicy(BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
-    super(FIGURES, calendar, withSortedTable(changed));
+  private MerchantPolicy(BusinessCalendar calendar, Changes changes) {
+    super(FIGURES, calendar, changes.mapping(REQUIRED_DEPOSITS, MerchantPolicy::sorted));
     get(REQUIRED_DEPOSITS)
         .forEach((category, deposit) -> Require.amount(memberOf(category), deposit));
   }
@@ -101,8 +103,8 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
   }
 
   @Override
-  protected MerchantPolicy copy(BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
-    return new MerchantPolicy(calendar, changed);
+  protected MerchantPolicy copy(BusinessCalendar calendar, Changes changes) {
+    return new MerchantPolicy(calendar, changes);
   }
 
   private static String memberOf(Category category) {
@@ -110,14 +112,6 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
   }
 
   /** A caller keeps the map that he gave; the policy has a copy of its own. */
-  @SuppressWarnings("unchecked") // put in by with(), whose parameters tie the types together
-  private static Map<Figure<?>, Object> withSortedTable(Map<Figure<?>, Object> changed) {
-    Map<Figure<?>, Object> own = new HashMap<>(changed);
-    own.computeIfPresent(
-        REQUIRED_DEPOSITS, (figure, table) -> sorted((Map<Category, Money>) table));
-    return own;
-  }
-
   private static SortedMap<Category, Money> sorted(Map<Category, Money> table) {
     SortedMap<Category, Money> copy = new TreeMap<>(Comparator.comparing(Category::name));
     table.forEach((category, deposit) -> copy.put(category, Objects.requireNonNull(deposit)));

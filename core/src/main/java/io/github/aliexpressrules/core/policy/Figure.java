@@ -26,6 +26,7 @@ public final class Figure<T> {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private final String name;
+  private final Class<?> valueType;
   private final T standard;
   private final List<Citation> citations;
   private final List<Rival<T>> rivals;
@@ -33,11 +34,13 @@ public final class Figure<T> {
 
   private Figure(
       String name,
+      Class<?> valueType,
       T standard,
       List<Citation> citations,
       List<Rival<T>> rivals,
       Map<Citation, String> doubts) {
     this.name = name;
+    this.valueType = valueType;
     this.standard = standard;
     this.citations = citations;
     this.rivals = rivals;
@@ -52,6 +55,23 @@ public final class Figure<T> {
    * @param citations the lines that state it; none where it is this library's own choice
    */
   public static <T> Figure<T> of(String name, T standard, String... citations) {
+    return of(name, standard.getClass(), standard, citations);
+  }
+
+  /**
+   * Defines a figure whose value may be empty, for no limit or never.
+   *
+   * @param name lower-case words joined by hyphens
+   * @param type what a value is
+   * @param standard the value that the standard policy takes
+   * @param citations the lines that state it
+   */
+  public static <V> Figure<Optional<V>> optional(
+      String name, Class<V> type, Optional<V> standard, String... citations) {
+    return of(name, type, standard, citations);
+  }
+
+  private static <T> Figure<T> of(String name, Class<?> type, T standard, String... citations) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "name must be lower-case words joined by hyphens, but was \""
@@ -60,6 +80,7 @@ public final class Figure<T> {
     }
     return new Figure<>(
         name,
+        type,
         Objects.requireNonNull(standard, "standard"),
         Citation.listOf(citations),
         List.of(),
@@ -70,7 +91,7 @@ public final class Figure<T> {
   public Figure<T> rival(T value, String... cited) {
     List<Rival<T>> more = new ArrayList<>(rivals);
     more.add(new Rival<>(value, Citation.listOf(cited)));
-    return new Figure<>(name, standard, citations, List.copyOf(more), doubts);
+    return new Figure<>(name, valueType, standard, citations, List.copyOf(more), doubts);
   }
 
   /**
@@ -87,7 +108,7 @@ public final class Figure<T> {
     }
     Map<Citation, String> more = new LinkedHashMap<>(doubts);
     more.put(line, why);
-    return new Figure<>(name, standard, citations, rivals, Map.copyOf(more));
+    return new Figure<>(name, valueType, standard, citations, rivals, Map.copyOf(more));
   }
 
   /**
@@ -107,6 +128,16 @@ public final class Figure<T> {
   private Stream<Citation> lines() {
     return Stream.concat(
         citations.stream(), rivals.stream().flatMap(rival -> rival.citations().stream()));
+  }
+
+  /** Returns what its values are: the class of what is inside where a value may be empty. */
+  public Class<?> valueType() {
+    return valueType;
+  }
+
+  /** Returns whether a value may be empty: no limit, or never. */
+  public boolean isOptional() {
+    return standard instanceof Optional;
   }
 
   /** Returns the name, for example {@code cancel-within}. */

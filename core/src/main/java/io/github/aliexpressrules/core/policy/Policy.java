@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.core.policy;
 
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Policy<P extends Policy<P>> {
   private final List<Figure<?>> figures;
   private final BusinessCalendar calendar;
-  private final Map<Figure<?>, Object> changed;
+  private final Changes changes;
   private final Map<Figure<?>, List<Citation>> contested;
 
   /**
@@ -32,23 +33,19 @@ public abstract class Policy<P extends Policy<P>> {
    *
    * @param figures all figures of the module, in the order of its rulebook
    * @param calendar how business days are counted, and the zone that deadlines are shown in
-   * @param changed what differs from the standard values
+   * @param changes what differs from the standard values
    * @throws IllegalArgumentException if two figures have one name, or a value is given to a figure
    *     that is not among them
    */
-  protected Policy(
-      List<Figure<?>> figures, BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
+  protected Policy(List<Figure<?>> figures, BusinessCalendar calendar, Changes changes) {
     this.figures = List.copyOf(figures);
     this.calendar = Objects.requireNonNull(calendar, "calendar");
-    this.changed = new HashMap<>(Map.copyOf(changed));
-    this.changed.entrySet().removeIf(entry -> entry.getKey().standard().equals(entry.getValue()));
+    this.changes = Objects.requireNonNull(changes, "changes");
     this.contested = new HashMap<>();
     for (Figure<?> figure : figures) {
       contested.put(figure, otherLines(figure));
     }
-    for (Figure<?> figure : changed.keySet()) {
-      own(figure);
-    }
+    changes.values().keySet().forEach(this::own);
     checkNames();
   }
 
@@ -65,7 +62,7 @@ public abstract class Policy<P extends Policy<P>> {
   }
 
   /** Returns the policy of the same kind with these parts; checks them. */
-  protected abstract P copy(BusinessCalendar calendar, Map<Figure<?>, Object> changed);
+  protected abstract P copy(BusinessCalendar calendar, Changes changes);
 
   /** Returns all figures, in the order of the rulebook. */
   public final List<Figure<?>> figures() {
@@ -80,8 +77,7 @@ public abstract class Policy<P extends Policy<P>> {
   /** Returns the value that this policy gives a figure. */
   @SuppressWarnings("unchecked") // put in by with(), whose parameters tie the types together
   public final <T> T get(Figure<T> figure) {
-    Object value = changed.get(own(figure));
-    return value == null ? figure.standard() : (T) value;
+    return (T) changes.find(own(figure)).orElse(figure.standard());
   }
 
   /** Returns the lines of the sources that give the figure another value than this policy does. */
@@ -103,24 +99,72 @@ public abstract class Policy<P extends Policy<P>> {
   }
 
   /**
+   * Returns the lines that state the value in force: those that the policy names, else those of the
+   * source that gives this value; empty where nobody does.
+   */
+  public final List<Citation> citations(Figure<?> figure) {
+    List<Citation> own = changes.citations().getOrDefault(own(figure), List.of());
+    return own.isEmpty() ? linesOf(figure, get(figure)) : own;
+  }
+
+  /** Returns what differs from the standard. */
+  public final Changes changes() {
+    return changes;
+  }
+
+  /**
    * Returns this policy with another value of one figure.
    *
    * @throws io.github.aliexpressrules.core.validation.InvalidValueException if the policy would
    *     contradict itself
    */
   public final <T> P with(Figure<T> figure, T value) {
-    Map<Figure<?>, Object> next = new HashMap<>(changed);
-    if (Objects.requireNonNull(value, "value").equals(own(figure).standard())) {
-      next.remove(figure);
-    } else {
-      next.put(figure, value);
+    own(figure);
+    return copy(calendar, changes.with(figure, value, List.of()));
+  }
+
+  /**
+   * Returns this policy with other changes of the standard in place of its own.
+   *
+   * @throws io.github.aliexpressrules.core.validation.InvalidValueException if the policy would
+   *     contradict itself
+   */
+  public final P with(Changes others) {
+    others.values().keySet().forEach(this::own);
+    return copy(calendar, others);
+  }
+
+  /**
+   * Returns the policy as one source tells it: this one, with that source's figures in place. A
+   * figure that the source does not state stays; so does one for which it states the standard
+   * value, even if another of its lines says otherwise.
+   */
+  public final P readBy(Reading reading) {
+    Changes told = changes;
+    for (Figure<?> figure : figures) {
+      told = told(figure, reading, told);
     }
-    return copy(calendar, next);
+    return copy(calendar, told);
+  }
+
+  private static <T> Changes told(Figure<T> figure, Reading reading, Changes changes) {
+    if (isOf(reading, figure.citations())) {
+      return changes.with(figure, figure.standard(), List.of());
+    }
+    return figure.rivals().stream()
+        .filter(rival -> isOf(reading, rival.citations()))
+        .findFirst()
+        .map(rival -> changes.with(figure, rival.value(), List.of()))
+        .orElse(changes);
+  }
+
+  private static boolean isOf(Reading reading, List<Citation> lines) {
+    return lines.stream().anyMatch(line -> Reading.of(line) == reading);
   }
 
   /** Returns this policy with another business calendar. */
   public final P with(BusinessCalendar newCalendar) {
-    return copy(newCalendar, changed);
+    return copy(newCalendar, changes);
   }
 
   private <F extends Figure<?>> F own(F figure) {
@@ -134,7 +178,7 @@ public abstract class Policy<P extends Policy<P>> {
   }
 
   private <T> List<Citation> otherLines(Figure<T> figure) {
-    Object value = changed.getOrDefault(figure, figure.standard());
+    Object value = changes.find(figure).orElse(figure.standard());
     Set<Citation> lines = new LinkedHashSet<>();
     if (!value.equals(figure.standard())) {
       lines.addAll(figure.citations());
@@ -147,12 +191,25 @@ public abstract class Policy<P extends Policy<P>> {
     return List.copyOf(lines);
   }
 
+  private static <T> List<Citation> linesOf(Figure<T> figure, Object value) {
+    Set<Citation> lines = new LinkedHashSet<>();
+    if (value.equals(figure.standard())) {
+      lines.addAll(figure.citations());
+    }
+    for (Figure.Rival<T> rival : figure.rivals()) {
+      if (value.equals(rival.value())) {
+        lines.addAll(rival.citations());
+      }
+    }
+    return List.copyOf(lines);
+  }
+
   @Override
   public final boolean equals(@Nullable Object other) {
     return other instanceof Policy<?> that
         && getClass() == that.getClass()
         && calendar.equals(that.calendar)
-        && changed.equals(that.changed);
+        && changes.equals(that.changes);
   }
 
   @Override
@@ -167,7 +224,7 @@ public abstract class Policy<P extends Policy<P>> {
   public final String toString() {
     List<String> differences = new ArrayList<>();
     for (Figure<?> figure : figures) {
-      if (changed.containsKey(figure)) {
+      if (changes.find(figure).isPresent()) {
         differences.add(figure.name() + " = " + get(figure));
       }
     }

@@ -28,12 +28,12 @@ class PolicyTest {
   /** A policy of whatever figures it is given. */
   private static final class AnyPolicy extends Policy<AnyPolicy> {
     AnyPolicy(List<Figure<?>> figures, Map<Figure<?>, Object> changed) {
-      super(figures, BERLIN, changed);
+      super(figures, BERLIN, new Changes(changed, Map.of()));
     }
 
     @Override
-    protected AnyPolicy copy(BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
-      return new AnyPolicy(figures(), changed);
+    protected AnyPolicy copy(BusinessCalendar calendar, Changes changes) {
+      return new AnyPolicy(figures(), changes.values());
     }
   }
 

@@ -22,8 +22,8 @@ public final class SmallPolicy extends Policy<SmallPolicy> {
   /** This library's own choice. */
   public static final Figure<Boolean> STRICT = Figure.of("strict", false);
 
-  private SmallPolicy(BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
-    super(List.of(OPENS, CLOSES, STRICT), calendar, changed);
+  private SmallPolicy(BusinessCalendar calendar, Changes changes) {
+    super(List.of(OPENS, CLOSES, STRICT), calendar, changes);
     if (get(CLOSES).amount() < get(OPENS).amount()) {
       throw new InvalidValueException(
           "closes",
@@ -40,16 +40,16 @@ public final class SmallPolicy extends Policy<SmallPolicy> {
 
   /** The standard values on a calendar. */
   public static SmallPolicy on(BusinessCalendar calendar) {
-    return new SmallPolicy(calendar, Map.of());
+    return new SmallPolicy(calendar, Changes.none());
   }
 
   /** For tests of what a constructor is given. */
   static SmallPolicy of(BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
-    return new SmallPolicy(calendar, changed);
+    return new SmallPolicy(calendar, new Changes(changed, Map.of()));
   }
 
   @Override
-  protected SmallPolicy copy(BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
-    return new SmallPolicy(calendar, changed);
+  protected SmallPolicy copy(BusinessCalendar calendar, Changes changes) {
+    return new SmallPolicy(calendar, changes);
   }
 }

@@ -1,0 +1,60 @@
+package io.github.aliexpressrules.core.policy;
+
+import io.github.aliexpressrules.core.source.Citation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a policy changes of the standard: values, and the lines that state them where the policy
+ * names any. Immutable.
+ *
+ * @param values the figures that differ, with their values
+ * @param citations the lines that the policy names for them
+ */
+public record Changes(Map<Figure<?>, Object> values, Map<Figure<?>, List<Citation>> citations) {
+  private static final Changes NONE = new Changes(Map.of(), Map.of());
+
+  /** Copies the maps, and leaves out what does not differ from the standard. */
+  public Changes {
+    Map<Figure<?>, Object> differing = new HashMap<>(Map.copyOf(values));
+    differing.entrySet().removeIf(entry -> entry.getKey().standard().equals(entry.getValue()));
+    Map<Figure<?>, List<Citation>> cited = new HashMap<>(Map.copyOf(citations));
+    cited.keySet().retainAll(differing.keySet());
+    values = Map.copyOf(differing);
+    citations = Map.copyOf(cited);
+  }
+
+  /** Returns no changes. */
+  public static Changes none() {
+    return NONE;
+  }
+
+  /**
+   * Returns these changes with another value of one figure, and the lines that state it, if any.
+   */
+  public <T> Changes with(Figure<T> figure, T value, List<Citation> lines) {
+    Map<Figure<?>, Object> nextValues = new HashMap<>(values);
+    Map<Figure<?>, List<Citation>> nextLines = new HashMap<>(citations);
+    nextValues.put(
+        Objects.requireNonNull(figure, "figure"), Objects.requireNonNull(value, "value"));
+    nextLines.put(figure, List.copyOf(lines));
+    return new Changes(nextValues, nextLines);
+  }
+
+  /** Returns these changes with a value put into another form, if it is changed. */
+  @SuppressWarnings("unchecked") // put in by with(), whose parameters tie the types together
+  public <T> Changes mapping(Figure<T> figure, UnaryOperator<T> form) {
+    return find(figure)
+        .map(
+            value -> with(figure, form.apply((T) value), citations.getOrDefault(figure, List.of())))
+        .orElse(this);
+  }
+
+  Optional<Object> find(Figure<?> figure) {
+    return Optional.ofNullable(values.get(figure));
+  }
+}
