@@ -46,7 +46,7 @@ public final class Question<T> {
     return new Question<>(
         Objects.requireNonNull(id, "id"),
         Objects.requireNonNull(policy, "policy"),
-        facts.stream().sorted(Comparator.comparing(Fact::at)).toList(),
+        Objects.requireNonNull(facts, "facts").stream().sorted(Comparator.comparing(Fact::at)).toList(),
         Objects.requireNonNull(asks, "asks"));
   }
 

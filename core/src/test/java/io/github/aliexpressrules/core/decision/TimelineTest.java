@@ -1,0 +1,395 @@
+package io.github.aliexpressrules.core.decision;
+
+import static io.github.aliexpressrules.core.Samples.day;
+import static io.github.aliexpressrules.core.decision.MadeUp.CALL;
+import static io.github.aliexpressrules.core.decision.MadeUp.FIRST;
+import static io.github.aliexpressrules.core.decision.MadeUp.FIRST_HOLDS;
+import static io.github.aliexpressrules.core.decision.MadeUp.FIRST_NOTED;
+import static io.github.aliexpressrules.core.decision.MadeUp.FIRST_UNKNOWN;
+import static io.github.aliexpressrules.core.decision.MadeUp.FIRST_VIOLATED;
+import static io.github.aliexpressrules.core.decision.MadeUp.OPENING;
+import static io.github.aliexpressrules.core.decision.MadeUp.SECOND;
+import static io.github.aliexpressrules.core.decision.MadeUp.SECOND_HOLDS;
+import static io.github.aliexpressrules.core.decision.MadeUp.SECOND_NOTED;
+import static io.github.aliexpressrules.core.decision.MadeUp.SECOND_NOT_YET;
+import static io.github.aliexpressrules.core.decision.MadeUp.SECOND_VIOLATED;
+import static io.github.aliexpressrules.core.decision.MadeUp.THIRD;
+import static io.github.aliexpressrules.core.decision.MadeUp.THIRD_HOLDS;
+import static io.github.aliexpressrules.core.decision.MadeUp.applied;
+import static io.github.aliexpressrules.core.decision.MadeUp.holdsBetween;
+import static io.github.aliexpressrules.core.decision.MadeUp.question;
+import static io.github.aliexpressrules.core.decision.MadeUp.questionOf;
+import static io.github.aliexpressrules.core.decision.MadeUp.rules;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aliexpressrules.core.time.Window;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** The answers over time: segments, changes, forecasts, the way to yes. */
+class TimelineTest {
+  private static final Question<NoResult> DAYS_2_TO_8 =
+      question(applied(FIRST, m -> holdsBetween(m, day(2), day(8))), day(0), day(5));
+
+  private static <T> List<Window> windows(Timeline<T> timeline) {
+    return timeline.segments().stream().map(Decision::window).toList();
+  }
+
+  private static <T> List<Verdict> verdicts(Timeline<T> timeline) {
+    return timeline.segments().stream().map(Decision::verdict).toList();
+  }
+
+  @Test
+  void segmentsMergeWhereNothingChanges() {
+    // premise: the decision's own window ends at the facts, which change nothing
+    assertThat(DAYS_2_TO_8.at(day(3)).window()).isEqualTo(Window.of(day(2), day(5)));
+
+    Timeline<NoResult> timeline = DAYS_2_TO_8.timeline();
+    assertThat(windows(timeline))
+        .containsExactly(
+            Window.of(null, day(2)), Window.of(day(2), day(8)), Window.of(day(8), null));
+    assertThat(verdicts(timeline))
+        .containsExactly(Verdict.NOT_YET, Verdict.YES, Verdict.NO_LONGER);
+    assertThat(timeline.window()).isEqualTo(Window.ALWAYS);
+  }
+
+  @Test
+  void theWindowsOfFindingsMergeToo() {
+    Question<NoResult> question =
+        question(
+            rules(
+                applied(
+                    FIRST,
+                    m ->
+                        m.isBefore(day(3)) || m.isBefore(day(6))
+                            ? FIRST_HOLDS.with()
+                            : FIRST_NOTED.with()),
+                applied(
+                    SECOND, m -> m.isBefore(day(4)) ? SECOND_HOLDS.with() : SECOND_HOLDS.with())));
+    // premise: it stands in pieces
+    assertThat(question.at(day(3)).findingWindows())
+        .containsExactly(Window.of(day(3), day(6)), Window.of(null, day(4)));
+
+    Decision<NoResult> exact = question.exactlyAt(day(3).minusNanos(1));
+    assertThat(exact.window().from()).isEmpty();
+    assertThat(exact.findingWindows())
+        .containsExactly(Window.of(null, day(6)), Window.ALWAYS);
+  }
+
+  @Test
+  void exactlyAtIsTheSegmentWithWhatIsNotYetKnownAtThatInstant() {
+    for (int halfDay = -4; halfDay < 24; halfDay++) {
+      Instant instant = day(0).plusSeconds(43_200L * halfDay);
+      Decision<NoResult> exact = DAYS_2_TO_8.exactlyAt(instant);
+      Decision<NoResult> segment = DAYS_2_TO_8.timeline().at(instant);
+      assertThat(exact.answer()).isEqualTo(segment.answer());
+      assertThat(exact.window()).isEqualTo(segment.window());
+      assertThat(exact.findingWindows()).isEqualTo(segment.findingWindows());
+      assertThat(exact.notYetKnown()).isEqualTo(DAYS_2_TO_8.at(instant).notYetKnown());
+    }
+  }
+
+  @Test
+  void anInstantIsFoundInItsSegment() {
+    Timeline<NoResult> timeline = DAYS_2_TO_8.timeline();
+    assertThat(timeline.at(Instant.MIN).verdict()).isEqualTo(Verdict.NOT_YET);
+    assertThat(timeline.at(day(2).minusNanos(1)).verdict()).isEqualTo(Verdict.NOT_YET);
+    assertThat(timeline.at(day(2)).verdict()).isEqualTo(Verdict.YES);
+    assertThat(timeline.at(day(8)).verdict()).isEqualTo(Verdict.NO_LONGER);
+    assertThat(timeline.at(Instant.MAX).verdict()).isEqualTo(Verdict.NO_LONGER);
+  }
+
+  @Test
+  void changesLieBetweenSegments() {
+    Timeline<NoResult> timeline = DAYS_2_TO_8.timeline();
+    assertThat(timeline.changes()).extracting(Change::at).containsExactly(day(2), day(8));
+    assertThat(timeline.next(Instant.MIN)).map(Change::at).contains(day(2));
+    assertThat(timeline.next(day(2).minusNanos(1))).map(Change::at).contains(day(2));
+    assertThat(timeline.next(day(2))).map(Change::at).contains(day(8));
+    assertThat(timeline.next(day(8))).isEmpty();
+  }
+
+  @Test
+  void aPartIsCutAtItsEnds() {
+    Timeline<NoResult> timeline = DAYS_2_TO_8.timeline();
+    assertThat(windows(timeline.within(Window.of(day(1), day(3)))))
+        .containsExactly(Window.of(day(1), day(2)), Window.of(day(2), day(3)));
+    assertThat(windows(timeline.within(Window.of(day(2), day(8)))))
+        .containsExactly(Window.of(day(2), day(8)));
+    assertThat(windows(timeline.within(Window.of(day(3), null))))
+        .containsExactly(Window.of(day(3), day(8)), Window.of(day(8), null));
+    assertThat(timeline.within(Window.ALWAYS)).isEqualTo(timeline);
+    assertThat(timeline.within(Window.of(day(1), day(3))).window())
+        .isEqualTo(Window.of(day(1), day(3)));
+  }
+
+  @Test
+  void outsideItThereIsNothing() {
+    Timeline<NoResult> part = DAYS_2_TO_8.timeline().within(Window.of(day(1), day(3)));
+    for (Instant outside : List.of(day(1).minusNanos(1), day(3))) {
+      assertThatThrownBy(() -> part.at(outside))
+          .isInstanceOf(NoSuchElementException.class)
+          .hasMessage(
+              "instant must lie in [2025-03-04T12:00:00Z, 2025-03-06T12:00:00Z), but was "
+                  + outside
+                  + ".");
+    }
+    assertThatThrownBy(() -> part.within(Window.of(day(3), null)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "part must reach into [2025-03-04T12:00:00Z, 2025-03-06T12:00:00Z), but was"
+                + " [2025-03-06T12:00:00Z, ..). Ask for a later part.");
+  }
+
+  @Test
+  void aTimelineHasSegmentsThatTouch() {
+    List<Decision<NoResult>> segments = DAYS_2_TO_8.timeline().segments();
+    assertThatThrownBy(() -> new Timeline<NoResult>(List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("segments must not be empty, but were []. Give at least one decision.");
+    assertThatThrownBy(() -> new Timeline<>(List.of(segments.get(0), segments.get(2))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "segments[1] must begin where [.., 2025-03-05T12:00:00Z) ends, but was"
+                + " [2025-03-11T12:00:00Z, ..). Leave no gap and no overlap.");
+    assertThatThrownBy(() -> new Timeline<>(List.of(segments.get(2), segments.get(0))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "segments[1] must begin where [2025-03-11T12:00:00Z, ..) ends, but was"
+                + " [.., 2025-03-05T12:00:00Z). Leave no gap and no overlap.");
+  }
+
+  @Test
+  void aChangeLiesBetweenNeighbours() {
+    List<Decision<NoResult>> segments = DAYS_2_TO_8.timeline().segments();
+    assertThatThrownBy(() -> new Change<>(segments.get(0), segments.get(2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "after must begin where before [.., 2025-03-05T12:00:00Z) ends, but was"
+                + " [2025-03-11T12:00:00Z, ..). Take neighbouring segments of one timeline.");
+    assertThatThrownBy(() -> new Change<>(segments.get(2), segments.get(0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "after must begin where before [2025-03-11T12:00:00Z, ..) ends, but was"
+                + " [.., 2025-03-05T12:00:00Z). Take neighbouring segments of one timeline.");
+  }
+
+  @Test
+  void everyFindingHasAWindow() {
+    Decision<NoResult> decision = DAYS_2_TO_8.at(day(3));
+    assertThatThrownBy(
+            () ->
+                new Decision<>(decision.answer(), decision.window(), List.of(), List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "findingWindows must be one for each of the 1 findings, but were 0. Give Window.ALWAYS"
+                + " where a finding does not depend on time.");
+  }
+
+  /** The rule of the only change of a question. */
+  private static Optional<Rule> ruleOf(Function<Sheet, Void> rules) {
+    List<Change<NoResult>> changes = question(rules).timeline().changes();
+    assertThat(changes).hasSize(1);
+    assertThat(changes.get(0).at()).isEqualTo(day(3));
+    return changes.get(0).rule();
+  }
+
+  @Test
+  void aChangeIsMadeByTheRuleThatDecidesTheNewVerdict() {
+    assertThat(
+            ruleOf(
+                rules(
+                    applied(
+                        FIRST, m -> m.isBefore(day(3)) ? FIRST_NOTED.with() : FIRST_HOLDS.with()),
+                    applied(
+                        SECOND,
+                        m -> m.isBefore(day(3)) ? SECOND_HOLDS.with() : SECOND_VIOLATED.with()))))
+        .contains(SECOND);
+  }
+
+  @Test
+  void elseByTheRuleThatDecidedTheOldOne() {
+    assertThat(
+            ruleOf(
+                rules(
+                    applied(
+                        FIRST, m -> m.isBefore(day(3)) ? FIRST_NOTED.with() : FIRST_UNKNOWN.with()),
+                    sheet -> {
+                      sheet.applyIf(
+                          SECOND,
+                          m ->
+                              m.isBefore(day(3))
+                                  ? Optional.of(SECOND_VIOLATED.with())
+                                  : Optional.empty());
+                      return null;
+                    },
+                    applied(THIRD, m -> THIRD_HOLDS.with()),
+                    applied(SECOND, m -> SECOND_NOT_YET.with()))))
+        .contains(SECOND);
+  }
+
+  @Test
+  void elseByTheFirstThatSaysSomethingNew() {
+    assertThat(
+            ruleOf(
+                rules(
+                    applied(FIRST, m -> FIRST_VIOLATED.with()),
+                    applied(
+                        SECOND, m -> m.isBefore(day(3)) ? SECOND_HOLDS.with() : SECOND_NOTED.with()))))
+        .contains(SECOND);
+  }
+
+  @Test
+  void elseByTheFirstThatNoLongerSaysIt() {
+    assertThat(
+            ruleOf(
+                rules(
+                    applied(FIRST, m -> FIRST_VIOLATED.with()),
+                    sheet -> {
+                      sheet.applyIf(
+                          SECOND,
+                          m ->
+                              m.isBefore(day(3))
+                                  ? Optional.of(SECOND_NOTED.with())
+                                  : Optional.empty());
+                      return null;
+                    })))
+        .contains(SECOND);
+  }
+
+  @Test
+  void whereNoFindingChangesByTheMilestoneThatComesOrGoes() {
+    for (boolean comes : new boolean[] {true, false}) {
+      assertThat(
+              ruleOf(
+                  rules(
+                      applied(THIRD, m -> THIRD_HOLDS.with()),
+                      sheet -> {
+                        sheet.milestone(
+                            OPENING,
+                            sheet.derive(
+                                m ->
+                                    m.isBefore(day(3)) == comes
+                                        ? Optional.empty()
+                                        : Optional.of(Deadline.at(new Fact("f", day(3))))));
+                        return null;
+                      })))
+          .as("comes: %s", comes)
+          .contains(FIRST);
+    }
+  }
+
+  @Test
+  void orByTheStepThatComesOrGoes() {
+    for (boolean comes : new boolean[] {true, false}) {
+      assertThat(
+              ruleOf(
+                  rules(
+                      applied(THIRD, m -> THIRD_HOLDS.with()),
+                      applied(
+                          FIRST,
+                          m ->
+                              m.isBefore(day(3)) == comes
+                                  ? FIRST_HOLDS.with()
+                                  : FIRST_HOLDS.with().then(CALL)))))
+          .as("comes: %s", comes)
+          .contains(FIRST);
+    }
+  }
+
+  @Test
+  void whereOnlyTheResultChangesByTheFirstRuleIfThereIsOne() {
+    Function<Sheet, Optional<Boolean>> early =
+        sheet -> Optional.of(sheet.value(m -> m.isBefore(day(3))));
+    assertThat(
+            questionOf(
+                    sheet -> {
+                      sheet.apply(THIRD, m -> THIRD_HOLDS.with());
+                      return early.apply(sheet);
+                    })
+                .timeline()
+                .changes())
+        .extracting(Change::rule)
+        .containsExactly(Optional.of(THIRD));
+    assertThat(questionOf(early).timeline().changes())
+        .extracting(Change::rule)
+        .containsExactly(Optional.empty());
+  }
+
+  /** FIRST holds for two days from a fact on, which is dated day 4, and again from day 9. */
+  private static final Question<NoResult> FACT_ON_DAY_4 =
+      question(
+          applied(
+              FIRST,
+              m -> {
+                if (m.knows(day(4)) && m.isBefore(day(6))) {
+                  return FIRST_HOLDS.with();
+                }
+                return m.isBefore(day(9)) ? FIRST_UNKNOWN.with().then(CALL) : FIRST_VIOLATED.with();
+              }),
+          day(4));
+
+  @Test
+  void ifNobodyActsOnlyWhatIsKnownNowIsKnownLater() {
+    // premise: with the fact there is a yes
+    assertThat(verdicts(FACT_ON_DAY_4.timeline()))
+        .containsExactly(Verdict.UNDETERMINED, Verdict.YES, Verdict.UNDETERMINED, Verdict.NO);
+
+    Timeline<NoResult> unaware = FACT_ON_DAY_4.ifNobodyActs(day(4).minusNanos(1));
+    assertThat(verdicts(unaware)).containsExactly(Verdict.UNDETERMINED, Verdict.NO);
+    assertThat(windows(unaware))
+        .containsExactly(Window.of(day(4).minusNanos(1), day(9)), Window.of(day(9), null));
+    assertThat(unaware.at(day(20)).notYetKnown()).containsExactly(new Fact("fact-0", day(4)));
+
+    Timeline<NoResult> aware = FACT_ON_DAY_4.ifNobodyActs(day(4));
+    assertThat(verdicts(aware))
+        .containsExactly(Verdict.YES, Verdict.UNDETERMINED, Verdict.NO);
+    assertThat(windows(aware))
+        .containsExactly(
+            Window.of(day(4), day(6)), Window.of(day(6), day(9)), Window.of(day(9), null));
+    assertThat(aware.at(day(20)).notYetKnown()).isEmpty();
+  }
+
+  @Test
+  void thePathToYesDoesNotUseWhatIsNotYetKnown() {
+    PathToYes<NoResult> unaware = FACT_ON_DAY_4.pathToYes(day(3));
+    assertThat(unaware.reached()).isEmpty();
+    assertThat(unaware.blockers()).extracting(Finding::saying).containsExactly(FIRST_UNKNOWN);
+    assertThat(unaware.steps()).extracting(Step::action).containsExactly(CALL);
+
+    PathToYes<NoResult> now = FACT_ON_DAY_4.pathToYes(day(5));
+    assertThat(now.reached().orElseThrow().window()).isEqualTo(Window.of(day(5), day(6)));
+    assertThat(now.blockers()).isEmpty();
+    assertThat(now.steps()).isEmpty();
+
+    assertThat(FACT_ON_DAY_4.pathToYes(day(9)).reached()).isEmpty();
+    assertThat(FACT_ON_DAY_4.pathToYes(day(9)).steps()).isEmpty();
+  }
+
+  @Test
+  void whereWaitingIsEnoughThePathIsTheFirstYes() {
+    PathToYes<NoResult> path = DAYS_2_TO_8.pathToYes(day(1));
+    assertThat(path.reached().orElseThrow().window()).isEqualTo(Window.of(day(2), day(8)));
+    assertThat(path.blockers()).hasSize(1);
+    assertThat(path.steps()).isEmpty();
+    assertThat(DAYS_2_TO_8.pathToYes(day(8)).reached()).isEmpty();
+  }
+
+  @Test
+  void stepsThatDoNotChangeABlockerAreNoPath() {
+    Question<NoResult> question =
+        question(
+            rules(
+                applied(FIRST, m -> FIRST_HOLDS.with().then(CALL)),
+                applied(SECOND, m -> SECOND_VIOLATED.with().then(MadeUp.WRITE, "all")),
+                applied(THIRD, m -> THIRD_HOLDS.with().then(CALL))));
+    assertThat(question.pathToYes(day(0)).steps())
+        .extracting(Step::changes)
+        .containsExactly(SECOND);
+  }
+}
