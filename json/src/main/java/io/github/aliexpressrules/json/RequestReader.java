@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a question of a request's members. */
 final class RequestReader {
-  private static final List<String> KNOWN = known();
+  /** Every member that a request may have. */
+  static final List<String> KNOWN = known();
 
   private final Rulebooks rules;
 
