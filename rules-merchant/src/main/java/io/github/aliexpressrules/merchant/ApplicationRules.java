@@ -31,7 +31,7 @@ final class ApplicationRules {
               + " Leaving is needed for it: {refund-needs-exit}.",
           "S2:9");
   private static final Saying EXIT_REQUESTED =
-      EXIT.when(SATISFIED, "requested", "The merchant asked to leave the platform {requested}.");
+      EXIT.when(SATISFIED, "requested", "The merchant asked to leave the platform on {requested}.");
   private static final Saying EXIT_NOT_REQUESTED =
       EXIT.when(NOT_YET, "not-requested", "The merchant has not asked to leave the platform yet.");
   private static final Saying EXIT_NOT_NEEDED =
@@ -46,7 +46,7 @@ final class ApplicationRules {
           "The refund is applied for online on the platform, with its forms filled in.",
           "S1:9");
   private static final Saying WAS_SUBMITTED =
-      SUBMITTED.when(SATISFIED, "was-submitted", "The application was submitted {submitted}.");
+      SUBMITTED.when(SATISFIED, "was-submitted", "The application was submitted on {submitted}.");
   private static final Saying NOT_SUBMITTED =
       SUBMITTED.when(NOT_YET, "not-submitted", "The application has not been submitted yet.");
 
@@ -73,14 +73,14 @@ final class ApplicationRules {
               + " once the review is passed. No source states a period.",
           "S1:11");
   private static final Saying PASSED =
-      REVIEW.when(SATISFIED, "passed", "The review was passed {decided}.");
+      REVIEW.when(SATISFIED, "passed", "The review was passed on {decided}.");
   private static final Saying REJECTED =
-      REVIEW.when(VIOLATED, "rejected", "The application was rejected {decided}.");
+      REVIEW.when(VIOLATED, "rejected", "The application was rejected on {decided}.");
   private static final Saying UNDER_REVIEW =
       REVIEW.when(
           NOT_YET,
           "under-review",
-          "The application was submitted {submitted}, and the platform has not decided yet.");
+          "The application was submitted on {submitted}, and the platform has not decided yet.");
   private static final Saying NOT_BEGUN =
       REVIEW.when(
           NOT_YET, "not-begun", "The review begins when the application has been submitted.");
@@ -88,7 +88,7 @@ final class ApplicationRules {
       REVIEW.when(
           UNKNOWN,
           "result-unknown",
-          "The review was decided {decided}; whether it was passed is not given: approved is"
+          "The review was decided on {decided}; whether it was passed is not given: approved is"
               + " missing.");
   private static final Saying UNDATED =
       REVIEW.when(
@@ -103,7 +103,7 @@ final class ApplicationRules {
           "A deposit is paid back once; after that there is nothing left to take back.",
           "S1:11");
   private static final Saying PAID =
-      NOT_PAID.when(EXPIRED, "paid", "The deposit was paid back {paid}.");
+      NOT_PAID.when(EXPIRED, "paid", "The deposit was paid back on {paid}.");
 
   static final Action REQUEST_EXIT =
       Action.of(
@@ -136,7 +136,7 @@ final class ApplicationRules {
       Action.of(
           "merchant.step.review-application",
           Party.PLATFORM,
-          "Review the materials and decide on the application; the merchant waits.",
+          "Review the materials once they are submitted, and decide; the merchant waits.",
           "S1:11");
   static final Action STATE_DECISION =
       Action.of(

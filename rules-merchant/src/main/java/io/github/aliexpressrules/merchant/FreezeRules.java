@@ -41,7 +41,7 @@ final class FreezeRules {
           VIOLATED,
           "with-platform",
           "The account has been frozen since {from} ({reason}); the documents were handed in"
-              + " {submitted}, and the platform has not unfrozen it yet. No source says how long"
+              + " on {submitted}, and the platform has not unfrozen it yet. No source says how long"
               + " that takes.");
 
   static final Action CONTACT_CUSTOMER_SERVICE =

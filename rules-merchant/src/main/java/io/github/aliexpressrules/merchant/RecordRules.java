@@ -35,7 +35,7 @@ final class RecordRules {
       VIOLATIONS.when(
           SATISFIED,
           "corrected",
-          "The violation of {at} ({what}) was corrected {corrected}; it no longer stands in the"
+          "The violation of {at} ({what}) was corrected on {corrected}; it no longer stands in the"
               + " way.");
   private static final Saying UNCORRECTED =
       VIOLATIONS.when(
@@ -95,13 +95,13 @@ final class RecordRules {
       IN_FULL.when(
           NOTED,
           "dispute-on-record",
-          "A {kind} opened {opened} is on record, so the deposit does not come back in full; how"
+          "A {kind} opened on {opened} is on record, so the deposit does not come back in full; how"
               + " much is kept back is not stated.");
   private static final Saying LEGAL_DISPUTE_ON_RECORD =
       IN_FULL.when(
           NOTED,
           "legal-dispute-on-record",
-          "A legal dispute opened {opened} is on record, so the deposit does not come back in full;"
+          "A legal dispute opened on {opened} is on record, so the deposit does not come back in full;"
               + " how much is kept back is not stated.");
 
   static final Action CORRECT =

@@ -1,0 +1,127 @@
+package io.github.aliexpressrules.core.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.time.BusinessCalendar;
+import io.github.aliexpressrules.core.time.Term;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RulebookTest {
+  private static final Figure<Term> OPENS =
+      Figure.of("opens", Term.calendarDays(10), "S5:111").rival(Term.calendarDays(5), "S4:39");
+  private static final Figure<Boolean> OURS = Figure.of("ours", true);
+  private static final Rule SHARED =
+      Rule.of("buyer.shared.rule", "A dispute opens after {opens}.", "S5:111", "S4:21");
+  private static final Rule OWN = Rule.of("buyer.own.rule", "A sentence.", "S4:41");
+  private static final Saying OPEN =
+      SHARED.when(Outcome.SATISFIED, "open", "It opened on {opened}.");
+  private static final Action ASK =
+      Action.of("buyer.step.ask", Party.BUYER, "Ask.", "S4:19").at("Orders > Ask");
+  private static final MilestoneKind AT =
+      MilestoneKind.of("opens-at", Party.BUYER, SHARED, "It can be opened.");
+  private static final Rulebook BOOK =
+      Rulebook.of("Sample")
+          .question("buyer.first", "May I?", Catalogue.of(SHARED).milestones(AT).actions(ASK))
+          .question("buyer.second", "And then?", Catalogue.of(OWN, SHARED));
+
+  /** A policy with two figures. */
+  private static final class Sample extends Policy<Sample> {
+    Sample(BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
+      super(List.of(OPENS, OURS), calendar, changed);
+    }
+
+    @Override
+    protected Sample copy(BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
+      return new Sample(calendar, changed);
+    }
+  }
+
+  private static final Sample STANDARD =
+      new Sample(BusinessCalendar.weekends(ZoneId.of("UTC")), Map.of());
+
+  @Test
+  void the_page_has_questions_rules_steps_milestones_and_figures() {
+    assertThat(OPEN.rule()).isSameAs(SHARED);
+    assertThat(BOOK.markdown(STANDARD, "Head."))
+        .isEqualTo(
+            """
+            # Sample
+
+            Head.
+
+            ## Questions
+
+            | id | question |
+            |---|---|
+            | `buyer.first` | May I? |
+            | `buyer.second` | And then? |
+
+            ## Rules
+
+            ### `buyer.shared.rule`
+
+            A dispute opens after 10 calendar days.
+
+            - Sources: S5:111, S4:21
+            - Questions: `buyer.first`, `buyer.second`
+            - Figure `opens`: 10 calendar days (S5:111); elsewhere: 5 calendar days (S4:39)
+
+            | outcome | case | explanation |
+            |---|---|---|
+            | SATISFIED | open | It opened on {opened}. |
+
+            ### `buyer.own.rule`
+
+            A sentence.
+
+            - Sources: S4:41
+            - Questions: `buyer.second`
+
+            | outcome | case | explanation |
+            |---|---|---|
+
+            ## Steps
+
+            | id | who | where | what | sources |
+            |---|---|---|---|---|
+            | `buyer.step.ask` | BUYER | Orders > Ask | Ask. | S4:19 |
+
+            ## Milestones
+
+            | name | whom | what happens then | rule |
+            |---|---|---|---|
+            | `opens-at` | BUYER | It can be opened. | `buyer.shared.rule` |
+
+            ## Figures
+
+            | name | value |
+            |---|---|
+            | `opens` | 10 calendar days (S5:111); elsewhere: 5 calendar days (S4:39) |
+            | `ours` | yes |
+            """);
+  }
+
+  @Test
+  void another_policy_shows_its_values_with_their_lines() {
+    assertThat(BOOK.markdown(STANDARD.with(OPENS, Term.calendarDays(5)), "Head."))
+        .contains("A dispute opens after 5 calendar days.")
+        .contains("| `opens` | 5 calendar days (S4:39); elsewhere: 10 calendar days (S5:111) |");
+    assertThat(BOOK.markdown(STANDARD.with(OPENS, Term.calendarDays(6)), "Head."))
+        .contains(
+            "| `opens` | 6 calendar days; elsewhere: 10 calendar days (S5:111), 5 calendar days"
+                + " (S4:39) |");
+  }
+
+  @Test
+  void a_rule_knows_its_questions_and_is_listed_once() {
+    assertThat(BOOK.questions()).containsExactly("buyer.first", "buyer.second");
+    assertThat(BOOK.questions(OWN)).containsExactly("buyer.second");
+    assertThat(BOOK.questions(SHARED)).containsExactly("buyer.first", "buyer.second");
+    assertThat(BOOK.catalogue().rules()).containsExactly(SHARED, OWN);
+  }
+}

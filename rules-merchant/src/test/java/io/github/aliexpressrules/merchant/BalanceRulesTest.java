@@ -1,0 +1,225 @@
+package io.github.aliexpressrules.merchant;
+
+import static io.github.aliexpressrules.merchant.Facts.FRI_2025_04_11;
+import static io.github.aliexpressrules.merchant.Facts.FRI_2025_08_29;
+import static io.github.aliexpressrules.merchant.Facts.MON_2025_02_10;
+import static io.github.aliexpressrules.merchant.Facts.TUE_2025_04_01;
+import static io.github.aliexpressrules.merchant.Facts.WED_2025_09_03;
+import static io.github.aliexpressrules.merchant.Facts.WED_2025_09_10;
+import static io.github.aliexpressrules.merchant.Facts.deducted;
+import static io.github.aliexpressrules.merchant.Facts.freeze;
+import static io.github.aliexpressrules.merchant.Facts.inOrder;
+import static io.github.aliexpressrules.merchant.Facts.money;
+import static io.github.aliexpressrules.merchant.Facts.paid;
+import static io.github.aliexpressrules.merchant.Facts.withoutEntries;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Fact;
+import io.github.aliexpressrules.core.decision.Finding;
+import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.deposit.Category;
+import io.github.aliexpressrules.core.deposit.TopUpMethod;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BalanceRulesTest {
+  private static final Set<TopUpMethod> ALL_WAYS = EnumSet.allOf(TopUpMethod.class);
+
+  private static Balance normal(String balance, Instant lastPaid) {
+    return new Balance(
+        money(balance),
+        false,
+        Optional.of(money("CNY 8000")),
+        Optional.of(money("CNY 0")),
+        Optional.of(lastPaid),
+        ALL_WAYS);
+  }
+
+  /** S2:6 requires 8,000 yuan for clothing, S2:7 asks for what is missing. */
+  @ParameterizedTest
+  @CsvSource({
+    "CNY 7999.99, NO,  CNY 0.01",
+    "CNY 8000.00, YES, CNY 0.00",
+    "CNY 8000.01, YES, CNY 0.00",
+    "CNY 0.00,    NO,  CNY 8000.00"
+  })
+  void clothing_needs_eight_thousand_yuan(String paid, Verdict verdict, String shortfall) {
+    Decision<Balance> decision =
+        withoutEntries().with(paid(paid, MON_2025_02_10)).balance().at(TUE_2025_04_01);
+
+    assertThat(decision.verdict()).isEqualTo(verdict);
+    assertThat(decision.result().orElseThrow().shortfall()).contains(money(shortfall));
+  }
+
+  /** S2:7: balance and time of payment, replayed: just before, at and after each entry. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-02-10T16:59:59.999999999Z, NO,  CNY 0,    CNY 8000, ",
+    "2025-02-10T17:00:00Z,           YES, CNY 8000, CNY 0,    2025-02-10T17:00:00Z",
+    "2025-04-01T16:59:59.999999999Z, YES, CNY 8000, CNY 0,    2025-02-10T17:00:00Z",
+    "2025-04-01T17:00:00Z,           NO,  CNY 6800, CNY 1200, 2025-02-10T17:00:00Z",
+    "2025-04-11T16:59:59.999999999Z, NO,  CNY 6800, CNY 1200, 2025-02-10T17:00:00Z",
+    "2025-04-11T17:00:00Z,           YES, CNY 8000, CNY 0,    2025-04-11T17:00:00Z",
+    "2025-08-29T17:00:00Z,           NO,  CNY 0,    CNY 8000, 2025-04-11T17:00:00Z"
+  })
+  void the_ledger_is_replayed_at_any_instant(
+      Instant at, Verdict verdict, String balance, String shortfall, Instant lastPaid) {
+    Decision<Balance> decision =
+        withoutEntries()
+            .with(Facts.refunded("CNY 8000", FRI_2025_08_29))
+            .with(paid("CNY 1200", FRI_2025_04_11))
+            .with(paid("CNY 8000", MON_2025_02_10))
+            .with(deducted("CNY 1200", TUE_2025_04_01))
+            .balance()
+            .at(at);
+
+    assertThat(decision.verdict()).isEqualTo(verdict);
+    assertThat(decision.result())
+        .contains(
+            new Balance(
+                money(balance),
+                false,
+                Optional.of(money("CNY 8000")),
+                Optional.of(money(shortfall)),
+                Optional.ofNullable(lastPaid),
+                ALL_WAYS));
+  }
+
+  @Test
+  void entries_of_one_instant_count_together() {
+    Decision<Balance> decision =
+        withoutEntries()
+            .with(deducted("CNY 500", MON_2025_02_10))
+            .with(paid("CNY 8500", MON_2025_02_10))
+            .balance()
+            .at(MON_2025_02_10);
+
+    assertThat(decision.result()).contains(normal("CNY 8000", MON_2025_02_10));
+  }
+
+  @Test
+  void what_is_booked_later_is_not_known_yet_and_listed_so() {
+    Decision<Balance> decision =
+        inOrder().with(deducted("CNY 1200", TUE_2025_04_01)).balance().at(MON_2025_02_10);
+
+    assertThat(decision.result()).contains(normal("CNY 8000", MON_2025_02_10));
+    assertThat(decision.notYetKnown())
+        .containsExactly(new Fact("deposit.entries[1]", TUE_2025_04_01));
+  }
+
+  @Test
+  void without_entries_the_balance_is_zero_in_the_policys_currency() {
+    Decision<Balance> decision = withoutEntries().balance().at(MON_2025_02_10);
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.NO);
+    assertThat(decision.result())
+        .contains(
+            new Balance(
+                money("CNY 0"),
+                false,
+                Optional.of(money("CNY 8000")),
+                Optional.of(money("CNY 8000")),
+                Optional.empty(),
+                ALL_WAYS));
+  }
+
+  @Test
+  void the_currency_of_later_entries_does_not_show_before_them() {
+    Facts facts = withoutEntries().with(paid("USD 1200", MON_2025_02_10));
+
+    Balance before = facts.balance().at(MON_2025_02_10.minusNanos(1)).result().orElseThrow();
+
+    assertThat(before.balance()).isEqualTo(money("CNY 0"));
+    assertThat(before.shortfall()).contains(money("CNY 8000"));
+  }
+
+  /** S2:6 has no figure but clothing's. */
+  @ParameterizedTest
+  @CsvSource({"ELECTRONICS", "TOYS"})
+  void an_unknown_requirement_leaves_requirement_and_shortfall_open(String category) {
+    Decision<Balance> decision = inOrder().of(new Category(category)).balance().at(TUE_2025_04_01);
+    Balance balance = decision.result().orElseThrow();
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(balance.required()).isEmpty();
+    assertThat(balance.shortfall()).isEmpty();
+    assertThat(balance.balance()).isEqualTo(money("CNY 8000"));
+    assertThat(decision.finding("merchant.balance.enough")).isEmpty();
+  }
+
+  @Test
+  void a_policy_that_knows_the_requirement_closes_the_question() {
+    MerchantPolicy policy =
+        MerchantPolicy.standard().withRequiredDeposit(Category.ELECTRONICS, money("CNY 20000"));
+    Decision<Balance> decision =
+        MerchantRules.under(policy)
+            .deposit(inOrder().of(Category.ELECTRONICS).account())
+            .balance()
+            .at(TUE_2025_04_01);
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.NO);
+    assertThat(decision.result().orElseThrow().shortfall()).contains(money("CNY 12000"));
+    assertThat(decision.finding("merchant.deposit.electronics")).isEmpty();
+  }
+
+  @Test
+  void a_deposit_in_another_currency_is_not_compared() {
+    Decision<Balance> decision =
+        withoutEntries().with(paid("USD 1200", MON_2025_02_10)).balance().at(TUE_2025_04_01);
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(decision.result())
+        .contains(
+            new Balance(
+                money("USD 1200"),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(MON_2025_02_10),
+                ALL_WAYS));
+  }
+
+  /** Carried out, the step clears the finding. */
+  @Test
+  void topping_up_the_shortfall_makes_the_status_normal() {
+    Facts facts = inOrder().with(deducted("CNY 1200.01", TUE_2025_04_01));
+    Decision<Balance> before = facts.balance().at(FRI_2025_04_11);
+    Money shortfall = before.result().orElseThrow().shortfall().orElseThrow();
+    Decision<Balance> after =
+        facts.with(paid(shortfall.toString(), FRI_2025_04_11)).balance().at(FRI_2025_04_11);
+
+    assertThat(before.steps())
+        .extracting(step -> step.action().id())
+        .containsExactly(
+            "merchant.step.top-up",
+            "merchant.step.watch-use-of-deposit",
+            "merchant.step.check-balance",
+            "merchant.step.check-balance-in-app");
+    assertThat(before.verdict()).isEqualTo(Verdict.NO);
+    assertThat(after.verdict()).isEqualTo(Verdict.YES);
+  }
+
+  /** S1:14. */
+  @Test
+  void a_freeze_shows_and_decides_nothing() {
+    Decision<Balance> decision =
+        inOrder().with(freeze(WED_2025_09_03)).balance().at(WED_2025_09_10);
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.YES);
+    assertThat(decision.result().orElseThrow().frozen()).isTrue();
+    assertThat(decision.findings())
+        .extracting(Finding::toString)
+        .containsExactly(
+            "merchant.deposit.required SATISFIED",
+            "merchant.balance.enough SATISFIED",
+            "merchant.balance.frozen NOTED",
+            "merchant.balance.shown NOTED");
+  }
+}

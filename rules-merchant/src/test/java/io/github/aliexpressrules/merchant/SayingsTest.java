@@ -1,0 +1,455 @@
+package io.github.aliexpressrules.merchant;
+
+import static io.github.aliexpressrules.merchant.Facts.FRI_2025_04_11;
+import static io.github.aliexpressrules.merchant.Facts.FRI_2025_09_12;
+import static io.github.aliexpressrules.merchant.Facts.MON_2025_02_10;
+import static io.github.aliexpressrules.merchant.Facts.MON_2025_09_08;
+import static io.github.aliexpressrules.merchant.Facts.THU_2025_09_04;
+import static io.github.aliexpressrules.merchant.Facts.TUE_2025_04_01;
+import static io.github.aliexpressrules.merchant.Facts.WED_2025_09_03;
+import static io.github.aliexpressrules.merchant.Facts.WED_2025_09_10;
+import static io.github.aliexpressrules.merchant.Facts.inOrder;
+import static io.github.aliexpressrules.merchant.Facts.notApplied;
+import static io.github.aliexpressrules.merchant.Facts.withoutEntries;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.aliexpressrules.core.decision.Action;
+import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Rule;
+import io.github.aliexpressrules.core.decision.Saying;
+import io.github.aliexpressrules.core.deposit.Category;
+import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every way in which a rule can turn out and every step, in whole sentences about a case. */
+class SayingsTest {
+  private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
+  private static final MerchantPolicy STANDARD = MerchantPolicy.standard();
+
+  static Stream<Arguments> sayings() {
+    return Stream.of(depositSayings(), applicationSayings(), recordSayings(), refundSayings())
+        .flatMap(rows -> rows);
+  }
+
+  private static Stream<Arguments> depositSayings() {
+    return Stream.of(
+        arguments(
+            "merchant.deposit.required.known",
+            required(Category.CLOTHING),
+            "The deposit required for CLOTHING is CNY 8000.00."),
+        arguments(
+            "merchant.deposit.required.not-stated",
+            required(new Category("TOYS")),
+            "No source states the deposit required for TOYS; deposits usually run from"
+                + " several thousand to tens of thousands of yuan. Give the policy a figure for it"
+                + " in required-deposits."),
+        arguments(
+            "merchant.deposit.electronics.may-be-higher",
+            required(Category.ELECTRONICS),
+            "For electronics the deposit can be higher than for clothing; no source says how"
+                + " much higher."),
+        arguments(
+            "merchant.balance.enough.in-full",
+            inOrder().balance(),
+            "The balance is CNY 8000.00, and CNY 8000.00 is required: normal."),
+        arguments(
+            "merchant.balance.enough.short",
+            inOrder().with(Facts.deducted("CNY 1200", TUE_2025_04_01)).balance(),
+            "The balance is CNY 6800.00, and CNY 8000.00 is required: CNY 1200.00 is missing,"
+                + " and the system asks to top it up."),
+        arguments(
+            "merchant.balance.enough.other-currency",
+            withoutEntries().with(Facts.paid("USD 1200", MON_2025_02_10)).balance(),
+            "The balance is USD 1200.00, and CNY 8000.00 is required, in another currency;"
+                + " nothing is converted. Give the policy a figure for CLOTHING in USD in required-deposits."),
+        arguments(
+            "merchant.balance.frozen.kept",
+            inOrder()
+                .with(Facts.freeze(WED_2025_09_10))
+                .with(Facts.freeze(WED_2025_09_03))
+                .balance(),
+            "The account has been frozen since 3 September 2025, 10:00 Los Angeles time; the"
+                + " balance and its status stay as they are."),
+        arguments(
+            "merchant.balance.deducted.so-far",
+            inOrder()
+                .with(Facts.deducted("CNY 1200", TUE_2025_04_01))
+                .with(Facts.deducted("CNY 0.50", FRI_2025_04_11))
+                .balance(),
+            "The platform has deducted CNY 1200.50 from the deposit so far."),
+        arguments(
+            "merchant.balance.shown.to-compare",
+            inOrder().balance(),
+            "The seller backend should show a balance of CNY 8000.00, and as the time of the"
+                + " last payment: 10 February 2025, 09:00 Los Angeles time."),
+        arguments(
+            "merchant.freeze.not-frozen.free",
+            inOrder().refund(),
+            "No freeze of the account is active."),
+        arguments(
+            "merchant.freeze.not-frozen.documents-outstanding",
+            inOrder().with(Facts.freeze(WED_2025_09_03)).refund(),
+            "The account has been frozen since 3 September 2025, 10:00 Los Angeles time"
+                + " (identity check); the documents asked for have not been handed in."),
+        arguments(
+            "merchant.freeze.not-frozen.with-platform",
+            inOrder().with(Facts.freeze(WED_2025_09_03, THU_2025_09_04)).refund(),
+            "The account has been frozen since 3 September 2025, 10:00 Los Angeles time"
+                + " (identity check); the documents were handed in on 4 September 2025, 10:00 Los"
+                + " Angeles time, and the platform has not unfrozen it yet. No source says how long"
+                + " that takes."),
+        arguments(
+            "merchant.legal-dispute.none-open.free",
+            inOrder().refund(),
+            "No legal dispute is open."),
+        arguments(
+            "merchant.legal-dispute.none-open.open",
+            inOrder().with(Facts.open(MerchantDisputeKind.LEGAL, TUE_2025_04_01)).refund(),
+            "A legal dispute has been open since 1 April 2025, 10:00 Los Angeles time."));
+  }
+
+  private static Stream<Arguments> applicationSayings() {
+    return Stream.of(
+        arguments(
+            "merchant.refund.exit.requested",
+            inOrder().refund(),
+            "The merchant asked to leave the platform on 29 August 2025, 10:00 Los Angeles"
+                + " time."),
+        arguments(
+            "merchant.refund.exit.not-requested",
+            notApplied().refund(),
+            "The merchant has not asked to leave the platform yet."),
+        arguments(
+            "merchant.refund.exit.not-needed",
+            notApplied().refund(STANDARD.with(MerchantPolicy.REFUND_NEEDS_EXIT, false)),
+            "The merchant has not asked to leave the platform; by this policy that is not"
+                + " needed."),
+        arguments(
+            "merchant.refund.submitted.was-submitted",
+            inOrder().refund(),
+            "The application was submitted on 1 September 2025, 10:00 Los Angeles time."),
+        arguments(
+            "merchant.refund.submitted.not-submitted",
+            notApplied().refund(),
+            "The application has not been submitted yet."),
+        arguments(
+            "merchant.refund.materials.complete",
+            inOrder().refund(),
+            "Business licence, bank account and application form are there; the platform can"
+                + " ask for more."),
+        arguments(
+            "merchant.refund.materials.missing",
+            Blocker.caseWith(EnumSet.of(Blocker.BANK_ACCOUNT_MISSING)).refund(),
+            "The application lacks the bank account."),
+        arguments(
+            "merchant.refund.review.passed",
+            inOrder().refund(),
+            "The review was passed on 8 September 2025, 10:00 Los Angeles time."),
+        arguments(
+            "merchant.refund.review.rejected",
+            inOrder().decided(Optional.of(MON_2025_09_08), Optional.of(false)).refund(),
+            "The application was rejected on 8 September 2025, 10:00 Los Angeles time."),
+        arguments(
+            "merchant.refund.review.under-review",
+            inOrder().decided(Optional.empty(), Optional.empty()).refund(),
+            "The application was submitted on 1 September 2025, 10:00 Los Angeles time, and"
+                + " the platform has not decided yet."),
+        arguments(
+            "merchant.refund.review.not-begun",
+            notApplied().refund(),
+            "The review begins when the application has been submitted."),
+        arguments(
+            "merchant.refund.review.result-unknown",
+            inOrder().decided(Optional.of(MON_2025_09_08), Optional.empty()).refund(),
+            "The review was decided on 8 September 2025, 10:00 Los Angeles time; whether it"
+                + " was passed is not given: approved is missing."),
+        arguments(
+            "merchant.refund.review.undated",
+            inOrder().decided(Optional.empty(), Optional.of(true)).refund(),
+            "Approved is given (yes), but not when that was decided: decidedAt is missing,"
+                + " and without it the review does not count as decided."),
+        arguments(
+            "merchant.refund.not-paid.paid",
+            inOrder().paidBack(WED_2025_09_10).refund(),
+            "The deposit was paid back on 10 September 2025, 10:00 Los Angeles time."));
+  }
+
+  private static Stream<Arguments> recordSayings() {
+    return Stream.of(
+        arguments(
+            "merchant.refund.violations.none", inOrder().refund(), "No violation is on record."),
+        arguments(
+            "merchant.refund.violations.corrected",
+            inOrder().with(Facts.corrected(TUE_2025_04_01, FRI_2025_04_11)).refund(),
+            "The violation of 1 April 2025, 10:00 Los Angeles time (copied pictures) was"
+                + " corrected on 11 April 2025, 10:00 Los Angeles time; it no longer stands in the"
+                + " way."),
+        arguments(
+            "merchant.refund.violations.uncorrected",
+            inOrder().with(Facts.violation(TUE_2025_04_01)).refund(),
+            "The violation of 1 April 2025, 10:00 Los Angeles time (copied pictures) has not"
+                + " been corrected."),
+        arguments(
+            "merchant.refund.volume.met",
+            inOrder().refund(),
+            "The required transaction volume was reached."),
+        arguments(
+            "merchant.refund.volume.not-met",
+            inOrder().volume(Optional.of(false)).refund(),
+            "The required transaction volume was not reached."),
+        arguments(
+            "merchant.refund.volume.unknown",
+            inOrder().volume(Optional.empty()).refund(),
+            "Whether the required transaction volume was reached is not given:"
+                + " transactionVolumeMet is missing."),
+        arguments(
+            "merchant.refund.volume.not-needed",
+            inOrder()
+                .volume(Optional.of(false))
+                .refund(STANDARD.with(MerchantPolicy.REFUND_NEEDS_VOLUME, false)),
+            "By this policy the transaction volume is no condition."),
+        arguments(
+            "merchant.refund.disputes.none-open",
+            inOrder().refund(),
+            "No dispute and no complaint is open."),
+        arguments(
+            "merchant.refund.disputes.open",
+            inOrder().with(Facts.open(MerchantDisputeKind.COMPLAINT, TUE_2025_04_01)).refund(),
+            "A complaint has been open since 1 April 2025, 10:00 Los Angeles time."),
+        arguments(
+            "merchant.refund.in-full.clean",
+            inOrder().refund(),
+            "Nothing on record keeps the deposit from coming back in full; the source's list"
+                + " of conditions is open, so the platform can know others."),
+        arguments(
+            "merchant.refund.in-full.violation-on-record",
+            inOrder().with(Facts.corrected(TUE_2025_04_01, FRI_2025_04_11)).refund(),
+            "The violation of 1 April 2025, 10:00 Los Angeles time (copied pictures) is on"
+                + " record, so the deposit does not come back in full; how much is kept back is not"
+                + " stated."),
+        arguments(
+            "merchant.refund.in-full.dispute-on-record",
+            inOrder()
+                .with(Facts.closed(MerchantDisputeKind.DISPUTE, TUE_2025_04_01, FRI_2025_04_11))
+                .refund(),
+            "A dispute opened on 1 April 2025, 10:00 Los Angeles time is on record, so the"
+                + " deposit does not come back in full; how much is kept back is not stated."),
+        arguments(
+            "merchant.refund.in-full.legal-dispute-on-record",
+            inOrder()
+                .with(Facts.closed(MerchantDisputeKind.LEGAL, TUE_2025_04_01, FRI_2025_04_11))
+                .refund(),
+            "A legal dispute opened on 1 April 2025, 10:00 Los Angeles time is on record, so"
+                + " the deposit does not come back in full; how much is kept back is not stated."));
+  }
+
+  private static Stream<Arguments> refundSayings() {
+    return Stream.of(
+        arguments(
+            "merchant.refund.frozen-meanwhile.held-up",
+            inOrder().with(Facts.freeze(WED_2025_09_03)).refund(),
+            "The application (approved) waits: the account, frozen since 3 September 2025,"
+                + " 10:00 Los Angeles time, is unfrozen first, and the deposit refunded after that."
+                + " No source says how long that takes."),
+        arguments(
+            "merchant.refund.paid-to.whole-balance",
+            inOrder().refund(),
+            "Once nothing stands in the way, CNY 8000.00 goes to the designated bank account."),
+        arguments(
+            "merchant.refund.paid-to.amount-open",
+            inOrder().with(Facts.corrected(TUE_2025_04_01, FRI_2025_04_11)).refund(),
+            "Once nothing stands in the way, the deposit goes to the designated bank account;"
+                + " how much of CNY 8000.00 is not stated, since the record is not clean."),
+        arguments(
+            "merchant.refund.paid-to.nothing-left",
+            inOrder().with(Facts.refunded("CNY 8000", WED_2025_09_10)).refund(),
+            "The balance is CNY 0.00: there is nothing to pay back."));
+  }
+
+  static Stream<Arguments> steps() {
+    return Stream.of(
+        arguments(
+            "merchant.step.follow-announcements",
+            required(new Category("TOYS")),
+            "Look up the deposit for TOYS in the platform's announcements, and keep following"
+                + " them, since its policies change; give the figure to the policy in required-deposits."),
+        arguments(
+            "merchant.step.top-up",
+            inOrder().with(Facts.deducted("CNY 1200", TUE_2025_04_01)).balance(),
+            "Pay in CNY 1200.00 in time, by credit card, by Alipay or by another channel that"
+                + " the platform offers; a deposit that is too low can affect the store's"
+                + " operations."),
+        arguments(
+            "merchant.step.state-requirement-in-currency",
+            withoutEntries().with(Facts.paid("USD 1200", MON_2025_02_10)).balance(),
+            "Find out what CLOTHING requires in USD, and give the figure to the policy in"
+                + " required-deposits."),
+        arguments(
+            "merchant.step.watch-use-of-deposit",
+            inOrder().with(Facts.deducted("CNY 1200", TUE_2025_04_01)).balance(),
+            "Check what each deduction was for, and whether it is right."),
+        arguments(
+            "merchant.step.check-balance",
+            inOrder().balance(),
+            "Log in to the seller backend and compare balance, time of payment and status;"
+                + " the submenu may have a slightly different name."),
+        arguments(
+            "merchant.step.check-balance-in-app",
+            inOrder().balance(),
+            "Or look it up in the mobile app, which according to media reports shows the"
+                + " balance in real time."),
+        arguments(
+            "merchant.step.request-exit",
+            notApplied().refund(),
+            "Ask to leave the platform; whoever leaves can apply for the deposit."),
+        arguments(
+            "merchant.step.read-refund-rules",
+            notApplied().refund(),
+            "Read the platform's rules first: how the refund goes, and which materials it"
+                + " takes."),
+        arguments(
+            "merchant.step.submit-application",
+            notApplied().refund(),
+            "Submit the application online on the platform, as soon as the materials are"
+                + " complete and accurate."),
+        arguments(
+            "merchant.step.enclose-material",
+            Blocker.caseWith(EnumSet.of(Blocker.LICENCE_MISSING)).refund(),
+            "Enclose the business licence, complete and accurate."),
+        arguments(
+            "merchant.step.review-application",
+            inOrder().decided(Optional.empty(), Optional.empty()).refund(),
+            "Review the materials once they are submitted, and decide; the merchant waits."),
+        arguments(
+            "merchant.step.state-decision",
+            inOrder().decided(Optional.of(MON_2025_09_08), Optional.empty()).refund(),
+            "Look up how the review ended and when, and give both: approved and decidedAt."),
+        arguments(
+            "merchant.step.check-account",
+            inOrder().decided(Optional.of(MON_2025_09_08), Optional.of(false)).refund(),
+            "Check first whether anything is wrong with the account, and put it right."),
+        arguments(
+            "merchant.step.apply-again",
+            inOrder().decided(Optional.of(MON_2025_09_08), Optional.of(false)).refund(),
+            "Apply again, with materials that are complete and accurate, and have that"
+                + " reviewed."),
+        arguments(
+            "merchant.step.keep-evidence",
+            inOrder().with(Facts.open(MerchantDisputeKind.LEGAL, TUE_2025_04_01)).refund(),
+            "Keep all evidence that belongs to the matter."),
+        arguments(
+            "merchant.step.consult-lawyer",
+            inOrder().with(Facts.open(MerchantDisputeKind.LEGAL, TUE_2025_04_01)).refund(),
+            "Where nothing else helps, consult a professional lawyer."),
+        arguments(
+            "merchant.step.correct-violation",
+            inOrder().with(Facts.violation(TUE_2025_04_01)).refund(),
+            "Correct the violation (copied pictures) promptly."),
+        arguments(
+            "merchant.step.await-platform",
+            inOrder().with(Facts.violation(TUE_2025_04_01)).refund(),
+            "Wait for the platform to deal with it."),
+        arguments(
+            "merchant.step.reach-volume",
+            inOrder().volume(Optional.of(false)).refund(),
+            "Reach the transaction volume that the platform requires."),
+        arguments(
+            "merchant.step.state-volume",
+            inOrder().volume(Optional.empty()).refund(),
+            "Look up whether the required transaction volume was reached, and give it as"
+                + " transactionVolumeMet."),
+        arguments(
+            "merchant.step.settle-dispute",
+            inOrder().with(Facts.open(MerchantDisputeKind.DISPUTE, TUE_2025_04_01)).refund(),
+            "Deal with the dispute actively until it is closed."),
+        arguments(
+            "merchant.step.check-store",
+            notApplied().refund(),
+            "Check the store's performance regularly and deal with problems early, so that"
+                + " the record stays clean."),
+        arguments(
+            "merchant.step.contact-customer-service",
+            inOrder().with(Facts.freeze(WED_2025_09_03)).refund(),
+            "Contact the platform's customer service about the freeze."),
+        arguments(
+            "merchant.step.hand-in-documents",
+            inOrder().with(Facts.freeze(WED_2025_09_03)).refund(),
+            "Stay calm, follow the platform's instructions and hand in the documents and"
+                + " information that it asks for."),
+        arguments(
+            "merchant.step.unfreeze",
+            inOrder().with(Facts.freeze(WED_2025_09_03)).refund(),
+            "Unfreeze the account; the deposit can be refunded after that."),
+        arguments(
+            "merchant.step.contact-departments",
+            inOrder().with(Facts.open(MerchantDisputeKind.LEGAL, TUE_2025_04_01)).refund(),
+            "Contact the departments in charge as soon as possible, and cooperate until the"
+                + " legal dispute is closed."),
+        arguments(
+            "merchant.step.pay-out",
+            inOrder().refund(),
+            "Refund the deposit to the bank account that the merchant designated."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sayings")
+  void a_saying_explains_itself(String key, Question<?> question, String explanation) {
+    Decision<?> decision = question.at(FRI_2025_09_12);
+
+    assertThat(decision.findings())
+        .filteredOn(finding -> finding.saying().key().equals(key))
+        .extracting(finding -> finding.explanation(LOS_ANGELES))
+        .containsExactly(explanation);
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void a_step_says_what_is_to_be_done(String id, Question<?> question, String text) {
+    Decision<?> decision = question.at(FRI_2025_09_12);
+
+    assertThat(decision.steps())
+        .filteredOn(step -> step.action().id().equals(id))
+        .extracting(step -> step.text(LOS_ANGELES))
+        .containsExactly(text);
+  }
+
+  @Test
+  void the_table_has_every_saying_of_the_catalogue() {
+    assertThat(sayings().map(row -> row.get()[0]))
+        .containsExactlyInAnyOrderElementsOf(
+            MerchantRules.catalogue().rules().stream()
+                .map(Rule::sayings)
+                .flatMap(all -> all.stream().map(Saying::key))
+                .toList());
+  }
+
+  @Test
+  void the_table_has_every_action_of_the_catalogue() {
+    assertThat(steps().map(row -> row.get()[0]))
+        .containsExactlyInAnyOrderElementsOf(
+            MerchantRules.catalogue().actions().stream().map(Action::id).toList());
+  }
+
+  @Test
+  void only_the_backend_has_a_menu_path() {
+    assertThat(MerchantRules.catalogue().actions())
+        .filteredOn(action -> action.where().isPresent())
+        .extracting(action -> action.id() + " @ " + action.where().orElseThrow())
+        .containsExactly(
+            "merchant.step.check-balance @ Seller backend > Account management > Funds account >"
+                + " Deposit status");
+  }
+
+  private static Question<RequiredDeposit> required(Category category) {
+    return MerchantRules.standard().requiredDeposit(category);
+  }
+}
