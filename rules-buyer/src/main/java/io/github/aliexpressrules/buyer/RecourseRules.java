@@ -58,8 +58,8 @@ final class RecourseRules {
   static final Rule WINDOW_CLOSED =
       Rule.of(
           "buyer.recourse.window-closed",
-          "After the time for a dispute money comes back by agreement with the seller only; most likely"
-              + " he offers less. What the law gives does not end with that time.",
+          "After the time for a dispute money comes back by agreement with the seller only, and most"
+              + " likely he offers less; beyond the platform the law may give rights of its own.",
           "S5:103",
           "S3:35");
   private static final Saying NO_DISPUTE =
@@ -67,7 +67,7 @@ final class RecourseRules {
           SATISFIED,
           "no-dispute",
           "No dispute can be opened any more; an agreement with the seller is left, and what the law"
-              + " gives.");
+              + " may give.");
   private static final Saying STILL_OPEN =
       WINDOW_CLOSED.when(
           SATISFIED,

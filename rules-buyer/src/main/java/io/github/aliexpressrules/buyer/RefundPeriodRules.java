@@ -22,13 +22,13 @@ import java.util.Optional;
 /** How long does a refund take, by what it follows from and by where the money arrives? */
 final class RefundPeriodRules {
   private static final String TAKES =
-      " takes {period} from the approval on {approved}: the money can be there from {earliest} on and"
+      " is due {period} from the approval on {approved}: the money can be there from {earliest} on and"
           + " is late from {latest} on.";
 
   static final Rule CARDS =
       Rule.of(
           "buyer.refund.card-period",
-          "A refund to a card takes: Visa {refund-visa}, Mastercard {refund-mastercard}, Maestro"
+          "A refund to a card is due, from its approval: Visa {refund-visa}, Mastercard {refund-mastercard}, Maestro"
               + " {refund-maestro}, whichever bank issued it.",
           "S5:222",
           "S5:223",
@@ -39,7 +39,7 @@ final class RefundPeriodRules {
   static final Rule WALLETS =
       Rule.of(
           "buyer.refund.wallet-period",
-          "A refund to a wallet takes: WebMoney {refund-webmoney}, Qiwi {refund-qiwi}, also to the"
+          "A refund to a wallet is due, from its approval: WebMoney {refund-webmoney}, Qiwi {refund-qiwi}, also to the"
               + " Qiwi wallet of a phone number.",
           "S5:224",
           "S5:225",
@@ -50,15 +50,15 @@ final class RefundPeriodRules {
   static final Rule ALIPAY =
       Rule.of(
           "buyer.refund.alipay-period",
-          "A refund to the Alipay wallet takes {refund-alipay}.",
+          "A refund to the Alipay wallet is due {refund-alipay} from its approval.",
           "S5:227");
   private static final Saying BY_ALIPAY =
-      ALIPAY.when(SATISFIED, "due", "A refund to the wallet of {method}" + TAKES);
+      ALIPAY.when(SATISFIED, "due", "A refund to this wallet ({method})" + TAKES);
 
   static final Rule OTHER_WAYS =
       Rule.of(
           "buyer.refund.other-period",
-          "A refund takes: by Boleto {refund-boleto}, Ebanx {refund-ebanx}, bank transfer"
+          "A refund is due, from its approval: by Boleto {refund-boleto}, Ebanx {refund-ebanx}, bank transfer"
               + " {refund-bank-transfer}, Western Union {refund-western-union}, TEF {refund-tef}.",
           "S5:326",
           "S5:327",
@@ -106,7 +106,8 @@ final class RefundPeriodRules {
   static final Rule AFTER_CANCELLATION =
       Rule.of(
           "buyer.refund.cancellation-period",
-          "The money of a cancelled order takes {cancellation-refund}, however it was paid.",
+          "The money of a cancelled order is due {cancellation-refund} from the approval, however it was"
+              + " paid.",
           "S4:41");
   private static final Saying BY_CANCELLATION =
       AFTER_CANCELLATION.when(
@@ -115,7 +116,7 @@ final class RefundPeriodRules {
   static final Rule AFTER_SILENCE =
       Rule.of(
           "buyer.refund.silent-seller-period",
-          "Where the seller's silence closed the dispute, the money takes {silent-seller-refund},"
+          "Where the seller's silence closed the dispute, the money is due {silent-seller-refund},"
               + " however it was paid.",
           "S5:183");
   private static final Saying BY_SILENCE =

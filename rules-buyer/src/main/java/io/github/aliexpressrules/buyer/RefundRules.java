@@ -91,8 +91,8 @@ final class RefundRules {
       STAGES.when(
           NOTED,
           "processing",
-          "The refund is shown as processing; that does not prove that the money has not been"
-              + " credited.");
+          "As far as is known the refund is still shown as processing; that does not prove that the money"
+              + " has not been credited.");
   private static final Saying COMPLETED =
       STAGES.when(
           NOTED,

@@ -140,7 +140,7 @@ class RefundArrivalTest {
     assertThat(decision.milestone("refund-latest")).contains(pacific("2025-03-11T00:00"));
     assertThat(words(decision, "buyer.refund.unstated-period"))
         .isEqualTo(
-            "By the policy in use, a refund by this way (other) takes within 5 business days from the"
+            "By the policy in use, a refund by this way (other) is due within 5 business days from the"
                 + " approval on 3 March 2025, 12:00 Los Angeles time: the money can be there from"
                 + " 3 March 2025, 12:00 Los Angeles time on and is late from 11 March 2025, 00:00 Los"
                 + " Angeles time on.");

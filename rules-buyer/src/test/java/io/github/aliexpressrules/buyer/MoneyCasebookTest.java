@@ -1,0 +1,262 @@
+package io.github.aliexpressrules.buyer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aliexpressrules.core.decision.Action;
+import io.github.aliexpressrules.core.decision.Catalogue;
+import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Milestone;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Rule;
+import io.github.aliexpressrules.core.decision.Saying;
+import io.github.aliexpressrules.core.decision.Step;
+import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.refund.Refund;
+import io.github.aliexpressrules.core.source.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.datatype.jodamoney.JodaMoneyModule;
+
+/** The casebook's cases about money, answered by the rules themselves. */
+class MoneyCasebookTest {
+  private static final Path CASEBOOK = Path.of("..", "examples", "casebook");
+  private static final JsonMapper JSON =
+      JsonMapper.builder().addModule(new JodaMoneyModule()).build();
+  private static final List<String> QUESTIONS =
+      List.of(
+          "buyer.refund-arrival",
+          "buyer.express-refund",
+          "buyer.recourse",
+          "buyer.late-arrival",
+          "buyer.cashback");
+
+  /** What only another calendar than the standard one brings about, which no request can give. */
+  private static final Set<String> WITHOUT_A_CASE =
+      Set.of("buyer.refund.contact-platform.calendar-ends");
+
+  private record Case(JsonNode request, JsonNode expected) {
+    @Override
+    public String toString() {
+      return request.get("ask").asString() + " " + request.get("id").asString();
+    }
+  }
+
+  static Stream<Case> cases() {
+    return QUESTIONS.stream().flatMap(MoneyCasebookTest::cases);
+  }
+
+  private static Stream<Case> cases(String question) {
+    List<JsonNode> requests = lines(question + ".ndjson");
+    List<JsonNode> expected = lines(question + ".expected.ndjson");
+    assertThat(expected)
+        .extracting(node -> node.get("id"))
+        .isEqualTo(requests.stream().map(node -> node.get("id")).toList())
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      cases.add(new Case(requests.get(i), expected.get(i)));
+    }
+    return cases.stream();
+  }
+
+  private static List<JsonNode> lines(String file) {
+    try {
+      return Files.readAllLines(CASEBOOK.resolve(file)).stream().map(JSON::readTree).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void theRulesAnswerAsTheCasebookExpects(Case story) {
+    Decision<?> decision = ask(story.request());
+    JsonNode expected = story.expected();
+
+    assertThat(decision.verdict().name()).isEqualTo(expected.get("verdict").asString());
+    if (expected.has("milestones")) {
+      assertThat(milestones(decision)).isEqualTo(milestones(expected.get("milestones")));
+    }
+    Map<String, JsonNode> result =
+        decision.result().map(MoneyCasebookTest::members).orElse(Map.of());
+    if (expected.has("result")) {
+      for (Map.Entry<String, JsonNode> member : expected.get("result").properties()) {
+        assertThat(comparable(result.get(member.getKey())))
+            .as(member.getKey())
+            .isEqualTo(comparable(member.getValue()));
+      }
+    }
+    if (expected.has("absent")) {
+      assertThat(result.keySet())
+          .doesNotContainAnyElementsOf(
+              expected.get("absent").valueStream().map(JsonNode::asString).toList());
+    }
+  }
+
+  @Test
+  void everyRuleAndEverySayingHasACase() {
+    Set<String> said =
+        cases()
+            .flatMap(story -> ask(story.request()).findings().stream())
+            .map(finding -> finding.saying().key())
+            .collect(Collectors.toSet());
+
+    assertThat(sayings()).hasSizeGreaterThan(50);
+    assertThat(sayings().stream().filter(key -> !said.contains(key)))
+        .containsExactlyInAnyOrderElementsOf(WITHOUT_A_CASE);
+  }
+
+  @Test
+  void everyStepHasACase() {
+    Set<Action> taken =
+        cases()
+            .flatMap(story -> ask(story.request()).steps().stream())
+            .map(Step::action)
+            .collect(Collectors.toSet());
+
+    assertThat(taken).containsAll(catalogue().actions());
+  }
+
+  @Test
+  void everyRuleCanSayItselfWithTheFiguresInForce() {
+    for (Rule rule : catalogue().rules()) {
+      assertThat(rule.sentence(BuyerPolicy.standard()))
+          .doesNotContain("{")
+          .doesNotContain("Optional")
+          .endsWith(".");
+    }
+    assertThat(ExpressRules.LEVEL.sentence(BuyerPolicy.standard()))
+        .isEqualTo(
+            "A high level brings refunds at once, lest it be abused up to a limit only: a Platinum member"
+                + " below EUR 25.00, a Diamond member up to EUR 100.00; a buyer rated A3 up to USD 25.00,"
+                + " A4 up to USD 100.00. Silver: none, Gold: none, A0: none, A1: none, A2: none.");
+  }
+
+  private static Catalogue catalogue() {
+    return Catalogue.join(
+        List.of(
+            RefundRules.CATALOGUE,
+            ExpressRules.CATALOGUE,
+            RecourseRules.CATALOGUE,
+            LateArrivalRules.CATALOGUE,
+            CashbackRules.CATALOGUE));
+  }
+
+  private static Set<String> sayings() {
+    return catalogue().rules().stream()
+        .flatMap(rule -> rule.sayings().stream())
+        .map(Saying::key)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Decision<?> ask(JsonNode request) {
+    return question(request).exactlyAt(Instant.parse(request.get("at").asString()));
+  }
+
+  private static Question<?> question(JsonNode request) {
+    BuyerRules rules = BuyerRules.under(policy(request));
+    Optional<Order> order = member(request, "order", Order.class);
+    Optional<Refund> refund = member(request, "refund", Refund.class);
+    return switch (request.get("ask").asString()) {
+      case "buyer.refund-arrival" -> rules.refund(refund.orElseThrow()).arrival();
+      case "buyer.express-refund" ->
+          rules
+              .order(order.orElseThrow())
+              .expressRefund(member(request, "amount", Money.class).orElseThrow());
+      case "buyer.recourse" ->
+          rules.recourse(
+              member(request, "situation", Situation.class).orElseThrow(), order, refund);
+      case "buyer.late-arrival" ->
+          rules.order(order.orElseThrow()).lateArrival(refund.orElseThrow());
+      case "buyer.cashback" ->
+          rules.cashback(member(request, "event", CashbackEvent.class).orElseThrow());
+      default -> throw new AssertionError(request);
+    };
+  }
+
+  private static <T> Optional<T> member(JsonNode request, String name, Class<T> type) {
+    return request.has(name)
+        ? Optional.of(JSON.treeToValue(request.get(name), type))
+        : Optional.empty();
+  }
+
+  private static BuyerPolicy policy(JsonNode request) {
+    BuyerPolicy policy = BuyerPolicy.standard();
+    if (request.has("reading")) {
+      Reading reading = Reading.parse(request.get("reading").asString());
+      for (Figure<?> figure : policy.figures()) {
+        policy = asTold(policy, figure, reading);
+      }
+    }
+    return policy;
+  }
+
+  private static <T> BuyerPolicy asTold(BuyerPolicy policy, Figure<T> figure, Reading reading) {
+    return figure.rivals().stream()
+        .filter(rival -> rival.citations().stream().anyMatch(c -> Reading.of(c) == reading))
+        .findFirst()
+        .map(rival -> policy.with(figure, rival.value()))
+        .orElse(policy);
+  }
+
+  private static Map<String, String> milestones(Decision<?> decision) {
+    Map<String, String> milestones = new TreeMap<>();
+    for (Milestone milestone : decision.milestones()) {
+      milestones.put(milestone.name(), milestone.at().toString());
+    }
+    return milestones;
+  }
+
+  private static Map<String, String> milestones(JsonNode expected) {
+    Map<String, String> milestones = new TreeMap<>();
+    expected
+        .properties()
+        .forEach(entry -> milestones.put(entry.getKey(), entry.getValue().asString()));
+    return milestones;
+  }
+
+  private static Map<String, JsonNode> members(Object result) {
+    Map<String, JsonNode> members = new TreeMap<>();
+    if (result instanceof RefundArrival arrival) {
+      put(members, "stage", Optional.of(arrival.stage()));
+      put(members, "destination", Optional.of(arrival.destination()));
+      put(members, "arrived", Optional.of(arrival.arrived()));
+      put(members, "earliest", arrival.earliest().map(Instant::toString));
+      put(members, "latest", arrival.latest().map(Instant::toString));
+    } else if (result instanceof ExpressRefund express) {
+      put(members, "limit", express.limit());
+    } else if (result instanceof Cashback cashback) {
+      put(members, "effect", Optional.of(cashback.effect()));
+    }
+    return members;
+  }
+
+  private static void put(Map<String, JsonNode> members, String name, Optional<?> value) {
+    value.ifPresent(known -> members.put(name, JSON.valueToTree(known)));
+  }
+
+  /** Amounts are compared as money, not as text. */
+  private static Object comparable(JsonNode value) {
+    return value != null && value.has("currency") ? JSON.treeToValue(value, Money.class) : value;
+  }
+}
