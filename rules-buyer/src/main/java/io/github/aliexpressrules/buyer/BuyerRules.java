@@ -2,9 +2,9 @@ package io.github.aliexpressrules.buyer;
 
 import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Rulebook;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.order.Order;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,16 +15,29 @@ import java.util.Optional;
  */
 public final class BuyerRules {
   private static final BuyerRules STANDARD = new BuyerRules(BuyerPolicy.standard());
-  private static final Catalogue CATALOGUE =
-      Catalogue.join(
-          List.of(
-              CancellationRules.CATALOGUE,
-              DisputeWindowRules.CATALOGUE,
-              ClaimRules.CATALOGUE,
-              DisputeRules.CATALOGUE,
-              OfferRules.CATALOGUE,
-              ConductRules.CATALOGUE,
-              ReturnRules.CATALOGUE));
+  private static final Rulebook RULEBOOK =
+      Rulebook.of("The buyer's rules")
+          .question(
+              "buyer.cancellation",
+              "May the buyer cancel for a full refund?",
+              CancellationRules.CATALOGUE)
+          .question(
+              "buyer.dispute-window", "May a dispute be opened?", DisputeWindowRules.CATALOGUE)
+          .question(
+              "buyer.claim",
+              "Is this claim sound as it stands, window included?",
+              ClaimRules.CATALOGUE)
+          .question(
+              "buyer.dispute",
+              "Is the dispute still undecided, and what now?",
+              DisputeRules.CATALOGUE)
+          .question("buyer.offer", "Can this offer be accepted without loss?", OfferRules.CATALOGUE)
+          .question("buyer.conduct", "Is this planned act safe?", ConductRules.CATALOGUE)
+          .question(
+              "buyer.return",
+              "Are the goods fit to be sent back, and who pays?",
+              ReturnRules.CATALOGUE);
+  private static final Catalogue CATALOGUE = RULEBOOK.catalogue();
 
   private final BuyerPolicy policy;
 
@@ -45,6 +58,11 @@ public final class BuyerRules {
   /** Returns all rules, milestones and actions, in the order of the rulebook. */
   public static Catalogue catalogue() {
     return CATALOGUE;
+  }
+
+  /** Returns the rules by question, and as a page to read. */
+  public static Rulebook rulebook() {
+    return RULEBOOK;
   }
 
   /** Returns the figures in force. */

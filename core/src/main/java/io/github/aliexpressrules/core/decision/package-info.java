@@ -13,6 +13,8 @@
  *   <li>{@link io.github.aliexpressrules.core.decision.Rule}, {@link
  *       io.github.aliexpressrules.core.decision.Saying}, {@link
  *       io.github.aliexpressrules.core.decision.Action}: how rulebooks are written.
+ *   <li>{@link io.github.aliexpressrules.core.decision.Catalogue}, {@link
+ *       io.github.aliexpressrules.core.decision.Rulebook}: all of a module, to look up and to read.
  *   <li>{@link io.github.aliexpressrules.core.decision.Moment}, {@link
  *       io.github.aliexpressrules.core.decision.Sheet}: what a rule sees, and where it writes.
  * </ul>
