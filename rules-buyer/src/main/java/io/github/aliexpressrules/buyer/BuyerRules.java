@@ -2,9 +2,11 @@ package io.github.aliexpressrules.buyer;
 
 import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Rulebook;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.order.Order;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,27 +24,51 @@ public final class BuyerRules {
               "May the buyer cancel for a full refund?",
               CancellationRules.CATALOGUE)
           .question(
-              "buyer.dispute-window", "May a dispute be opened?", DisputeWindowRules.CATALOGUE)
+              "buyer.dispute-window",
+              "May a dispute be opened?",
+              with(DisputeWindowRules.CATALOGUE, OrderRules.PLACED))
           .question(
               "buyer.claim",
               "Is this claim sound as it stands, window included?",
-              ClaimRules.CATALOGUE)
+              with(
+                  ClaimRules.CATALOGUE,
+                  OrderRules.PLACED,
+                  DisputeWindowRules.OPENS,
+                  DisputeWindowRules.CLOSES,
+                  DisputeWindowRules.CONFIRMED,
+                  DisputeWindowRules.PROMISE_LIMIT,
+                  DisputeWindowRules.ORDER_CANCELLED))
           .question(
               "buyer.dispute",
               "Is the dispute still undecided, and what now?",
               DisputeRules.CATALOGUE)
-          .question("buyer.offer", "Can this offer be accepted without loss?", OfferRules.CATALOGUE)
-          .question("buyer.conduct", "Is this planned act safe?", ConductRules.CATALOGUE)
+          .question(
+              "buyer.offer",
+              "Can this offer be accepted without loss?",
+              with(OfferRules.CATALOGUE, DisputeRules.OPENED))
+          .question(
+              "buyer.conduct",
+              "Is this planned act safe?",
+              with(
+                  ConductRules.CATALOGUE,
+                  OfferRules.PAYS_CLAIM,
+                  OfferRules.THROUGH_PLATFORM,
+                  OfferRules.NO_RETURN))
           .question(
               "buyer.return",
               "Are the goods fit to be sent back, and who pays?",
-              ReturnRules.CATALOGUE);
+              with(ReturnRules.CATALOGUE, OrderRules.PLACED));
   private static final Catalogue CATALOGUE = RULEBOOK.catalogue();
 
   private final BuyerPolicy policy;
 
   private BuyerRules(BuyerPolicy policy) {
     this.policy = policy;
+  }
+
+  /** The catalogue of a topic, with the rules that its question borrows from other topics. */
+  private static Catalogue with(Catalogue own, Rule... borrowed) {
+    return Catalogue.join(List.of(own, Catalogue.of(borrowed)));
   }
 
   /** Returns the questions under the standard policy. */

@@ -522,12 +522,6 @@ final class ClaimRules {
 
   static final Catalogue CATALOGUE =
       Catalogue.of(
-              OrderRules.PLACED,
-              DisputeWindowRules.OPENS,
-              DisputeWindowRules.CLOSES,
-              DisputeWindowRules.CONFIRMED,
-              DisputeWindowRules.PROMISE_LIMIT,
-              DisputeWindowRules.ORDER_CANCELLED,
               AMOUNT,
               ACCESSORY,
               PARTIAL_MISMATCH,

@@ -255,14 +255,6 @@ final class ConductRules {
   }
 
   static final Catalogue CATALOGUE =
-      Catalogue.of(
-              THREAT,
-              PAST_PLATFORM,
-              CANCEL_AND_WAIT,
-              ACCEPT,
-              COMPLAINT,
-              OfferRules.PAYS_CLAIM,
-              OfferRules.THROUGH_PLATFORM,
-              OfferRules.NO_RETURN)
+      Catalogue.of(THREAT, PAST_PLATFORM, CANCEL_AND_WAIT, ACCEPT, COMPLAINT)
           .actions(COMPLAIN_IN_PUBLIC, ASK_TO_EXTEND, CANCEL_DISPUTE);
 }

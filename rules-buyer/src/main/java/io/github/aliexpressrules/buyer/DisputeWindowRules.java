@@ -395,14 +395,7 @@ final class DisputeWindowRules {
   }
 
   static final Catalogue CATALOGUE =
-      Catalogue.of(
-              OrderRules.PLACED,
-              OPENS,
-              CLOSES,
-              CONFIRMED,
-              PROMISE_LIMIT,
-              ORDER_CANCELLED,
-              NOT_REOPENED)
+      Catalogue.of(OPENS, CLOSES, CONFIRMED, PROMISE_LIMIT, NOT_REOPENED, ORDER_CANCELLED)
           .milestones(DISPUTE_OPENS, DISPUTE_CLOSES)
           .actions(OPEN, LOOK_UP_PROTECTION, ASK_SELLER, CARRY_ON, APPEAL);
 }

@@ -316,7 +316,6 @@ final class OfferRules {
 
   static final Catalogue CATALOGUE =
       Catalogue.of(
-              DisputeRules.OPENED,
               UNDECIDED,
               PAYS_CLAIM,
               THROUGH_PLATFORM,

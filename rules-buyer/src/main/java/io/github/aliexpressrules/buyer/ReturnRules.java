@@ -100,6 +100,5 @@ final class ReturnRules {
     return fit ? conclusion.then(DisputeRules.SEND_BACK) : conclusion;
   }
 
-  static final Catalogue CATALOGUE =
-      Catalogue.of(OrderRules.PLACED, UNWASHED, UNDAMAGED, PACKAGING, POSTAGE);
+  static final Catalogue CATALOGUE = Catalogue.of(UNWASHED, UNDAMAGED, PACKAGING, POSTAGE);
 }

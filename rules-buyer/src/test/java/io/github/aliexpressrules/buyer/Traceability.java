@@ -16,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -146,6 +148,24 @@ final class Traceability {
                     .noneMatch(
                         row -> row.disposition().equals("RULE") && row.targets().contains(id)))
         .toList();
+  }
+
+  /** Returns what cites a line that makes no statement. */
+  List<String> unfounded(List<Statement> statements) {
+    Set<Citation> stated =
+        statements.stream()
+            .flatMap(statement -> statement.lines().stream())
+            .collect(Collectors.toSet());
+    List<String> unfounded = new ArrayList<>();
+    lines.forEach(
+        (disposition, targets) ->
+            targets.forEach(
+                (target, cited) ->
+                    cited.stream()
+                        .filter(line -> !stated.contains(line))
+                        .map(line -> disposition + " " + target + " cites " + line + ".")
+                        .forEach(unfounded::add)));
+    return unfounded;
   }
 
   private static Stream<String> problemsOfCount(Statement statement, List<Row> rows) {

@@ -33,6 +33,10 @@ class TraceabilityTest {
     return Citation.listOf(lines);
   }
 
+  private static Citation line(String line) {
+    return Citation.parse(line);
+  }
+
   /** The statements about orders and disputes; those about money are B-220 to 327 and from 360. */
   private static boolean isAboutDisputes(Statement statement) {
     if (!statement.id().startsWith("B-")) {
@@ -68,6 +72,19 @@ class TraceabilityTest {
 
     // S3:26 is among the statements about money
     assertThat(TRACEABILITY.unreached(rows)).containsExactly("buyer.conduct.complaint");
+  }
+
+  @Test
+  void eachCitedLineMakesAStatement() {
+    List<Statement> statements = Traceability.statements(DOCS.resolve("statements.json"));
+
+    assertThat(TRACEABILITY.unfounded(statements)).isEmpty();
+    assertThat(
+            TRACEABILITY.unfounded(
+                statements.stream().filter(is -> !is.lines().contains(line("S3:26"))).toList()))
+        .containsExactly(
+            "RULE buyer.conduct.complaint cites S3:26.",
+            "STEP buyer.step.complain-in-public cites S3:26.");
   }
 
   @ParameterizedTest
