@@ -34,41 +34,39 @@ final class Traceability {
   private static final Pattern CELL =
       Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^\",]*))(,|$)");
 
-  private final List<Rule> rules;
+  private final List<Book> books;
   private final Map<String, Map<String, List<Citation>>> lines = new LinkedHashMap<>();
   private final List<String> packages;
+
+  /** What one module knows: its rules and steps, its figures and their rivals. */
+  record Book(Catalogue catalogue, Policy<?> policy) {}
 
   /**
    * Takes what statements can be carried by.
    *
-   * @param catalogues the rules and steps
-   * @param policies the figures and their rivals
+   * @param books the modules
    * @param packages where the words of the vocabulary are: public types by their simple names
    */
-  Traceability(List<Catalogue> catalogues, List<Policy<?>> policies, List<String> packages) {
+  Traceability(List<Book> books, List<String> packages) {
+    this.books = books;
     this.packages = packages;
-    Catalogue all = Catalogue.join(catalogues);
-    this.rules = all.rules();
-    Map<String, List<Citation>> ofRules = lines("RULE");
-    Map<String, List<Citation>> ofSteps = lines("STEP");
-    Map<String, List<Citation>> ofFigures = lines("FIGURE");
-    Map<String, List<Citation>> ofRivals = lines("READING");
-    rules.forEach(rule -> ofRules.put(rule.id(), rule.citations()));
-    for (Action action : all.actions()) {
-      ofSteps.put(action.id(), action.citations());
-    }
-    for (Policy<?> policy : policies) {
-      for (Figure<?> figure : policy.figures()) {
-        ofFigures.put(figure.name(), figure.citations());
-        ofRivals.put(
+    for (Book book : books) {
+      book.catalogue().rules().forEach(rule -> put("RULE", rule.id(), rule.citations()));
+      for (Action action : book.catalogue().actions()) {
+        put("STEP", action.id(), action.citations());
+      }
+      for (Figure<?> figure : book.policy().figures()) {
+        put("FIGURE", figure.name(), figure.citations());
+        put(
+            "READING",
             figure.name(),
             figure.rivals().stream().flatMap(rival -> rival.citations().stream()).toList());
       }
     }
   }
 
-  private Map<String, List<Citation>> lines(String disposition) {
-    return lines.computeIfAbsent(disposition, unused -> new LinkedHashMap<>());
+  private void put(String disposition, String target, List<Citation> cited) {
+    lines.computeIfAbsent(disposition, unused -> new LinkedHashMap<>()).put(target, cited);
   }
 
   /** One statement of the sources. */
@@ -138,16 +136,27 @@ final class Traceability {
         .toList();
   }
 
-  /** Returns the ids of the rules that no statement is carried by. */
+  /**
+   * Returns the ids of the rules that no statement is carried by, neither themselves nor through a
+   * figure that their sentence names.
+   */
   List<String> unreached(List<Row> rows) {
-    return rules.stream()
+    return books.stream()
+        .flatMap(
+            book ->
+                book.catalogue().rules().stream()
+                    .filter(rule -> rows.stream().noneMatch(row -> reaches(row, rule, book))))
         .map(Rule::id)
-        .filter(
-            id ->
-                rows.stream()
-                    .noneMatch(
-                        row -> row.disposition().equals("RULE") && row.targets().contains(id)))
         .toList();
+  }
+
+  private static boolean reaches(Row row, Rule rule, Book book) {
+    return switch (row.disposition()) {
+      case "RULE" -> row.targets().contains(rule.id());
+      case "FIGURE", "READING" ->
+          rule.figures(book.policy()).stream().map(Figure::name).anyMatch(row.targets()::contains);
+      default -> false;
+    };
   }
 
   /** Returns what cites a line that makes no statement. */

@@ -3,6 +3,7 @@ package io.github.aliexpressrules.buyer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.aliexpressrules.buyer.Traceability.Book;
 import io.github.aliexpressrules.buyer.Traceability.Row;
 import io.github.aliexpressrules.buyer.Traceability.Statement;
 import io.github.aliexpressrules.core.source.Citation;
@@ -20,8 +21,7 @@ class TraceabilityTest {
   private static final Path DOCS = Path.of("..", "docs");
   private static final Traceability TRACEABILITY =
       new Traceability(
-          List.of(BuyerRules.catalogue()),
-          List.of(BuyerPolicy.standard()),
+          List.of(new Book(BuyerRules.catalogue(), BuyerPolicy.standard())),
           List.of(
               "io.github.aliexpressrules.core.order",
               "io.github.aliexpressrules.core.dispute",
@@ -72,6 +72,26 @@ class TraceabilityTest {
 
     // S3:26 is among the statements about money
     assertThat(TRACEABILITY.unreached(rows)).containsExactly("buyer.conduct.complaint");
+  }
+
+  @Test
+  void aRuleIsReachedByItselfOrThroughAFigureInItsSentence() {
+    Row rule = new Row("B-022", "RULE", List.of("buyer.cancellation.in-time"), "");
+    Row figure = new Row("B-026", "FIGURE", List.of("cancellation-refund"), "");
+    Row reading = new Row("B-088", "READING", List.of("seller-answers"), "");
+
+    assertThat(TRACEABILITY.unreached(List.of()))
+        .contains(
+            "buyer.cancellation.in-time",
+            "buyer.cancellation.approval",
+            "buyer.dispute.seller-answers")
+        .hasSize(BuyerRules.catalogue().rules().size());
+    assertThat(TRACEABILITY.unreached(List.of(rule, figure, reading)))
+        .doesNotContain(
+            "buyer.cancellation.in-time",
+            "buyer.cancellation.approval",
+            "buyer.dispute.seller-answers")
+        .hasSize(BuyerRules.catalogue().rules().size() - 3);
   }
 
   @Test
