@@ -66,7 +66,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long after the first seller event the platform steps in. */
   public static final Figure<Term> PLATFORM_STEPS_IN =
       Figure.of("platform-steps-in", Term.calendarDays(7), "S5:187")
-          .rival(Term.calendarDays(5), "S5:69");
+          .rival(Term.calendarDays(5), "S5:17", "S5:69");
 
   /** Whether each seller event starts the platform's timer anew. */
   public static final Figure<Boolean> PLATFORM_TIMER_RESTARTS =

@@ -2,6 +2,8 @@ package io.github.aliexpressrules.buyer;
 
 import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Rule;
+import io.github.aliexpressrules.core.decision.Rulebook;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.refund.Refund;
@@ -16,26 +18,65 @@ import java.util.Optional;
  */
 public final class BuyerRules {
   private static final BuyerRules STANDARD = new BuyerRules(BuyerPolicy.standard());
-  private static final Catalogue CATALOGUE =
-      Catalogue.join(
-          List.of(
-              CancellationRules.CATALOGUE,
-              DisputeWindowRules.CATALOGUE,
-              ClaimRules.CATALOGUE,
-              DisputeRules.CATALOGUE,
-              OfferRules.CATALOGUE,
-              ConductRules.CATALOGUE,
-              ReturnRules.CATALOGUE,
-              RefundRules.CATALOGUE,
-              ExpressRules.CATALOGUE,
-              RecourseRules.CATALOGUE,
-              LateArrivalRules.CATALOGUE,
-              CashbackRules.CATALOGUE));
+  private static final Rulebook RULEBOOK =
+      Rulebook.of("The buyer's rules")
+          .question(
+              "buyer.cancellation",
+              "May the buyer cancel for a full refund?",
+              CancellationRules.CATALOGUE)
+          .question(
+              "buyer.dispute-window", "May a dispute be opened?", DisputeWindowRules.CATALOGUE)
+          .question(
+              "buyer.claim",
+              "Is this claim sound as it stands, window included?",
+              with(
+                  ClaimRules.CATALOGUE,
+                  OrderRules.PLACED,
+                  DisputeWindowRules.OPENS,
+                  DisputeWindowRules.CLOSES,
+                  DisputeWindowRules.CONFIRMED,
+                  DisputeWindowRules.PROMISE_LIMIT,
+                  DisputeWindowRules.ORDER_CANCELLED))
+          .question(
+              "buyer.dispute",
+              "Is the dispute still undecided, and what now?",
+              DisputeRules.CATALOGUE)
+          .question(
+              "buyer.offer",
+              "Can this offer be accepted without loss?",
+              with(OfferRules.CATALOGUE, DisputeRules.OPENED))
+          .question(
+              "buyer.conduct",
+              "Is this planned act safe?",
+              with(
+                  ConductRules.CATALOGUE,
+                  OfferRules.PAYS_CLAIM,
+                  OfferRules.THROUGH_PLATFORM,
+                  OfferRules.NO_RETURN))
+          .question(
+              "buyer.return",
+              "Are the goods fit to be sent back, and who pays?",
+              with(ReturnRules.CATALOGUE, OrderRules.PLACED))
+          .question("buyer.express-refund", "Is there an express refund?", ExpressRules.CATALOGUE)
+          .question("buyer.refund-arrival", "Is the refund on time?", RefundRules.CATALOGUE)
+          .question("buyer.recourse", "Is anything left to do?", RecourseRules.CATALOGUE)
+          .question(
+              "buyer.late-arrival",
+              "The goods came after the refund: what are the options?",
+              LateArrivalRules.CATALOGUE)
+          .question(
+              "buyer.cashback", "Does the order's cashback survive?", CashbackRules.CATALOGUE);
+  private static final Catalogue CATALOGUE = RULEBOOK.catalogue();
 
   private final BuyerPolicy policy;
 
   private BuyerRules(BuyerPolicy policy) {
     this.policy = policy;
+  }
+
+  /** The catalogue of a topic, with the rules that its question borrows from other topics. */
+  private static Catalogue with(Catalogue own, Rule... borrowed) {
+    return Catalogue.join(List.of(own, Catalogue.of(borrowed)));
   }
 
   /** Returns the questions under the standard policy. */
@@ -51,6 +92,11 @@ public final class BuyerRules {
   /** Returns all rules, milestones and actions, in the order of the rulebook. */
   public static Catalogue catalogue() {
     return CATALOGUE;
+  }
+
+  /** Returns the rules by question, and as a page to read. */
+  public static Rulebook rulebook() {
+    return RULEBOOK;
   }
 
   /** Returns the figures in force. */

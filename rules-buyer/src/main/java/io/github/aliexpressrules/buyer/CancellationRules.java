@@ -27,8 +27,10 @@ final class CancellationRules {
   static final Rule NOT_SHIPPED =
       Rule.of(
           "buyer.cancellation.not-shipped",
-          "An order can be cancelled only while it has not been shipped.",
+          "An order can be cancelled only while it has not been shipped; after that its money comes back"
+              + " by a refund request.",
           "S4:19",
+          "S4:35",
           "S4:39");
   private static final Saying UNSHIPPED =
       NOT_SHIPPED.when(SATISFIED, "unshipped", "Nothing shows that the order has been shipped.");
@@ -105,6 +107,16 @@ final class CancellationRules {
           "Wait for the cancellation to be approved; the money then takes {period}.",
           "S4:41");
 
+  static final Action REQUEST_REFUND =
+      Action.of(
+              "buyer.step.request-refund",
+              Party.BUYER,
+              "Ask for the money by a refund request instead: settle it with the seller in messages, or"
+                  + " open a dispute as soon as that is possible.",
+              "S4:35",
+              "S4:45")
+          .at("My orders > the order > Open dispute");
+
   private static final MilestoneKind CANCEL_BY =
       MilestoneKind.of(
           "cancel-by",
@@ -126,7 +138,7 @@ final class CancellationRules {
     Derived<Boolean> open =
         sheet.derive(m -> m.of(shipped).isEmpty() && m.known(order.cancelledAt()).isEmpty());
     Derived<Optional<Deadline>> cancelBy = sheet.derive(m -> cancelBy(order, m));
-    sheet.apply(NOT_SHIPPED, m -> m.of(shipped).map(SHIPPED::with).orElseGet(UNSHIPPED::with));
+    sheet.apply(NOT_SHIPPED, m -> notShipped(order, m, shipped));
     sheet.apply(IN_TIME, m -> inTime(order, m, cancelBy, open));
     sheet.applyIf(NOT_CANCELLED, m -> notCancelled(order, m));
     sheet.applyIf(APPROVAL, m -> approval(m, open));
@@ -140,6 +152,14 @@ final class CancellationRules {
    */
   private static Optional<Instant> onItsWay(Order order, Moment m) {
     return m.known(order.shippedAt()).or(() -> OrderRules.arrival(order, m).map(Fact::at));
+  }
+
+  private static Conclusion notShipped(Order order, Moment m, Derived<Optional<Instant>> shipped) {
+    if (m.of(shipped).isEmpty()) {
+      return UNSHIPPED.with();
+    }
+    Conclusion onItsWay = SHIPPED.with(m.of(shipped).get());
+    return m.known(order.cancelledAt()).isEmpty() ? onItsWay.then(REQUEST_REFUND) : onItsWay;
   }
 
   private static Optional<Deadline> cancelBy(Order order, Moment m) {
@@ -187,5 +207,5 @@ final class CancellationRules {
   static final Catalogue CATALOGUE =
       Catalogue.of(OrderRules.PLACED, NOT_SHIPPED, IN_TIME, NOT_CANCELLED, APPROVAL)
           .milestones(CANCEL_BY)
-          .actions(REQUEST, ASK_ALL_THE_SAME, WAIT_FOR_APPROVAL);
+          .actions(REQUEST, ASK_ALL_THE_SAME, WAIT_FOR_APPROVAL, REQUEST_REFUND);
 }

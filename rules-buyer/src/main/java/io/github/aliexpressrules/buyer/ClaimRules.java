@@ -141,7 +141,8 @@ final class ClaimRules {
       Rule.of(
           "buyer.claim.owed-in-full",
           "Goods that have not come within the time that the seller promised are owed in full; before"
-              + " that the seller may refuse and the buyer has to wait.",
+              + " that the seller has the stronger position and may refuse, and the buyer, unless his"
+              + " reason is an important one, has to wait.",
           "S5:119",
           "S5:113",
           "S5:111",
@@ -195,6 +196,8 @@ final class ClaimRules {
           "Who claims something about the goods must show it: a photo or a video; the buyer's word alone"
               + " is not taken.",
           "S5:95",
+          "S5:296",
+          "S5:300",
           "S5:310",
           "S4:71");
   private static final Saying SHOWN =
@@ -274,16 +277,19 @@ final class ClaimRules {
                   + " not wait for evidence.",
               "S5:189",
               "S5:95",
-              "S4:47")
+              "S4:47",
+              "S3:10")
           .at("My orders > the order > Open dispute");
   static final Action GATHER_EVIDENCE =
       Action.of(
           "buyer.step.gather-evidence",
           Party.BUYER,
-          "Gather what there is before opening the dispute, since it cannot be opened twice: videos and"
-              + " precise photos, tracking, the correspondence, proof of payment, the description.",
+          "Gather what there is before opening the dispute, since it cannot be opened twice and being"
+              + " right is not enough: videos and precise photos, the tracking number and the carrier's"
+              + " screenshots, the correspondence, proof of payment and shipping, the description.",
           "S4:71",
           "S4:73",
+          "S4:105",
           "S3:12");
   static final Action OPEN_BEFORE_PROMISE =
       Action.of(
@@ -299,9 +305,13 @@ final class ClaimRules {
       Action.of(
           "buyer.step.negotiate-first",
           Party.BUYER,
-          "Try to settle it in messages with the seller first; a dispute is for when that fails.",
+          "Try to settle it in messages with the seller first: explain, stay friendly and look for a"
+              + " compromise. A dispute is for when he refuses or does not answer.",
           "S4:45",
-          "S5:113");
+          "S4:17",
+          "S4:107",
+          "S5:113",
+          "S5:179");
   static final Action LOWER_AMOUNT =
       Action.of(
           "buyer.step.lower-amount",
@@ -401,7 +411,7 @@ final class ClaimRules {
     }
     return Optional.of(
         OrderRules.arrival(order, m)
-            .map(arrival -> ARRIVED.with(claim.reason(), arrival.at()))
+            .map(arrival -> ARRIVED.with(claim.reason(), arrival.at()).then(NEGOTIATE))
             .orElseGet(() -> NOT_ARRIVED.with(claim.reason()).then(FILM_OPENING)));
   }
 

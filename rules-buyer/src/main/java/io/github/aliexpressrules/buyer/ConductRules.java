@@ -140,6 +140,15 @@ final class ConductRules {
               + " wait.",
           "S5:193");
 
+  static final Action CANCEL_DISPUTE =
+      Action.of(
+              "buyer.step.cancel-dispute",
+              Party.BUYER,
+              "Cancel the dispute only if a lot of buyer protection is left, and open it again in time if"
+                  + " the parcel does not come.",
+              "S5:193")
+          .at("My orders > Returns and disputes > View data > Cancellation of dispute");
+
   private record Parties(Optional<Order> order, Optional<DisputeHistory> history) {}
 
   private ConductRules() {}
@@ -222,7 +231,10 @@ final class ConductRules {
       return PROTECTION_UNKNOWN.with().then(DisputeWindowRules.LOOK_UP_PROTECTION);
     }
     return m.isBefore(end.get().at())
-        ? PROTECTED_UNTIL.with(end.get().at()).thenBy(end.get().at(), ASK_TO_EXTEND)
+        ? PROTECTED_UNTIL
+            .with(end.get().at())
+            .thenBy(end.get().at(), ASK_TO_EXTEND)
+            .thenBy(end.get().at(), CANCEL_DISPUTE)
         : NOT_PROTECTED.with(end.get().at()).then(OfferRules.REFUSE_TO_CLOSE);
   }
 
@@ -258,5 +270,5 @@ final class ConductRules {
 
   static final Catalogue CATALOGUE =
       Catalogue.of(THREAT, PAST_PLATFORM, CANCEL_AND_WAIT, ACCEPT, COMPLAINT)
-          .actions(COMPLAIN_IN_PUBLIC, ASK_TO_EXTEND);
+          .actions(COMPLAIN_IN_PUBLIC, ASK_TO_EXTEND, CANCEL_DISPUTE);
 }

@@ -45,7 +45,10 @@ final class DisputeRules {
           "S4:79",
           "S4:81",
           "S5:25",
-          "S5:306");
+          "S5:107",
+          "S5:175",
+          "S5:306",
+          "S5:316");
   private static final Saying SELLERS_TURN =
       UNDECIDED.when(
           SATISFIED,
@@ -133,25 +136,33 @@ final class DisputeRules {
   static final Rule REFUSAL =
       Rule.of(
           "buyer.dispute.refusal",
-          "A seller's refusal is not a decision and leaves the claimed amount as it is. Set to zero by"
-              + " it: {refusal-resets-amount}.",
+          "A seller's refusal is not a decision, often mere bargaining, and leaves the claimed amount as"
+              + " it is. Set to zero by it: {refusal-resets-amount}.",
           "S5:187",
+          "S5:189",
           "S5:306");
   private static final Saying REFUSED =
       REFUSAL.when(
           NOTED,
           "refused",
-          "The seller refused. That decides nothing: do not accept the refusal, and see that the amount"
-              + " claimed, now {claimed}, is the one wanted.");
+          "The seller refused. That decides nothing and may be mere bargaining: do not accept the"
+              + " refusal, and see that the amount claimed, now {claimed}, is the one wanted.");
 
   static final Rule NO_PERIOD =
       Rule.of(
           "buyer.dispute.no-period",
-          "No source says by when the platform decides or goods must be sent back; disputes take from"
-              + " minutes to two weeks, or a month and more.",
+          "No source says by when the buyer must answer, the platform decides or goods must be sent back;"
+              + " disputes take from minutes to two weeks, or a month and more.",
           "S4:97",
           "S5:11",
-          "S5:216");
+          "S5:216",
+          "S5:311");
+  private static final Saying ANSWER_WITHOUT_PERIOD =
+      NO_PERIOD.when(
+          NOTED,
+          "answer-without-period",
+          "The buyer too has a certain time to answer, and who misses it may lose; no source says how"
+              + " long, so better answer than wait.");
   private static final Saying REVIEW_WITHOUT_PERIOD =
       NO_PERIOD.when(
           NOTED, "review-without-period", "No source says by when the platform decides.");
@@ -167,14 +178,33 @@ final class DisputeRules {
           "What was agreed or decided is paid in full, by itself, and nothing else is paid.",
           "S5:322",
           "S5:308",
+          "S5:304",
           "S5:247",
           "S5:57",
-          "S5:318");
+          "S5:318",
+          "S4:81");
   private static final Saying WILL_BE_PAID =
       PAID_AS_SETTLED.when(
           NOTED,
           "will-be-paid",
           "Exactly {payout} is paid, whatever any comment promised; no application is needed.");
+
+  static final Rule MONEY_HELD =
+      Rule.of(
+          "buyer.dispute.money-held",
+          "The platform holds the money and vouches for the deal; the seller is paid only once the buyer"
+              + " confirms receipt, the time for that is over, or the order is finally closed.",
+          "S5:247",
+          "S5:175",
+          "S4:83",
+          "S4:85");
+  private static final Saying HELD_BY_PLATFORM =
+      MONEY_HELD.when(
+          NOTED,
+          "held-by-platform",
+          "The platform holds the money until receipt is confirmed, the time for that is over, or the"
+              + " order is finally closed; until then delaying by itself brings the seller nothing, and the"
+              + " platform's mediators have the last word on it.");
 
   static final Action AWAIT_ANSWER =
       Action.of(
@@ -188,12 +218,14 @@ final class DisputeRules {
               "buyer.step.add-evidence",
               Party.BUYER,
               "Add new photos and videos and insist on your terms; state dates, properties and defects,"
-                  + " no more. Attach chat screenshots, since messages outside the dispute are not seen"
-                  + " in it.",
+                  + " no more, and accuse nobody. Attach chat screenshots, since messages outside the"
+                  + " dispute are not seen in it.",
               "S5:189",
               "S5:309",
               "S5:310",
-              "S5:65")
+              "S5:11",
+              "S5:65",
+              "S4:107")
           .at("My orders > Returns and disputes > View data > Edit");
   static final Action READ_SOLUTION =
       Action.of(
@@ -208,7 +240,8 @@ final class DisputeRules {
       Action.of(
               "buyer.step.reject-offer",
               Party.BUYER,
-              "Do not accept a decision whose amount or conditions do not suit: press Edit, not Accept.",
+              "Do not accept a decision whose amount or conditions do not suit: press Edit, not Accept,"
+                  + " which admits that the seller is right.",
               "S5:195",
               "S5:307",
               "S5:50",
@@ -226,10 +259,12 @@ final class DisputeRules {
       Action.of(
               "buyer.step.escalate",
               Party.BUYER,
-              "Call in the platform: escalate the dispute.",
+              "Call in the platform: escalate the dispute. A seller who loses then is punished besides,"
+                  + " so with good evidence against him he will hardly risk it.",
               "S5:107",
               "S5:119",
-              "S5:127")
+              "S5:127",
+              "S5:189")
           .at("My orders > Returns and disputes > View data");
   static final Action AWAIT_PLATFORM =
       Action.of(
@@ -281,10 +316,22 @@ final class DisputeRules {
       Action.of(
           "buyer.step.seller-answers",
           Party.SELLER,
-          "Accept the claim, refuse it, or propose another solution.",
+          "Accept the claim, refuse it, or propose another solution, and prove the order and its details.",
+          "S4:47",
           "S5:113",
           "S5:185",
           "S5:243");
+
+  static final Action DECIDE =
+      Action.of(
+          "buyer.step.platform-decides",
+          Party.PLATFORM,
+          "Find out who is at fault and decide from what both sides have shown whether the buyer gets the"
+              + " money.",
+          "S4:47",
+          "S4:93",
+          "S4:97",
+          "S5:187");
 
   private static final MilestoneKind SELLER_ANSWERS_BY =
       MilestoneKind.of(
@@ -322,6 +369,7 @@ final class DisputeRules {
     sheet.applyIf(NO_PERIOD, m -> noPeriod(m.of(standing)));
     sheet.applyIf(PAID_AS_SETTLED, m -> paid(m.of(standing)));
     sheet.applyIf(RECORD_STANDS, m -> recordStands(m.of(standing)));
+    sheet.applyIf(MONEY_HELD, m -> moneyHeld(m.of(standing)));
     sheet.milestone(SELLER_ANSWERS_BY, sheet.derive(m -> Optional.of(history.sellerAnswersBy(m))));
     sheet.milestone(PLATFORM_STEPS_IN_AT, sheet.derive(history::platformStepsIn));
     return sheet.value(m -> status(m.of(standing)));
@@ -361,7 +409,8 @@ final class DisputeRules {
     return switch (standing.phase()) {
       case AWAITING_SELLER -> sellersTurn(standing, claimed);
       case AWAITING_BUYER -> buyersTurn(standing, claimed);
-      case PLATFORM_REVIEW -> IN_REVIEW.with(claimed).then(ADD_EVIDENCE).then(ASK_SUPPORT);
+      case PLATFORM_REVIEW ->
+          IN_REVIEW.with(claimed).then(DECIDE).then(ADD_EVIDENCE).then(ASK_SUPPORT);
       case AGREED -> AGREED.with(payout);
       case WON -> WON.with(payout);
       case LOST -> LOST.with();
@@ -423,6 +472,7 @@ final class DisputeRules {
 
   private static Optional<Conclusion> noPeriod(Standing standing) {
     return switch (standing.phase()) {
+      case AWAITING_BUYER -> Optional.of(ANSWER_WITHOUT_PERIOD.with());
       case PLATFORM_REVIEW -> Optional.of(REVIEW_WITHOUT_PERIOD.with());
       case AWAITING_RETURN -> Optional.of(RETURN_WITHOUT_PERIOD.with());
       default -> Optional.empty();
@@ -435,6 +485,10 @@ final class DisputeRules {
         .payout()
         .filter(Money::isPositive)
         .map(payout -> WILL_BE_PAID.with(payout).then(AWAIT_MONEY).then(REPORT_UNPAID));
+  }
+
+  private static Optional<Conclusion> moneyHeld(Standing standing) {
+    return standing.phase().isUndecided() ? Optional.of(HELD_BY_PLATFORM.with()) : Optional.empty();
   }
 
   private static Optional<Conclusion> recordStands(Standing standing) {
@@ -460,7 +514,8 @@ final class DisputeRules {
               REFUSAL,
               NO_PERIOD,
               PAID_AS_SETTLED,
-              RECORD_STANDS)
+              RECORD_STANDS,
+              MONEY_HELD)
           .milestones(SELLER_ANSWERS_BY, PLATFORM_STEPS_IN_AT)
           .actions(
               ACCEPT_CLAIM,
@@ -471,6 +526,7 @@ final class DisputeRules {
               REENTER_AMOUNT,
               ESCALATE,
               AWAIT_PLATFORM,
+              DECIDE,
               ASK_SUPPORT,
               LOOK_AT_ORDER_PAGE,
               SEND_BACK,

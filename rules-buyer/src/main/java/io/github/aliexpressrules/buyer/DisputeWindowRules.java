@@ -79,6 +79,7 @@ final class DisputeWindowRules {
               + " cancelled it himself while buyer protection still runs. Otherwise again within:"
               + " {reopen-within}.",
           "S4:71",
+          "S4:101",
           "S5:193",
           "S5:313");
   private static final Saying STILL_OPEN =
@@ -130,6 +131,20 @@ final class DisputeWindowRules {
           "Delivery is promised by {promised}, more than {term} after the order was placed {placed};"
               + " it is taken as it stands.");
 
+  static final Rule CONFIRMED =
+      Rule.of(
+          "buyer.dispute.confirmed",
+          "Disputes are mostly opened before receipt is confirmed and while buyer protection runs; by"
+              + " newer rules, flaws that show in testing or use justify one after the confirmation as"
+              + " well.",
+          "S5:249");
+  private static final Saying CONFIRMED_EARLY =
+      CONFIRMED.when(
+          NOTED,
+          "confirmed-early",
+          "Receipt was confirmed {confirmed}, so the window is counted from there; for flaws that show"
+              + " in testing or use a dispute can be opened all the same, before {closes}.");
+
   static final Rule ORDER_CANCELLED =
       Rule.of(
           "buyer.dispute.order-cancelled",
@@ -153,10 +168,14 @@ final class DisputeWindowRules {
               "buyer.step.open-dispute",
               Party.BUYER,
               "Open the dispute: choose the reason, enter the amount, add messages, photos and"
-                  + " videos, and submit.",
+                  + " videos, and submit; keep a screenshot of it. Where the page says that the"
+                  + " transaction is closed, the choice stands at its bottom, under the status.",
               "S5:97",
+              "S5:99",
+              "S5:103",
               "S4:47",
-              "S5:237")
+              "S5:237",
+              "S5:3")
           .at("My orders > the order > Open dispute");
   static final Action LOOK_UP_PROTECTION =
       Action.of(
@@ -170,9 +189,25 @@ final class DisputeWindowRules {
       Action.of(
           "buyer.step.agree-with-seller",
           Party.BUYER,
-          "Ask the seller for an agreement in messages: after the window nothing else can be claimed,"
-              + " and most likely less is offered.",
-          "S5:103");
+          "Ask the seller for an agreement in messages: after the window the page shows a notice instead"
+              + " of the form, nothing else can be claimed, and most likely less is offered.",
+          "S5:103",
+          "S5:101");
+  static final Action APPEAL =
+      Action.of(
+              "buyer.step.appeal-closed-dispute",
+              Party.BUYER,
+              "If the seller got the dispute closed without paying, turn to customer service all the"
+                  + " same, which can still resolve it. Attach the tracking number, the precise cause,"
+                  + " the dispute's status, screenshots of the tracking and of all messages with the"
+                  + " seller, photos or videos of the damage or defect, and, if at hand, the receipt of"
+                  + " the payment.",
+              "S4:89",
+              "S4:91",
+              "S4:93",
+              "S4:101",
+              "S4:53")
+          .at("Message Center");
   static final Action CARRY_ON =
       Action.of(
               "buyer.step.carry-on-dispute",
@@ -220,6 +255,7 @@ final class DisputeWindowRules {
     Derived<Optional<Deadline>> closes = sheet.derive(m -> closes(order, m));
     sheet.apply(OPENS, m -> opens(order, m, opens));
     sheet.applyIf(CLOSES, m -> closes(order, m, opens, closes, free));
+    sheet.applyIf(CONFIRMED, m -> confirmed(m, closes));
     sheet.applyIf(PROMISE_LIMIT, m -> promiseLimit(order, m));
     sheet.applyIf(ORDER_CANCELLED, m -> orderCancelled(order, m));
     sheet.milestone(DISPUTE_OPENS, opens);
@@ -288,6 +324,13 @@ final class DisputeWindowRules {
         : Optional.empty();
   }
 
+  /** Only where the confirmation is what the window is counted from. */
+  private static Optional<Conclusion> confirmed(Moment m, Derived<Optional<Deadline>> closes) {
+    return m.of(closes)
+        .filter(deadline -> deadline.event().path().equals("order.receiptConfirmedAt"))
+        .map(deadline -> CONFIRMED_EARLY.with(deadline.event().at(), deadline.at()));
+  }
+
   /** Whether no earlier dispute stands in the way. */
   private static boolean isFree(Order order, Optional<DisputeHistory> history, Moment m) {
     return history
@@ -316,7 +359,13 @@ final class DisputeWindowRules {
     return Optional.of(
         phase == DisputePhase.CANCELLED
             ? afterCancelling(order, closed, m)
-            : CLOSED_FOR_GOOD.with(history.openedAt(), closed, phase));
+            : closedForGood(history, phase, closed));
+  }
+
+  private static Conclusion closedForGood(
+      DisputeHistory history, DisputePhase phase, Instant closed) {
+    Conclusion forGood = CLOSED_FOR_GOOD.with(history.openedAt(), closed, phase);
+    return phase == DisputePhase.WON ? forGood : forGood.then(APPEAL);
   }
 
   private static Conclusion afterCancelling(Order order, Instant closed, Moment m) {
@@ -350,7 +399,7 @@ final class DisputeWindowRules {
   }
 
   static final Catalogue CATALOGUE =
-      Catalogue.of(OPENS, CLOSES, PROMISE_LIMIT, NOT_REOPENED, ORDER_CANCELLED)
+      Catalogue.of(OPENS, CLOSES, CONFIRMED, PROMISE_LIMIT, NOT_REOPENED, ORDER_CANCELLED)
           .milestones(DISPUTE_OPENS, DISPUTE_CLOSES)
-          .actions(OPEN, LOOK_UP_PROTECTION, ASK_SELLER, CARRY_ON);
+          .actions(OPEN, LOOK_UP_PROTECTION, ASK_SELLER, CARRY_ON, APPEAL);
 }

@@ -50,9 +50,12 @@ final class OfferRules {
       Rule.of(
           "buyer.offer.pays-claim",
           "Accepted is what stands in the solution, not what its comment says: an offer below the claim"
-              + " gives the rest away, and nothing obliges the buyer to take it.",
+              + " gives the rest away, and nothing obliges the buyer to take it, however the seller"
+              + " pleads.",
+          "S5:50",
           "S5:54",
           "S5:187",
+          "S5:216",
           "S5:195",
           "S5:243",
           "S5:52");
@@ -72,9 +75,12 @@ final class OfferRules {
           "Money is taken through the dispute only: past the platform it most likely never comes or is"
               + " taken back, and going past the platform is punished by blocking the account.",
           "S5:34",
+          "S5:23",
+          "S5:65",
           "S5:199",
           "S5:288",
-          "S5:290");
+          "S5:290",
+          "S3:13");
   private static final Saying PAID_BY_PLATFORM =
       THROUGH_PLATFORM.when(
           SATISFIED, "paid-by-platform", "The money would come through the platform.");
@@ -102,11 +108,14 @@ final class OfferRules {
       Rule.of(
           "buyer.offer.close-first",
           "A dispute that was closed cannot be opened again, so nothing is closed before the money is"
-              + " there.",
+              + " there; sellers ask for it since a dispute that the buyer closes does not harm their"
+              + " rating.",
           "S4:71",
           "S5:27",
           "S5:29",
           "S5:38",
+          "S5:65",
+          "S5:288",
           "S5:307");
   private static final Saying CLOSING_ASKED =
       CLOSE_FIRST.when(
@@ -135,7 +144,8 @@ final class OfferRules {
           "Changing the reason to an order by mistake is the buyer's choice; one source calls it"
               + " harmless.",
           "S5:284",
-          "S5:286");
+          "S5:286",
+          "S5:115");
   private static final Saying REASON_CHANGE_ASKED =
       REASON_CHANGE.when(
           NOTED,
@@ -147,6 +157,7 @@ final class OfferRules {
       Rule.of(
           "buyer.offer.review",
           "A good review for a small refund is a pattern of large stores.",
+          "S5:61",
           "S5:63");
   private static final Saying REVIEW_ASKED =
       REVIEW.when(
@@ -178,6 +189,17 @@ final class OfferRules {
               + " the refund has begun. A new order gives a new right to dispute.",
           "S5:203",
           "S5:44");
+  static final Action ORDER_ANEW =
+      Action.of(
+              "buyer.step.reorder-unpaid",
+              Party.BUYER,
+              "If the goods are to be sent again all the same, place a new order without paying it at once and let"
+                  + " the seller lower its price: that order can be disputed if nothing comes, but for no"
+                  + " more than its own price.",
+              "S5:42",
+              "S5:44",
+              "S5:237")
+          .at("My orders > the order > Add to cart again");
 
   private OfferRules() {}
 
@@ -226,7 +248,7 @@ final class OfferRules {
         case CLOSE_DISPUTE_FIRST ->
             sheet.apply(CLOSE_FIRST, m -> CLOSING_ASKED.with().then(REFUSE_TO_CLOSE));
         case RESHIP_AFTER_CLOSING ->
-            sheet.apply(RESHIP, m -> RESHIPPING_PROMISED.with().then(MONEY_FIRST));
+            sheet.apply(RESHIP, m -> RESHIPPING_PROMISED.with().then(MONEY_FIRST).then(ORDER_ANEW));
         case CHANGE_REASON_TO_CHANGE_OF_MIND ->
             sheet.apply(REASON_CHANGE, m -> REASON_CHANGE_ASKED.with());
         case GOOD_REVIEW_FOR_REFUND -> sheet.apply(REVIEW, m -> REVIEW_ASKED.with());
@@ -302,5 +324,5 @@ final class OfferRules {
               RESHIP,
               REASON_CHANGE,
               REVIEW)
-          .actions(TAKE_THROUGH_DISPUTE, REFUSE_TO_CLOSE, MONEY_FIRST);
+          .actions(TAKE_THROUGH_DISPUTE, REFUSE_TO_CLOSE, MONEY_FIRST, ORDER_ANEW);
 }

@@ -41,7 +41,9 @@ class LawsTest {
       return below(4) == 1 ? instant.plusNanos(below(3) - 1L) : instant;
     }
 
-    /** A tree; early ones and those of the result do not count business days in a way that fails. */
+    /**
+     * A tree; early ones and those of the result do not count business days in a way that fails.
+     */
     MadeUpCase.Node node(int depth, int facts, int derived, boolean mayFail, boolean mayUseEarly) {
       int choice = depth == 0 ? 0 : below(9);
       if (choice <= 1) {
@@ -98,8 +100,7 @@ class LawsTest {
       // a result may fail where a rule that sees the same has failed before
       MadeUpCase.Node result =
           below(3) == 1 ? rules.get(count - 1) : node(3, facts, derived.size(), false, true);
-      return new MadeUpCase(
-          instants, below(2) == 1, derived, early, rules, milestones, result);
+      return new MadeUpCase(instants, below(2) == 1, derived, early, rules, milestones, result);
     }
   }
 

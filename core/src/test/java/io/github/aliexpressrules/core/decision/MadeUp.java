@@ -45,8 +45,7 @@ final class MadeUp {
   static final Action WRITE =
       Action.of("buyer.step.write", Party.BUYER, "Write to {whom}.", "S4:2").at("Menu > Write");
 
-  static final MilestoneKind OPENING =
-      MilestoneKind.of("opening", Party.BUYER, FIRST, "It opens.");
+  static final MilestoneKind OPENING = MilestoneKind.of("opening", Party.BUYER, FIRST, "It opens.");
   static final MilestoneKind CLOSING =
       MilestoneKind.of("closing", Party.SELLER, SECOND, "It closes.");
 

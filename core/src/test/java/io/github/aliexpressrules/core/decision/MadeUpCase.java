@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A made-up case with made-up rules: decision trees over facts, schedules, business days, and values
- * that are derived from each other. The same trees are evaluated by the kernel, through a {@link
- * Moment}, and plainly, with an instant in hand.
+ * A made-up case with made-up rules: decision trees over facts, schedules, business days, and
+ * values that are derived from each other. The same trees are evaluated by the kernel, through a
+ * {@link Moment}, and plainly, with an instant in hand.
  */
 record MadeUpCase(
     List<Optional<Instant>> facts,
@@ -80,13 +80,14 @@ record MadeUpCase(
     }
   }
 
-  /** Whether a term after a fact is over, if the fact is known; business days may not be covered. */
+  /**
+   * Whether a term after a fact is over, if the fact is known; business days may not be covered.
+   */
   record Within(int fact, Term term, Node yes, Node no) implements Node {
     @Override
     public int eval(Eye eye) {
       boolean within =
-          eye.knows(fact)
-              && eye.isBefore(term.after(eye.fact(fact).orElseThrow(), eye.calendar()));
+          eye.knows(fact) && eye.isBefore(term.after(eye.fact(fact).orElseThrow(), eye.calendar()));
       return (within ? yes : no).eval(eye);
     }
   }
@@ -124,8 +125,7 @@ record MadeUpCase(
     Rule rule = Rule.of("buyer.laws." + name, "A made-up rule.", "S4:39");
     List<Saying> sayings = new ArrayList<>();
     for (Outcome outcome : Outcome.values()) {
-      sayings.add(
-          rule.when(outcome, outcome.name().toLowerCase(Locale.ROOT), "{number}"));
+      sayings.add(rule.when(outcome, outcome.name().toLowerCase(Locale.ROOT), "{number}"));
     }
     return sayings;
   }
@@ -141,8 +141,7 @@ record MadeUpCase(
 
   private Optional<Integer> answer(Sheet sheet) {
     if (begins
-        && (facts.get(0).isEmpty()
-            || !sheet.begun(facts.get(0).get(), MadeUp.SECOND_NOT_YET))) {
+        && (facts.get(0).isEmpty() || !sheet.begun(facts.get(0).get(), MadeUp.SECOND_NOT_YET))) {
       return Optional.empty();
     }
     List<Derived<Integer>> values = new ArrayList<>();
@@ -153,7 +152,8 @@ record MadeUpCase(
     for (int i = 0; i < half; i++) {
       apply(sheet, i, values, 0);
     }
-    int earlier = early.map(node -> sheet.value(m -> node.eval(new MomentEye(m, values, 0, this)))).orElse(0);
+    int earlier =
+        early.map(node -> sheet.value(m -> node.eval(new MomentEye(m, values, 0, this)))).orElse(0);
     for (int i = half; i < rules.size(); i++) {
       apply(sheet, i, values, earlier);
     }
@@ -272,8 +272,7 @@ record MadeUpCase(
     }
   }
 
-  private record PlainEye(Instant now, Instant known, int earlier, MadeUpCase of)
-      implements Eye {
+  private record PlainEye(Instant now, Instant known, int earlier, MadeUpCase of) implements Eye {
     @Override
     public boolean isBefore(Instant instant) {
       return now.isBefore(instant);

@@ -1,0 +1,214 @@
+package io.github.aliexpressrules.buyer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aliexpressrules.core.decision.Catalogue;
+import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Finding;
+import io.github.aliexpressrules.core.decision.Milestone;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Rule;
+import io.github.aliexpressrules.core.decision.Step;
+import io.github.aliexpressrules.core.dispute.Claim;
+import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.dispute.DisputeEvent;
+import io.github.aliexpressrules.core.dispute.DisputeEvent.BuyerCancelled;
+import io.github.aliexpressrules.core.dispute.DisputeEvent.PlatformDecided;
+import io.github.aliexpressrules.core.dispute.DisputeEvent.SellerAccepted;
+import io.github.aliexpressrules.core.dispute.DisputeEvent.SellerCountered;
+import io.github.aliexpressrules.core.dispute.DisputeEvent.SellerRefused;
+import io.github.aliexpressrules.core.dispute.DisputeReason;
+import io.github.aliexpressrules.core.dispute.Solution;
+import io.github.aliexpressrules.core.dispute.SolutionChannel;
+import io.github.aliexpressrules.core.order.GoodsCondition;
+import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.order.OrderBuilderStages;
+import io.github.aliexpressrules.core.order.OrderTrait;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** The rulebook says which question applies which rule, and {@code RULES.md} is that rulebook. */
+class RulebookTest {
+  private static final Path PAGE = Path.of("RULES.md");
+  private static final String HEAD =
+      """
+      Generated from the catalogue in BuyerRules; do not edit. To write it anew:
+      `mvn -pl core,rules-buyer test -Drulebook=write`
+
+      Citations name a source and its line.""";
+
+  private static final Catalogue TOPICS =
+      Catalogue.join(
+          List.of(
+              CancellationRules.CATALOGUE,
+              DisputeWindowRules.CATALOGUE,
+              ClaimRules.CATALOGUE,
+              DisputeRules.CATALOGUE,
+              OfferRules.CATALOGUE,
+              ConductRules.CATALOGUE,
+              ReturnRules.CATALOGUE));
+  private static final BuyerRules RULES = BuyerRules.standard();
+  private static final Instant SAT_2025_03_01 = Instant.parse("2025-03-01T10:00:00Z");
+  private static final Instant MON_2025_03_03 = Instant.parse("2025-03-03T10:00:00Z");
+  private static final Instant THU_2025_03_20 = Instant.parse("2025-03-20T10:00:00Z");
+  private static final Instant MON_2025_03_24 = Instant.parse("2025-03-24T10:00:00Z");
+  private static final Instant WED_2025_03_26 = Instant.parse("2025-03-26T10:00:00Z");
+  private static final Instant WED_2025_04_30 = Instant.parse("2025-04-30T10:00:00Z");
+  private static final Instant TUE_2025_07_01 = Instant.parse("2025-07-01T10:00:00Z");
+  private static final Solution ONE_DOLLAR_FOR_THE_GOODS =
+      new Solution(usd("1.00"), true, SolutionChannel.PLATFORM, Optional.empty());
+  private static final Solution NOTHING = Solution.refund(usd("0.00"));
+  private static final List<Question<?>> QUESTIONS = questions().toList();
+
+  /** Writes the page first if the system property {@code rulebook} is {@code write}. */
+  @Test
+  void thePageIsWhatTheCatalogueSays() throws IOException {
+    String page = BuyerRules.rulebook().markdown(BuyerPolicy.standard(), HEAD);
+    if ("write".equals(System.getProperty("rulebook"))) {
+      Files.writeString(PAGE, page, UTF_8);
+    }
+
+    assertThat(Files.readString(PAGE, UTF_8)).isEqualTo(page);
+  }
+
+  @Test
+  void eachQuestionAppliesExactlyTheRulesThatTheRulebookListsForIt() {
+    for (String id : ids()) {
+      List<Rule> listed =
+          BuyerRules.catalogue().rules().stream()
+              .filter(rule -> BuyerRules.rulebook().questions(rule).contains(id))
+              .toList();
+      Stream<Rule> applied =
+          decisions(id).flatMap(decision -> decision.findings().stream()).map(Finding::rule);
+
+      assertThat(applied.distinct()).as(id).containsExactlyInAnyOrderElementsOf(listed);
+    }
+  }
+
+  @Test
+  void theQuestionsAreThoseOfTheRulebook() {
+    assertThat(ids())
+        .containsExactlyInAnyOrder(
+            "buyer.cancellation",
+            "buyer.dispute-window",
+            "buyer.claim",
+            "buyer.dispute",
+            "buyer.offer",
+            "buyer.conduct",
+            "buyer.return")
+        .isSubsetOf(BuyerRules.rulebook().questions());
+  }
+
+  @Test
+  void eachStepAndMilestoneIsGivenSomewhereAndListed() {
+    List<Decision<?>> all = ids().stream().<Decision<?>>flatMap(RulebookTest::decisions).toList();
+
+    assertThat(all.stream().flatMap(is -> is.steps().stream()).map(Step::action).distinct())
+        .isSubsetOf(BuyerRules.catalogue().actions())
+        .containsAll(TOPICS.actions());
+    assertThat(all.stream().flatMap(is -> is.milestones().stream()).map(Milestone::kind).distinct())
+        .isSubsetOf(BuyerRules.catalogue().milestones())
+        .containsAll(TOPICS.milestones());
+  }
+
+  private static List<String> ids() {
+    return QUESTIONS.stream().map(Question::id).distinct().toList();
+  }
+
+  private static Stream<Decision<?>> decisions(String id) {
+    return QUESTIONS.stream()
+        .filter(question -> question.id().equals(id))
+        .flatMap(question -> question.timeline().segments().stream());
+  }
+
+  /** Every question about cases that between them meet every rule. */
+  private static Stream<Question<?>> questions() {
+    return orders().stream()
+        .flatMap(
+            order ->
+                Stream.of(
+                        Stream.of(
+                            RULES.order(order).cancellation(),
+                            RULES.order(order).disputeWindow(),
+                            RULES.order(order).returnOf(new GoodsCondition(false, false, true))),
+                        claims(RULES.order(order)),
+                        disputes().stream().flatMap(dispute -> questions(order, dispute)),
+                        Stream.of(PlannedAct.values())
+                            .map(act -> RULES.conduct(act, Optional.of(order), Optional.empty())))
+                    .flatMap(questions -> questions));
+  }
+
+  private static Stream<Question<?>> claims(OrderQuestions order) {
+    return Stream.of(DisputeReason.values())
+        .flatMap(
+            reason ->
+                Stream.of("0.00", "40.00", "100.00", "120.00")
+                    .map(amount -> order.claim(claim(reason, amount, true))));
+  }
+
+  private static Stream<Question<?>> questions(Order order, Dispute dispute) {
+    OrderQuestions asked = RULES.order(order);
+    return Stream.of(
+        asked.disputeWindow(dispute),
+        asked.dispute(dispute).status(),
+        asked.dispute(dispute).offer(ONE_DOLLAR_FOR_THE_GOODS, EnumSet.allOf(OfferCondition.class)),
+        RULES.conduct(PlannedAct.ACCEPT_SELLER_SOLUTION, Optional.of(order), Optional.of(dispute)));
+  }
+
+  private static List<Order> orders() {
+    return List.of(
+        placed().build(),
+        placed().cancelledAt(MON_2025_03_03).promisedBy(TUE_2025_07_01).build(),
+        placed().shippedAt(MON_2025_03_03).promisedBy(WED_2025_04_30).build(),
+        placed()
+            .shippedAt(MON_2025_03_03)
+            .deliveredAt(THU_2025_03_20)
+            .protectionEndsAt(TUE_2025_07_01)
+            .addTraits(OrderTrait.ACCESSORY)
+            .build(),
+        placed()
+            .shippedAt(MON_2025_03_03)
+            .receiptConfirmedAt(THU_2025_03_20)
+            .protectionEndsAt(TUE_2025_07_01)
+            .build());
+  }
+
+  private static OrderBuilderStages.BuildFinal placed() {
+    return Order.builder().id("81").price(usd("100.00")).placedAt(SAT_2025_03_01);
+  }
+
+  private static List<Dispute> disputes() {
+    return List.of(
+        dispute(THU_2025_03_20),
+        dispute(THU_2025_03_20, new SellerRefused(MON_2025_03_24)),
+        dispute(THU_2025_03_20, new SellerRefused(WED_2025_03_26)),
+        dispute(
+            THU_2025_03_20,
+            new SellerCountered(MON_2025_03_24, ONE_DOLLAR_FOR_THE_GOODS),
+            new PlatformDecided(WED_2025_03_26, ONE_DOLLAR_FOR_THE_GOODS)),
+        dispute(THU_2025_03_20, new PlatformDecided(MON_2025_03_24, NOTHING)),
+        dispute(THU_2025_03_20, new SellerAccepted(MON_2025_03_24)),
+        dispute(THU_2025_03_20, new BuyerCancelled(MON_2025_03_24)));
+  }
+
+  private static Dispute dispute(Instant opened, DisputeEvent... events) {
+    return new Dispute(opened, claim(DisputeReason.DEFECTIVE, "40.00", false), List.of(events));
+  }
+
+  private static Claim claim(DisputeReason reason, String amount, boolean returnGoods) {
+    return Claim.builder().reason(reason).amount(usd(amount)).returnGoods(returnGoods).build();
+  }
+
+  private static Money usd(String amount) {
+    return Money.parse("USD " + amount);
+  }
+}

@@ -1,0 +1,189 @@
+package io.github.aliexpressrules.buyer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.aliexpressrules.buyer.Traceability.Book;
+import io.github.aliexpressrules.buyer.Traceability.Row;
+import io.github.aliexpressrules.buyer.Traceability.Statement;
+import io.github.aliexpressrules.core.source.Citation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each statement of the sources about orders and disputes is accounted for. */
+class TraceabilityTest {
+  private static final Path DOCS = Path.of("..", "docs");
+  private static final Traceability TRACEABILITY =
+      new Traceability(
+          List.of(new Book(BuyerRules.catalogue(), BuyerPolicy.standard())),
+          List.of(
+              "io.github.aliexpressrules.core.order",
+              "io.github.aliexpressrules.core.dispute",
+              "io.github.aliexpressrules.core.decision",
+              "io.github.aliexpressrules.buyer"));
+  private static final List<Statement> FIRST = List.of(new Statement("B-001", lines("S4:19")));
+
+  private static List<Citation> lines(String... lines) {
+    return Citation.listOf(lines);
+  }
+
+  private static Citation line(String line) {
+    return Citation.parse(line);
+  }
+
+  /** The statements about orders and disputes; those about money are B-220 to 327 and from 360. */
+  private static boolean isAboutDisputes(Statement statement) {
+    if (!statement.id().startsWith("B-")) {
+      return false;
+    }
+    int number = Integer.parseInt(statement.id().substring(2));
+    return number <= 219 || (number >= 328 && number <= 359);
+  }
+
+  @Test
+  void theStatementsAreAllThere() {
+    List<Statement> statements = Traceability.statements(DOCS.resolve("statements.json"));
+
+    assertThat(statements).hasSize(448);
+    assertThat(statements.stream().filter(TraceabilityTest::isAboutDisputes)).hasSize(251);
+    assertThat(statements.get(0)).isEqualTo(new Statement("B-001", lines("S4:11")));
+  }
+
+  @Test
+  void eachStatementIsCarriedByWhatCitesItsLine() throws IOException {
+    List<Statement> statements =
+        Traceability.statements(DOCS.resolve("statements.json")).stream()
+            .filter(TraceabilityTest::isAboutDisputes)
+            .toList();
+    List<Row> rows = Traceability.rows(DOCS.resolve("traceability-dispute.csv"));
+
+    assertThat(TRACEABILITY.problems(statements, rows)).isEmpty();
+  }
+
+  @Test
+  void eachRuleIsReachedFromAStatement() throws IOException {
+    List<Row> rows = Traceability.rows(DOCS.resolve("traceability-dispute.csv"));
+
+    // S3:26 is among the statements about money
+    assertThat(TRACEABILITY.unreached(rows)).containsExactly("buyer.conduct.complaint");
+  }
+
+  @Test
+  void aRuleIsReachedByItselfOrThroughAFigureInItsSentence() {
+    Row rule = new Row("B-022", "RULE", List.of("buyer.cancellation.in-time"), "");
+    Row figure = new Row("B-026", "FIGURE", List.of("cancellation-refund"), "");
+    Row reading = new Row("B-088", "READING", List.of("seller-answers"), "");
+
+    assertThat(TRACEABILITY.unreached(List.of()))
+        .contains(
+            "buyer.cancellation.in-time",
+            "buyer.cancellation.approval",
+            "buyer.dispute.seller-answers")
+        .hasSize(BuyerRules.catalogue().rules().size());
+    assertThat(TRACEABILITY.unreached(List.of(rule, figure, reading)))
+        .doesNotContain(
+            "buyer.cancellation.in-time",
+            "buyer.cancellation.approval",
+            "buyer.dispute.seller-answers")
+        .hasSize(BuyerRules.catalogue().rules().size() - 3);
+  }
+
+  @Test
+  void eachCitedLineMakesAStatement() {
+    List<Statement> statements = Traceability.statements(DOCS.resolve("statements.json"));
+
+    assertThat(TRACEABILITY.unfounded(statements)).isEmpty();
+    assertThat(
+            TRACEABILITY.unfounded(
+                statements.stream().filter(is -> !is.lines().contains(line("S3:26"))).toList()))
+        .containsExactly(
+            "RULE buyer.conduct.complaint cites S3:26.",
+            "STEP buyer.step.complain-in-public cites S3:26.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '\'',
+      value = {
+        "'B-001,RULE,buyer.cancellation.not-shipped,', ''",
+        "'B-001,READING,cancel-within,', ''",
+        "'B-001,WORD,DisputeReason,', ''",
+        "'B-001,WORD,DisputeReason.COUNTERFEIT|Order.placedAt,', ''",
+        "'B-001,NOTED,,\"A claim, no more\"', ''",
+        "'B-002,NOTED,,A claim', 'B-001 must have one row, but has 0.;B-002 is no statement.'",
+        "'B-001,GUESS,buyer.claim.late-delivery,', 'B-001: there is no GUESS buyer.claim.late-delivery.'",
+        "'B-001,RULE,,', 'B-001 must have a target.'",
+        "'B-001,RULE,buyer.none.such,', 'B-001: there is no RULE buyer.none.such.'",
+        "'B-001,STEP,buyer.claim.late-delivery,', 'B-001: there is no STEP buyer.claim.late-delivery.'",
+        "'B-001,RULE,buyer.claim.late-delivery|buyer.order.placed,', 'B-001: RULE buyer.order.placed must cite [S4:19], but cites [S4:83].'",
+        "'B-001,FIGURE,cancel-within,', 'B-001: FIGURE cancel-within must cite [S4:19], but cites [S4:41].'",
+        "'B-001,READING,seller-answers,', 'B-001: READING seller-answers must cite [S4:19], but cites [S5:127].'",
+        "'B-001,WORD,DisputeReason.BAD_LUCK,', 'B-001: there is no WORD DisputeReason.BAD_LUCK.'",
+        "'B-001,WORD,DisputeHistory,', 'B-001: there is no WORD DisputeHistory.'",
+        "'B-001,NOTED,, ', 'B-001 is NOTED and must have a reason and no target.'",
+        "'B-001,NOTED,DisputeReason,A claim', 'B-001 is NOTED and must have a reason and no target.'",
+      })
+  void tellsWhatIsWrong(String row, String problems, @TempDir Path folder) throws IOException {
+    Path csv = folder.resolve("sample.csv");
+    Files.writeString(csv, "statement,disposition,target,why\n" + row + "\n");
+
+    assertThat(String.join(";", TRACEABILITY.problems(FIRST, Traceability.rows(csv))))
+        .isEqualTo(problems);
+  }
+
+  @Test
+  void aStatementHasOneRowOnly() {
+    Row row = new Row("B-001", "NOTED", List.of(), "A claim");
+
+    assertThat(TRACEABILITY.problems(FIRST, List.of(row, row)))
+        .containsExactly("B-001 must have one row, but has 2.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '\'',
+      delimiter = ';',
+      value = {
+        "a,b,c,d; a-b-c-d",
+        "a,,,; a---",
+        "a,\"b, c\",d; a-b, c-d",
+        "\"say \"\"yes\"\"\",b; say \"yes\"-b",
+      })
+  void aLineHasItsCells(String line, String cells) {
+    assertThat(String.join("-", Traceability.cells(line))).isEqualTo(cells);
+  }
+
+  @Test
+  void aLineWithOpenQuotesIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Traceability.cells("a,\"b"))
+        .withMessage("quotes must be closed, but were not in: a,\"b");
+  }
+
+  @Test
+  void aTableWithOtherColumnsIsRefused(@TempDir Path folder) throws IOException {
+    Path csv = folder.resolve("sample.csv");
+    Files.writeString(csv, "statement,why\n");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Traceability.rows(csv))
+        .withMessage(
+            "head must be [statement, disposition, target, why], but was [statement, why]");
+  }
+
+  @Test
+  void aRowThatIsTooShortIsRefused(@TempDir Path folder) throws IOException {
+    Path csv = folder.resolve("sample.csv");
+    Files.writeString(csv, "statement,disposition,target,why\nB-001,NOTED\n");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Traceability.rows(csv))
+        .withMessage("row must have [statement, disposition, target, why], but was [B-001, NOTED]");
+  }
+}
