@@ -427,18 +427,24 @@ final class ClaimRules {
     if (m.isAtOrAfter(promised)) {
       return Optional.of(IS_OWED.with(promised).then(DisputeRules.ESCALATE));
     }
-    Instant dayBefore = promised.minus(DAY);
-    Instant from =
-        m.forStep(window.opens())
-            .map(Deadline::at)
-            .filter(opens -> opens.isAfter(dayBefore))
-            .orElse(dayBefore);
-    Optional<Instant> by =
-        promised.isAfter(from)
-            ? Optional.of(promised)
-            : m.forStep(window.closes()).map(Deadline::at);
+    Conclusion early = MAY_BE_REFUSED.with(promised);
     return Optional.of(
-        MAY_BE_REFUSED.with(promised).then(Optional.of(from), by, OPEN_BEFORE_PROMISE));
+        m.forStep(window.opens())
+            .map(opens -> openBeforePromise(early, promised, opens.at(), m.forStep(window.closes())))
+            .orElse(early));
+  }
+
+  /** On the last day of the promise, or of the window if that is over before. */
+  private static Conclusion openBeforePromise(
+      Conclusion early, Instant promised, Instant opens, Optional<Deadline> closes) {
+    Instant end = closes.map(Deadline::at).filter(promised::isAfter).orElse(promised);
+    Instant dayBefore = end.minus(DAY);
+    return opens.isBefore(end)
+        ? early.then(
+            Optional.of(opens.isAfter(dayBefore) ? opens : dayBefore),
+            Optional.of(end),
+            OPEN_BEFORE_PROMISE)
+        : early.then(Optional.of(opens), closes.map(Deadline::at), OPEN_BEFORE_PROMISE);
   }
 
   private static Optional<Conclusion> late(Order order, Claim claim, Moment m) {
@@ -466,14 +472,12 @@ final class ClaimRules {
     if (missing.isEmpty()) {
       return Optional.of(SHOWN.with(claim.evidence()));
     }
-    return Optional.of(
-        NOT_SHOWN
-            .with(claim.reason(), missing, claim.evidence())
-            .then(
-                m.forStep(window.opens()).map(Deadline::at),
-                m.forStep(window.closes()).map(Deadline::at),
-                OPEN_AND_ADD)
-            .then(GATHER_EVIDENCE));
+    Conclusion notShown = NOT_SHOWN.with(claim.reason(), missing, claim.evidence());
+    Optional<Instant> opens = m.forStep(window.opens()).map(Deadline::at);
+    if (opens.isPresent()) {
+      notShown.then(opens, m.forStep(window.closes()).map(Deadline::at), OPEN_AND_ADD);
+    }
+    return Optional.of(notShown.then(GATHER_EVIDENCE));
   }
 
   private static Set<Evidence> missing(Claim claim) {
