@@ -321,7 +321,7 @@ final class DisputeRules {
     sheet.applyIf(REFUSAL, m -> refusal(m.of(standing)));
     sheet.applyIf(NO_PERIOD, m -> noPeriod(m.of(standing)));
     sheet.applyIf(PAID_AS_SETTLED, m -> paid(m.of(standing)));
-    sheet.applyIf(RECORD_STANDS, m -> recordStands(m.of(standing)));
+    sheet.applyIf(RECORD_STANDS, m -> recordStands(m.of(standing), m));
     sheet.milestone(SELLER_ANSWERS_BY, sheet.derive(m -> Optional.of(history.sellerAnswersBy(m))));
     sheet.milestone(PLATFORM_STEPS_IN_AT, sheet.derive(history::platformStepsIn));
     return sheet.value(m -> status(m.of(standing)));
@@ -437,18 +437,20 @@ final class DisputeRules {
         .map(payout -> WILL_BE_PAID.with(payout).then(AWAIT_MONEY).then(REPORT_UNPAID));
   }
 
-  private static Optional<Conclusion> recordStands(Standing standing) {
+  private static Optional<Conclusion> recordStands(Standing standing, Moment m) {
     return standing
         .overruled()
         .map(
-            overruled ->
-                TIMER_CONTRADICTED
-                    .with(
-                        overruled.event().type(),
-                        overruled.event().at(),
-                        overruled.presumed(),
-                        overruled.timer().at())
-                    .then(LOOK_AT_ORDER_PAGE));
+            overruled -> {
+              overruled.restsOn().forEach(m::figure);
+              return TIMER_CONTRADICTED
+                  .with(
+                      overruled.event().type(),
+                      overruled.event().at(),
+                      overruled.presumed(),
+                      overruled.timer().at())
+                  .then(LOOK_AT_ORDER_PAGE);
+            });
   }
 
   static final Catalogue CATALOGUE =
