@@ -19,6 +19,7 @@ import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
 import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.dispute.DisputePhase;
 import io.github.aliexpressrules.core.dispute.DisputeState;
 import io.github.aliexpressrules.core.order.Order;
@@ -416,9 +417,14 @@ final class DisputeRules {
   }
 
   private static Optional<Conclusion> refusal(Standing standing) {
-    return standing.refused() && standing.phase().isUndecided()
-        ? Optional.of(REFUSED.with(standing.state().claim().amount()).then(REENTER_AMOUNT))
-        : Optional.empty();
+    if (!standing.refused() || !standing.phase().isUndecided()) {
+      return Optional.empty();
+    }
+    Conclusion refused = REFUSED.with(standing.state().claim().amount());
+    return Optional.of(
+        standing.state().moves().contains(DisputeEventType.BUYER_AMENDED)
+            ? refused.then(REENTER_AMOUNT)
+            : refused);
   }
 
   private static Optional<Conclusion> noPeriod(Standing standing) {
