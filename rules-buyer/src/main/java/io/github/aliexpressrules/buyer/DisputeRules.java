@@ -148,8 +148,9 @@ final class DisputeRules {
   static final Rule NO_PERIOD =
       Rule.of(
           "buyer.dispute.no-period",
-          "No source says by when the platform decides or goods must be sent back; disputes take from"
-              + " minutes to two weeks, or a month and more.",
+          "No source says by when the platform decides, goods must be sent back, or a dispute goes on"
+              + " whose timer did not act; disputes take from minutes to two weeks, or a month and"
+              + " more.",
           "S4:97",
           "S5:11",
           "S5:216");
@@ -161,6 +162,12 @@ final class DisputeRules {
           NOTED,
           "return-without-period",
           "No source says by when the goods must be sent back; look it up in the agreement.");
+  private static final Saying NO_TIMER_LEFT =
+      NO_PERIOD.when(
+          NOTED,
+          "no-timer-left",
+          "The timer that ran did not act, as the record shows; no source says by when the dispute goes"
+              + " on.");
 
   static final Rule PAID_AS_SETTLED =
       Rule.of(
@@ -427,11 +434,15 @@ final class DisputeRules {
             : refused);
   }
 
+  /** Where the chain of what happens by itself ends, now or with the timer that runs. */
   private static Optional<Conclusion> noPeriod(Standing standing) {
-    return switch (standing.phase()) {
+    DisputePhase last =
+        standing.timer().map(timer -> timer.after().phase()).orElse(standing.phase());
+    return switch (last) {
       case PLATFORM_REVIEW -> Optional.of(REVIEW_WITHOUT_PERIOD.with());
       case AWAITING_RETURN -> Optional.of(RETURN_WITHOUT_PERIOD.with());
-      default -> Optional.empty();
+      case AWAITING_SELLER, AWAITING_BUYER -> Optional.of(NO_TIMER_LEFT.with());
+      case AGREED, WON, LOST, CANCELLED -> Optional.empty();
     };
   }
 
