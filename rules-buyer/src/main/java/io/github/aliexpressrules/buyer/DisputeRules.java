@@ -299,7 +299,8 @@ final class DisputeRules {
           "seller-answers-by",
           Party.SELLER,
           SELLER_ANSWERS,
-          "A seller who has not answered loses the dispute.");
+          "The seller's time to answer is over; silence has then lost the dispute, or brings in the"
+              + " platform.");
   private static final MilestoneKind PLATFORM_STEPS_IN_AT =
       MilestoneKind.of(
           "platform-steps-in",
