@@ -302,11 +302,11 @@ final class ClaimRules {
           "Try to settle it in messages with the seller first; a dispute is for when that fails.",
           "S4:45",
           "S5:113");
-  static final Action LOWER_AMOUNT =
+  static final Action ENTER_AMOUNT =
       Action.of(
-          "buyer.step.lower-amount",
+          "buyer.step.enter-amount",
           Party.BUYER,
-          "Enter an amount of at most {max}; the form shows the limits below the field.",
+          "Enter an amount above zero and of at most {max}; the form shows the limits below the field.",
           "S5:237",
           "S5:91",
           "S4:47");
@@ -335,7 +335,7 @@ final class ClaimRules {
     }
     DisputeWindowRules.Bounds window = DisputeWindowRules.apply(sheet, order);
     Derived<Money> max = sheet.derive(m -> maxRefund(order, claim, m));
-    sheet.apply(AMOUNT, m -> amount(order, claim));
+    sheet.apply(AMOUNT, m -> amount(order, claim, m.forStep(max)));
     sheet.applyIf(ACCESSORY, m -> accessory(order, claim));
     sheet.applyIf(PARTIAL_MISMATCH, m -> partialMismatch(order, claim, m));
     sheet.applyIf(GOODS_ARRIVED, m -> goodsArrived(order, claim, m));
@@ -366,12 +366,13 @@ final class ClaimRules {
         && claim.reason() != DisputeReason.NOT_RECEIVED;
   }
 
-  private static Conclusion amount(Order order, Claim claim) {
+  private static Conclusion amount(Order order, Claim claim, Money max) {
     if (claim.amount().isZero()) {
-      return NOTHING.with(claim.amount());
+      Conclusion nothing = NOTHING.with(claim.amount());
+      return max.isZero() ? nothing : nothing.then(ENTER_AMOUNT, max);
     }
     return claim.amount().isGreaterThan(order.price())
-        ? ABOVE_PRICE.with(claim.amount(), order.price()).then(LOWER_AMOUNT, order.price())
+        ? ABOVE_PRICE.with(claim.amount(), order.price()).then(ENTER_AMOUNT, max)
         : WITHIN_PRICE.with(claim.amount(), order.price());
   }
 
@@ -391,7 +392,7 @@ final class ClaimRules {
   private static Conclusion lessThanFull(Order order, Claim claim, Saying full, Saying part) {
     Money max = justBelow(order.price());
     return claim.amount().isGreaterThan(max)
-        ? full.with(claim.amount(), order.price(), max).then(LOWER_AMOUNT, max)
+        ? full.with(claim.amount(), order.price(), max).then(ENTER_AMOUNT, max)
         : part.with(claim.amount(), order.price());
   }
 
@@ -533,7 +534,7 @@ final class ClaimRules {
               FILM_OPENING,
               OPEN_AND_ADD,
               OPEN_BEFORE_PROMISE,
-              LOWER_AMOUNT,
+              ENTER_AMOUNT,
               SETTLE_POSTAGE,
               RELY_ON_GOODWILL);
 }
