@@ -316,6 +316,14 @@ final class ClaimRules {
           Party.BUYER,
           "Put the cost of sending the goods back into the claim from the start.",
           "S5:105");
+  static final Action CHOOSE_REASON =
+      Action.of(
+          "buyer.step.choose-fitting-reason",
+          Party.BUYER,
+          "Choose a reason that fits goods that have arrived: what is wrong with them, or that they"
+              + " came late.",
+          "S5:115",
+          "S4:19");
   static final Action RELY_ON_GOODWILL =
       Action.of(
           "buyer.step.ask-goodwill",
@@ -412,7 +420,7 @@ final class ClaimRules {
     }
     return Optional.of(
         OrderRules.arrival(order, m)
-            .map(arrival -> HAS_ARRIVED.with(arrival.at()))
+            .map(arrival -> HAS_ARRIVED.with(arrival.at()).then(CHOOSE_REASON))
             .orElseGet(() -> NOTHING_ARRIVED.with().then(NEGOTIATE)));
   }
 
@@ -536,5 +544,6 @@ final class ClaimRules {
               OPEN_BEFORE_PROMISE,
               ENTER_AMOUNT,
               SETTLE_POSTAGE,
+              CHOOSE_REASON,
               RELY_ON_GOODWILL);
 }

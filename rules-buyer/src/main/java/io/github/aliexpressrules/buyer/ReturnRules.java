@@ -4,6 +4,7 @@ import static io.github.aliexpressrules.core.decision.Outcome.NOTED;
 import static io.github.aliexpressrules.core.decision.Outcome.SATISFIED;
 import static io.github.aliexpressrules.core.decision.Outcome.VIOLATED;
 
+import io.github.aliexpressrules.core.decision.Action;
 import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Conclusion;
 import io.github.aliexpressrules.core.decision.Party;
@@ -46,7 +47,7 @@ final class ReturnRules {
       PACKAGING.when(
           VIOLATED,
           "without-packaging",
-          "The original packaging is missing; put the goods into it.");
+          "The goods are not in their original packaging; without it they are not taken back.");
 
   static final Rule POSTAGE =
       Rule.of(
@@ -65,6 +66,13 @@ final class ReturnRules {
           NOTED,
           "payer-not-said",
           "No source says who pays the postage for goods with: {traits}; settle it before sending.");
+
+  static final Action PUT_INTO_PACKAGING =
+      Action.of(
+          "buyer.step.put-into-packaging",
+          Party.BUYER,
+          "Put the goods into their original packaging before sending them back.",
+          "S4:29");
 
   private ReturnRules() {}
 
@@ -85,7 +93,11 @@ final class ReturnRules {
     sheet.apply(UNWASHED, m -> goods.washed() ? WAS_WASHED.with() : IS_UNWASHED.with());
     sheet.apply(UNDAMAGED, m -> goods.damaged() ? WAS_DAMAGED.with() : IS_UNDAMAGED.with());
     sheet.apply(
-        PACKAGING, m -> goods.originalPackaging() ? IN_PACKAGING.with() : WITHOUT_PACKAGING.with());
+        PACKAGING,
+        m ->
+            goods.originalPackaging()
+                ? IN_PACKAGING.with()
+                : WITHOUT_PACKAGING.with().then(PUT_INTO_PACKAGING));
     boolean anyReason =
         order.traits().contains(OrderTrait.UNCONDITIONAL_RETURN)
             || order.traits().contains(OrderTrait.LOCAL_DELIVERY);
@@ -100,5 +112,6 @@ final class ReturnRules {
     return fit ? conclusion.then(DisputeRules.SEND_BACK) : conclusion;
   }
 
-  static final Catalogue CATALOGUE = Catalogue.of(UNWASHED, UNDAMAGED, PACKAGING, POSTAGE);
+  static final Catalogue CATALOGUE =
+      Catalogue.of(UNWASHED, UNDAMAGED, PACKAGING, POSTAGE).actions(PUT_INTO_PACKAGING);
 }
