@@ -499,9 +499,9 @@ final class ClaimRules {
     if (claim.reason() != DisputeReason.CHANGE_OF_MIND) {
       return Optional.empty();
     }
-    if (order.traits().contains(OrderTrait.UNCONDITIONAL_RETURN)
-        || order.traits().contains(OrderTrait.LOCAL_DELIVERY)) {
-      return Optional.of(RIGHT_BY_TRAIT.with(order.traits()));
+    Set<OrderTrait> traits = OrderRules.returnForAnyReason(order);
+    if (!traits.isEmpty()) {
+      return Optional.of(RIGHT_BY_TRAIT.with(traits));
     }
     return Optional.of(
         m.figure(BuyerPolicy.CHANGE_OF_MIND_COUNTS)

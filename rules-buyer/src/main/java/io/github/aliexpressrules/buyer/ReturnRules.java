@@ -16,6 +16,7 @@ import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderTrait;
 import java.util.Optional;
+import java.util.Set;
 
 /** Are the goods fit to be sent back, and who pays? */
 final class ReturnRules {
@@ -98,16 +99,14 @@ final class ReturnRules {
             goods.originalPackaging()
                 ? IN_PACKAGING.with()
                 : WITHOUT_PACKAGING.with().then(PUT_INTO_PACKAGING));
-    boolean anyReason =
-        order.traits().contains(OrderTrait.UNCONDITIONAL_RETURN)
-            || order.traits().contains(OrderTrait.LOCAL_DELIVERY);
-    sheet.apply(POSTAGE, m -> postage(order, anyReason, fit));
-    return new ReturnAssessment(anyReason ? Optional.empty() : Optional.of(Party.BUYER));
+    Set<OrderTrait> anyReason = OrderRules.returnForAnyReason(order);
+    sheet.apply(POSTAGE, m -> postage(anyReason, fit));
+    return new ReturnAssessment(anyReason.isEmpty() ? Optional.of(Party.BUYER) : Optional.empty());
   }
 
-  private static Conclusion postage(Order order, boolean anyReason, boolean fit) {
+  private static Conclusion postage(Set<OrderTrait> anyReason, boolean fit) {
     Conclusion conclusion =
-        (anyReason ? PAYER_NOT_SAID.with(order.traits()) : BUYER_PAYS.with())
+        (anyReason.isEmpty() ? BUYER_PAYS.with() : PAYER_NOT_SAID.with(anyReason))
             .then(ClaimRules.SETTLE_POSTAGE);
     return fit ? conclusion.then(DisputeRules.SEND_BACK) : conclusion;
   }
