@@ -22,9 +22,11 @@ import io.github.aliexpressrules.core.dispute.DisputeReason;
 import io.github.aliexpressrules.core.dispute.Evidence;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderTrait;
+import io.github.aliexpressrules.core.validation.Require;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -45,8 +47,10 @@ final class ClaimRules {
           DisputeReason.WRONG_SIZE_OR_COLOUR,
           DisputeReason.COUNTERFEIT);
 
+  /** Handed out in findings, so it must not be changeable. */
   private static final Set<Evidence> PICTURES =
-      EnumSet.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.UNBOXING_VIDEO);
+      Require.enumSet(
+          Evidence.class, List.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.UNBOXING_VIDEO));
   private static final Duration DAY = Duration.ofHours(24);
 
   static final Rule AMOUNT =

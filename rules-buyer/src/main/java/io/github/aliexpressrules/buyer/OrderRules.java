@@ -8,10 +8,10 @@ import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderTrait;
+import io.github.aliexpressrules.core.validation.Require;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What every question about an order needs. */
 final class OrderRules {
@@ -28,9 +28,9 @@ final class OrderRules {
 
   /** The traits by which goods can be returned for any reason; empty if none does. */
   static Set<OrderTrait> returnForAnyReason(Order order) {
-    return order.traits().stream()
-        .filter(RETURN_FOR_ANY_REASON::contains)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrderTrait.class)));
+    return Require.enumSet(
+        OrderTrait.class,
+        order.traits().stream().filter(RETURN_FOR_ANY_REASON::contains).toList());
   }
 
   /** When the goods arrived, as far as is known; the confirmation of receipt counts as delivery. */
