@@ -17,6 +17,7 @@ import io.github.aliexpressrules.core.source.Citation;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows of the tables that the buyer's tests are written as, each with its check. */
 final class Rows {
@@ -25,8 +26,8 @@ final class Rows {
   /**
    * An instant at which the answer changes.
    *
-   * @param source the line that sets it; must be one that the changing rule, or the figure in it,
-   *     cites
+   * @param source the line that sets it; must be one that a rule whose finding changes, or a figure
+   *     in that rule, cites
    * @param what the case
    * @param question what is asked
    * @param at the first instant of the new answer
@@ -44,19 +45,31 @@ final class Rows {
               .filter(passing -> passing.at().equals(at))
               .findFirst()
               .orElseThrow(() -> new AssertionError("the timeline does not change at " + at));
-      assertThat(lines(change.rule().orElseThrow())).as("lines").contains(source);
+      assertThat(lines(change)).as("lines of the rules that change").contains(source);
+    }
+
+    private List<String> lines(Change<?> change) {
+      List<Finding> before = change.before().findings();
+      List<Finding> after = change.after().findings();
+      return Stream.concat(
+              before.stream().filter(finding -> !after.contains(finding)),
+              after.stream().filter(finding -> !before.contains(finding)))
+          .flatMap(finding -> lines(finding.rule()))
+          .map(Citation::toString)
+          .toList();
     }
 
     /** The lines of a rule and of the figures in its sentence, rivals included. */
-    private List<String> lines(Rule rule) {
-      List<Citation> lines = new java.util.ArrayList<>(rule.citations());
-      rule.figures(question.policy())
-          .forEach(
-              figure -> {
-                lines.addAll(figure.citations());
-                figure.rivals().forEach(rival -> lines.addAll(rival.citations()));
-              });
-      return lines.stream().map(Citation::toString).toList();
+    private Stream<Citation> lines(Rule rule) {
+      return Stream.concat(
+          rule.citations().stream(),
+          rule.figures(question.policy()).stream()
+              .flatMap(
+                  figure ->
+                      Stream.concat(
+                          figure.citations().stream(),
+                          figure.rivals().stream()
+                              .flatMap(rival -> rival.citations().stream()))));
     }
 
     @Override
