@@ -6,6 +6,7 @@ import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
+import io.github.aliexpressrules.core.time.TermUnit;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.core.validation.Require;
 import java.time.ZoneId;
@@ -343,7 +344,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
     super(FIGURES, calendar, changes);
     Term answer = get(SELLER_ANSWERS);
     Term stepsIn = get(PLATFORM_STEPS_IN);
-    if (answer.unit() == stepsIn.unit() && stepsIn.amount() < answer.amount()) {
+    if (isShorter(stepsIn, answer)) {
       throw new InvalidValueException(
           PLATFORM_STEPS_IN.name(),
           "must not be shorter than " + SELLER_ANSWERS.name() + ", " + answer,
@@ -353,6 +354,16 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
     for (Figure<Optional<Money>> limit : EXPRESS_LIMITS) {
       get(limit).ifPresent(amount -> Require.amount(limit.name(), amount));
     }
+  }
+
+  /** Under the same clock: real time, in hours or days, or business days. */
+  private static boolean isShorter(Term term, Term other) {
+    boolean business = term.unit() == TermUnit.BUSINESS_DAYS;
+    return business == (other.unit() == TermUnit.BUSINESS_DAYS) && length(term) < length(other);
+  }
+
+  private static int length(Term term) {
+    return term.unit() == TermUnit.CALENDAR_DAYS ? 24 * term.amount() : term.amount();
   }
 
   /** Returns the standard reading of the sources, with weekends in the platform's zone. */

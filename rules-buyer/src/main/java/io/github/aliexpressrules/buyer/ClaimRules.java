@@ -22,9 +22,11 @@ import io.github.aliexpressrules.core.dispute.DisputeReason;
 import io.github.aliexpressrules.core.dispute.Evidence;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderTrait;
+import io.github.aliexpressrules.core.validation.Require;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -45,8 +47,11 @@ final class ClaimRules {
           DisputeReason.WRONG_SIZE_OR_COLOUR,
           DisputeReason.COUNTERFEIT);
 
+  /** Handed out in findings, so it must not be changeable. */
   private static final Set<Evidence> PICTURES =
-      EnumSet.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.UNBOXING_VIDEO);
+      Require.enumSet(
+          Evidence.class, List.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.UNBOXING_VIDEO));
+
   private static final Duration DAY = Duration.ofHours(24);
 
   static final Rule AMOUNT =
@@ -312,11 +317,11 @@ final class ClaimRules {
           "S4:107",
           "S5:113",
           "S5:179");
-  static final Action LOWER_AMOUNT =
+  static final Action ENTER_AMOUNT =
       Action.of(
-          "buyer.step.lower-amount",
+          "buyer.step.enter-amount",
           Party.BUYER,
-          "Enter an amount of at most {max}; the form shows the limits below the field.",
+          "Enter an amount above zero and of at most {max}; the form shows the limits below the field.",
           "S5:237",
           "S5:91",
           "S4:47");
@@ -326,6 +331,14 @@ final class ClaimRules {
           Party.BUYER,
           "Put the cost of sending the goods back into the claim from the start.",
           "S5:105");
+  static final Action CHOOSE_REASON =
+      Action.of(
+          "buyer.step.choose-fitting-reason",
+          Party.BUYER,
+          "Choose a reason that fits goods that have arrived: what is wrong with them, or that they"
+              + " came late.",
+          "S5:115",
+          "S4:19");
   static final Action RELY_ON_GOODWILL =
       Action.of(
           "buyer.step.ask-goodwill",
@@ -345,7 +358,7 @@ final class ClaimRules {
     }
     DisputeWindowRules.Bounds window = DisputeWindowRules.apply(sheet, order);
     Derived<Money> max = sheet.derive(m -> maxRefund(order, claim, m));
-    sheet.apply(AMOUNT, m -> amount(order, claim));
+    sheet.apply(AMOUNT, m -> amount(order, claim, m.forStep(max)));
     sheet.applyIf(ACCESSORY, m -> accessory(order, claim));
     sheet.applyIf(PARTIAL_MISMATCH, m -> partialMismatch(order, claim, m));
     sheet.applyIf(GOODS_ARRIVED, m -> goodsArrived(order, claim, m));
@@ -376,12 +389,13 @@ final class ClaimRules {
         && claim.reason() != DisputeReason.NOT_RECEIVED;
   }
 
-  private static Conclusion amount(Order order, Claim claim) {
+  private static Conclusion amount(Order order, Claim claim, Money max) {
     if (claim.amount().isZero()) {
-      return NOTHING.with(claim.amount());
+      Conclusion nothing = NOTHING.with(claim.amount());
+      return max.isZero() ? nothing : nothing.then(ENTER_AMOUNT, max);
     }
     return claim.amount().isGreaterThan(order.price())
-        ? ABOVE_PRICE.with(claim.amount(), order.price()).then(LOWER_AMOUNT, order.price())
+        ? ABOVE_PRICE.with(claim.amount(), order.price()).then(ENTER_AMOUNT, max)
         : WITHIN_PRICE.with(claim.amount(), order.price());
   }
 
@@ -401,7 +415,7 @@ final class ClaimRules {
   private static Conclusion lessThanFull(Order order, Claim claim, Saying full, Saying part) {
     Money max = justBelow(order.price());
     return claim.amount().isGreaterThan(max)
-        ? full.with(claim.amount(), order.price(), max).then(LOWER_AMOUNT, max)
+        ? full.with(claim.amount(), order.price(), max).then(ENTER_AMOUNT, max)
         : part.with(claim.amount(), order.price());
   }
 
@@ -421,7 +435,7 @@ final class ClaimRules {
     }
     return Optional.of(
         OrderRules.arrival(order, m)
-            .map(arrival -> HAS_ARRIVED.with(arrival.at()))
+            .map(arrival -> HAS_ARRIVED.with(arrival.at()).then(CHOOSE_REASON))
             .orElseGet(() -> NOTHING_ARRIVED.with().then(NEGOTIATE)));
   }
 
@@ -437,18 +451,25 @@ final class ClaimRules {
     if (m.isAtOrAfter(promised)) {
       return Optional.of(IS_OWED.with(promised).then(DisputeRules.ESCALATE));
     }
-    Instant dayBefore = promised.minus(DAY);
-    Instant from =
-        m.forStep(window.opens())
-            .map(Deadline::at)
-            .filter(opens -> opens.isAfter(dayBefore))
-            .orElse(dayBefore);
-    Optional<Instant> by =
-        promised.isAfter(from)
-            ? Optional.of(promised)
-            : m.forStep(window.closes()).map(Deadline::at);
+    Conclusion early = MAY_BE_REFUSED.with(promised);
     return Optional.of(
-        MAY_BE_REFUSED.with(promised).then(Optional.of(from), by, OPEN_BEFORE_PROMISE));
+        m.forStep(window.opens())
+            .map(
+                opens -> openBeforePromise(early, promised, opens.at(), m.forStep(window.closes())))
+            .orElse(early));
+  }
+
+  /** On the last day of the promise, or of the window if that is over before. */
+  private static Conclusion openBeforePromise(
+      Conclusion early, Instant promised, Instant opens, Optional<Deadline> closes) {
+    Instant end = closes.map(Deadline::at).filter(promised::isAfter).orElse(promised);
+    Instant dayBefore = end.minus(DAY);
+    return opens.isBefore(end)
+        ? early.then(
+            Optional.of(opens.isAfter(dayBefore) ? opens : dayBefore),
+            Optional.of(end),
+            OPEN_BEFORE_PROMISE)
+        : early.then(Optional.of(opens), closes.map(Deadline::at), OPEN_BEFORE_PROMISE);
   }
 
   private static Optional<Conclusion> late(Order order, Claim claim, Moment m) {
@@ -476,14 +497,12 @@ final class ClaimRules {
     if (missing.isEmpty()) {
       return Optional.of(SHOWN.with(claim.evidence()));
     }
-    return Optional.of(
-        NOT_SHOWN
-            .with(claim.reason(), missing, claim.evidence())
-            .then(
-                m.forStep(window.opens()).map(Deadline::at),
-                m.forStep(window.closes()).map(Deadline::at),
-                OPEN_AND_ADD)
-            .then(GATHER_EVIDENCE));
+    Conclusion notShown = NOT_SHOWN.with(claim.reason(), missing, claim.evidence());
+    Optional<Instant> opens = m.forStep(window.opens()).map(Deadline::at);
+    if (opens.isPresent()) {
+      notShown.then(opens, m.forStep(window.closes()).map(Deadline::at), OPEN_AND_ADD);
+    }
+    return Optional.of(notShown.then(GATHER_EVIDENCE));
   }
 
   private static Set<Evidence> missing(Claim claim) {
@@ -496,9 +515,9 @@ final class ClaimRules {
     if (claim.reason() != DisputeReason.CHANGE_OF_MIND) {
       return Optional.empty();
     }
-    if (order.traits().contains(OrderTrait.UNCONDITIONAL_RETURN)
-        || order.traits().contains(OrderTrait.LOCAL_DELIVERY)) {
-      return Optional.of(RIGHT_BY_TRAIT.with(order.traits()));
+    Set<OrderTrait> traits = OrderRules.returnForAnyReason(order);
+    if (!traits.isEmpty()) {
+      return Optional.of(RIGHT_BY_TRAIT.with(traits));
     }
     return Optional.of(
         m.figure(BuyerPolicy.CHANGE_OF_MIND_COUNTS)
@@ -539,7 +558,8 @@ final class ClaimRules {
               FILM_OPENING,
               OPEN_AND_ADD,
               OPEN_BEFORE_PROMISE,
-              LOWER_AMOUNT,
+              ENTER_AMOUNT,
               SETTLE_POSTAGE,
+              CHOOSE_REASON,
               RELY_ON_GOODWILL);
 }

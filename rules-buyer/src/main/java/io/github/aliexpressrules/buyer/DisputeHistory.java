@@ -39,7 +39,15 @@ final class DisputeHistory {
   record Timer(Deadline due, DisputeState after, boolean sellerSilent) {}
 
   /** A recorded event that a timer, had it acted, would have made impossible. */
-  record Overruled(DisputeEvent event, Deadline timer, DisputePhase presumed) {}
+  record Overruled(
+      DisputeEvent event, Deadline timer, DisputePhase presumed, boolean sellerSilent) {
+    /** The figures that set the timer and what it would have brought about. */
+    List<Figure<?>> restsOn() {
+      return sellerSilent
+          ? List.of(BuyerPolicy.SELLER_ANSWERS, BuyerPolicy.SELLER_SILENCE_WINS)
+          : List.of(BuyerPolicy.PLATFORM_STEPS_IN, BuyerPolicy.PLATFORM_TIMER_RESTARTS);
+    }
+  }
 
   /**
    * Where the dispute stands at a moment.
@@ -70,12 +78,17 @@ final class DisputeHistory {
     }
   }
 
-  /** What is folded: the state after some events, and what the timers need to know of them. */
+  /**
+   * What is folded: the state after some events, and what the timers need to know of them. The
+   * amount is at stake while a refusal may have set it to zero: until the claim is amended, or
+   * something else than the claim settles what is paid.
+   */
   private record Fold(
       DisputeState state,
       Optional<Fact> firstAnswer,
       Optional<Fact> lastAnswer,
       boolean refused,
+      boolean amountAtStake,
       Optional<Overruled> overruled,
       Fact last) {}
 
@@ -100,7 +113,7 @@ final class DisputeHistory {
       return Optional.empty();
     }
     Fold fold = folds.get(countKnown(m));
-    if (fold.refused()) {
+    if (fold.amountAtStake()) {
       m.figure(BuyerPolicy.REFUSAL_RESETS_AMOUNT);
     }
     Optional<Timer> timer =
@@ -196,7 +209,13 @@ final class DisputeHistory {
     Optional<Fact> none = Optional.empty();
     Fold fold =
         new Fold(
-            DisputeState.opened(folded.claim()), none, none, false, Optional.empty(), opening());
+            DisputeState.opened(folded.claim()),
+            none,
+            none,
+            false,
+            false,
+            Optional.empty(),
+            opening());
     all.add(fold);
     for (int i = 0; i < folded.events().size(); i++) {
       DisputeEvent event = folded.events().get(i);
@@ -224,8 +243,17 @@ final class DisputeHistory {
         answer ? fold.firstAnswer().or(() -> Optional.of(fact)) : fold.firstAnswer(),
         answer ? Optional.of(fact) : fold.lastAnswer(),
         refused,
+        amountAtStake(fold, event),
         overruled(fold, event, policy).or(fold::overruled),
         fact);
+  }
+
+  private static boolean amountAtStake(Fold fold, DisputeEvent event) {
+    return switch (event.type()) {
+      case SELLER_REFUSED -> true;
+      case BUYER_AMENDED, BUYER_ACCEPTED, BUYER_CANCELLED, PLATFORM_DECIDED -> false;
+      case SELLER_ACCEPTED, SELLER_COUNTERED, ESCALATED, GOODS_RETURNED -> fold.amountAtStake();
+    };
   }
 
   /** A timer at an event's very instant comes first. */
@@ -235,7 +263,9 @@ final class DisputeHistory {
           .filter(timer -> !isVoid(timer, fold))
           .filter(timer -> !event.at().isBefore(timer.due().at()))
           .filter(timer -> !timer.after().moves().contains(event.type()))
-          .map(timer -> new Overruled(event, timer.due(), timer.after().phase()));
+          .map(
+              timer ->
+                  new Overruled(event, timer.due(), timer.after().phase(), timer.sellerSilent()));
     } catch (OutsideCalendarException outside) {
       return Optional.empty(); // asked at a moment, the same timer makes the finding UNKNOWN
     }

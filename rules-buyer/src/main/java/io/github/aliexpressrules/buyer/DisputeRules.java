@@ -19,6 +19,7 @@ import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
 import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.dispute.DisputePhase;
 import io.github.aliexpressrules.core.dispute.DisputeState;
 import io.github.aliexpressrules.core.order.Order;
@@ -151,18 +152,12 @@ final class DisputeRules {
   static final Rule NO_PERIOD =
       Rule.of(
           "buyer.dispute.no-period",
-          "No source says by when the buyer must answer, the platform decides or goods must be sent back;"
-              + " disputes take from minutes to two weeks, or a month and more.",
+          "No source says by when the platform decides, goods must be sent back, or a dispute goes on"
+              + " whose timer did not act; disputes take from minutes to two weeks, or a month and"
+              + " more.",
           "S4:97",
           "S5:11",
-          "S5:216",
-          "S5:311");
-  private static final Saying ANSWER_WITHOUT_PERIOD =
-      NO_PERIOD.when(
-          NOTED,
-          "answer-without-period",
-          "The buyer too has a certain time to answer, and who misses it may lose; no source says how"
-              + " long, so better answer than wait.");
+          "S5:216");
   private static final Saying REVIEW_WITHOUT_PERIOD =
       NO_PERIOD.when(
           NOTED, "review-without-period", "No source says by when the platform decides.");
@@ -171,6 +166,25 @@ final class DisputeRules {
           NOTED,
           "return-without-period",
           "No source says by when the goods must be sent back; look it up in the agreement.");
+  private static final Saying NO_TIMER_LEFT =
+      NO_PERIOD.when(
+          NOTED,
+          "no-timer-left",
+          "The timer that ran did not act, as the record shows; no source says by when the dispute goes"
+              + " on.");
+
+  static final Rule BUYER_ANSWERS =
+      Rule.of(
+          "buyer.dispute.buyer-answers",
+          "The buyer too has a limited time to answer, and who misses it may lose; its length is not"
+              + " given.",
+          "S5:311");
+  private static final Saying ANSWER_WITHOUT_PERIOD =
+      BUYER_ANSWERS.when(
+          NOTED,
+          "answer-without-period",
+          "The buyer too has a certain time to answer, and who misses it may lose; no source says how"
+              + " long, so better answer than wait.");
 
   static final Rule PAID_AS_SETTLED =
       Rule.of(
@@ -338,7 +352,8 @@ final class DisputeRules {
           "seller-answers-by",
           Party.SELLER,
           SELLER_ANSWERS,
-          "A seller who has not answered loses the dispute.");
+          "The seller's time to answer is over; silence has then lost the dispute, or brings in the"
+              + " platform.");
   private static final MilestoneKind PLATFORM_STEPS_IN_AT =
       MilestoneKind.of(
           "platform-steps-in",
@@ -368,7 +383,8 @@ final class DisputeRules {
     sheet.applyIf(REFUSAL, m -> refusal(m.of(standing)));
     sheet.applyIf(NO_PERIOD, m -> noPeriod(m.of(standing)));
     sheet.applyIf(PAID_AS_SETTLED, m -> paid(m.of(standing)));
-    sheet.applyIf(RECORD_STANDS, m -> recordStands(m.of(standing)));
+    sheet.applyIf(RECORD_STANDS, m -> recordStands(m.of(standing), m));
+    sheet.applyIf(BUYER_ANSWERS, m -> buyerAnswers(m.of(standing)));
     sheet.applyIf(MONEY_HELD, m -> moneyHeld(m.of(standing)));
     sheet.milestone(SELLER_ANSWERS_BY, sheet.derive(m -> Optional.of(history.sellerAnswersBy(m))));
     sheet.milestone(PLATFORM_STEPS_IN_AT, sheet.derive(history::platformStepsIn));
@@ -465,17 +481,25 @@ final class DisputeRules {
   }
 
   private static Optional<Conclusion> refusal(Standing standing) {
-    return standing.refused() && standing.phase().isUndecided()
-        ? Optional.of(REFUSED.with(standing.state().claim().amount()).then(REENTER_AMOUNT))
-        : Optional.empty();
+    if (!standing.refused() || !standing.phase().isUndecided()) {
+      return Optional.empty();
+    }
+    Conclusion refused = REFUSED.with(standing.state().claim().amount());
+    return Optional.of(
+        standing.state().moves().contains(DisputeEventType.BUYER_AMENDED)
+            ? refused.then(REENTER_AMOUNT)
+            : refused);
   }
 
+  /** Where the chain of what happens by itself ends, now or with the timer that runs. */
   private static Optional<Conclusion> noPeriod(Standing standing) {
-    return switch (standing.phase()) {
-      case AWAITING_BUYER -> Optional.of(ANSWER_WITHOUT_PERIOD.with());
+    DisputePhase last =
+        standing.timer().map(timer -> timer.after().phase()).orElse(standing.phase());
+    return switch (last) {
       case PLATFORM_REVIEW -> Optional.of(REVIEW_WITHOUT_PERIOD.with());
       case AWAITING_RETURN -> Optional.of(RETURN_WITHOUT_PERIOD.with());
-      default -> Optional.empty();
+      case AWAITING_SELLER, AWAITING_BUYER -> Optional.of(NO_TIMER_LEFT.with());
+      case AGREED, WON, LOST, CANCELLED -> Optional.empty();
     };
   }
 
@@ -487,22 +511,30 @@ final class DisputeRules {
         .map(payout -> WILL_BE_PAID.with(payout).then(AWAIT_MONEY).then(REPORT_UNPAID));
   }
 
+  private static Optional<Conclusion> buyerAnswers(Standing standing) {
+    return standing.phase() == DisputePhase.AWAITING_BUYER
+        ? Optional.of(ANSWER_WITHOUT_PERIOD.with())
+        : Optional.empty();
+  }
+
   private static Optional<Conclusion> moneyHeld(Standing standing) {
     return standing.phase().isUndecided() ? Optional.of(HELD_BY_PLATFORM.with()) : Optional.empty();
   }
 
-  private static Optional<Conclusion> recordStands(Standing standing) {
+  private static Optional<Conclusion> recordStands(Standing standing, Moment m) {
     return standing
         .overruled()
         .map(
-            overruled ->
-                TIMER_CONTRADICTED
-                    .with(
-                        overruled.event().type(),
-                        overruled.event().at(),
-                        overruled.presumed(),
-                        overruled.timer().at())
-                    .then(LOOK_AT_ORDER_PAGE));
+            overruled -> {
+              overruled.restsOn().forEach(m::figure);
+              return TIMER_CONTRADICTED
+                  .with(
+                      overruled.event().type(),
+                      overruled.event().at(),
+                      overruled.presumed(),
+                      overruled.timer().at())
+                  .then(LOOK_AT_ORDER_PAGE);
+            });
   }
 
   static final Catalogue CATALOGUE =
@@ -513,6 +545,7 @@ final class DisputeRules {
               PLATFORM_STEPS_IN,
               REFUSAL,
               NO_PERIOD,
+              BUYER_ANSWERS,
               PAID_AS_SETTLED,
               RECORD_STANDS,
               MONEY_HELD)

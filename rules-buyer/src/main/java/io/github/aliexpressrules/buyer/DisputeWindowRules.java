@@ -313,9 +313,10 @@ final class DisputeWindowRules {
     Deadline deadline = known.get();
     if (m.isBefore(deadline.at())) {
       Conclusion open = UNTIL.with(deadline.at(), deadline.term(), deadline.event());
+      Optional<Instant> from = m.forStep(opens).map(Deadline::at);
       return Optional.of(
-          m.forStep(free)
-              ? open.then(m.forStep(opens).map(Deadline::at), Optional.of(deadline.at()), OPEN)
+          from.isPresent() && m.forStep(free)
+              ? open.then(from, Optional.of(deadline.at()), OPEN)
               : open);
     }
     return m.knows(order.placedAt())
@@ -399,7 +400,7 @@ final class DisputeWindowRules {
   }
 
   static final Catalogue CATALOGUE =
-      Catalogue.of(OPENS, CLOSES, CONFIRMED, PROMISE_LIMIT, NOT_REOPENED, ORDER_CANCELLED)
+      Catalogue.of(OPENS, CLOSES, CONFIRMED, PROMISE_LIMIT, ORDER_CANCELLED, NOT_REOPENED)
           .milestones(DISPUTE_OPENS, DISPUTE_CLOSES)
           .actions(OPEN, LOOK_UP_PROTECTION, ASK_SELLER, CARRY_ON, APPEAL);
 }

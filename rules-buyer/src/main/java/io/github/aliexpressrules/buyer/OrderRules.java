@@ -7,7 +7,11 @@ import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.order.OrderTrait;
+import io.github.aliexpressrules.core.validation.Require;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What every question about an order needs. */
 final class OrderRules {
@@ -17,7 +21,16 @@ final class OrderRules {
   static final Saying NOT_PLACED =
       PLACED.when(NOT_YET, "not-placed", "The order has not been placed yet.");
 
+  private static final Set<OrderTrait> RETURN_FOR_ANY_REASON =
+      EnumSet.of(OrderTrait.UNCONDITIONAL_RETURN, OrderTrait.LOCAL_DELIVERY);
+
   private OrderRules() {}
+
+  /** The traits by which goods can be returned for any reason; empty if none does. */
+  static Set<OrderTrait> returnForAnyReason(Order order) {
+    return Require.enumSet(
+        OrderTrait.class, order.traits().stream().filter(RETURN_FOR_ANY_REASON::contains).toList());
+  }
 
   /** When the goods arrived, as far as is known; the confirmation of receipt counts as delivery. */
   static Optional<Fact> arrival(Order order, Moment m) {

@@ -4,6 +4,7 @@ import static io.github.aliexpressrules.core.decision.Outcome.NOTED;
 import static io.github.aliexpressrules.core.decision.Outcome.SATISFIED;
 import static io.github.aliexpressrules.core.decision.Outcome.VIOLATED;
 
+import io.github.aliexpressrules.core.decision.Action;
 import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Conclusion;
 import io.github.aliexpressrules.core.decision.Party;
@@ -15,6 +16,7 @@ import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderTrait;
 import java.util.Optional;
+import java.util.Set;
 
 /** Are the goods fit to be sent back, and who pays? */
 final class ReturnRules {
@@ -46,7 +48,7 @@ final class ReturnRules {
       PACKAGING.when(
           VIOLATED,
           "without-packaging",
-          "The original packaging is missing; put the goods into it.");
+          "The goods are not in their original packaging; without it they are not taken back.");
 
   static final Rule POSTAGE =
       Rule.of(
@@ -65,6 +67,13 @@ final class ReturnRules {
           NOTED,
           "payer-not-said",
           "No source says who pays the postage for goods with: {traits}; settle it before sending.");
+
+  static final Action PUT_INTO_PACKAGING =
+      Action.of(
+          "buyer.step.put-into-packaging",
+          Party.BUYER,
+          "Put the goods into their original packaging before sending them back.",
+          "S4:29");
 
   private ReturnRules() {}
 
@@ -85,20 +94,23 @@ final class ReturnRules {
     sheet.apply(UNWASHED, m -> goods.washed() ? WAS_WASHED.with() : IS_UNWASHED.with());
     sheet.apply(UNDAMAGED, m -> goods.damaged() ? WAS_DAMAGED.with() : IS_UNDAMAGED.with());
     sheet.apply(
-        PACKAGING, m -> goods.originalPackaging() ? IN_PACKAGING.with() : WITHOUT_PACKAGING.with());
-    boolean anyReason =
-        order.traits().contains(OrderTrait.UNCONDITIONAL_RETURN)
-            || order.traits().contains(OrderTrait.LOCAL_DELIVERY);
-    sheet.apply(POSTAGE, m -> postage(order, anyReason, fit));
-    return new ReturnAssessment(anyReason ? Optional.empty() : Optional.of(Party.BUYER));
+        PACKAGING,
+        m ->
+            goods.originalPackaging()
+                ? IN_PACKAGING.with()
+                : WITHOUT_PACKAGING.with().then(PUT_INTO_PACKAGING));
+    Set<OrderTrait> anyReason = OrderRules.returnForAnyReason(order);
+    sheet.apply(POSTAGE, m -> postage(anyReason, fit));
+    return new ReturnAssessment(anyReason.isEmpty() ? Optional.of(Party.BUYER) : Optional.empty());
   }
 
-  private static Conclusion postage(Order order, boolean anyReason, boolean fit) {
+  private static Conclusion postage(Set<OrderTrait> anyReason, boolean fit) {
     Conclusion conclusion =
-        (anyReason ? PAYER_NOT_SAID.with(order.traits()) : BUYER_PAYS.with())
+        (anyReason.isEmpty() ? BUYER_PAYS.with() : PAYER_NOT_SAID.with(anyReason))
             .then(ClaimRules.SETTLE_POSTAGE);
     return fit ? conclusion.then(DisputeRules.SEND_BACK) : conclusion;
   }
 
-  static final Catalogue CATALOGUE = Catalogue.of(UNWASHED, UNDAMAGED, PACKAGING, POSTAGE);
+  static final Catalogue CATALOGUE =
+      Catalogue.of(UNWASHED, UNDAMAGED, PACKAGING, POSTAGE).actions(PUT_INTO_PACKAGING);
 }

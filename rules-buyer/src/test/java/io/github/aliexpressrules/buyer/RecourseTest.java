@@ -237,7 +237,8 @@ class RecourseTest {
   @Test
   void withACalendarThatEndsTooEarlyNeither() {
     BuyerPolicy policy =
-        BuyerPolicy.standard().with(new ShortCalendar(LOS_ANGELES, LocalDate.of(2025, 3, 14)));
+        BuyerPolicy.standard()
+            .with(new ShortCalendar(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 14)));
     Decision<Recourse> decision =
         BuyerRules.under(policy)
             .recourse(Situation.OVERDUE, Optional.empty(), Optional.of(refund(PaymentMethod.VISA)))

@@ -5,16 +5,17 @@ import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Weekends from the start of 2025 until a date, inclusive. */
-record ShortCalendar(ZoneId zone, LocalDate coversUntilInclusive) implements BusinessCalendar {
+/** Weekends in Los Angeles, within a range that cases run out of. */
+record ShortCalendar(LocalDate coversFrom, LocalDate coversUntilInclusive)
+    implements BusinessCalendar {
   @Override
-  public LocalDate coversFrom() {
-    return LocalDate.of(2025, 1, 1);
+  public ZoneId zone() {
+    return Cases.LOS_ANGELES;
   }
 
   @Override
   public boolean isBusinessDay(LocalDate date) {
     OutsideCalendarException.check(this, date);
-    return BusinessCalendar.weekends(zone).isBusinessDay(date);
+    return BusinessCalendar.weekends(zone()).isBusinessDay(date);
   }
 }

@@ -2,7 +2,6 @@ package io.github.aliexpressrules.core.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.core.policy.SmallPolicy;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** The laws of questions, on random made-up cases. */
 class LawsTest {
@@ -47,7 +47,7 @@ class LawsTest {
     MadeUpCase.Node node(int depth, int facts, int derived, boolean mayFail, boolean mayUseEarly) {
       int choice = depth == 0 ? 0 : below(9);
       if (choice <= 1) {
-        return new MadeUpCase.Leaf(below(MadeUpCase.OUTCOMES + 1));
+        return new MadeUpCase.Leaf(below(MadeUpCase.SILENT + 1));
       }
       if (choice == 2) {
         return new MadeUpCase.Reads(node(depth - 1, facts, derived, mayFail, mayUseEarly));
@@ -148,6 +148,7 @@ class LawsTest {
 
   /** The premise of the other laws: the cases are not all alike. */
   @Property(tries = 500)
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void theCasesDiffer(@ForAll("cases") MadeUpCase madeUp) {
     Timeline<Integer> timeline = madeUp.question().timeline();
     boolean outside =
@@ -173,7 +174,7 @@ class LawsTest {
         .coverage(coverage -> coverage.check(true).count(count -> count > 0));
   }
 
-  @Property(tries = 700)
+  @Property(tries = 400)
   void aTimelineCoversAllTimeAndNeighboursDiffer(@ForAll("cases") MadeUpCase madeUp) {
     List<Decision<Integer>> segments = madeUp.question().timeline().segments();
     assertThat(segments.get(0).window().from()).isEmpty();
@@ -186,7 +187,7 @@ class LawsTest {
     }
   }
 
-  @Property(tries = 700)
+  @Property(tries = 400)
   void insideItsWindowADecisionIsEqual(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
@@ -198,7 +199,7 @@ class LawsTest {
     }
   }
 
-  @Property(tries = 700)
+  @Property(tries = 400)
   void insideItsWindowAFindingIsEqual(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
@@ -223,7 +224,7 @@ class LawsTest {
     return decision.findings().stream().anyMatch(f -> f.saying() == MadeUp.SECOND_NOT_YET);
   }
 
-  @Property(tries = 700)
+  @Property(tries = 400)
   void anAnswerIsWhatItsSegmentSays(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     Timeline<Integer> timeline = question.timeline();
@@ -237,7 +238,7 @@ class LawsTest {
     }
   }
 
-  @Property(tries = 700)
+  @Property(tries = 400)
   void anAnswerIsWhatThePlainEvaluationSays(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
@@ -250,11 +251,12 @@ class LawsTest {
             new MadeUpCase.Expected(
                 decision.verdict(),
                 decision.result(),
-                decision.findings().stream().map(Finding::outcome).toList()))
+                decision.findings().stream().map(Finding::outcome).toList(),
+                decision.findings().stream().map(f -> !f.contested().isEmpty()).toList()))
         .isEqualTo(expected);
   }
 
-  @Property(tries = 700)
+  @Property(tries = 400)
   void laterFactsDoNotChangeAnAnswer(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
@@ -270,7 +272,7 @@ class LawsTest {
     return !madeUp.begins() || !madeUp.facts().get(0).orElseThrow().isAfter(instant);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void theForecastIsTheTimelineOfWhatIsKnown(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
@@ -293,17 +295,6 @@ class LawsTest {
       for (Decision<Integer> segment : forecast.segments()) {
         Instant then = segment.window().from().orElseThrow();
         assertSays(madeUp.plainly(then, instant), segment);
-      }
-    }
-  }
-
-  @Property(tries = 300)
-  void whatAFigureLeavesBehindIsOnRecord(@ForAll("cases") MadeUpCase madeUp) {
-    for (Decision<Integer> segment : madeUp.question().timeline().segments()) {
-      for (Finding finding : segment.findings()) {
-        assertThat(SmallPolicy.standard().contested(SmallPolicy.OPENS))
-            .containsAll(finding.contested());
-        assertThat(finding.contested()).doesNotContainAnyElementsOf(finding.rule().citations());
       }
     }
   }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -115,7 +114,9 @@ final class MadeUp {
   @SafeVarargs
   static Function<Sheet, Void> rules(Function<Sheet, Void>... rules) {
     return sheet -> {
-      Arrays.stream(rules).forEach(rule -> rule.apply(sheet));
+      for (Function<Sheet, Void> rule : rules) {
+        rule.apply(sheet);
+      }
       return null;
     };
   }

@@ -2,13 +2,13 @@ package io.github.aliexpressrules.core.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aliexpressrules.core.policy.Changes;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Term;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RulebookTest {
@@ -31,18 +31,18 @@ class RulebookTest {
 
   /** A policy with two figures. */
   private static final class Sample extends Policy<Sample> {
-    Sample(BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
+    Sample(BusinessCalendar calendar, Changes changed) {
       super(List.of(OPENS, OURS), calendar, changed);
     }
 
     @Override
-    protected Sample copy(BusinessCalendar calendar, Map<Figure<?>, Object> changed) {
+    protected Sample copy(BusinessCalendar calendar, Changes changed) {
       return new Sample(calendar, changed);
     }
   }
 
   private static final Sample STANDARD =
-      new Sample(BusinessCalendar.weekends(ZoneId.of("UTC")), Map.of());
+      new Sample(BusinessCalendar.weekends(ZoneId.of("UTC")), Changes.none());
 
   @Test
   void the_page_has_questions_rules_steps_milestones_and_figures() {

@@ -69,7 +69,11 @@ class TimelineTest {
                             ? FIRST_HOLDS.with()
                             : FIRST_NOTED.with()),
                 applied(
-                    SECOND, m -> m.isBefore(day(4)) ? SECOND_HOLDS.with() : SECOND_HOLDS.with())));
+                    SECOND,
+                    m -> {
+                      m.isBefore(day(4));
+                      return SECOND_HOLDS.with();
+                    })));
     // premise: it stands in pieces
     assertThat(question.at(day(3)).findingWindows())
         .containsExactly(Window.of(day(3), day(6)), Window.of(null, day(4)));

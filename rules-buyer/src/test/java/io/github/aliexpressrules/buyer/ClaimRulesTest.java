@@ -1,0 +1,724 @@
+package io.github.aliexpressrules.buyer;
+
+import static io.github.aliexpressrules.buyer.Cases.MON_2025_03_03;
+import static io.github.aliexpressrules.buyer.Cases.SAT_2025_03_01;
+import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_06;
+import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_13;
+import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_20;
+import static io.github.aliexpressrules.buyer.Cases.THU_2025_05_15;
+import static io.github.aliexpressrules.buyer.Cases.TUE_2025_05_20;
+import static io.github.aliexpressrules.buyer.Cases.WED_2025_04_30;
+import static io.github.aliexpressrules.buyer.Cases.arrived;
+import static io.github.aliexpressrules.buyer.Cases.claim;
+import static io.github.aliexpressrules.buyer.Cases.claiming;
+import static io.github.aliexpressrules.buyer.Cases.day;
+import static io.github.aliexpressrules.buyer.Cases.fortyDollars;
+import static io.github.aliexpressrules.buyer.Cases.fortyDollarsForTheGoods;
+import static io.github.aliexpressrules.buyer.Cases.justAfter;
+import static io.github.aliexpressrules.buyer.Cases.justBefore;
+import static io.github.aliexpressrules.buyer.Cases.onItsWay;
+import static io.github.aliexpressrules.buyer.Cases.order;
+import static io.github.aliexpressrules.buyer.Cases.placed;
+import static io.github.aliexpressrules.buyer.Cases.usd;
+import static io.github.aliexpressrules.core.decision.Verdict.NO;
+import static io.github.aliexpressrules.core.decision.Verdict.NOT_YET;
+import static io.github.aliexpressrules.core.decision.Verdict.NO_LONGER;
+import static io.github.aliexpressrules.core.decision.Verdict.YES;
+import static io.github.aliexpressrules.core.dispute.DisputeReason.CHANGE_OF_MIND;
+import static io.github.aliexpressrules.core.dispute.DisputeReason.DEFECTIVE;
+import static io.github.aliexpressrules.core.dispute.DisputeReason.LATE_DELIVERY;
+import static io.github.aliexpressrules.core.dispute.DisputeReason.NOT_AS_DESCRIBED;
+import static io.github.aliexpressrules.core.dispute.DisputeReason.NOT_RECEIVED;
+import static io.github.aliexpressrules.core.dispute.DisputeReason.PARTIAL_MISMATCH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aliexpressrules.buyer.Rows.Advised;
+import io.github.aliexpressrules.buyer.Rows.Boundary;
+import io.github.aliexpressrules.buyer.Rows.Told;
+import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Step;
+import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.dispute.Claim;
+import io.github.aliexpressrules.core.dispute.DisputeReason;
+import io.github.aliexpressrules.core.dispute.Evidence;
+import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.order.OrderTrait;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Is this claim sound as it stands, the window for opening a dispute included? */
+class ClaimRulesTest {
+  private static final BuyerPolicy PARTIAL_IN_FULL =
+      BuyerPolicy.standard().with(BuyerPolicy.PARTIAL_MISMATCH_IN_PART, false);
+  private static final BuyerPolicy MINDS_MAY_CHANGE =
+      BuyerPolicy.standard().with(BuyerPolicy.CHANGE_OF_MIND_COUNTS, true);
+  private static final Set<Evidence> PICTURES =
+      EnumSet.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.UNBOXING_VIDEO);
+
+  private static Question<ClaimAssessment> sound(Order order, Claim claim) {
+    return BuyerRules.standard().order(order).claim(claim);
+  }
+
+  private static Question<ClaimAssessment> sound(BuyerPolicy policy, Order order, Claim claim) {
+    return BuyerRules.under(policy).order(order).claim(claim);
+  }
+
+  /** On 20 March the parcel is there and the window open. */
+  private static Decision<ClaimAssessment> onArrival(Claim claim) {
+    return sound(arrived().build(), claim).at(THU_2025_03_20);
+  }
+
+  private static Claim shown(DisputeReason reason, String amount) {
+    return claiming(reason, amount).addEvidence(Evidence.PHOTO).build();
+  }
+
+  static List<Boundary> boundaries() {
+    Order onItsWay = onItsWay().build();
+    Order arrived = arrived().build();
+    Claim nothingCame = claim(NOT_RECEIVED, "100.00");
+    return List.of(
+        new Boundary(
+            "S5:111",
+            "non-receipt, from the tenth day after shipping",
+            sound(onItsWay, nothingCame),
+            THU_2025_03_13,
+            NOT_YET,
+            YES),
+        new Boundary(
+            "S4:21",
+            "non-receipt, until 15 days after the promised delivery",
+            sound(onItsWay, nothingCame),
+            THU_2025_05_15,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S5:145",
+            "non-receipt, once the parcel has come",
+            sound(arrived, nothingCame),
+            THU_2025_03_20,
+            YES,
+            NO),
+        new Boundary(
+            "S5:87",
+            "a defect, once the parcel has come",
+            sound(arrived, fortyDollars()),
+            THU_2025_03_20,
+            NOT_YET,
+            YES),
+        new Boundary(
+            "S5:97",
+            "a defect, until 15 days after the end of protection",
+            sound(arrived, fortyDollars()),
+            TUE_2025_05_20,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S4:39",
+            "the order was cancelled and never shipped",
+            sound(placed().cancelledAt(THU_2025_03_06).build(), nothingCame),
+            THU_2025_03_06,
+            NOT_YET,
+            NO_LONGER));
+  }
+
+  @ParameterizedTest
+  @MethodSource("boundaries")
+  void theAnswerChangesAt(Boundary row) {
+    row.holds();
+  }
+
+  @Test
+  void beforeTheOrderIsPlacedNothingElseIsSaid() {
+    Decision<ClaimAssessment> decision =
+        sound(arrived().build(), claim(DEFECTIVE, "500.00")).at(justBefore(SAT_2025_03_01));
+
+    assertThat(decision.verdict()).isEqualTo(NOT_YET);
+    assertThat(Rows.said(decision)).containsExactly("buyer.order.placed.not-placed");
+    assertThat(decision.result()).isEmpty();
+    assertThat(decision.milestones()).isEmpty();
+    assertThat(decision.steps()).isEmpty();
+  }
+
+  /** S5:237: from above zero to the price of the goods, shipping aside. */
+  @ParameterizedTest(name = "S5:237 {0} of 100.00: {1}")
+  @CsvSource({
+    "0.00, NO",
+    "0.01, YES",
+    "99.99, YES",
+    "100.00, YES",
+    "100.01, NO",
+    "104.99, NO",
+    "999999999999.99, NO"
+  })
+  void theAmountIsAboveZeroAndAtMostThePrice(String amount, Verdict verdict) {
+    Order order = arrived().shippingCost(usd("4.99")).build();
+
+    assertThat(sound(order, shown(DEFECTIVE, amount)).at(THU_2025_03_20).verdict())
+        .isEqualTo(verdict);
+  }
+
+  /** S4:47, S5:91: accessories, and what differs in part, bring a cent less at most. */
+  @ParameterizedTest(name = "{0}: {1} of 100.00 for {2}: {3}, at most {4}")
+  @CsvSource({
+    "S4:47, 99.99,  DEFECTIVE,        YES, 99.99",
+    "S4:47, 100.00, DEFECTIVE,        NO,  99.99",
+    "S4:47, 100.01, DEFECTIVE,        NO,  99.99",
+    "S4:47, 99.99,  LATE_DELIVERY,    YES, 99.99",
+    "S4:47, 100.00, LATE_DELIVERY,    NO,  99.99",
+    "S4:47, 100.00, PARTIAL_MISMATCH, NO,  99.99"
+  })
+  void accessoriesBringLessThanTheirPrice(
+      String source, String amount, DisputeReason reason, Verdict verdict, String max) {
+    Order accessory = arrived().addTraits(OrderTrait.ACCESSORY).build();
+
+    Decision<ClaimAssessment> decision = sound(accessory, shown(reason, amount)).at(THU_2025_03_20);
+
+    assertThat(decision.verdict()).as(source).isEqualTo(verdict);
+    assertThat(decision.result().orElseThrow().maxRefund()).isEqualTo(usd(max));
+  }
+
+  /** What never came is owed in full, accessory or not. */
+  @Test
+  void accessoriesThatNeverCameAreOwedInFull() {
+    Order accessory = onItsWay().addTraits(OrderTrait.ACCESSORY).build();
+
+    Decision<ClaimAssessment> decision =
+        sound(accessory, claim(NOT_RECEIVED, "100.00")).at(THU_2025_03_13);
+
+    assertThat(decision.verdict()).isEqualTo(YES);
+    assertThat(decision.result().orElseThrow().maxRefund()).isEqualTo(usd("100.00"));
+    assertThat(decision.finding("buyer.claim.accessory")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}, at most {3}")
+  @CsvSource({
+    "less only (S5:91),          99.99,  YES, 99.99",
+    "less only (S5:91),          100.00, NO,  99.99",
+    "full or partial (S5:95),    100.00, YES, 100.00",
+    "full or partial (S5:95),    100.01, NO,  100.00"
+  })
+  void aPartialMismatch(String reading, String amount, Verdict verdict, String max) {
+    BuyerPolicy policy = reading.startsWith("less") ? BuyerPolicy.standard() : PARTIAL_IN_FULL;
+
+    Decision<ClaimAssessment> decision =
+        sound(policy, arrived().build(), shown(PARTIAL_MISMATCH, amount)).at(THU_2025_03_20);
+
+    assertThat(decision.verdict()).isEqualTo(verdict);
+    assertThat(decision.result().orElseThrow().maxRefund()).isEqualTo(usd(max));
+  }
+
+  /** One minor unit less, in the currency's own unit, and never below zero. */
+  @ParameterizedTest(name = "price {0}: at most {1}")
+  @CsvSource({
+    "USD 0.01, USD 0.00",
+    "USD 0.00, USD 0.00",
+    "JPY 1000, JPY 999",
+    "KWD 1.000, KWD 0.999"
+  })
+  void lessThanFullIsOneMinorUnitLess(String price, String max) {
+    Order order =
+        Order.builder()
+            .id("81")
+            .price(Money.parse(price))
+            .placedAt(SAT_2025_03_01)
+            .deliveredAt(THU_2025_03_20)
+            .build();
+    Claim claim =
+        Claim.builder()
+            .reason(PARTIAL_MISMATCH)
+            .amount(Money.parse(price))
+            .returnGoods(false)
+            .addEvidence(Evidence.PHOTO)
+            .build();
+
+    Decision<ClaimAssessment> decision = sound(order, claim).at(THU_2025_03_20);
+
+    assertThat(decision.result().orElseThrow().maxRefund()).isEqualTo(Money.parse(max));
+    assertThat(decision.verdict()).isEqualTo(NO);
+  }
+
+  /** Every reason: before and after delivery, without and with a picture. */
+  @ParameterizedTest(name = "{0}: before delivery {1}, after {2}, shown {3}")
+  @CsvSource({
+    "NOT_RECEIVED,         YES,     NO,  NO",
+    "LATE_DELIVERY,        YES,     YES, YES",
+    "NOT_AS_DESCRIBED,     NO,      NO,  YES",
+    "PARTIAL_MISMATCH,     NO,      NO,  YES",
+    "DEFECTIVE,            NO,      NO,  YES",
+    "POOR_QUALITY,         NO,      NO,  YES",
+    "COUNTERFEIT,          NO,      NO,  YES",
+    "WRONG_ITEM,           NO,      NO,  YES",
+    "DAMAGED_IN_TRANSIT,   NO,      NO,  YES",
+    "WRONG_SIZE_OR_COLOUR, NO,      NO,  YES",
+    "CHANGE_OF_MIND,       NO,      NO,  NO"
+  })
+  void everyReason(DisputeReason reason, Verdict before, Verdict after, Verdict shown) {
+    Order order = arrived().build();
+    Claim bare = claim(reason, "40.00");
+
+    assertThat(sound(order, bare).at(justBefore(THU_2025_03_20)).verdict()).isEqualTo(before);
+    assertThat(sound(order, bare).at(THU_2025_03_20).verdict()).isEqualTo(after);
+    assertThat(sound(order, shown(reason, "40.00")).at(THU_2025_03_20).verdict()).isEqualTo(shown);
+  }
+
+  /** S5:95, S5:310: a photo or a video; nothing else is a picture. */
+  @ParameterizedTest
+  @EnumSource(Evidence.class)
+  void aPictureIsDemanded(Evidence evidence) {
+    Decision<ClaimAssessment> decision =
+        onArrival(claiming(NOT_AS_DESCRIBED, "40.00").addEvidence(evidence).build());
+
+    boolean picture = PICTURES.contains(evidence);
+    assertThat(decision.verdict()).isEqualTo(picture ? YES : NO);
+    assertThat(decision.result().orElseThrow().missingEvidence())
+        .isEqualTo(picture ? Set.of() : PICTURES);
+  }
+
+  /** Missing evidence is VIOLATED also before delivery, so the answer is NO and not NOT_YET. */
+  @Test
+  void missingEvidenceOutweighsTheParcelThatIsStillAway() {
+    Question<ClaimAssessment> bare = sound(arrived().build(), claim(DEFECTIVE, "40.00"));
+
+    assertThat(bare.at(MON_2025_03_03).verdict()).isEqualTo(NO);
+    assertThat(sound(arrived().build(), fortyDollars()).at(MON_2025_03_03).verdict())
+        .isEqualTo(NOT_YET);
+  }
+
+  /** S5:92, S5:93: any reason will do for these goods. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"UNCONDITIONAL_RETURN, YES", "LOCAL_DELIVERY, YES", "ACCESSORY, NO"})
+  void aChangeOfMind(OrderTrait trait, Verdict verdict) {
+    Order order = arrived().addTraits(trait).build();
+
+    assertThat(sound(order, claim(CHANGE_OF_MIND, "40.00")).at(THU_2025_03_20).verdict())
+        .isEqualTo(verdict);
+    assertThat(
+            sound(MINDS_MAY_CHANGE, order, claim(CHANGE_OF_MIND, "40.00"))
+                .at(THU_2025_03_20)
+                .verdict())
+        .isEqualTo(YES);
+  }
+
+  /** Only the trait that gives the right is named. */
+  @Test
+  void beingAnAccessoryIsNoReasonToReturnIt() {
+    Order order = arrived().addTraits(OrderTrait.ACCESSORY, OrderTrait.LOCAL_DELIVERY).build();
+
+    assertThat(
+            sound(order, claim(CHANGE_OF_MIND, "40.00"))
+                .at(THU_2025_03_20)
+                .finding("buyer.claim.change-of-mind")
+                .orElseThrow()
+                .explanation(Cases.LOS_ANGELES))
+        .isEqualTo("The goods can be returned for any reason: local delivery.");
+  }
+
+  /** S5:119: owed in full once the promised time has passed. */
+  @Test
+  void nonReceiptIsOwedFromThePromiseOn() {
+    Question<ClaimAssessment> question = sound(onItsWay().build(), claim(NOT_RECEIVED, "100.00"));
+
+    assertThat(Rows.said(question.at(justBefore(WED_2025_04_30))))
+        .contains("buyer.claim.owed-in-full.may-be-refused");
+    assertThat(Rows.said(question.at(WED_2025_04_30))).contains("buyer.claim.owed-in-full.is-owed");
+    assertThat(Rows.said(question.at(justAfter(WED_2025_04_30))))
+        .contains("buyer.claim.owed-in-full.is-owed");
+  }
+
+  /** S5:125: on the last day before the promise ends, not earlier than possible. */
+  @ParameterizedTest(name = "{0}: from {3} to {4}")
+  @CsvSource({
+    "the day before the promise,          2025-04-30, ,           2025-04-29, 2025-04-30",
+    "the window opens on that day,        2025-03-14, ,           2025-03-13, 2025-03-14",
+    "promised before the window opens,    2025-03-12, ,           2025-03-13, 2025-03-27",
+    "promised when the window opens,      2025-03-13, ,           2025-03-13, 2025-03-28",
+    "the window closes before the promise, 2025-04-30, 2025-03-31, 2025-04-14, 2025-04-15"
+  })
+  void openOnTheDayBeforeThePromiseEnds(
+      String what, String promised, String protection, String from, String by) {
+    var order = placed().shippedAt(MON_2025_03_03).promisedBy(day(promised));
+    if (protection != null) {
+      order.protectionEndsAt(day(protection));
+    }
+
+    Decision<ClaimAssessment> decision =
+        sound(order.build(), claim(NOT_RECEIVED, "100.00")).at(MON_2025_03_03);
+
+    Step step = step(decision, "buyer.step.open-before-promise-ends");
+    assertThat(step.from()).contains(day(from));
+    assertThat(step.by()).contains(day(by));
+  }
+
+  /** As long as it is not known from when on, or where it is too late, nobody is sent there. */
+  @Test
+  void openingIsNotAdvisedWhereItIsNotPossible() {
+    Order unshipped = placed().promisedBy(WED_2025_04_30).build();
+    Order tooShort = placed().shippedAt(day("2025-03-20")).promisedBy(day("2025-03-10")).build();
+
+    assertThat(Rows.advice(sound(unshipped, claim(NOT_RECEIVED, "1.00")).at(SAT_2025_03_01)))
+        .containsExactly("buyer.step.negotiate-first");
+    assertThat(Rows.advice(sound(unshipped, claim(DEFECTIVE, "1.00")).at(SAT_2025_03_01)))
+        .containsExactly("buyer.step.film-opening", "buyer.step.gather-evidence");
+    assertThat(Rows.advice(sound(tooShort, claim(DEFECTIVE, "1.00")).at(SAT_2025_03_01)))
+        .doesNotContain("buyer.step.open-in-time-add-evidence");
+  }
+
+  /** S4:19: the goods came in time up to the promised instant itself. */
+  @ParameterizedTest(name = "promised by {0}: {1}")
+  @CsvSource({
+    "2025-03-20T09:59:59.999999999Z, came-late",
+    "2025-03-20T10:00:00Z, came-in-time",
+    "2025-03-20T10:00:00.000000001Z, came-in-time"
+  })
+  void lateIsAfterThePromise(Instant promised, String saying) {
+    Order order = arrived().promisedBy(promised).build();
+
+    assertThat(Rows.said(sound(order, claim(LATE_DELIVERY, "40.00")).at(THU_2025_03_20)))
+        .contains("buyer.claim.late-delivery." + saying);
+  }
+
+  /** The confirmation of receipt counts as delivery for the reason as well. */
+  @Test
+  void confirmingIsArriving() {
+    Order confirmed = placed().shippedAt(MON_2025_03_03).receiptConfirmedAt(THU_2025_03_20).build();
+
+    assertThat(sound(confirmed, fortyDollars()).at(THU_2025_03_20).verdict()).isEqualTo(YES);
+    assertThat(sound(confirmed, claim(NOT_RECEIVED, "1.00")).at(THU_2025_03_20).verdict())
+        .isEqualTo(NO);
+  }
+
+  /** The amount advised is one that the claim may have. */
+  @ParameterizedTest(name = "{0} of 100.00: enter at most {1}")
+  @CsvSource({"0.00, 99.99", "100.00, 99.99", "100.01, 99.99"})
+  void theAmountAdvisedIsAllowed(String amount, String max) {
+    Order accessory = arrived().addTraits(OrderTrait.ACCESSORY).build();
+
+    assertThat(sound(accessory, shown(DEFECTIVE, amount)).at(THU_2025_03_20).steps())
+        .filteredOn(step -> step.action().id().equals("buyer.step.enter-amount"))
+        .isNotEmpty()
+        .allSatisfy(step -> assertThat(step.values()).containsExactly(usd(max)));
+  }
+
+  /** A price of zero leaves nothing to enter. */
+  @Test
+  void nothingCanBeClaimedOfNothing() {
+    Order free =
+        Order.builder()
+            .id("81")
+            .price(usd("0.00"))
+            .placedAt(SAT_2025_03_01)
+            .deliveredAt(THU_2025_03_20)
+            .build();
+
+    Decision<ClaimAssessment> decision = sound(free, shown(DEFECTIVE, "0.00")).at(THU_2025_03_20);
+
+    assertThat(decision.verdict()).isEqualTo(NO);
+    assertThat(Rows.advice(decision)).doesNotContain("buyer.step.enter-amount");
+  }
+
+  @Test
+  void aClaimInAnotherCurrencyIsRefused() {
+    Claim euros =
+        Claim.builder()
+            .reason(DEFECTIVE)
+            .amount(Money.parse("EUR 10.00"))
+            .returnGoods(false)
+            .build();
+
+    assertThatThrownBy(() -> BuyerRules.standard().order(order()).claim(euros))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage(
+            "claim.amount must be in USD like order.price, but was EUR 10.00. Give all amounts of"
+                + " one case in one currency; nothing is converted.");
+  }
+
+  /** What the findings hand out cannot be used to change the rules. */
+  @Test
+  void theFactsOfAFindingCannotBeChanged() {
+    Object missing =
+        onArrival(claim(DEFECTIVE, "40.00"))
+            .finding("buyer.claim.evidence")
+            .orElseThrow()
+            .facts()
+            .get("missing");
+
+    assertThatThrownBy(() -> ((Set<?>) missing).clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThat(missing).isEqualTo(PICTURES);
+  }
+
+  private static Step step(Decision<?> decision, String action) {
+    return decision.steps().stream()
+        .filter(step -> step.action().id().equals(action))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static List<Told> sayings() {
+    Order arrived = arrived().build();
+    Order accessory = arrived().addTraits(OrderTrait.ACCESSORY).build();
+    Order onItsWay = onItsWay().build();
+    Claim nothingCame = claim(NOT_RECEIVED, "100.00");
+    Claim late = claim(LATE_DELIVERY, "40.00");
+    Claim mind = claim(CHANGE_OF_MIND, "40.00");
+    Decision<ClaimAssessment> defect = onArrival(fortyDollars());
+    Decision<ClaimAssessment> early = sound(onItsWay, nothingCame).at(THU_2025_03_13);
+    return List.of(
+        new Told(
+            "buyer.claim.amount.within-price",
+            defect,
+            "",
+            "The claim of USD 40.00 is above zero and at most USD 100.00."),
+        new Told(
+            "buyer.claim.amount.nothing",
+            onArrival(shown(DEFECTIVE, "0.00")),
+            "",
+            "The claim is USD 0.00; it must be above zero."),
+        new Told(
+            "buyer.claim.amount.above-price",
+            onArrival(shown(DEFECTIVE, "100.01")),
+            "",
+            "The claim of USD 100.01 is above the price of USD 100.00; no more than what"
+                + " was paid for the goods can come back."),
+        new Told(
+            "buyer.claim.accessory.accessory-in-full",
+            sound(accessory, shown(DEFECTIVE, "100.00")).at(THU_2025_03_20),
+            "",
+            "The claim of USD 100.00 is not less than the price of USD 100.00, which"
+                + " accessories do not get; at most USD 99.99."),
+        new Told(
+            "buyer.claim.accessory.accessory-in-part",
+            sound(accessory, fortyDollars()).at(THU_2025_03_20),
+            "",
+            "The claim of USD 40.00 is less than the price of USD 100.00, as it must be"
+                + " for accessories."),
+        new Told(
+            "buyer.claim.partial-mismatch.mismatch-in-full",
+            onArrival(shown(PARTIAL_MISMATCH, "100.00")),
+            "S5:95",
+            "The claim of USD 100.00 is not less than the price of USD 100.00; a mismatch"
+                + " in part brings at most USD 99.99."),
+        new Told(
+            "buyer.claim.partial-mismatch.mismatch-in-part",
+            onArrival(shown(PARTIAL_MISMATCH, "40.00")),
+            "S5:95",
+            "The claim of USD 40.00 is less than the price of USD 100.00, as it must be"
+                + " for a mismatch in part."),
+        new Told(
+            "buyer.claim.goods-arrived.not-arrived",
+            sound(arrived, fortyDollars()).at(MON_2025_03_03),
+            "",
+            "The reason defective is about the goods, which have not arrived yet."),
+        new Told(
+            "buyer.claim.goods-arrived.arrived",
+            defect,
+            "",
+            "The reason defective is about the goods, which arrived 20 March 2025, 03:00"
+                + " Los Angeles time."),
+        new Told(
+            "buyer.claim.not-received.nothing-arrived",
+            early,
+            "",
+            "Nothing shows that the goods have arrived."),
+        new Told(
+            "buyer.claim.not-received.has-arrived",
+            onArrival(nothingCame),
+            "",
+            "The goods arrived 20 March 2025, 03:00 Los Angeles time, so non-receipt"
+                + " cannot be claimed; another reason may fit."),
+        new Told(
+            "buyer.claim.owed-in-full.may-be-refused",
+            early,
+            "",
+            "Delivery is promised by 30 April 2025, 03:00 Los Angeles time; until then the"
+                + " seller may refuse, and the buyer would have to wait for the parcel."),
+        new Told(
+            "buyer.claim.owed-in-full.is-owed",
+            sound(onItsWay, nothingCame).at(WED_2025_04_30),
+            "",
+            "Delivery was promised by 30 April 2025, 03:00 Los Angeles time and nothing"
+                + " came: the whole price is owed."),
+        new Told(
+            "buyer.claim.owed-in-full.promise-unknown",
+            sound(order(), nothingCame).at(MON_2025_03_03),
+            "",
+            "By when delivery was promised is not given; once that time has passed, the"
+                + " whole price is owed."),
+        new Told(
+            "buyer.claim.late-delivery.came-late",
+            sound(arrived().promisedBy(THU_2025_03_13).build(), late).at(THU_2025_03_20),
+            "",
+            "The goods arrived 20 March 2025, 03:00 Los Angeles time, after the promised"
+                + " 13 March 2025, 03:00 Los Angeles time."),
+        new Told(
+            "buyer.claim.late-delivery.still-missing",
+            sound(onItsWay, late).at(THU_2025_03_13),
+            "",
+            "The goods have not arrived; non-receipt is the reason that fits until they do."),
+        new Told(
+            "buyer.claim.late-delivery.came-in-time",
+            sound(arrived().promisedBy(WED_2025_04_30).build(), late).at(THU_2025_03_20),
+            "",
+            "The goods arrived 20 March 2025, 03:00 Los Angeles time, not after the"
+                + " promised 30 April 2025, 03:00 Los Angeles time; the seller may refuse."),
+        new Told(
+            "buyer.claim.late-delivery.lateness-unknown",
+            onArrival(late),
+            "",
+            "The goods arrived 20 March 2025, 03:00 Los Angeles time; by when delivery was"
+                + " promised is not given."),
+        new Told("buyer.claim.evidence.shown", defect, "", "The claim is shown by: photo."),
+        new Told(
+            "buyer.claim.evidence.not-shown",
+            onArrival(claim(DEFECTIVE, "40.00")),
+            "",
+            "The reason defective must be shown by one of: photo, video, unboxing video;"
+                + " the claim has: none."),
+        new Told(
+            "buyer.claim.change-of-mind.no-right",
+            onArrival(mind),
+            "S4:35",
+            "The goods have neither unconditional return nor local delivery; the seller"
+                + " may refuse, and only goodwill is left."),
+        new Told(
+            "buyer.claim.change-of-mind.right-by-trait",
+            sound(arrived().addTraits(OrderTrait.UNCONDITIONAL_RETURN).build(), mind)
+                .at(THU_2025_03_20),
+            "",
+            "The goods can be returned for any reason: unconditional return."),
+        new Told(
+            "buyer.claim.change-of-mind.right-by-policy",
+            sound(MINDS_MAY_CHANGE, arrived, mind).at(THU_2025_03_20),
+            "",
+            "By this policy a change of mind is a reason for a refund."),
+        new Told(
+            "buyer.claim.how-much.repair-cost",
+            defect,
+            "",
+            "For a defect that can be put right, the cost of the repair is the amount to"
+                + " aim at; the seller will bargain, so some ask for twice as much."),
+        new Told(
+            "buyer.claim.postage.postage-at-risk",
+            onArrival(fortyDollarsForTheGoods()),
+            "",
+            "The claim offers the goods back; unless the postage is settled in the claim,"
+                + " the buyer pays it. The claim cannot exceed the price."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sayings")
+  void says(Told row) {
+    row.holds();
+  }
+
+  @Test
+  void everySayingIsSaid() {
+    assertThat(sayings())
+        .extracting(Told::saying)
+        .containsExactlyElementsOf(Rows.sayings(ClaimRules.CATALOGUE.rules()));
+  }
+
+  static List<Advised> steps() {
+    Decision<ClaimAssessment> early =
+        sound(onItsWay().build(), claim(NOT_RECEIVED, "100.00")).at(MON_2025_03_03);
+    Decision<ClaimAssessment> bare =
+        sound(arrived().build(), claim(DEFECTIVE, "40.00")).at(MON_2025_03_03);
+    return List.of(
+        new Advised(
+            "buyer.step.negotiate-first",
+            early,
+            "BUYER",
+            ".. to ..",
+            "buyer.claim.not-received",
+            "Try to settle it in messages with the seller first; a dispute is for when"
+                + " that fails."),
+        new Advised(
+            "buyer.step.gather-evidence",
+            bare,
+            "BUYER",
+            ".. to ..",
+            "buyer.claim.evidence",
+            "Gather what there is before opening the dispute, since it cannot be opened"
+                + " twice: videos and precise photos, tracking, the correspondence, proof of"
+                + " payment, the description."),
+        new Advised(
+            "buyer.step.film-opening",
+            bare,
+            "BUYER",
+            ".. to ..",
+            "buyer.claim.goods-arrived",
+            "Film the opening of the parcel, its label and tracking number first, take"
+                + " photos at once, and keep parcel and goods at hand."),
+        new Advised(
+            "buyer.step.open-in-time-add-evidence",
+            bare,
+            "BUYER at My orders > the order > Open dispute",
+            "2025-03-13T10:00:00Z to 2025-05-20T10:00:00Z",
+            "buyer.claim.evidence",
+            "Open the dispute in time all the same and add a photo or video at once: the"
+                + " window does not wait for evidence."),
+        new Advised(
+            "buyer.step.open-before-promise-ends",
+            early,
+            "BUYER at My orders > the order > Open dispute",
+            "2025-04-29T10:00:00Z to 2025-04-30T10:00:00Z",
+            "buyer.claim.owed-in-full",
+            "Open the dispute for non-receipt on the day before the promised time ends,"
+                + " and write that protection is running out and nothing has come."),
+        new Advised(
+            "buyer.step.enter-amount",
+            onArrival(shown(DEFECTIVE, "100.01")),
+            "BUYER",
+            ".. to ..",
+            "buyer.claim.amount",
+            "Enter an amount above zero and of at most USD 100.00; the form shows the"
+                + " limits below the field."),
+        new Advised(
+            "buyer.step.settle-postage",
+            onArrival(fortyDollarsForTheGoods()),
+            "BUYER",
+            ".. to ..",
+            "buyer.claim.postage",
+            "Put the cost of sending the goods back into the claim from the start."),
+        new Advised(
+            "buyer.step.choose-fitting-reason",
+            onArrival(claim(NOT_RECEIVED, "100.00")),
+            "BUYER",
+            ".. to ..",
+            "buyer.claim.not-received",
+            "Choose a reason that fits goods that have arrived: what is wrong with them,"
+                + " or that they came late."),
+        new Advised(
+            "buyer.step.ask-goodwill",
+            onArrival(claim(CHANGE_OF_MIND, "40.00")),
+            "BUYER",
+            ".. to ..",
+            "buyer.claim.change-of-mind",
+            "Ask the seller for goodwill; nothing else is left where the goods are as"
+                + " described."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void advises(Advised row) {
+    row.holds();
+  }
+
+  @Test
+  void everyActionIsAdvised() {
+    assertThat(steps())
+        .extracting(Advised::action)
+        .containsExactlyElementsOf(Rows.actions(ClaimRules.CATALOGUE.actions()));
+  }
+}

@@ -1,0 +1,382 @@
+package io.github.aliexpressrules.buyer;
+
+import static io.github.aliexpressrules.buyer.Cases.FRI_2025_03_28;
+import static io.github.aliexpressrules.buyer.Cases.FRI_2025_04_04;
+import static io.github.aliexpressrules.buyer.Cases.MON_2025_03_24;
+import static io.github.aliexpressrules.buyer.Cases.MON_2025_05_05;
+import static io.github.aliexpressrules.buyer.Cases.SAT_2025_03_01;
+import static io.github.aliexpressrules.buyer.Cases.SAT_2025_03_29;
+import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_20;
+import static io.github.aliexpressrules.buyer.Cases.TUE_2025_03_25;
+import static io.github.aliexpressrules.buyer.Cases.WED_2025_03_26;
+import static io.github.aliexpressrules.buyer.Cases.WED_2025_04_02;
+import static io.github.aliexpressrules.buyer.Cases.amended;
+import static io.github.aliexpressrules.buyer.Cases.arrived;
+import static io.github.aliexpressrules.buyer.Cases.buyerAccepted;
+import static io.github.aliexpressrules.buyer.Cases.countered;
+import static io.github.aliexpressrules.buyer.Cases.counteredForTheGoods;
+import static io.github.aliexpressrules.buyer.Cases.escalated;
+import static io.github.aliexpressrules.buyer.Cases.justBefore;
+import static io.github.aliexpressrules.buyer.Cases.onItsWay;
+import static io.github.aliexpressrules.buyer.Cases.opened;
+import static io.github.aliexpressrules.buyer.Cases.order;
+import static io.github.aliexpressrules.buyer.Cases.placed;
+import static io.github.aliexpressrules.buyer.Cases.refused;
+import static io.github.aliexpressrules.buyer.Hazard.ACCOUNT_BLOCKED;
+import static io.github.aliexpressrules.buyer.Hazard.DISPUTE_CLOSED_FOR_GOOD;
+import static io.github.aliexpressrules.buyer.Hazard.MONEY_LOST;
+import static io.github.aliexpressrules.buyer.Hazard.WINDOW_LAPSES;
+import static io.github.aliexpressrules.buyer.PlannedAct.ACCEPT_SELLER_SOLUTION;
+import static io.github.aliexpressrules.buyer.PlannedAct.ASK_OFF_PLATFORM_PAYMENT;
+import static io.github.aliexpressrules.buyer.PlannedAct.CANCEL_AND_WAIT_FOR_PARCEL;
+import static io.github.aliexpressrules.buyer.PlannedAct.PUBLIC_COMPLAINT;
+import static io.github.aliexpressrules.buyer.PlannedAct.THREATEN_BAD_REVIEW;
+import static io.github.aliexpressrules.core.decision.Verdict.NO;
+import static io.github.aliexpressrules.core.decision.Verdict.NOT_YET;
+import static io.github.aliexpressrules.core.decision.Verdict.NO_LONGER;
+import static io.github.aliexpressrules.core.decision.Verdict.UNDETERMINED;
+import static io.github.aliexpressrules.core.decision.Verdict.YES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aliexpressrules.buyer.Rows.Advised;
+import io.github.aliexpressrules.buyer.Rows.Boundary;
+import io.github.aliexpressrules.buyer.Rows.Told;
+import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Is this planned act safe? */
+class ConductRulesTest {
+  private static Question<ConductAssessment> safe(PlannedAct act) {
+    return BuyerRules.standard().conduct(act, Optional.empty(), Optional.empty());
+  }
+
+  private static Question<ConductAssessment> safe(PlannedAct act, Order order) {
+    return BuyerRules.standard().conduct(act, Optional.of(order), Optional.empty());
+  }
+
+  private static Question<ConductAssessment> safe(PlannedAct act, Dispute dispute) {
+    return BuyerRules.standard().conduct(act, Optional.empty(), Optional.of(dispute));
+  }
+
+  private record Row(
+      String source,
+      String what,
+      Question<ConductAssessment> question,
+      Instant at,
+      Verdict verdict,
+      List<Hazard> hazards) {
+    @Override
+    public String toString() {
+      return source + " " + what + ": " + verdict + " " + hazards;
+    }
+  }
+
+  private static Row row(
+      String source,
+      String what,
+      Question<ConductAssessment> question,
+      Instant at,
+      Verdict verdict,
+      Hazard... hazards) {
+    return new Row(source, what, question, at, verdict, List.of(hazards));
+  }
+
+  static List<Row> hazards() {
+    PlannedAct wait = CANCEL_AND_WAIT_FOR_PARCEL;
+    PlannedAct accept = ACCEPT_SELLER_SOLUTION;
+    Instant wed = WED_2025_03_26;
+    Order confirmed = arrived().receiptConfirmedAt(THU_2025_03_20).build();
+    return List.of(
+        row("S5:75", "threat", safe(THREATEN_BAD_REVIEW), wed, NO, ACCOUNT_BLOCKED),
+        row("S5:34", "PayPal", safe(ASK_OFF_PLATFORM_PAYMENT), wed, NO, ACCOUNT_BLOCKED),
+        row("S3:26", "public complaint", safe(PUBLIC_COMPLAINT), wed, YES),
+        row("S5:193", "wait, protected", safe(wait, arrived().build()), wed, YES),
+        row(
+            "S5:313",
+            "wait, protection over",
+            safe(wait, arrived().build()),
+            MON_2025_05_05,
+            NO,
+            DISPUTE_CLOSED_FOR_GOOD),
+        row(
+            "S5:313",
+            "wait, though receipt was confirmed",
+            safe(wait, confirmed),
+            wed,
+            NO,
+            DISPUTE_CLOSED_FOR_GOOD),
+        row(
+            "S5:193",
+            "wait, end of protection unknown",
+            safe(wait, onItsWay().build()),
+            wed,
+            UNDETERMINED,
+            DISPUTE_CLOSED_FOR_GOOD),
+        row("S5:193", "wait, without an order", safe(wait), wed, NO, WINDOW_LAPSES),
+        row(
+            "S5:193",
+            "wait, an order that is still to come",
+            safe(wait, placed(FRI_2025_04_04).build()),
+            wed,
+            NO,
+            WINDOW_LAPSES),
+        row(
+            "S5:195",
+            "accept what was claimed",
+            safe(accept, opened(countered(wed, "40.00"))),
+            wed,
+            YES),
+        row(
+            "S5:195",
+            "accept less",
+            safe(accept, opened(countered(wed, "39.99"))),
+            wed,
+            NO,
+            MONEY_LOST),
+        row(
+            "S4:107",
+            "accept and send the goods back",
+            safe(accept, opened(counteredForTheGoods(wed, "40.00"))),
+            wed,
+            NO,
+            MONEY_LOST),
+        row("S5:25", "accept, without a dispute", safe(accept), wed, UNDETERMINED),
+        row(
+            "S5:25",
+            "accept, a dispute that is still to come",
+            safe(accept, opened()),
+            justBefore(MON_2025_03_24),
+            UNDETERMINED),
+        row("S5:25", "accept, nothing proposed", safe(accept, opened()), wed, NOT_YET),
+        row("S5:306", "accept after a refusal", safe(accept, opened(refused(wed))), wed, NOT_YET),
+        row(
+            "S5:25",
+            "accept, a counter withdrawn by a refusal",
+            safe(accept, opened(countered(TUE_2025_03_25, "40.00"), refused(wed))),
+            wed,
+            NOT_YET),
+        row(
+            "S5:25",
+            "accept after amending",
+            safe(accept, opened(countered(TUE_2025_03_25, "40.00"), amended(wed, "50.00"))),
+            wed,
+            NOT_YET),
+        row(
+            "S5:25",
+            "accept during review",
+            safe(accept, opened(countered(TUE_2025_03_25, "40.00"), escalated(wed))),
+            wed,
+            NOT_YET),
+        row(
+            "S5:25",
+            "accept, decided by silence",
+            safe(accept, opened()),
+            SAT_2025_03_29,
+            NO_LONGER),
+        row(
+            "S5:25",
+            "accept again",
+            safe(accept, opened(countered(wed, "40.00"), buyerAccepted(FRI_2025_03_28))),
+            FRI_2025_03_28,
+            NO_LONGER));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hazards")
+  void whatAnActCosts(Row row) {
+    Decision<ConductAssessment> decision = row.question().at(row.at());
+
+    assertThat(decision.verdict()).isEqualTo(row.verdict());
+    assertThat(decision.result().orElseThrow().hazards()).containsExactlyElementsOf(row.hazards());
+  }
+
+  static List<Boundary> boundaries() {
+    return List.of(
+        new Boundary(
+            "S5:193",
+            "cancelling is safe up to the end of protection",
+            safe(CANCEL_AND_WAIT_FOR_PARCEL, arrived().build()),
+            MON_2025_05_05,
+            YES,
+            NO),
+        new Boundary(
+            "S5:193",
+            "an order is known from placing on",
+            safe(CANCEL_AND_WAIT_FOR_PARCEL, arrived().build()),
+            SAT_2025_03_01,
+            NO,
+            YES),
+        new Boundary(
+            "S5:306",
+            "a counter can be accepted until the platform steps in",
+            safe(ACCEPT_SELLER_SOLUTION, opened(countered(WED_2025_03_26, "40.00"))),
+            WED_2025_04_02,
+            YES,
+            NOT_YET));
+  }
+
+  @ParameterizedTest
+  @MethodSource("boundaries")
+  void theAnswerChangesAt(Boundary row) {
+    row.holds();
+  }
+
+  /** What is neither an order's nor a dispute's business is true at any instant. */
+  @Test
+  void threatsAreNeverSafe() {
+    assertThat(safe(THREATEN_BAD_REVIEW).timeline().segments()).hasSize(1);
+    assertThat(safe(ASK_OFF_PLATFORM_PAYMENT, order()).timeline().segments()).hasSize(1);
+    assertThat(safe(PUBLIC_COMPLAINT, opened()).timeline().segments()).hasSize(1);
+  }
+
+  /** Accepting is judged by the rules for offers. */
+  @Test
+  void acceptingReportsWhatTheOfferCosts() {
+    assertThat(
+            Rows.said(
+                safe(ACCEPT_SELLER_SOLUTION, opened(counteredForTheGoods(WED_2025_03_26, "1.00")))
+                    .at(WED_2025_03_26)))
+        .containsExactly(
+            "buyer.conduct.accept.solution-in-force",
+            "buyer.offer.pays-claim.pays-less",
+            "buyer.offer.through-platform.paid-by-platform",
+            "buyer.offer.no-return-added.return-added");
+  }
+
+  @Test
+  void aDisputeOfAnotherOrderIsRefused() {
+    Optional<Order> order = Optional.of(placed(WED_2025_03_26).build());
+    Optional<Dispute> dispute = Optional.of(opened());
+
+    assertThatThrownBy(() -> BuyerRules.standard().conduct(THREATEN_BAD_REVIEW, order, dispute))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage(
+            "dispute.openedAt must not be before order.placedAt 2025-03-26T10:00:00Z, but was"
+                + " 2025-03-24T10:00:00Z. Check which of the two instants was recorded wrongly.");
+  }
+
+  static List<Told> sayings() {
+    Question<ConductAssessment> wait = safe(CANCEL_AND_WAIT_FOR_PARCEL, arrived().build());
+    return List.of(
+        new Told(
+            "buyer.conduct.threat.threatens",
+            safe(THREATEN_BAD_REVIEW).at(MON_2025_03_24),
+            "",
+            "A threat with a bad review can get the account blocked, and with it every"
+                + " dispute; sellers provoke it for that."),
+        new Told(
+            "buyer.conduct.past-platform.asks-past-platform",
+            safe(ASK_OFF_PLATFORM_PAYMENT).at(MON_2025_03_24),
+            "",
+            "The seller can hand the request for money past the platform to the platform"
+                + " as proof, and the account can be blocked."),
+        new Told(
+            "buyer.conduct.cancel-and-wait.protected-until",
+            wait.at(MON_2025_03_24),
+            "",
+            "Buyer protection runs until 5 May 2025, 03:00 Los Angeles time; a dispute"
+                + " that the buyer cancels can be opened again before that, and not later."),
+        new Told(
+            "buyer.conduct.cancel-and-wait.not-protected",
+            wait.at(MON_2025_05_05),
+            "",
+            "Buyer protection ended 5 May 2025, 03:00 Los Angeles time; a dispute"
+                + " cancelled now is closed for good."),
+        new Told(
+            "buyer.conduct.cancel-and-wait.protection-unknown",
+            safe(CANCEL_AND_WAIT_FOR_PARCEL, order()).at(MON_2025_03_24),
+            "",
+            "Whether a cancelled dispute could be opened again depends on the end of buyer"
+                + " protection, which is not given."),
+        new Told(
+            "buyer.conduct.cancel-and-wait.no-order",
+            safe(CANCEL_AND_WAIT_FOR_PARCEL).at(MON_2025_03_24),
+            "",
+            "Without the order nothing shows that protection still runs; while the buyer"
+                + " waits, the window can lapse."),
+        new Told(
+            "buyer.conduct.accept.solution-in-force",
+            safe(ACCEPT_SELLER_SOLUTION, opened(countered(WED_2025_03_26, "40.00")))
+                .at(WED_2025_03_26),
+            "S5:69",
+            "The seller's solution of USD 40.00 can be accepted; that closes the dispute"
+                + " at once."),
+        new Told(
+            "buyer.conduct.accept.no-solution",
+            safe(ACCEPT_SELLER_SOLUTION, opened()).at(MON_2025_03_24),
+            "S5:127 S5:17 S4:97",
+            "No solution of the seller is there to be accepted."),
+        new Told(
+            "buyer.conduct.accept.decided",
+            safe(ACCEPT_SELLER_SOLUTION, opened()).at(SAT_2025_03_29),
+            "S5:127 S5:17 S4:97",
+            "The dispute is already decided (won)."),
+        new Told(
+            "buyer.conduct.accept.no-dispute",
+            safe(ACCEPT_SELLER_SOLUTION).at(MON_2025_03_24),
+            "",
+            "Which solution would be accepted cannot be told: dispute is missing."),
+        new Told(
+            "buyer.conduct.complaint.is-no-threat",
+            safe(PUBLIC_COMPLAINT).at(MON_2025_03_24),
+            "",
+            "A public complaint is allowed; it must not be used to threaten the seller."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sayings")
+  void says(Told row) {
+    row.holds();
+  }
+
+  @Test
+  void everySayingIsSaid() {
+    assertThat(sayings())
+        .extracting(Told::saying)
+        .containsExactlyElementsOf(Rows.sayings(ConductRules.CATALOGUE.rules()));
+  }
+
+  static List<Advised> steps() {
+    return List.of(
+        new Advised(
+            "buyer.step.complain-in-public",
+            safe(THREATEN_BAD_REVIEW).at(MON_2025_03_24),
+            "BUYER",
+            ".. to ..",
+            "buyer.conduct.threat",
+            "Tell the case briefly and politely in social media and tag the platform; in"
+                + " some cases that speeds things up. Threaten nobody."),
+        new Advised(
+            "buyer.step.ask-to-extend-protection",
+            safe(CANCEL_AND_WAIT_FOR_PARCEL, arrived().build()).at(MON_2025_03_24),
+            "BUYER",
+            ".. to 2025-05-05T10:00:00Z",
+            "buyer.conduct.cancel-and-wait",
+            "Ask the seller to extend buyer protection, and check that it was extended"
+                + " before agreeing to wait."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void advises(Advised row) {
+    row.holds();
+  }
+
+  @Test
+  void everyActionIsAdvised() {
+    assertThat(steps())
+        .extracting(Advised::action)
+        .containsExactlyElementsOf(Rows.actions(ConductRules.CATALOGUE.actions()));
+  }
+}

@@ -1,0 +1,1130 @@
+package io.github.aliexpressrules.buyer;
+
+import static io.github.aliexpressrules.buyer.Cases.FRI_2025_03_28;
+import static io.github.aliexpressrules.buyer.Cases.FRI_2025_04_04;
+import static io.github.aliexpressrules.buyer.Cases.MON_2025_03_24;
+import static io.github.aliexpressrules.buyer.Cases.MON_2025_03_31;
+import static io.github.aliexpressrules.buyer.Cases.SAT_2025_03_29;
+import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_27;
+import static io.github.aliexpressrules.buyer.Cases.THU_2025_04_10;
+import static io.github.aliexpressrules.buyer.Cases.WED_2025_03_26;
+import static io.github.aliexpressrules.buyer.Cases.WED_2025_04_02;
+import static io.github.aliexpressrules.buyer.Cases.accepted;
+import static io.github.aliexpressrules.buyer.Cases.amended;
+import static io.github.aliexpressrules.buyer.Cases.arrived;
+import static io.github.aliexpressrules.buyer.Cases.buyerAccepted;
+import static io.github.aliexpressrules.buyer.Cases.countered;
+import static io.github.aliexpressrules.buyer.Cases.counteredForTheGoods;
+import static io.github.aliexpressrules.buyer.Cases.day;
+import static io.github.aliexpressrules.buyer.Cases.decided;
+import static io.github.aliexpressrules.buyer.Cases.decidedForTheGoods;
+import static io.github.aliexpressrules.buyer.Cases.escalated;
+import static io.github.aliexpressrules.buyer.Cases.fortyDollars;
+import static io.github.aliexpressrules.buyer.Cases.justAfter;
+import static io.github.aliexpressrules.buyer.Cases.justBefore;
+import static io.github.aliexpressrules.buyer.Cases.la;
+import static io.github.aliexpressrules.buyer.Cases.opened;
+import static io.github.aliexpressrules.buyer.Cases.openedForTheGoods;
+import static io.github.aliexpressrules.buyer.Cases.order;
+import static io.github.aliexpressrules.buyer.Cases.placed;
+import static io.github.aliexpressrules.buyer.Cases.refused;
+import static io.github.aliexpressrules.buyer.Cases.returned;
+import static io.github.aliexpressrules.buyer.Cases.status;
+import static io.github.aliexpressrules.buyer.Cases.usd;
+import static io.github.aliexpressrules.buyer.Cases.withdrawn;
+import static io.github.aliexpressrules.core.decision.Verdict.NOT_YET;
+import static io.github.aliexpressrules.core.decision.Verdict.NO_LONGER;
+import static io.github.aliexpressrules.core.decision.Verdict.YES;
+import static io.github.aliexpressrules.core.dispute.DisputePhase.AGREED;
+import static io.github.aliexpressrules.core.dispute.DisputePhase.AWAITING_BUYER;
+import static io.github.aliexpressrules.core.dispute.DisputePhase.AWAITING_RETURN;
+import static io.github.aliexpressrules.core.dispute.DisputePhase.AWAITING_SELLER;
+import static io.github.aliexpressrules.core.dispute.DisputePhase.CANCELLED;
+import static io.github.aliexpressrules.core.dispute.DisputePhase.LOST;
+import static io.github.aliexpressrules.core.dispute.DisputePhase.PLATFORM_REVIEW;
+import static io.github.aliexpressrules.core.dispute.DisputePhase.WON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aliexpressrules.buyer.Rows.Advised;
+import io.github.aliexpressrules.buyer.Rows.Boundary;
+import io.github.aliexpressrules.buyer.Rows.Dated;
+import io.github.aliexpressrules.buyer.Rows.Told;
+import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Party;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Timeline;
+import io.github.aliexpressrules.core.dispute.Claim;
+import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.dispute.DisputeEvent;
+import io.github.aliexpressrules.core.dispute.DisputePhase;
+import io.github.aliexpressrules.core.dispute.DisputeReason;
+import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Is the dispute still undecided, and what now? */
+class DisputeRulesTest {
+  private static final BuyerPolicy STANDARD = BuyerPolicy.standard();
+  private static final BuyerPolicy FIVE_BUSINESS_DAYS =
+      STANDARD.with(BuyerPolicy.SELLER_ANSWERS, Term.businessDays(5));
+  private static final BuyerPolicy SILENCE_CALLS_THE_PLATFORM =
+      STANDARD.with(BuyerPolicy.SELLER_SILENCE_WINS, false);
+  private static final BuyerPolicy FIVE_DAYS_RESTARTED =
+      STANDARD
+          .with(BuyerPolicy.PLATFORM_STEPS_IN, Term.calendarDays(5))
+          .with(BuyerPolicy.PLATFORM_TIMER_RESTARTS, true);
+  private static final BuyerPolicy REFUSAL_RESETS =
+      STANDARD.with(BuyerPolicy.REFUSAL_RESETS_AMOUNT, true);
+
+  private static Question<DisputeStatus> question(Dispute dispute) {
+    return question(STANDARD, dispute);
+  }
+
+  private static Question<DisputeStatus> question(BuyerPolicy policy, Dispute dispute) {
+    return BuyerRules.under(policy).order(arrived().build()).dispute(dispute).status();
+  }
+
+  private static DisputeStatus result(Dispute dispute, Instant at) {
+    return status(dispute, at).result().orElseThrow();
+  }
+
+  static List<Boundary> boundaries() {
+    return List.of(
+        new Boundary(
+            "S5:183", "silent seller, 5 days", question(opened()), SAT_2025_03_29, YES, NO_LONGER),
+        new Boundary(
+            "S5:127",
+            "silent seller, 5 business days: from Tuesday to Monday",
+            question(FIVE_BUSINESS_DAYS, opened()),
+            la("2025-04-01T00:00"),
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S5:17",
+            "silent seller, and the platform steps in",
+            question(SILENCE_CALLS_THE_PLATFORM, opened()),
+            SAT_2025_03_29,
+            YES,
+            YES),
+        new Boundary(
+            "S5:187",
+            "7 days after the first seller event",
+            question(opened(refused(WED_2025_03_26))),
+            WED_2025_04_02,
+            YES,
+            YES),
+        new Boundary(
+            "S5:187",
+            "7 days after the first seller event, not restarted",
+            question(opened(countered(WED_2025_03_26, "1.00"), countered(MON_2025_03_31, "2.00"))),
+            WED_2025_04_02,
+            YES,
+            YES),
+        new Boundary(
+            "S5:69",
+            "5 days after the last seller event, restarted",
+            question(
+                FIVE_DAYS_RESTARTED,
+                opened(countered(WED_2025_03_26, "1.00"), countered(MON_2025_03_31, "2.00"))),
+            day("2025-04-05"),
+            YES,
+            YES),
+        new Boundary(
+            "S4:81",
+            "the seller accepts",
+            question(opened(accepted(WED_2025_03_26))),
+            WED_2025_03_26,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S5:25",
+            "the buyer accepts",
+            question(opened(countered(WED_2025_03_26, "1.00"), buyerAccepted(FRI_2025_03_28))),
+            FRI_2025_03_28,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S4:79",
+            "the buyer withdraws",
+            question(opened(withdrawn(WED_2025_03_26))),
+            WED_2025_03_26,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S4:79",
+            "the platform decides",
+            question(opened(escalated(WED_2025_03_26), decided(FRI_2025_03_28, "0.00"))),
+            FRI_2025_03_28,
+            YES,
+            NO_LONGER));
+  }
+
+  @ParameterizedTest
+  @MethodSource("boundaries")
+  void theAnswerChangesAt(Boundary row) {
+    row.holds();
+  }
+
+  @Test
+  void beforeTheOpeningNothingElseIsSaid() {
+    Decision<DisputeStatus> decision =
+        status(opened(accepted(WED_2025_03_26)), justBefore(MON_2025_03_24));
+
+    assertThat(decision.verdict()).isEqualTo(NOT_YET);
+    assertThat(Rows.said(decision)).containsExactly("buyer.dispute.opened.not-opened");
+    assertThat(decision.result()).isEmpty();
+    assertThat(decision.milestones()).isEmpty();
+    assertThat(decision.steps()).isEmpty();
+    assertThat(status(opened(), MON_2025_03_24).verdict()).isEqualTo(YES);
+    assertThat(status(opened(), justAfter(MON_2025_03_24)).verdict()).isEqualTo(YES);
+  }
+
+  /** The table of phases, events and next phases; at the last event's own instant. */
+  static List<Life> life() {
+    DisputeEvent counter = countered(TUE, "15.00");
+    DisputeEvent counterForTheGoods = counteredForTheGoods(TUE, "15.00");
+    return List.of(
+        new Life("accepted at once", AGREED, "40.00", opened(accepted(TUE))),
+        new Life("accepted after a refusal", AGREED, "40.00", opened(refused(TUE), accepted(WED))),
+        new Life("accepted after a counter", AGREED, "40.00", opened(counter, accepted(WED))),
+        new Life("accepted during review", AGREED, "40.00", opened(escalated(TUE), accepted(WED))),
+        new Life(
+            "accepted as amended", AGREED, "30.00", opened(amended(TUE, "30.00"), accepted(WED))),
+        new Life("refused", AWAITING_BUYER, "", opened(refused(TUE))),
+        new Life("refused twice", AWAITING_BUYER, "", opened(refused(TUE), refused(WED))),
+        new Life("countered", AWAITING_BUYER, "", opened(counter)),
+        new Life("countered twice", AWAITING_BUYER, "", opened(counter, countered(WED, "20.00"))),
+        new Life(
+            "the last counter is accepted",
+            AGREED,
+            "20.00",
+            opened(counter, countered(WED, "20.00"), buyerAccepted(THU))),
+        new Life("a counter is accepted", AGREED, "15.00", opened(counter, buyerAccepted(WED))),
+        new Life(
+            "a counter of nothing is accepted",
+            AGREED,
+            "0.00",
+            opened(countered(TUE, "0.00"), buyerAccepted(WED))),
+        new Life("amended", AWAITING_SELLER, "", opened(amended(TUE, "30.00"))),
+        new Life(
+            "amended after a counter", AWAITING_SELLER, "", opened(counter, amended(WED, "30.00"))),
+        new Life("withdrawn at once", CANCELLED, "", opened(withdrawn(TUE))),
+        new Life("withdrawn after a counter", CANCELLED, "", opened(counter, withdrawn(WED))),
+        new Life("withdrawn during review", CANCELLED, "", opened(escalated(TUE), withdrawn(WED))),
+        new Life("escalated at once", PLATFORM_REVIEW, "", opened(escalated(TUE))),
+        new Life("escalated after a counter", PLATFORM_REVIEW, "", opened(counter, escalated(WED))),
+        new Life("decided at once", WON, "10.00", opened(decided(TUE, "10.00"))),
+        new Life("decided after a counter", WON, "10.00", opened(counter, decided(WED, "10.00"))),
+        new Life("a cent is awarded", WON, "0.01", opened(decided(TUE, "0.01"))),
+        new Life("nothing is awarded", LOST, "0.00", opened(decided(TUE, "0.00"))),
+        new Life(
+            "nothing is awarded, and the goods are asked for",
+            LOST,
+            "0.00",
+            opened(decidedForTheGoods(TUE, "0.00"))),
+        new Life(
+            "accepted, the goods first",
+            AWAITING_RETURN,
+            "40.00",
+            openedForTheGoods(accepted(TUE))),
+        new Life(
+            "a counter for the goods is accepted",
+            AWAITING_RETURN,
+            "15.00",
+            opened(counterForTheGoods, buyerAccepted(WED))),
+        new Life(
+            "a counter that leaves the goods is accepted",
+            AGREED,
+            "15.00",
+            openedForTheGoods(counter, buyerAccepted(WED))),
+        new Life(
+            "awarded for the goods",
+            AWAITING_RETURN,
+            "10.00",
+            opened(decidedForTheGoods(TUE, "10.00"))),
+        new Life(
+            "agreed, and sent back",
+            AGREED,
+            "40.00",
+            openedForTheGoods(accepted(TUE), returned(WED))),
+        new Life(
+            "awarded, and sent back",
+            WON,
+            "10.00",
+            opened(decidedForTheGoods(TUE, "10.00"), returned(WED))),
+        new Life(
+            "decided anew while the goods are awaited",
+            WON,
+            "5.00",
+            openedForTheGoods(accepted(TUE), decided(WED, "5.00"))),
+        new Life(
+            "lost while the goods are awaited",
+            LOST,
+            "0.00",
+            openedForTheGoods(accepted(TUE), decided(WED, "0.00"))),
+        new Life(
+            "decided anew for the goods",
+            AWAITING_RETURN,
+            "5.00",
+            openedForTheGoods(accepted(TUE), decidedForTheGoods(WED, "5.00"))));
+  }
+
+  private static final Instant TUE = Cases.TUE_2025_03_25;
+  private static final Instant WED = WED_2025_03_26;
+  private static final Instant THU = THU_2025_03_27;
+
+  private record Life(String what, DisputePhase phase, String payout, Dispute dispute) {
+    Instant end() {
+      return dispute.events().get(dispute.events().size() - 1).at();
+    }
+
+    @Override
+    public String toString() {
+      return what + ": " + phase + (payout.isEmpty() ? "" : ", " + payout);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("life")
+  void theLifeOfADispute(Life row) {
+    Decision<DisputeStatus> decision = status(row.dispute(), row.end());
+    DisputeStatus status = decision.result().orElseThrow();
+
+    assertThat(status.phase()).isEqualTo(row.phase());
+    assertThat(status.presumed()).isFalse();
+    assertThat(status.payout())
+        .isEqualTo(
+            row.payout().isEmpty() ? Optional.<Money>empty() : Optional.of(usd(row.payout())));
+    assertThat(decision.verdict()).isEqualTo(row.phase().isUndecided() ? YES : NO_LONGER);
+  }
+
+  /** Whose turn it is; nobody's once closed. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "AWAITING_SELLER, SELLER",
+    "AWAITING_BUYER, BUYER",
+    "PLATFORM_REVIEW, PLATFORM",
+    "AWAITING_RETURN, BUYER",
+    "AGREED, ",
+    "WON, ",
+    "LOST, ",
+    "CANCELLED, "
+  })
+  void onePartyOrNobodyIsWaitedOn(DisputePhase phase, Party party) {
+    assertThat(life().stream().filter(row -> row.phase() == phase).toList())
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(result(row.dispute(), row.end()).waitingOn())
+                    .isEqualTo(Optional.ofNullable(party)));
+  }
+
+  /** What the table allows, all parties, in the order of the enum. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "AWAITING_SELLER, SELLER_ACCEPTED SELLER_REFUSED SELLER_COUNTERED BUYER_AMENDED"
+        + " BUYER_CANCELLED ESCALATED PLATFORM_DECIDED",
+    "PLATFORM_REVIEW, SELLER_ACCEPTED BUYER_CANCELLED PLATFORM_DECIDED",
+    "AWAITING_RETURN, PLATFORM_DECIDED GOODS_RETURNED",
+    "AGREED, ''",
+    "WON, ''",
+    "LOST, ''",
+    "CANCELLED, ''"
+  })
+  void movesByTheTable(DisputePhase phase, String moves) {
+    assertThat(life().stream().filter(row -> row.phase() == phase).toList())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(moves(row.dispute(), row.end())).isEqualTo(moves));
+  }
+
+  /** The buyer can accept only what the seller last proposed. */
+  @Test
+  void acceptingNeedsACounterThatIsTheLastAnswer() {
+    String withoutOffer =
+        "SELLER_ACCEPTED SELLER_REFUSED SELLER_COUNTERED BUYER_AMENDED BUYER_CANCELLED ESCALATED"
+            + " PLATFORM_DECIDED";
+    String withOffer = withoutOffer.replace("COUNTERED", "COUNTERED BUYER_ACCEPTED");
+
+    assertThat(moves(opened(countered(TUE, "1.00")), TUE)).isEqualTo(withOffer);
+    assertThat(moves(opened(refused(TUE)), TUE)).isEqualTo(withoutOffer);
+    assertThat(moves(opened(countered(TUE, "1.00"), refused(WED)), WED)).isEqualTo(withoutOffer);
+    assertThat(moves(opened(countered(TUE, "1.00"), amended(WED, "2.00")), WED))
+        .isEqualTo(withoutOffer);
+  }
+
+  private static String moves(Dispute dispute, Instant at) {
+    return result(dispute, at).moves().stream().map(Enum::name).collect(Collectors.joining(" "));
+  }
+
+  /** What an event in the wrong place is answered with: the phase, and what is possible. */
+  @Test
+  void anImpossibleEventIsRefusedWithThePossibleOnes() {
+    assertThatThrownBy(() -> opened(buyerAccepted(TUE)))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage(
+            "events[0] must be possible in phase AWAITING_SELLER, but was BUYER_ACCEPTED. Possible"
+                + " are [SELLER_ACCEPTED, SELLER_REFUSED, SELLER_COUNTERED, BUYER_AMENDED,"
+                + " BUYER_CANCELLED, ESCALATED, PLATFORM_DECIDED].");
+    assertThatThrownBy(() -> opened(withdrawn(TUE), refused(WED)))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage(
+            "events[1] must be possible in phase CANCELLED, but was SELLER_REFUSED. Nothing can"
+                + " happen in that phase any more.");
+  }
+
+  @Test
+  void aDisputeOfAnotherOrderIsRefused() {
+    Claim euros =
+        Claim.builder()
+            .reason(DisputeReason.DEFECTIVE)
+            .amount(Money.parse("EUR 10.00"))
+            .returnGoods(false)
+            .build();
+
+    assertThatThrownBy(() -> BuyerRules.standard().order(placed(TUE).build()).dispute(opened()))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage(
+            "dispute.openedAt must not be before order.placedAt 2025-03-25T10:00:00Z, but was"
+                + " 2025-03-24T10:00:00Z. Check which of the two instants was recorded wrongly.");
+    assertThatThrownBy(
+            () -> BuyerRules.standard().order(order()).dispute(Dispute.opened(TUE, euros)))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage(
+            "dispute.claim.amount must be in USD like order.price, but was EUR 10.00. Give all"
+                + " amounts of one case in one currency; nothing is converted.");
+  }
+
+  /** What each timer brings about, the last nanosecond before it and at it. */
+  static List<Clock> timers() {
+    Dispute refused = opened(refused(WED_2025_03_26));
+    return List.of(
+        new Clock("S5:183", "silent: won as claimed", STANDARD, opened(), SAT_2025_03_29, WON),
+        new Clock(
+            "S5:183",
+            "silent to an amended claim: the clock runs on",
+            STANDARD,
+            opened(amended(FRI_2025_03_28, "30.00")),
+            SAT_2025_03_29,
+            WON),
+        new Clock(
+            "S5:183",
+            "silent, the goods were offered back",
+            STANDARD,
+            openedForTheGoods(),
+            SAT_2025_03_29,
+            AWAITING_RETURN),
+        new Clock(
+            "S5:127",
+            "silent for 5 business days",
+            FIVE_BUSINESS_DAYS,
+            opened(),
+            la("2025-04-01T00:00"),
+            WON),
+        new Clock(
+            "S5:17",
+            "silent: the platform steps in",
+            SILENCE_CALLS_THE_PLATFORM,
+            opened(),
+            SAT_2025_03_29,
+            PLATFORM_REVIEW),
+        new Clock("S5:187", "refused", STANDARD, refused, WED_2025_04_02, PLATFORM_REVIEW),
+        new Clock(
+            "S5:187",
+            "refused, then amended: the seller's turn again",
+            STANDARD,
+            opened(refused(WED_2025_03_26), amended(FRI_2025_03_28, "30.00")),
+            WED_2025_04_02,
+            PLATFORM_REVIEW),
+        new Clock(
+            "S5:69",
+            "the last hour: each answer starts five days anew",
+            FIVE_DAYS_RESTARTED,
+            opened(
+                countered(WED_2025_03_26, "1.00"),
+                countered(MON_2025_03_31.minusSeconds(3600), "2.00")),
+            day("2025-04-05").minusSeconds(3600),
+            PLATFORM_REVIEW));
+  }
+
+  private record Clock(
+      String source,
+      String what,
+      BuyerPolicy policy,
+      Dispute dispute,
+      Instant at,
+      DisputePhase then) {
+    @Override
+    public String toString() {
+      return source + " " + what + ": " + then;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("timers")
+  void aTimerActsAtItsInstant(Clock row) {
+    Question<DisputeStatus> question = question(row.policy(), row.dispute());
+    DisputeStatus before = question.at(justBefore(row.at())).result().orElseThrow();
+    DisputeStatus at = question.at(row.at()).result().orElseThrow();
+
+    assertThat(before.presumed()).isFalse();
+    assertThat(before.phase().isUndecided()).isTrue();
+    assertThat(before.forecast())
+        .singleElement()
+        .satisfies(
+            forecast -> {
+              assertThat(forecast.at()).isEqualTo(row.at());
+              assertThat(forecast.from()).isEqualTo(before.phase());
+              assertThat(forecast.to()).isEqualTo(row.then());
+              assertThat(forecast.silentParty()).isEqualTo(before.waitingOn().orElseThrow());
+            });
+    assertThat(at.phase()).isEqualTo(row.then());
+    assertThat(at.presumed()).isTrue();
+    assertThat(at.forecast()).isEmpty();
+    assertThat(question.at(justAfter(row.at())).result()).contains(at);
+    assertThat(at.payout().isPresent()).isEqualTo(!row.then().isUndecided());
+  }
+
+  @Test
+  void aSilentSellerPaysTheClaimInForce() {
+    Dispute amended = opened(amended(FRI_2025_03_28, "30.00"));
+
+    assertThat(result(opened(), SAT_2025_03_29).payout()).contains(usd("40.00"));
+    assertThat(result(amended, SAT_2025_03_29).payout()).contains(usd("30.00"));
+  }
+
+  @Test
+  void theForecastNamesTheRule() {
+    assertThat(result(opened(), MON_2025_03_24).forecast())
+        .containsExactly(
+            new DisputeForecast(
+                SAT_2025_03_29, AWAITING_SELLER, WON, Party.SELLER, DisputeRules.SELLER_ANSWERS));
+    assertThat(result(opened(refused(WED_2025_03_26)), WED_2025_03_26).forecast())
+        .containsExactly(
+            new DisputeForecast(
+                WED_2025_04_02,
+                AWAITING_BUYER,
+                PLATFORM_REVIEW,
+                Party.BUYER,
+                DisputeRules.PLATFORM_STEPS_IN));
+  }
+
+  /** Where the chain of timers ends undecided, the answer says that no source gives a period. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "seller to answer, ''",
+    "seller to answer for the goods, return-without-period",
+    "buyer to answer, review-without-period",
+    "in review, review-without-period",
+    "goods to be sent back, return-without-period",
+    "timer contradicted, no-timer-left",
+    "decided, ''"
+  })
+  void theEndOfTheChainIsNamed(String what, String saying) {
+    Dispute dispute =
+        switch (what) {
+          case "seller to answer" -> opened();
+          case "seller to answer for the goods" -> openedForTheGoods();
+          case "buyer to answer" -> opened(refused(FRI_2025_03_28));
+          case "in review" -> opened(escalated(FRI_2025_03_28));
+          case "goods to be sent back" -> openedForTheGoods(accepted(FRI_2025_03_28));
+          case "timer contradicted" ->
+              opened(countered(FRI_2025_03_28, "1.00"), amended(THU_2025_04_10, "2.00"));
+          default -> opened(decided(FRI_2025_03_28, "1.00"));
+        };
+    Instant at = what.startsWith("timer") ? THU_2025_04_10 : FRI_2025_03_28;
+
+    assertThat(
+            status(dispute, at)
+                .finding("buyer.dispute.no-period")
+                .map(finding -> finding.saying().key())
+                .orElse(""))
+        .isEqualTo(saying.isEmpty() ? "" : "buyer.dispute.no-period." + saying);
+  }
+
+  /** Recorded events beat timers, also at the timer's own instant, where the timer came first. */
+  @ParameterizedTest(name = "answered {0}: overruled {1}")
+  @CsvSource({
+    "2025-03-29T09:59:59.999999999Z, false",
+    "2025-03-29T10:00:00Z, true",
+    "2025-03-29T10:00:00.000000001Z, true"
+  })
+  void anAnswerAfterTheTimerStandsAndIsNoted(Instant answered, boolean overruled) {
+    Decision<DisputeStatus> decision = status(opened(refused(answered)), answered);
+    DisputeStatus status = decision.result().orElseThrow();
+
+    assertThat(status.phase()).isEqualTo(AWAITING_BUYER);
+    assertThat(status.presumed()).isFalse();
+    assertThat(status.forecast()).hasSize(1);
+    assertThat(decision.finding("buyer.dispute.record-stands").isPresent()).isEqualTo(overruled);
+    assertThat(Rows.advice(decision).contains("buyer.step.look-at-dispute")).isEqualTo(overruled);
+  }
+
+  /** Until the contradicting event is known, the timer's phase is presumed. */
+  @Test
+  void theTimerIsPresumedUntilItIsContradicted() {
+    Dispute late = opened(refused(MON_2025_03_31));
+
+    assertThat(result(late, SAT_2025_03_29).phase()).isEqualTo(WON);
+    assertThat(result(late, justBefore(MON_2025_03_31)).presumed()).isTrue();
+    assertThat(result(late, MON_2025_03_31).phase()).isEqualTo(AWAITING_BUYER);
+    assertThat(result(late, MON_2025_03_31).presumed()).isFalse();
+  }
+
+  /** A timer that was contradicted acts no more: nothing is presumed and nothing foretold. */
+  @Test
+  void aContradictedTimerIsVoid() {
+    Dispute late = opened(countered(FRI_2025_03_28, "1.00"), countered(THU_2025_04_10, "2.00"));
+
+    DisputeStatus status = result(late, day("2026-01-01"));
+
+    assertThat(status.phase()).isEqualTo(AWAITING_BUYER);
+    assertThat(status.presumed()).isFalse();
+    assertThat(status.forecast()).isEmpty();
+  }
+
+  /** What the timer's phase allows too does not contradict it. */
+  @ParameterizedTest(name = "{0} after the platform has stepped in: overruled {1}")
+  @CsvSource({
+    "accepted, false",
+    "withdrawn, false",
+    "decided, false",
+    "escalated, true",
+    "amended, true",
+    "refused, true",
+    "countered, true"
+  })
+  void whatReviewAllowsDoesNotContradictIt(String event, boolean overruled) {
+    Instant at = THU_2025_04_10;
+    Dispute dispute =
+        opened(
+            refused(WED_2025_03_26),
+            switch (event) {
+              case "accepted" -> accepted(at);
+              case "withdrawn" -> withdrawn(at);
+              case "decided" -> decided(at, "1.00");
+              case "escalated" -> escalated(at);
+              case "amended" -> amended(at, "1.00");
+              case "refused" -> refused(at);
+              default -> countered(at, "1.00");
+            });
+
+    assertThat(status(dispute, at).finding("buyer.dispute.record-stands").isPresent())
+        .isEqualTo(overruled);
+  }
+
+  /** The milestones stay for good: met, missed or moot. */
+  @Test
+  void theMilestonesStay() {
+    Dispute dispute = opened(countered(WED_2025_03_26, "1.00"), buyerAccepted(FRI_2025_03_28));
+
+    assertThat(status(dispute, MON_2025_03_24).milestone("platform-steps-in")).isEmpty();
+    for (Instant at : List.of(WED_2025_03_26, FRI_2025_03_28, day("2030-01-01"))) {
+      assertThat(status(dispute, at).milestone("seller-answers-by")).contains(SAT_2025_03_29);
+      assertThat(status(dispute, at).milestone("platform-steps-in")).contains(WED_2025_04_02);
+    }
+  }
+
+  /** Five days and seven days are real time; five business days are not. */
+  @ParameterizedTest(name = "{0}: opened {1}, answer by {2} or {3}")
+  @CsvSource({
+    "no change,             2025-03-24T12:00, 2025-03-29T12:00, 2025-04-01T00:00",
+    "clocks go forward,     2025-03-06T12:00, 2025-03-11T13:00, 2025-03-14T00:00",
+    "clocks go back,        2025-10-31T12:00, 2025-11-05T11:00, 2025-11-08T00:00",
+    "leap day,              2024-02-27T12:00, 2024-03-03T12:00, 2024-03-06T00:00",
+    "opened on a Saturday,  2025-03-22T00:00, 2025-03-27T00:00, 2025-03-29T00:00",
+    "opened on a Sunday,    2025-03-23T23:59, 2025-03-28T23:59, 2025-03-29T00:00",
+    "opened on a Friday,    2025-03-21T23:59, 2025-03-26T23:59, 2025-03-29T00:00"
+  })
+  void theSellersTime(String what, String opened, String days, String businessDays) {
+    Dispute dispute = Dispute.opened(la(opened), fortyDollars());
+    var order = placed(la("2024-01-01T00:00")).build();
+
+    assertThat(
+            BuyerRules.standard()
+                .order(order)
+                .dispute(dispute)
+                .status()
+                .at(la(opened))
+                .milestone("seller-answers-by"))
+        .as(what)
+        .contains(la(days));
+    assertThat(
+            BuyerRules.under(FIVE_BUSINESS_DAYS)
+                .order(order)
+                .dispute(dispute)
+                .status()
+                .at(la(opened))
+                .milestone("seller-answers-by"))
+        .as(what)
+        .contains(la(businessDays));
+  }
+
+  /** S5:308: exactly what stands there is paid, also zero. */
+  @ParameterizedTest(name = "{0}: standard {1}, where a refusal resets {2}")
+  @CsvSource({
+    "refused, 40.00, 0.00",
+    "refused and amended, 30.00, 30.00",
+    "refused and countered, 40.00, 0.00",
+    "refused and escalated, 40.00, 0.00"
+  })
+  void whetherARefusalResetsTheAmount(String what, String standard, String reset) {
+    DisputeEvent refusal = refused(WED_2025_03_26);
+    Dispute dispute =
+        switch (what) {
+          case "refused" -> opened(refusal);
+          case "refused and amended" -> opened(refusal, amended(THU_2025_03_27, "30.00"));
+          case "refused and countered" -> opened(refusal, countered(THU_2025_03_27, "1.00"));
+          default -> opened(refusal, escalated(THU_2025_03_27));
+        };
+
+    Decision<DisputeStatus> told = status(dispute, THU_2025_03_27);
+    assertThat(told.result().orElseThrow().claimed()).isEqualTo(usd(standard));
+    assertThat(status(REFUSAL_RESETS, dispute, THU_2025_03_27).result().orElseThrow().claimed())
+        .isEqualTo(usd(reset));
+    assertThat(
+            told.findings().get(0).contested().stream()
+                .map(Object::toString)
+                .toList()
+                .contains("S5:308"))
+        .isEqualTo(!standard.equals(reset));
+  }
+
+  /** The payout rests on the amount after a refusal: who tells the amount otherwise is shown. */
+  @Test
+  void anAcceptedClaimAfterARefusalIsContested() {
+    Dispute dispute = opened(refused(WED_2025_03_26), accepted(THU_2025_03_27));
+
+    assertThat(result(dispute, THU_2025_03_27).payout()).contains(usd("40.00"));
+    assertThat(status(REFUSAL_RESETS, dispute, THU_2025_03_27).result().orElseThrow().payout())
+        .contains(usd("0.00"));
+    assertThat(status(dispute, THU_2025_03_27).findings().get(0).contested())
+        .extracting(Object::toString)
+        .containsExactly("S5:308");
+  }
+
+  /** An amount that a counter or the platform sets does not rest on what was claimed. */
+  @Test
+  void whatDoesNotRestOnTheClaimIsNotContested() {
+    Dispute byCounter =
+        opened(refused(TUE), countered(WED_2025_03_26, "1.00"), buyerAccepted(THU_2025_03_27));
+    Dispute byPlatform = opened(refused(WED_2025_03_26), decided(THU_2025_03_27, "1.00"));
+    Dispute byBuyer = opened(refused(WED_2025_03_26), withdrawn(THU_2025_03_27));
+
+    for (Dispute dispute : List.of(byCounter, byPlatform, byBuyer)) {
+      assertThat(status(dispute, THU_2025_03_27).findings().get(0).contested()).isEmpty();
+    }
+  }
+
+  /** S5:308 is about the time before the review: then the claim can no longer be edited. */
+  @Test
+  void theAmountIsEnteredAgainBeforeTheReview() {
+    Dispute refusal = opened(refused(WED_2025_03_26));
+    Dispute review = opened(refused(WED_2025_03_26), escalated(THU_2025_03_27));
+
+    assertThat(Rows.advice(status(refusal, WED_2025_03_26))).contains("buyer.step.reenter-amount");
+    assertThat(Rows.advice(status(review, THU_2025_03_27)))
+        .doesNotContain("buyer.step.reenter-amount");
+    assertThat(Rows.said(status(review, THU_2025_03_27))).contains("buyer.dispute.refusal.refused");
+  }
+
+  /** A refusal decides nothing; once something else is said, it is no longer spoken of. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "refused, true",
+    "escalated, true",
+    "amended, false",
+    "countered, false",
+    "accepted, false",
+    "withdrawn, false",
+    "decided, false"
+  })
+  void theRefusalIsSpokenOfWhileItIsTheLastAnswer(String then, boolean spoken) {
+    DisputeEvent refusal = refused(WED_2025_03_26);
+    Dispute dispute =
+        switch (then) {
+          case "refused" -> opened(refusal);
+          case "escalated" -> opened(refusal, escalated(THU));
+          case "amended" -> opened(refusal, amended(THU, "1.00"));
+          case "countered" -> opened(refusal, countered(THU, "1.00"));
+          case "accepted" -> opened(refusal, accepted(THU));
+          case "withdrawn" -> opened(refusal, withdrawn(THU));
+          default -> opened(refusal, decided(THU, "1.00"));
+        };
+
+    assertThat(status(dispute, THU).finding("buyer.dispute.refusal").isPresent()).isEqualTo(spoken);
+  }
+
+  /** A calendar that is too short is named, and the result is left out. */
+  @Test
+  void aCalendarThatIsTooShortIsNamed() {
+    BuyerPolicy policy =
+        FIVE_BUSINESS_DAYS.with(
+            new ShortCalendar(
+                java.time.LocalDate.of(2025, 3, 1), java.time.LocalDate.of(2025, 3, 28)));
+
+    Decision<DisputeStatus> decision = status(policy, opened(), MON_2025_03_24);
+
+    assertThat(decision.verdict())
+        .isEqualTo(io.github.aliexpressrules.core.decision.Verdict.UNDETERMINED);
+    assertThat(decision.result()).isEmpty();
+    assertThat(decision.milestones()).isEmpty();
+    assertThat(decision.findings())
+        .isNotEmpty()
+        .allSatisfy(
+            finding ->
+                assertThat(finding.explanation(Cases.LOS_ANGELES))
+                    .isEqualTo(
+                        "The business calendar in use covers 2025-03-01 to 2025-03-28 only, and"
+                            + " 2025-03-29 is needed. Give the policy a calendar that covers"
+                            + " it."));
+  }
+
+  /** A story from beginning to end: who is waited on, and from when. */
+  @Test
+  void theCourseOfADispute() {
+    Dispute dispute =
+        opened(
+            countered(WED_2025_03_26, "1.00"),
+            amended(FRI_2025_03_28, "30.00"),
+            refused(MON_2025_03_31),
+            decidedForTheGoods(FRI_2025_04_04, "25.00"),
+            returned(THU_2025_04_10));
+
+    Timeline<DisputeStatus> timeline = question(dispute).timeline();
+
+    assertThat(
+            timeline.segments().stream()
+                .map(
+                    segment ->
+                        segment.window().from().map(Instant::toString).orElse("..")
+                            + " "
+                            + segment
+                                .result()
+                                .map(now -> now.phase() + (now.presumed() ? " presumed" : ""))
+                                .orElse("-")))
+        .containsExactly(
+            ".. -",
+            "2025-03-24T10:00:00Z AWAITING_SELLER",
+            "2025-03-26T10:00:00Z AWAITING_BUYER",
+            "2025-03-28T10:00:00Z AWAITING_SELLER",
+            "2025-03-31T10:00:00Z AWAITING_BUYER",
+            "2025-04-02T10:00:00Z PLATFORM_REVIEW presumed",
+            "2025-04-04T10:00:00Z AWAITING_RETURN",
+            "2025-04-10T10:00:00Z WON");
+  }
+
+  static List<Told> sayings() {
+    Decision<DisputeStatus> start = status(opened(), MON_2025_03_24);
+    Decision<DisputeStatus> answered = status(opened(refused(WED_2025_03_26)), WED_2025_03_26);
+    Decision<DisputeStatus> steppedIn = status(opened(refused(WED_2025_03_26)), WED_2025_04_02);
+    Decision<DisputeStatus> goods =
+        status(openedForTheGoods(accepted(WED_2025_03_26)), WED_2025_03_26);
+    Decision<DisputeStatus> agreed = status(opened(accepted(WED_2025_03_26)), WED_2025_03_26);
+    Decision<DisputeStatus> late =
+        status(
+            opened(countered(FRI_2025_03_28, "1.00"), amended(THU_2025_04_10, "2.00")),
+            THU_2025_04_10);
+    return List.of(
+        new Told(
+            "buyer.dispute.opened.not-opened",
+            status(opened(), Instant.MIN),
+            "",
+            "The dispute has not been opened yet."),
+        new Told(
+            "buyer.dispute.undecided.sellers-turn",
+            start,
+            "S5:127 S5:17 S4:97",
+            "The seller is to answer the claim of USD 40.00: accept it, refuse it or"
+                + " propose something else."),
+        new Told(
+            "buyer.dispute.undecided.buyers-turn",
+            answered,
+            "S5:308 S5:69",
+            "The seller has answered the claim of USD 40.00; the buyer can accept, edit"
+                + " the claim, call in the platform, or wait until it steps in."),
+        new Told(
+            "buyer.dispute.undecided.in-review",
+            steppedIn,
+            "S5:308 S5:69",
+            "The platform is to decide on the claim of USD 40.00 from what both sides have"
+                + " shown."),
+        new Told(
+            "buyer.dispute.undecided.agreed",
+            agreed,
+            "",
+            "The parties agreed on USD 40.00; the dispute is over."),
+        new Told(
+            "buyer.dispute.undecided.won",
+            status(opened(), SAT_2025_03_29),
+            "S5:127 S5:17 S4:97",
+            "The dispute was decided for the buyer, with USD 40.00."),
+        new Told(
+            "buyer.dispute.undecided.lost",
+            status(opened(decided(WED_2025_03_26, "0.00")), WED_2025_03_26),
+            "",
+            "The platform awarded nothing; the dispute is over."),
+        new Told(
+            "buyer.dispute.undecided.withdrawn",
+            status(opened(withdrawn(WED_2025_03_26)), WED_2025_03_26),
+            "",
+            "The buyer withdrew the dispute."),
+        new Told(
+            "buyer.dispute.undecided.goods-first",
+            goods,
+            "",
+            "It is settled that USD 40.00 is paid once the goods have been sent back; the"
+                + " buyer is to send them."),
+        new Told(
+            "buyer.dispute.seller-answers.seller-has-until",
+            start,
+            "S5:127 S5:17 S4:97",
+            "If the seller does not answer before 29 March 2025, 03:00 Los Angeles time, 5"
+                + " calendar days after the opening of the dispute on 24 March 2025, 03:00 Los"
+                + " Angeles time, the dispute becomes won."),
+        new Told(
+            "buyer.dispute.seller-answers.seller-was-silent",
+            status(opened(), SAT_2025_03_29),
+            "S5:127 S5:17 S4:97",
+            "The seller did not answer before 29 March 2025, 03:00 Los Angeles time, 5"
+                + " calendar days after the opening of the dispute on 24 March 2025, 03:00 Los"
+                + " Angeles time: the dispute counts as won until something else is recorded."),
+        new Told(
+            "buyer.dispute.platform-steps-in.steps-in-at",
+            answered,
+            "S5:308 S5:69",
+            "If nobody settles it before 2 April 2025, 03:00 Los Angeles time, 7 calendar"
+                + " days after the seller's answer, the platform steps in."),
+        new Told(
+            "buyer.dispute.platform-steps-in.stepped-in",
+            steppedIn,
+            "S5:308 S5:69",
+            "Nobody settled it before 2 April 2025, 03:00 Los Angeles time, 7 calendar"
+                + " days after the seller's answer: the platform counts as having stepped in"
+                + " until something else is recorded."),
+        new Told(
+            "buyer.dispute.refusal.refused",
+            answered,
+            "S5:308 S5:69",
+            "The seller refused. That decides nothing: do not accept the refusal, and see"
+                + " that the amount claimed, now USD 40.00, is the one wanted."),
+        new Told(
+            "buyer.dispute.no-period.review-without-period",
+            steppedIn,
+            "S5:308 S5:69",
+            "No source says by when the platform decides."),
+        new Told(
+            "buyer.dispute.no-period.return-without-period",
+            goods,
+            "",
+            "No source says by when the goods must be sent back; look it up in the"
+                + " agreement."),
+        new Told(
+            "buyer.dispute.no-period.no-timer-left",
+            late,
+            "S5:69",
+            "The timer that ran did not act, as the record shows; no source says by when"
+                + " the dispute goes on."),
+        new Told(
+            "buyer.dispute.paid-as-settled.will-be-paid",
+            agreed,
+            "",
+            "Exactly USD 40.00 is paid, whatever any comment promised; no application is"
+                + " needed."),
+        new Told(
+            "buyer.dispute.record-stands.timer-contradicted",
+            status(opened(refused(MON_2025_03_31)), MON_2025_03_31),
+            "S5:308 S5:127 S5:17 S4:97",
+            "The event seller refused of 31 March 2025, 03:00 Los Angeles time is recorded"
+                + " although the dispute should have become won at 29 March 2025, 03:00 Los"
+                + " Angeles time; the record stands, and that timer no longer counts."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sayings")
+  void says(Told row) {
+    row.holds();
+  }
+
+  @Test
+  void everySayingIsSaid() {
+    assertThat(sayings())
+        .extracting(Told::saying)
+        .containsExactlyElementsOf(Rows.sayings(DisputeRules.CATALOGUE.rules()));
+  }
+
+  /** The timer that was contradicted; S5:69, which tells it otherwise, is the rule's own line. */
+  @Test
+  void thePlatformsTimerIsNamedToo() {
+    Dispute late = opened(refused(WED_2025_03_26), refused(THU_2025_04_10));
+
+    new Told(
+            "buyer.dispute.record-stands.timer-contradicted",
+            status(late, THU_2025_04_10),
+            "S5:308",
+            "The event seller refused of 10 April 2025, 03:00 Los Angeles time is recorded although"
+                + " the dispute should have become platform review at 2 April 2025, 03:00 Los"
+                + " Angeles time; the record stands, and that timer no longer counts.")
+        .holds();
+  }
+
+  static List<Advised> steps() {
+    Decision<DisputeStatus> start = status(opened(), MON_2025_03_24);
+    Decision<DisputeStatus> answered = status(opened(refused(WED_2025_03_26)), WED_2025_03_26);
+    Decision<DisputeStatus> agreed = status(opened(accepted(WED_2025_03_26)), WED_2025_03_26);
+    return List.of(
+        new Advised(
+            "buyer.step.seller-answers",
+            start,
+            "SELLER",
+            ".. to 2025-03-29T10:00:00Z",
+            "buyer.dispute.undecided",
+            "Accept the claim, refuse it, or propose another solution."),
+        new Advised(
+            "buyer.step.await-seller",
+            start,
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Wait for the seller's answer, and meanwhile follow the dispute and add"
+                + " evidence."),
+        new Advised(
+            "buyer.step.add-evidence",
+            start,
+            "BUYER at My orders > Returns and disputes > View data > Edit",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Add new photos and videos and insist on your terms; state dates, properties"
+                + " and defects, no more. Attach chat screenshots, since messages outside the"
+                + " dispute are not seen in it."),
+        new Advised(
+            "buyer.step.read-solution-field",
+            answered,
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Read the Solution field of the seller's decision first: it alone says what is"
+                + " proposed. The comments bind nobody."),
+        new Advised(
+            "buyer.step.reject-offer",
+            answered,
+            "BUYER at My orders > Returns and disputes > View data > Edit",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Do not accept a decision whose amount or conditions do not suit: press Edit,"
+                + " not Accept."),
+        new Advised(
+            "buyer.step.reenter-amount",
+            answered,
+            "BUYER at My orders > Returns and disputes > View data > Edit",
+            ".. to ..",
+            "buyer.dispute.refusal",
+            "Enter the amount again when editing: a refusal may have set it to zero, and"
+                + " exactly what stands there is paid."),
+        new Advised(
+            "buyer.step.escalate",
+            answered,
+            "BUYER at My orders > Returns and disputes > View data",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Call in the platform: escalate the dispute."),
+        new Advised(
+            "buyer.step.await-platform",
+            answered,
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Wait: the platform steps in by itself; nothing has to be done for that."),
+        new Advised(
+            "buyer.step.ask-support-to-review",
+            answered,
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Ask the platform's support to review the dispute and to say what is still"
+                + " needed to win."),
+        new Advised(
+            "buyer.step.look-at-dispute",
+            status(opened(refused(MON_2025_03_31)), MON_2025_03_31),
+            "BUYER at My orders > Returns and disputes > View data",
+            ".. to ..",
+            "buyer.dispute.record-stands",
+            "Look at the dispute's page, which shows what both sides did and how it"
+                + " stands, and record what is missing."),
+        new Advised(
+            "buyer.step.send-goods-back",
+            status(openedForTheGoods(accepted(WED_2025_03_26)), WED_2025_03_26),
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Take the goods, unwashed, undamaged and in their original packaging, to the"
+                + " post office, send them to the address the seller gives, and keep the proof."),
+        new Advised(
+            "buyer.step.await-payout",
+            agreed,
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.paid-as-settled",
+            "Be patient: the money comes by itself to where the order was paid from."),
+        new Advised(
+            "buyer.step.report-unpaid",
+            agreed,
+            "BUYER at Help > Disputes and complaints",
+            ".. to ..",
+            "buyer.dispute.paid-as-settled",
+            "If the seller accepted and no money comes, turn to the platform's staff at"
+                + " once; where escalation is no longer possible, file a complaint."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void advises(Advised row) {
+    row.holds();
+  }
+
+  @Test
+  void everyActionIsAdvised() {
+    assertThat(steps())
+        .extracting(Advised::action)
+        .containsExactlyElementsOf(Rows.actions(DisputeRules.CATALOGUE.actions()));
+  }
+
+  static List<Dated> milestones() {
+    Decision<DisputeStatus> answered = status(opened(refused(WED_2025_03_26)), WED_2025_03_26);
+    return List.of(
+        new Dated(
+            "seller-answers-by",
+            answered,
+            "2025-03-29T03:00-07:00[America/Los_Angeles], SELLER: The seller's time to"
+                + " answer is over; silence has then lost the dispute, or brings in the"
+                + " platform. 5 calendar days after dispute.openedAt,"
+                + " buyer.dispute.seller-answers"),
+        new Dated(
+            "platform-steps-in",
+            answered,
+            "2025-04-02T03:00-07:00[America/Los_Angeles], PLATFORM: The platform steps in"
+                + " if nobody has settled the dispute. 7 calendar days after dispute.events[0],"
+                + " buyer.dispute.platform-steps-in"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("milestones")
+  void dates(Dated row) {
+    row.holds();
+  }
+
+  @Test
+  void everyMilestoneIsDated() {
+    assertThat(milestones())
+        .extracting(Dated::name)
+        .containsExactlyElementsOf(Rows.milestones(DisputeRules.CATALOGUE.milestones()));
+  }
+}

@@ -1,0 +1,642 @@
+package io.github.aliexpressrules.buyer;
+
+import static io.github.aliexpressrules.buyer.Cases.FRI_2025_03_28;
+import static io.github.aliexpressrules.buyer.Cases.FRI_2025_04_04;
+import static io.github.aliexpressrules.buyer.Cases.MON_2025_03_03;
+import static io.github.aliexpressrules.buyer.Cases.MON_2025_03_24;
+import static io.github.aliexpressrules.buyer.Cases.MON_2025_05_05;
+import static io.github.aliexpressrules.buyer.Cases.SAT_2025_03_01;
+import static io.github.aliexpressrules.buyer.Cases.SAT_2025_03_29;
+import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_06;
+import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_13;
+import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_20;
+import static io.github.aliexpressrules.buyer.Cases.THU_2025_05_15;
+import static io.github.aliexpressrules.buyer.Cases.TUE_2025_05_20;
+import static io.github.aliexpressrules.buyer.Cases.WED_2025_03_26;
+import static io.github.aliexpressrules.buyer.Cases.WED_2025_04_30;
+import static io.github.aliexpressrules.buyer.Cases.accepted;
+import static io.github.aliexpressrules.buyer.Cases.arrived;
+import static io.github.aliexpressrules.buyer.Cases.day;
+import static io.github.aliexpressrules.buyer.Cases.decided;
+import static io.github.aliexpressrules.buyer.Cases.decidedForTheGoods;
+import static io.github.aliexpressrules.buyer.Cases.justAfter;
+import static io.github.aliexpressrules.buyer.Cases.justBefore;
+import static io.github.aliexpressrules.buyer.Cases.la;
+import static io.github.aliexpressrules.buyer.Cases.onItsWay;
+import static io.github.aliexpressrules.buyer.Cases.opened;
+import static io.github.aliexpressrules.buyer.Cases.order;
+import static io.github.aliexpressrules.buyer.Cases.placed;
+import static io.github.aliexpressrules.buyer.Cases.withdrawn;
+import static io.github.aliexpressrules.core.decision.Verdict.NOT_YET;
+import static io.github.aliexpressrules.core.decision.Verdict.NO_LONGER;
+import static io.github.aliexpressrules.core.decision.Verdict.UNDETERMINED;
+import static io.github.aliexpressrules.core.decision.Verdict.YES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aliexpressrules.buyer.Rows.Advised;
+import io.github.aliexpressrules.buyer.Rows.Boundary;
+import io.github.aliexpressrules.buyer.Rows.Dated;
+import io.github.aliexpressrules.buyer.Rows.Told;
+import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.NoResult;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.time.Term;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** May a dispute be opened, and from when until when? */
+class DisputeWindowRulesTest {
+  private static final BuyerPolicy STANDARD = BuyerPolicy.standard();
+  private static final BuyerPolicy WITH_PROTECTION =
+      STANDARD.with(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(0));
+  private static final BuyerPolicy FOURTEEN_DAYS =
+      STANDARD.with(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(14));
+  private static final BuyerPolicy THIRTY_DAYS =
+      STANDARD.with(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(30));
+  private static final BuyerPolicy BY_DELIVERY =
+      STANDARD.with(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION, false);
+  private static final BuyerPolicy AGAIN_WITHIN_14_DAYS =
+      STANDARD.with(BuyerPolicy.REOPEN_WITHIN, Optional.of(Term.calendarDays(14)));
+
+  private static final Order CONFIRMED = arrived().receiptConfirmedAt(MON_2025_03_24).build();
+  private static final Dispute WITHDRAWN = opened(withdrawn(FRI_2025_03_28));
+  private static final Dispute AGREED = opened(accepted(FRI_2025_03_28));
+
+  private static Question<NoResult> window(Order order) {
+    return BuyerRules.standard().order(order).disputeWindow();
+  }
+
+  private static Question<NoResult> window(BuyerPolicy policy, Order order) {
+    return BuyerRules.under(policy).order(order).disputeWindow();
+  }
+
+  private static Question<NoResult> window(Order order, Dispute earlier) {
+    return BuyerRules.standard().order(order).disputeWindow(earlier);
+  }
+
+  private static Question<NoResult> again(BuyerPolicy policy, Order order, Dispute earlier) {
+    return BuyerRules.under(policy).order(order).disputeWindow(earlier);
+  }
+
+  static List<Boundary> opening() {
+    return List.of(
+        new Boundary(
+            "S5:111",
+            "10 days after shipping",
+            window(onItsWay().build()),
+            THU_2025_03_13,
+            NOT_YET,
+            YES),
+        new Boundary(
+            "S5:111",
+            "delivered before the ten days are over",
+            window(onItsWay().deliveredAt(THU_2025_03_06).build()),
+            THU_2025_03_06,
+            NOT_YET,
+            YES),
+        new Boundary(
+            "S5:111",
+            "confirming receipt counts as delivery",
+            window(onItsWay().receiptConfirmedAt(THU_2025_03_06).build()),
+            THU_2025_03_06,
+            NOT_YET,
+            YES),
+        new Boundary(
+            "S5:111",
+            "delivered, and nobody wrote down when it was shipped",
+            window(placed().deliveredAt(THU_2025_03_06).build()),
+            THU_2025_03_06,
+            NOT_YET,
+            YES));
+  }
+
+  static List<Boundary> closing() {
+    Order promised = onItsWay().build();
+    Order delivered = onItsWay().deliveredAt(THU_2025_03_20).build();
+    Order bothKnown = arrived().promisedBy(WED_2025_04_30).build();
+    return List.of(
+        new Boundary(
+            "S5:97",
+            "15 days after protection ended by its timer",
+            window(arrived().build()),
+            TUE_2025_05_20,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S5:97",
+            "15 days after protection ended by the confirmation",
+            window(CONFIRMED),
+            day("2025-04-08"),
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S5:97",
+            "confirmed only after the timer had ended",
+            window(arrived().receiptConfirmedAt(day("2025-05-10")).build()),
+            TUE_2025_05_20,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S5:97",
+            "confirmed, and the timer's end is not known",
+            window(placed().receiptConfirmedAt(THU_2025_03_20).build()),
+            FRI_2025_04_04,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S4:21",
+            "15 days after delivery, no end of protection known",
+            window(delivered),
+            FRI_2025_04_04,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S4:21",
+            "15 days after the promised delivery, nothing arrived",
+            window(promised),
+            THU_2025_05_15,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S5:97",
+            "the end of protection outranks delivery and promise",
+            window(bothKnown),
+            TUE_2025_05_20,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S4:21",
+            "counted from delivery, though the end of protection is known",
+            window(BY_DELIVERY, bothKnown),
+            FRI_2025_04_04,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S5:313",
+            "at the end of protection itself",
+            window(WITH_PROTECTION, arrived().build()),
+            MON_2025_05_05,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S5:40",
+            "14 days after the end of protection",
+            window(FOURTEEN_DAYS, arrived().build()),
+            day("2025-05-19"),
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S3:11",
+            "30 days after the end of protection",
+            window(THIRTY_DAYS, arrived().build()),
+            day("2025-06-04"),
+            YES,
+            NO_LONGER));
+  }
+
+  static List<Boundary> earlierDispute() {
+    Order order = arrived().build();
+    return List.of(
+        new Boundary(
+            "S4:71",
+            "a dispute runs already",
+            window(order, opened()),
+            MON_2025_03_24,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S5:193",
+            "withdrawn while protection runs",
+            window(order, WITHDRAWN),
+            FRI_2025_03_28,
+            NO_LONGER,
+            YES),
+        new Boundary(
+            "S5:193",
+            "withdrawn, and protection ends",
+            window(order, WITHDRAWN),
+            MON_2025_05_05,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S5:193",
+            "withdrawn, and receipt confirmed",
+            window(arrived().receiptConfirmedAt(FRI_2025_04_04).build(), WITHDRAWN),
+            FRI_2025_04_04,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S5:40",
+            "closed 14 days ago",
+            again(AGAIN_WITHIN_14_DAYS, order, AGREED),
+            day("2025-04-11"),
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S5:40",
+            "closed, and may be opened again",
+            again(AGAIN_WITHIN_14_DAYS, order, AGREED),
+            FRI_2025_03_28,
+            NO_LONGER,
+            YES));
+  }
+
+  static List<Boundary> cancelledOrder() {
+    return List.of(
+        new Boundary(
+            "S4:39",
+            "cancelled before it was shipped",
+            window(placed().cancelledAt(MON_2025_03_03).build()),
+            MON_2025_03_03,
+            NOT_YET,
+            NO_LONGER));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"opening", "closing", "earlierDispute", "cancelledOrder"})
+  void theAnswerChangesAt(Boundary row) {
+    row.holds();
+  }
+
+  /** Ten days from shipping and fifteen from the end of protection are real time. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "clocks go forward between,  2025-03-03T12:00, 2025-03-13T13:00, 2025-03-01T00:30, 2025-03-16T01:30",
+    "clocks go back between,     2025-10-27T12:00, 2025-11-06T11:00, 2025-10-25T12:00, 2025-11-09T11:00",
+    "the leap day between,       2024-02-24T12:00, 2024-03-05T12:00, 2024-02-20T12:00, 2024-03-06T12:00",
+    "no change,                  2025-06-01T12:00, 2025-06-11T12:00, 2025-06-10T12:00, 2025-06-25T12:00"
+  })
+  void theWindowIsRealTime(
+      String what, String shipped, String opens, String protectionEnds, String closes) {
+    Decision<NoResult> decision =
+        window(
+                placed(la("2024-01-01T00:00"))
+                    .shippedAt(la(shipped))
+                    .protectionEndsAt(la(protectionEnds))
+                    .build())
+            .at(la(shipped));
+
+    assertThat(decision.milestone("dispute-opens")).as(what).contains(la(opens));
+    assertThat(decision.milestone("dispute-closes")).as(what).contains(la(closes));
+  }
+
+  @Test
+  void neitherShippedNorDeliveredIsNotYetWithoutAMilestone() {
+    Decision<NoResult> decision = window(order()).at(day("2030-01-01"));
+
+    assertThat(decision.verdict()).isEqualTo(NOT_YET);
+    assertThat(decision.milestones()).isEmpty();
+    assertThat(Rows.said(decision))
+        .containsExactly("buyer.dispute.opens.not-shipped", "buyer.dispute.closes.no-end-known");
+  }
+
+  /** As long as something else fails for certain, what is unknown does not decide. */
+  @Test
+  void shippedWithoutAnyScheduleIsUndeterminedFromTheTenthDay() {
+    Question<NoResult> question = window(placed().shippedAt(MON_2025_03_03).build());
+
+    assertThat(question.at(justBefore(THU_2025_03_13)).verdict()).isEqualTo(NOT_YET);
+    assertThat(question.at(THU_2025_03_13).verdict()).isEqualTo(UNDETERMINED);
+    assertThat(question.at(justAfter(THU_2025_03_13)).verdict()).isEqualTo(UNDETERMINED);
+  }
+
+  @Test
+  void beforeTheOrderIsPlacedNothingElseIsSaid() {
+    Decision<NoResult> decision =
+        window(arrived().promisedBy(WED_2025_04_30).build(), opened())
+            .at(justBefore(SAT_2025_03_01));
+
+    assertThat(decision.verdict()).isEqualTo(NOT_YET);
+    assertThat(Rows.said(decision)).containsExactly("buyer.order.placed.not-placed");
+    assertThat(decision.milestones()).isEmpty();
+    assertThat(decision.steps()).isEmpty();
+    assertThat(decision.result()).isEmpty();
+  }
+
+  /** A window that opened on the tenth day does not move when the parcel is delivered later. */
+  @Test
+  void theOpeningStaysWhereItWasFirst() {
+    Question<NoResult> question = window(arrived().build());
+
+    assertThat(question.at(THU_2025_03_13).milestone("dispute-opens")).contains(THU_2025_03_13);
+    assertThat(question.at(THU_2025_03_20).milestone("dispute-opens")).contains(THU_2025_03_13);
+    assertThat(question.at(TUE_2025_05_20).milestone("dispute-opens")).contains(THU_2025_03_13);
+  }
+
+  /** S4:21 promises at most 60 days; real orders have more, which is noted and taken as it is. */
+  @ParameterizedTest(name = "promised by {0}: noted {1}")
+  @CsvSource({
+    "2025-04-30T09:59:59.999999999Z, false",
+    "2025-04-30T10:00:00Z, false",
+    "2025-04-30T10:00:00.000000001Z, true",
+    "2025-05-30T10:00:00Z, true"
+  })
+  void aPromiseOfMoreThanSixtyDaysIsNoted(Instant promised, boolean noted) {
+    Decision<NoResult> decision = window(placed().promisedBy(promised).build()).at(SAT_2025_03_01);
+
+    assertThat(decision.finding("buyer.dispute.promise-limit").isPresent()).isEqualTo(noted);
+    assertThat(decision.milestone("dispute-closes"))
+        .contains(promised.plus(java.time.Duration.ofDays(15)));
+  }
+
+  /** A cancellation after shipping is noted only: no source says what comes of the window. */
+  @Test
+  void cancelledAfterShippingIsNotedOnly() {
+    Order order = arrived().cancelledAt(THU_2025_03_06).build();
+
+    assertThat(window(order).at(THU_2025_03_13).verdict()).isEqualTo(YES);
+    assertThat(Rows.said(window(order).at(THU_2025_03_13)))
+        .contains("buyer.dispute.order-cancelled.was-cancelled");
+  }
+
+  /** Nothing can be disputed about a cancelled order that never left, so nothing is advised. */
+  @Test
+  void aCancelledUnshippedOrderIsNotToBeDisputed() {
+    Order order = placed().promisedBy(WED_2025_04_30).cancelledAt(MON_2025_03_03).build();
+
+    assertThat(Rows.advice(window(order).at(MON_2025_03_03))).isEmpty();
+  }
+
+  /** As long as nobody knows from when on, nobody is sent to open a dispute. */
+  @Test
+  void openingIsAdvisedOnceItsDateIsKnown() {
+    Order order = onItsWay().build();
+
+    assertThat(Rows.advice(window(order).at(SAT_2025_03_01))).isEmpty();
+    assertThat(Rows.advice(window(order).at(MON_2025_03_03)))
+        .containsExactly("buyer.step.open-dispute");
+  }
+
+  /** The order of the rulebook is the order of the findings. */
+  @Test
+  void allThatAppliesIsReported() {
+    Order order =
+        placed()
+            .shippedAt(MON_2025_03_03)
+            .promisedBy(MON_2025_05_05)
+            .cancelledAt(THU_2025_03_06)
+            .build();
+
+    assertThat(Rows.said(window(order, AGREED).at(day("2025-06-01"))))
+        .containsExactly(
+            "buyer.dispute.opens.since",
+            "buyer.dispute.closes.closed",
+            "buyer.dispute.promise-limit.longer-promise",
+            "buyer.dispute.order-cancelled.was-cancelled",
+            "buyer.dispute.not-reopened.closed-for-good");
+  }
+
+  /** How an earlier dispute ended, and whether another one may follow on 30 April. */
+  static List<Earlier> earlierDisputes() {
+    return List.of(
+        new Earlier("S4:71", "silent seller: won, presumed", opened(), "closed-for-good"),
+        new Earlier("S4:71", "agreed", AGREED, "closed-for-good"),
+        new Earlier("S4:71", "won", opened(decided(FRI_2025_03_28, "10.00")), "closed-for-good"),
+        new Earlier("S4:71", "lost", opened(decided(FRI_2025_03_28, "0.00")), "closed-for-good"),
+        new Earlier("S5:193", "withdrawn, protected", WITHDRAWN, "can-reopen"),
+        new Earlier(
+            "S4:71",
+            "the goods are to be sent back",
+            opened(decidedForTheGoods(FRI_2025_03_28, "10.00")),
+            "still-open"),
+        new Earlier(
+            "S4:71",
+            "the platform has stepped in, presumed",
+            opened(Cases.refused(WED_2025_03_26)),
+            "still-open"));
+  }
+
+  private record Earlier(String source, String what, Dispute dispute, String saying) {
+    @Override
+    public String toString() {
+      return source + " " + what + ": " + saying;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("earlierDisputes")
+  void anEarlierDisputeIsInTheWayUnlessTheBuyerWithdrewIt(Earlier row) {
+    Decision<NoResult> decision = window(arrived().build(), row.dispute()).at(WED_2025_04_30);
+
+    assertThat(decision.finding("buyer.dispute.not-reopened").orElseThrow().saying().key())
+        .isEqualTo("buyer.dispute.not-reopened." + row.saying());
+    assertThat(decision.verdict()).isEqualTo(row.saying().equals("can-reopen") ? YES : NO_LONGER);
+    assertThat(Rows.advice(decision).contains("buyer.step.open-dispute"))
+        .isEqualTo(row.saying().equals("can-reopen"));
+  }
+
+  /** A presumed ending counts from the timer on, the five days after the opening. */
+  @Test
+  void aPresumedEndingCountsFromItsTimer() {
+    Decision<NoResult> decision =
+        again(AGAIN_WITHIN_14_DAYS, arrived().build(), opened()).at(SAT_2025_03_29);
+
+    assertThat(decision.finding("buyer.dispute.not-reopened").orElseThrow().facts())
+        .containsEntry("closed", SAT_2025_03_29)
+        .containsEntry("until", day("2025-04-12"));
+  }
+
+  static List<Told> sayings() {
+    Order order = arrived().build();
+    Decision<NoResult> nothing = window(order()).at(SAT_2025_03_01);
+    Decision<NoResult> open = window(order).at(THU_2025_03_20);
+    return List.of(
+        new Told(
+            "buyer.dispute.opens.not-shipped",
+            nothing,
+            "",
+            "The order has been neither shipped nor delivered; a dispute can be opened 10"
+                + " calendar days after shipping, or at delivery."),
+        new Told(
+            "buyer.dispute.opens.too-early",
+            window(order).at(MON_2025_03_03),
+            "",
+            "The order was shipped 3 March 2025, 02:00 Los Angeles time; a dispute can be"
+                + " opened from 13 March 2025, 03:00 Los Angeles time on, 10 calendar days"
+                + " later, or at delivery if that comes first."),
+        new Told(
+            "buyer.dispute.opens.since",
+            open,
+            "",
+            "A dispute can be opened since 13 March 2025, 03:00 Los Angeles time."),
+        new Told(
+            "buyer.dispute.closes.no-end-known",
+            nothing,
+            "S5:313 S5:40 S3:11",
+            "Until when a dispute can be opened cannot be told: neither the end of buyer"
+                + " protection, nor delivery, nor the promised delivery is known."),
+        new Told(
+            "buyer.dispute.closes.until",
+            open,
+            "S5:313 S5:40 S3:11",
+            "A dispute can be opened before 20 May 2025, 03:00 Los Angeles time, 15"
+                + " calendar days after the end of buyer protection on 5 May 2025, 03:00 Los"
+                + " Angeles time."),
+        new Told(
+            "buyer.dispute.closes.closed",
+            window(order).at(TUE_2025_05_20),
+            "S5:313 S5:40 S3:11",
+            "The window closed 20 May 2025, 03:00 Los Angeles time, 15 calendar days after"
+                + " the end of buyer protection on 5 May 2025, 03:00 Los Angeles time."),
+        new Told(
+            "buyer.dispute.promise-limit.longer-promise",
+            window(placed().promisedBy(MON_2025_05_05).build()).at(SAT_2025_03_01),
+            "",
+            "Delivery is promised by 5 May 2025, 03:00 Los Angeles time, more than 60"
+                + " calendar days after the order was placed 1 March 2025, 02:00 Los Angeles"
+                + " time; it is taken as it stands."),
+        new Told(
+            "buyer.dispute.order-cancelled.was-cancelled",
+            window(arrived().cancelledAt(THU_2025_03_06).build()).at(THU_2025_03_06),
+            "",
+            "The order was cancelled 6 March 2025, 02:00 Los Angeles time although it was"
+                + " on its way; its refund follows from that. No source says whether a dispute"
+                + " can still be opened."),
+        new Told(
+            "buyer.dispute.order-cancelled.cancelled-unshipped",
+            window(placed().cancelledAt(MON_2025_03_03).build()).at(MON_2025_03_03),
+            "",
+            "The order was cancelled 3 March 2025, 02:00 Los Angeles time and not shipped;"
+                + " its refund follows from that, and there is nothing to dispute."),
+        new Told(
+            "buyer.dispute.not-reopened.still-open",
+            window(order, opened()).at(MON_2025_03_24),
+            "S5:127 S5:17 S4:97",
+            "A dispute was opened 24 March 2025, 03:00 Los Angeles time and is not closed;"
+                + " it goes on, and there is no second one beside it."),
+        new Told(
+            "buyer.dispute.not-reopened.closed-for-good",
+            window(order, AGREED).at(FRI_2025_03_28),
+            "S5:40",
+            "A dispute was opened 24 March 2025, 03:00 Los Angeles time and closed 28"
+                + " March 2025, 03:00 Los Angeles time (agreed); a closed dispute is not opened"
+                + " again."),
+        new Told(
+            "buyer.dispute.not-reopened.protection-over",
+            window(order, WITHDRAWN).at(MON_2025_05_05),
+            "S5:40",
+            "The buyer cancelled the dispute 28 March 2025, 03:00 Los Angeles time; it"
+                + " could be opened again only while buyer protection ran, until 5 May 2025,"
+                + " 03:00 Los Angeles time."),
+        new Told(
+            "buyer.dispute.not-reopened.can-reopen",
+            window(order, WITHDRAWN).at(FRI_2025_03_28),
+            "S5:40",
+            "The buyer cancelled the dispute 28 March 2025, 03:00 Los Angeles time; it can"
+                + " be opened again before 5 May 2025, 03:00 Los Angeles time, while buyer"
+                + " protection runs."),
+        new Told(
+            "buyer.dispute.not-reopened.protection-unknown",
+            window(onItsWay().build(), WITHDRAWN).at(FRI_2025_03_28),
+            "S5:40",
+            "The buyer cancelled the dispute 28 March 2025, 03:00 Los Angeles time;"
+                + " whether it can be opened again depends on the end of buyer protection, which"
+                + " is not given."),
+        new Told(
+            "buyer.dispute.not-reopened.within-term",
+            again(AGAIN_WITHIN_14_DAYS, order, AGREED).at(FRI_2025_03_28),
+            "",
+            "The dispute was closed 28 March 2025, 03:00 Los Angeles time; by this policy"
+                + " another one can be opened before 11 April 2025, 03:00 Los Angeles time, 14"
+                + " calendar days later."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sayings")
+  void says(Told row) {
+    row.holds();
+  }
+
+  @Test
+  void everySayingIsSaid() {
+    assertThat(sayings())
+        .extracting(Told::saying)
+        .containsExactlyElementsOf(Rows.sayings(DisputeWindowRules.CATALOGUE.rules()));
+  }
+
+  static List<Advised> steps() {
+    Order order = arrived().build();
+    return List.of(
+        new Advised(
+            "buyer.step.open-dispute",
+            window(order).at(MON_2025_03_03),
+            "BUYER at My orders > the order > Open dispute",
+            "2025-03-13T10:00:00Z to 2025-05-20T10:00:00Z",
+            "buyer.dispute.closes",
+            "Open the dispute: choose the reason, enter the amount, add messages, photos"
+                + " and videos, and submit."),
+        new Advised(
+            "buyer.step.look-up-protection",
+            window(order()).at(SAT_2025_03_01),
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.closes",
+            "Look up on the order's page when buyer protection ends and delivery is"
+                + " promised, and add it to the order."),
+        new Advised(
+            "buyer.step.agree-with-seller",
+            window(order).at(TUE_2025_05_20),
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.closes",
+            "Ask the seller for an agreement in messages: after the window nothing else"
+                + " can be claimed, and most likely less is offered."),
+        new Advised(
+            "buyer.step.carry-on-dispute",
+            window(order, opened()).at(MON_2025_03_24),
+            "BUYER at My orders > Returns and disputes > View data",
+            ".. to ..",
+            "buyer.dispute.not-reopened",
+            "Carry on the dispute that is open: add evidence, edit the claim, or escalate."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void advises(Advised row) {
+    row.holds();
+  }
+
+  @Test
+  void everyActionIsAdvised() {
+    assertThat(steps())
+        .extracting(Advised::action)
+        .containsExactlyElementsOf(Rows.actions(DisputeWindowRules.CATALOGUE.actions()));
+  }
+
+  static List<Dated> milestones() {
+    Decision<NoResult> open = window(arrived().build()).at(MON_2025_03_03);
+    return List.of(
+        new Dated(
+            "dispute-opens",
+            open,
+            "2025-03-13T03:00-07:00[America/Los_Angeles], BUYER: From then on the buyer"
+                + " can open a dispute. 10 calendar days after order.shippedAt,"
+                + " buyer.dispute.opens"),
+        new Dated(
+            "dispute-closes",
+            open,
+            "2025-05-20T03:00-07:00[America/Los_Angeles], BUYER: The buyer can no longer"
+                + " open a dispute. 15 calendar days after order.protectionEndsAt,"
+                + " buyer.dispute.closes"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("milestones")
+  void dates(Dated row) {
+    row.holds();
+  }
+
+  @Test
+  void everyMilestoneIsDated() {
+    assertThat(milestones())
+        .extracting(Dated::name)
+        .containsExactlyElementsOf(Rows.milestones(DisputeWindowRules.CATALOGUE.milestones()));
+  }
+}

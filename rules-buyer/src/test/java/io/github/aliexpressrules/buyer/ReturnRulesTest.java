@@ -1,0 +1,189 @@
+package io.github.aliexpressrules.buyer;
+
+import static io.github.aliexpressrules.buyer.Cases.SAT_2025_03_01;
+import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_20;
+import static io.github.aliexpressrules.buyer.Cases.arrived;
+import static io.github.aliexpressrules.buyer.Cases.justAfter;
+import static io.github.aliexpressrules.buyer.Cases.justBefore;
+import static io.github.aliexpressrules.core.decision.Verdict.NO;
+import static io.github.aliexpressrules.core.decision.Verdict.NOT_YET;
+import static io.github.aliexpressrules.core.decision.Verdict.YES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aliexpressrules.buyer.Rows.Advised;
+import io.github.aliexpressrules.buyer.Rows.Told;
+import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Party;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.order.GoodsCondition;
+import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.order.OrderTrait;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Are the goods fit to be sent back, and who pays? */
+class ReturnRulesTest {
+  private static final GoodsCondition AS_THEY_CAME = new GoodsCondition(false, false, true);
+  private static final GoodsCondition WORN_OUT = new GoodsCondition(true, true, false);
+
+  private static Question<ReturnAssessment> fit(Order order, GoodsCondition goods) {
+    return BuyerRules.standard().order(order).returnOf(goods);
+  }
+
+  private static Decision<ReturnAssessment> fit(GoodsCondition goods) {
+    return fit(arrived().build(), goods).at(THU_2025_03_20);
+  }
+
+  /** S4:29, every combination: unwashed, undamaged, in the original packaging. */
+  @ParameterizedTest(name = "S4:29 washed {0}, damaged {1}, original packaging {2}: {3}")
+  @CsvSource({
+    "false, false, true,  YES",
+    "false, false, false, NO",
+    "false, true,  true,  NO",
+    "false, true,  false, NO",
+    "true,  false, true,  NO",
+    "true,  false, false, NO",
+    "true,  true,  true,  NO",
+    "true,  true,  false, NO"
+  })
+  void goodsAreFitAsTheyCame(boolean washed, boolean damaged, boolean packaging, Verdict verdict) {
+    Decision<ReturnAssessment> decision = fit(new GoodsCondition(washed, damaged, packaging));
+
+    assertThat(decision.verdict()).isEqualTo(verdict);
+    assertThat(Rows.said(decision))
+        .containsExactly(
+            "buyer.return.unwashed." + (washed ? "was-washed" : "is-unwashed"),
+            "buyer.return.undamaged." + (damaged ? "was-damaged" : "is-undamaged"),
+            "buyer.return.packaging." + (packaging ? "in-packaging" : "without-packaging"),
+            "buyer.return.postage.buyer-pays");
+    assertThat(Rows.advice(decision).contains("buyer.step.send-goods-back"))
+        .isEqualTo(verdict == YES);
+    assertThat(Rows.advice(decision).contains("buyer.step.put-into-packaging"))
+        .isEqualTo(!packaging);
+  }
+
+  /** S4:107: the buyer pays; for goods that can be returned for any reason no source says. */
+  @ParameterizedTest
+  @EnumSource(OrderTrait.class)
+  void whoPaysThePostage(OrderTrait trait) {
+    Order order = arrived().addTraits(trait).build();
+
+    assertThat(fit(order, AS_THEY_CAME).at(THU_2025_03_20).result().orElseThrow().postagePaidBy())
+        .isEqualTo(trait == OrderTrait.ACCESSORY ? Optional.of(Party.BUYER) : Optional.empty());
+  }
+
+  @Test
+  void onlyTheTraitsThatMatterAreNamed() {
+    Order order =
+        arrived().addTraits(OrderTrait.ACCESSORY, OrderTrait.UNCONDITIONAL_RETURN).build();
+
+    new Told(
+            "buyer.return.postage.payer-not-said",
+            fit(order, AS_THEY_CAME).at(THU_2025_03_20),
+            "",
+            "No source says who pays the postage for goods with: unconditional return; settle it"
+                + " before sending.")
+        .holds();
+  }
+
+  @Test
+  void beforeTheOrderIsPlacedNothingElseIsSaid() {
+    Question<ReturnAssessment> question = fit(arrived().build(), WORN_OUT);
+
+    assertThat(question.at(justBefore(SAT_2025_03_01)).verdict()).isEqualTo(NOT_YET);
+    assertThat(Rows.said(question.at(justBefore(SAT_2025_03_01))))
+        .containsExactly("buyer.order.placed.not-placed");
+    assertThat(question.at(justBefore(SAT_2025_03_01)).result()).isEmpty();
+    assertThat(question.at(justBefore(SAT_2025_03_01)).steps()).isEmpty();
+    assertThat(question.at(SAT_2025_03_01).verdict()).isEqualTo(NO);
+    assertThat(question.at(justAfter(SAT_2025_03_01)).verdict()).isEqualTo(NO);
+  }
+
+  static List<Told> sayings() {
+    Order anyReason = arrived().addTraits(OrderTrait.LOCAL_DELIVERY).build();
+    return List.of(
+        new Told(
+            "buyer.return.unwashed.is-unwashed", fit(AS_THEY_CAME), "", "The goods are unwashed."),
+        new Told(
+            "buyer.return.unwashed.was-washed",
+            fit(WORN_OUT),
+            "",
+            "The goods were washed; they are not taken back."),
+        new Told(
+            "buyer.return.undamaged.is-undamaged",
+            fit(AS_THEY_CAME),
+            "",
+            "The goods are undamaged."),
+        new Told(
+            "buyer.return.undamaged.was-damaged",
+            fit(WORN_OUT),
+            "",
+            "The goods are damaged; they are not taken back as fit. If they came so, claim"
+                + " that instead."),
+        new Told(
+            "buyer.return.packaging.in-packaging",
+            fit(AS_THEY_CAME),
+            "",
+            "The goods are in their original packaging."),
+        new Told(
+            "buyer.return.packaging.without-packaging",
+            fit(WORN_OUT),
+            "",
+            "The goods are not in their original packaging; without it they are not taken"
+                + " back."),
+        new Told(
+            "buyer.return.postage.buyer-pays",
+            fit(AS_THEY_CAME),
+            "",
+            "The buyer pays the postage, unless the claim settled it from the start."),
+        new Told(
+            "buyer.return.postage.payer-not-said",
+            fit(anyReason, AS_THEY_CAME).at(THU_2025_03_20),
+            "",
+            "No source says who pays the postage for goods with: local delivery; settle it"
+                + " before sending."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sayings")
+  void says(Told row) {
+    row.holds();
+  }
+
+  @Test
+  void everySayingIsSaid() {
+    assertThat(sayings())
+        .extracting(Told::saying)
+        .containsExactlyElementsOf(Rows.sayings(ReturnRules.CATALOGUE.rules()));
+  }
+
+  static List<Advised> steps() {
+    return List.of(
+        new Advised(
+            "buyer.step.put-into-packaging",
+            fit(WORN_OUT),
+            "BUYER",
+            ".. to ..",
+            "buyer.return.packaging",
+            "Put the goods into their original packaging before sending them back."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void advises(Advised row) {
+    row.holds();
+  }
+
+  @Test
+  void everyActionIsAdvised() {
+    assertThat(steps())
+        .extracting(Advised::action)
+        .containsExactlyElementsOf(Rows.actions(ReturnRules.CATALOGUE.actions()));
+  }
+}
