@@ -46,7 +46,9 @@ public final class Question<T> {
     return new Question<>(
         Objects.requireNonNull(id, "id"),
         Objects.requireNonNull(policy, "policy"),
-        Objects.requireNonNull(facts, "facts").stream().sorted(Comparator.comparing(Fact::at)).toList(),
+        Objects.requireNonNull(facts, "facts").stream()
+            .sorted(Comparator.comparing(Fact::at))
+            .toList(),
         Objects.requireNonNull(asks, "asks"));
   }
 

@@ -180,16 +180,14 @@ class LanguageTest {
   @Test
   void aValueWithBracesOrDollarsIsNotReadAgain() {
     Step step =
-        new Step(
-            MadeUp.WRITE, List.of("{whom} $0 \\"), Optional.empty(), Optional.empty(), RULE);
+        new Step(MadeUp.WRITE, List.of("{whom} $0 \\"), Optional.empty(), Optional.empty(), RULE);
     assertThat(step.text(ZoneOffset.UTC)).isEqualTo("Write to {whom} $0 \\.");
   }
 
   @Test
   void aLanguageThatNamesAPlaceThatIsNotThereIsTold() {
     Finding finding = new Finding(MadeUp.FIRST_NOT_YET, List.of(SHIPPED), List.of());
-    assertThatThrownBy(
-            () -> finding.explanation((key, english) -> "Erst {dann}.", ZoneOffset.UTC))
+    assertThatThrownBy(() -> finding.explanation((key, english) -> "Erst {dann}.", ZoneOffset.UTC))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "template for buyer.made-up.first.not-yet must use the places [then] only, but was"

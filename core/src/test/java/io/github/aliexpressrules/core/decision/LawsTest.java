@@ -2,7 +2,6 @@ package io.github.aliexpressrules.core.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.core.policy.SmallPolicy;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** The laws of questions, on random made-up cases. */
 class LawsTest {
@@ -41,11 +41,13 @@ class LawsTest {
       return below(4) == 1 ? instant.plusNanos(below(3) - 1L) : instant;
     }
 
-    /** A tree; early ones and those of the result do not count business days in a way that fails. */
+    /**
+     * A tree; early ones and those of the result do not count business days in a way that fails.
+     */
     MadeUpCase.Node node(int depth, int facts, int derived, boolean mayFail, boolean mayUseEarly) {
       int choice = depth == 0 ? 0 : below(9);
       if (choice <= 1) {
-        return new MadeUpCase.Leaf(below(MadeUpCase.OUTCOMES + 1));
+        return new MadeUpCase.Leaf(below(MadeUpCase.SILENT + 1));
       }
       if (choice == 2) {
         return new MadeUpCase.Reads(node(depth - 1, facts, derived, mayFail, mayUseEarly));
@@ -98,8 +100,7 @@ class LawsTest {
       // a result may fail where a rule that sees the same has failed before
       MadeUpCase.Node result =
           below(3) == 1 ? rules.get(count - 1) : node(3, facts, derived.size(), false, true);
-      return new MadeUpCase(
-          instants, below(2) == 1, derived, early, rules, milestones, result);
+      return new MadeUpCase(instants, below(2) == 1, derived, early, rules, milestones, result);
     }
   }
 
@@ -147,6 +148,7 @@ class LawsTest {
 
   /** The premise of the other laws: the cases are not all alike. */
   @Property(tries = 500)
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void theCasesDiffer(@ForAll("cases") MadeUpCase madeUp) {
     Timeline<Integer> timeline = madeUp.question().timeline();
     boolean outside =
@@ -172,7 +174,7 @@ class LawsTest {
         .coverage(coverage -> coverage.check(true).count(count -> count > 0));
   }
 
-  @Property(tries = 700)
+  @Property(tries = 400)
   void aTimelineCoversAllTimeAndNeighboursDiffer(@ForAll("cases") MadeUpCase madeUp) {
     List<Decision<Integer>> segments = madeUp.question().timeline().segments();
     assertThat(segments.get(0).window().from()).isEmpty();
@@ -185,7 +187,7 @@ class LawsTest {
     }
   }
 
-  @Property(tries = 700)
+  @Property(tries = 400)
   void insideItsWindowADecisionIsEqual(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
@@ -197,7 +199,7 @@ class LawsTest {
     }
   }
 
-  @Property(tries = 700)
+  @Property(tries = 400)
   void insideItsWindowAFindingIsEqual(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
@@ -222,7 +224,7 @@ class LawsTest {
     return decision.findings().stream().anyMatch(f -> f.saying() == MadeUp.SECOND_NOT_YET);
   }
 
-  @Property(tries = 700)
+  @Property(tries = 400)
   void anAnswerIsWhatItsSegmentSays(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     Timeline<Integer> timeline = question.timeline();
@@ -236,7 +238,7 @@ class LawsTest {
     }
   }
 
-  @Property(tries = 700)
+  @Property(tries = 400)
   void anAnswerIsWhatThePlainEvaluationSays(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
@@ -249,11 +251,12 @@ class LawsTest {
             new MadeUpCase.Expected(
                 decision.verdict(),
                 decision.result(),
-                decision.findings().stream().map(Finding::outcome).toList()))
+                decision.findings().stream().map(Finding::outcome).toList(),
+                decision.findings().stream().map(f -> !f.contested().isEmpty()).toList()))
         .isEqualTo(expected);
   }
 
-  @Property(tries = 700)
+  @Property(tries = 400)
   void laterFactsDoNotChangeAnAnswer(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
@@ -269,7 +272,7 @@ class LawsTest {
     return !madeUp.begins() || !madeUp.facts().get(0).orElseThrow().isAfter(instant);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void theForecastIsTheTimelineOfWhatIsKnown(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
@@ -292,17 +295,6 @@ class LawsTest {
       for (Decision<Integer> segment : forecast.segments()) {
         Instant then = segment.window().from().orElseThrow();
         assertSays(madeUp.plainly(then, instant), segment);
-      }
-    }
-  }
-
-  @Property(tries = 300)
-  void whatAFigureLeavesBehindIsOnRecord(@ForAll("cases") MadeUpCase madeUp) {
-    for (Decision<Integer> segment : madeUp.question().timeline().segments()) {
-      for (Finding finding : segment.findings()) {
-        assertThat(SmallPolicy.standard().contested(SmallPolicy.OPENS))
-            .containsAll(finding.contested());
-        assertThat(finding.contested()).doesNotContainAnyElementsOf(finding.rule().citations());
       }
     }
   }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,8 +44,7 @@ final class MadeUp {
   static final Action WRITE =
       Action.of("buyer.step.write", Party.BUYER, "Write to {whom}.", "S4:2").at("Menu > Write");
 
-  static final MilestoneKind OPENING =
-      MilestoneKind.of("opening", Party.BUYER, FIRST, "It opens.");
+  static final MilestoneKind OPENING = MilestoneKind.of("opening", Party.BUYER, FIRST, "It opens.");
   static final MilestoneKind CLOSING =
       MilestoneKind.of("closing", Party.SELLER, SECOND, "It closes.");
 
@@ -116,7 +114,9 @@ final class MadeUp {
   @SafeVarargs
   static Function<Sheet, Void> rules(Function<Sheet, Void>... rules) {
     return sheet -> {
-      Arrays.stream(rules).forEach(rule -> rule.apply(sheet));
+      for (Function<Sheet, Void> rule : rules) {
+        rule.apply(sheet);
+      }
       return null;
     };
   }

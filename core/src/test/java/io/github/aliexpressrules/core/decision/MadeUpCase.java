@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A made-up case with made-up rules: decision trees over facts, schedules, business days, and values
- * that are derived from each other. The same trees are evaluated by the kernel, through a {@link
- * Moment}, and plainly, with an instant in hand.
+ * A made-up case with made-up rules: decision trees over facts, schedules, business days, and
+ * values that are derived from each other. The same trees are evaluated by the kernel, through a
+ * {@link Moment}, and plainly, with an instant in hand.
  */
 record MadeUpCase(
     List<Optional<Instant>> facts,
@@ -26,7 +27,11 @@ record MadeUpCase(
     List<Integer> milestones,
     Node result) {
   static final SmallPolicy POLICY = SmallPolicy.on(new MadeUp.March());
-  static final int OUTCOMES = Outcome.values().length;
+  private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+
+  /** The number that says that a rule does not apply. */
+  static final int SILENT = OUTCOMES.size();
+
   private static final List<List<Saying>> SAYINGS =
       List.of(sayings("a"), sayings("b"), sayings("c"), sayings("d"));
   private static final List<MilestoneKind> KINDS =
@@ -80,13 +85,14 @@ record MadeUpCase(
     }
   }
 
-  /** Whether a term after a fact is over, if the fact is known; business days may not be covered. */
+  /**
+   * Whether a term after a fact is over, if the fact is known; business days may not be covered.
+   */
   record Within(int fact, Term term, Node yes, Node no) implements Node {
     @Override
     public int eval(Eye eye) {
       boolean within =
-          eye.knows(fact)
-              && eye.isBefore(term.after(eye.fact(fact).orElseThrow(), eye.calendar()));
+          eye.knows(fact) && eye.isBefore(term.after(eye.fact(fact).orElseThrow(), eye.calendar()));
       return (within ? yes : no).eval(eye);
     }
   }
@@ -123,9 +129,8 @@ record MadeUpCase(
   private static List<Saying> sayings(String name) {
     Rule rule = Rule.of("buyer.laws." + name, "A made-up rule.", "S4:39");
     List<Saying> sayings = new ArrayList<>();
-    for (Outcome outcome : Outcome.values()) {
-      sayings.add(
-          rule.when(outcome, outcome.name().toLowerCase(Locale.ROOT), "{number}"));
+    for (Outcome outcome : OUTCOMES) {
+      sayings.add(rule.when(outcome, outcome.name().toLowerCase(Locale.ROOT), "{number}"));
     }
     return sayings;
   }
@@ -141,8 +146,7 @@ record MadeUpCase(
 
   private Optional<Integer> answer(Sheet sheet) {
     if (begins
-        && (facts.get(0).isEmpty()
-            || !sheet.begun(facts.get(0).get(), MadeUp.SECOND_NOT_YET))) {
+        && (facts.get(0).isEmpty() || !sheet.begun(facts.get(0).get(), MadeUp.SECOND_NOT_YET))) {
       return Optional.empty();
     }
     List<Derived<Integer>> values = new ArrayList<>();
@@ -153,7 +157,8 @@ record MadeUpCase(
     for (int i = 0; i < half; i++) {
       apply(sheet, i, values, 0);
     }
-    int earlier = early.map(node -> sheet.value(m -> node.eval(new MomentEye(m, values, 0, this)))).orElse(0);
+    int earlier =
+        early.map(node -> sheet.value(m -> node.eval(new MomentEye(m, values, 0, this)))).orElse(0);
     for (int i = half; i < rules.size(); i++) {
       apply(sheet, i, values, earlier);
     }
@@ -170,7 +175,7 @@ record MadeUpCase(
         sayings.get(0).rule(),
         m -> {
           int number = rules.get(index).eval(new MomentEye(m, values, earlier, this));
-          if (number == OUTCOMES) {
+          if (number == SILENT) {
             return Optional.empty();
           }
           Conclusion conclusion = sayings.get(number).with(number);
@@ -231,36 +236,42 @@ record MadeUpCase(
   }
 
   /** What the plain evaluation expects: nothing in it knows a moment or a window. */
-  record Expected(Verdict verdict, Optional<Integer> result, List<Outcome> outcomes) {}
+  record Expected(
+      Verdict verdict, Optional<Integer> result, List<Outcome> outcomes, List<Boolean> contested) {}
 
   /** The answer for an instant, from the facts known at another. */
   Expected plainly(Instant now, Instant known) {
     if (begins && facts.get(0).filter(first -> !first.isAfter(known)).isEmpty()) {
       boolean absent = facts.get(0).isEmpty();
       return absent
-          ? new Expected(Verdict.YES, Optional.empty(), List.of())
-          : new Expected(Verdict.NOT_YET, Optional.empty(), List.of(Outcome.NOT_YET));
+          ? new Expected(Verdict.YES, Optional.empty(), List.of(), List.of())
+          : new Expected(
+              Verdict.NOT_YET, Optional.empty(), List.of(Outcome.NOT_YET), List.of(false));
     }
-    PlainEye start = new PlainEye(now, known, 0, this);
+    PlainEye start = PlainEye.of(now, known, 0, this);
     int earlier = early.map(node -> node.eval(start)).orElse(0);
     List<Outcome> outcomes = new ArrayList<>();
+    List<Boolean> contested = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       int before = i < rules.size() / 2 ? 0 : earlier;
-      int number = numberOf(rules.get(i), new PlainEye(now, known, before, this));
-      if (number != OUTCOMES) {
-        outcomes.add(Outcome.values()[number]);
+      PlainEye eye = PlainEye.of(now, known, before, this);
+      int number = numberOf(rules.get(i), eye);
+      if (number != SILENT) {
+        outcomes.add(OUTCOMES.get(number));
+        contested.add(eye.read().get());
       }
     }
     Verdict verdict =
         outcomes.stream().sorted().findFirst().map(Outcome::verdict).orElse(Verdict.YES);
-    return new Expected(verdict, resultOf(new PlainEye(now, known, earlier, this)), outcomes);
+    return new Expected(
+        verdict, resultOf(PlainEye.of(now, known, earlier, this)), outcomes, contested);
   }
 
   private static int numberOf(Node rule, Eye eye) {
     try {
       return rule.eval(eye);
     } catch (OutsideCalendarException outside) {
-      return Outcome.UNKNOWN.ordinal();
+      return OUTCOMES.indexOf(Outcome.UNKNOWN);
     }
   }
 
@@ -272,8 +283,12 @@ record MadeUpCase(
     }
   }
 
-  private record PlainEye(Instant now, Instant known, int earlier, MadeUpCase of)
-      implements Eye {
+  private record PlainEye(
+      Instant now, Instant known, int earlier, MadeUpCase of, AtomicBoolean read) implements Eye {
+    static PlainEye of(Instant now, Instant known, int earlier, MadeUpCase of) {
+      return new PlainEye(now, known, earlier, of, new AtomicBoolean());
+    }
+
     @Override
     public boolean isBefore(Instant instant) {
       return now.isBefore(instant);
@@ -286,7 +301,7 @@ record MadeUpCase(
 
     @Override
     public int take(int derived) {
-      return of.derived().get(derived).eval(new PlainEye(now, known, 0, of));
+      return of.derived().get(derived).eval(new PlainEye(now, known, 0, of, read));
     }
 
     @Override
@@ -305,6 +320,7 @@ record MadeUpCase(
 
     @Override
     public <T> T figure(Figure<T> figure) {
+      read.set(true);
       return POLICY.get(figure);
     }
 

@@ -219,8 +219,7 @@ class MisuseTest {
         .hasMessage(
             "buyer.made-up.first.not-yet must be given [then], but was given 0 values. Give one"
                 + " for each place.");
-    assertThatThrownBy(
-            () -> new Step(WRITE, List.of(), Optional.empty(), Optional.empty(), FIRST))
+    assertThatThrownBy(() -> new Step(WRITE, List.of(), Optional.empty(), Optional.empty(), FIRST))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "buyer.step.write must be given [whom], but was given 0 values. Give one for each"
@@ -261,8 +260,15 @@ class MisuseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "buyer", "buyer.made-up", "seller.made-up.first", "buyer.made-up.First",
-        "buyer.made-up.first.more", "buyer..first", "buyer.made-up.first-", "buyer.made up.first"
+        "",
+        "buyer",
+        "buyer.made-up",
+        "seller.made-up.first",
+        "buyer.made-up.First",
+        "buyer.made-up.first.more",
+        "buyer..first",
+        "buyer.made-up.first-",
+        "buyer.made up.first"
       })
   void aRulesIdIsModuleTopicAndName(String id) {
     assertThatThrownBy(() -> Rule.of(id, "It rules.", "S4:1"))
@@ -316,8 +322,7 @@ class MisuseTest {
 
   @Test
   void aMilestonesWordsHaveNoPlaces() {
-    assertThatThrownBy(
-            () -> MilestoneKind.of("opening", Party.BUYER, FIRST, "It opens on {day}."))
+    assertThatThrownBy(() -> MilestoneKind.of("opening", Party.BUYER, FIRST, "It opens on {day}."))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "onPassing must have no places, but was \"It opens on {day}.\". Nothing of the case is"
@@ -329,11 +334,13 @@ class MisuseTest {
     Rule twin = Rule.of("buyer.made-up.first", "Another one.", "S4:1");
     assertThatThrownBy(() -> Catalogue.of(FIRST, SECOND, twin))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("id must be listed once, but was twice buyer.made-up.first. Rename one of the two.");
+        .hasMessage(
+            "id must be listed once, but was twice buyer.made-up.first. Rename one of the two.");
     Action twinAction = Action.of("buyer.step.call", Party.SELLER, "Call.", "S4:1");
     assertThatThrownBy(() -> Catalogue.of(FIRST).actions(CALL, twinAction))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("id must be listed once, but was twice buyer.step.call. Rename one of the two.");
+        .hasMessage(
+            "id must be listed once, but was twice buyer.step.call. Rename one of the two.");
     MilestoneKind twinKind = MilestoneKind.of("opening", Party.BANK, SECOND, "Another one.");
     assertThatThrownBy(() -> Catalogue.of(FIRST).milestones(MadeUp.OPENING, twinKind))
         .isInstanceOf(IllegalArgumentException.class)
@@ -341,7 +348,8 @@ class MisuseTest {
     Catalogue one = Catalogue.of(FIRST);
     assertThatThrownBy(() -> Catalogue.join(List.of(one, Catalogue.of(twin))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("id must be listed once, but was twice buyer.made-up.first. Rename one of the two.");
+        .hasMessage(
+            "id must be listed once, but was twice buyer.made-up.first. Rename one of the two.");
   }
 
   @Test

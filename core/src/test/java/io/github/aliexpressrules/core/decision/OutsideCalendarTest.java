@@ -85,8 +85,7 @@ class OutsideCalendarTest {
     assertThat(unknown.contested())
         .as("the figure that was read stays on record")
         .isEqualTo(Citation.listOf("S5:111", "S4:39", "S4:40"));
-    assertThat(decision.findingWindows())
-        .containsExactly(Window.of(day(20), null), Window.ALWAYS);
+    assertThat(decision.findingWindows()).containsExactly(Window.of(day(20), null), Window.ALWAYS);
     assertThat(decision.milestones()).isEmpty();
     assertThat(decision.result()).as("it cannot be told").isEmpty();
   }

@@ -56,7 +56,8 @@ class QuestionTest {
   void aComparisonMakesTheWindow() {
     Question<NoResult> question =
         question(
-            applied(FIRST, m -> m.isBefore(day(3)) ? FIRST_NOT_YET.with(day(3)) : FIRST_HOLDS.with()));
+            applied(
+                FIRST, m -> m.isBefore(day(3)) ? FIRST_NOT_YET.with(day(3)) : FIRST_HOLDS.with()));
 
     Decision<NoResult> before = question.at(day(3).minusNanos(1));
     assertThat(before.verdict()).isEqualTo(Verdict.NOT_YET);
@@ -88,8 +89,7 @@ class QuestionTest {
                 applied(THIRD, m -> THIRD_HOLDS.with())));
     Decision<NoResult> decision = question.at(day(3));
     assertThat(decision.findingWindows())
-        .containsExactly(
-            Window.of(day(2), day(8)), Window.of(null, day(5)), Window.ALWAYS);
+        .containsExactly(Window.of(day(2), day(8)), Window.of(null, day(5)), Window.ALWAYS);
     assertThat(decision.window()).isEqualTo(Window.of(day(2), day(5)));
   }
 
@@ -117,8 +117,7 @@ class QuestionTest {
             sheet -> {
               sheet.applyIf(
                   FIRST,
-                  m ->
-                      m.isBefore(day(3)) ? Optional.empty() : Optional.of(FIRST_NOTED.with()));
+                  m -> m.isBefore(day(3)) ? Optional.empty() : Optional.of(FIRST_NOTED.with()));
               return null;
             });
     Decision<NoResult> silent = question.at(day(1));
@@ -166,8 +165,7 @@ class QuestionTest {
     Decision<Boolean> decision = question.at(day(1));
     assertThat(decision.result()).contains(true);
     assertThat(decision.window()).isEqualTo(Window.of(null, day(3)));
-    assertThat(decision.findingWindows())
-        .containsExactly(Window.ALWAYS, Window.of(null, day(3)));
+    assertThat(decision.findingWindows()).containsExactly(Window.ALWAYS, Window.of(null, day(3)));
   }
 
   @Test
@@ -181,7 +179,8 @@ class QuestionTest {
               sheet.apply(FIRST, m -> FIRST_HOLDS.with());
               sheet.apply(SECOND, m -> m.of(early) ? SECOND_NOTED.with() : SECOND_HOLDS.with());
               sheet.apply(
-                  THIRD, m -> m.of(late) || m.isBefore(day(9)) ? THIRD_HOLDS.with() : THIRD_NOTED.with());
+                  THIRD,
+                  m -> m.of(late) || m.isBefore(day(9)) ? THIRD_HOLDS.with() : THIRD_NOTED.with());
               return null;
             });
     assertThat(question.at(day(1)).findingWindows())
@@ -218,8 +217,7 @@ class QuestionTest {
     assertThat(decision.findings().get(0).contested())
         .isEqualTo(Citation.listOf("S3:11", "S4:39", "S4:40"));
     // what the rule cites itself does not contest it
-    assertThat(decision.findings().get(1).contested())
-        .isEqualTo(Citation.listOf("S4:40", "S3:11"));
+    assertThat(decision.findings().get(1).contested()).isEqualTo(Citation.listOf("S4:40", "S3:11"));
     assertThat(decision.findings().get(2).contested()).isEmpty();
     assertThat(decision.findings().get(1).facts())
         .containsExactly(Map.entry("term", Term.calendarDays(10)));
@@ -316,8 +314,7 @@ class QuestionTest {
     Question<NoResult> question =
         question(
             applied(
-                FIRST,
-                m -> m.isBefore(Instant.MIN) ? FIRST_UNKNOWN.with() : FIRST_HOLDS.with()));
+                FIRST, m -> m.isBefore(Instant.MIN) ? FIRST_UNKNOWN.with() : FIRST_HOLDS.with()));
     assertThat(question.at(day(0)).window()).isEqualTo(Window.ALWAYS);
     assertThat(question.exactlyAt(Instant.MIN).window()).isEqualTo(Window.ALWAYS);
     assertThat(question.timeline().window()).isEqualTo(Window.ALWAYS);
@@ -365,8 +362,7 @@ class QuestionTest {
                   sheet.derive(
                       m ->
                           Optional.of(
-                              Deadline.after(
-                                  event, m.figure(SmallPolicy.OPENS), m.calendar())));
+                              Deadline.after(event, m.figure(SmallPolicy.OPENS), m.calendar())));
               sheet.apply(
                   FIRST,
                   m ->
@@ -406,8 +402,7 @@ class QuestionTest {
     assertThat(opening.rule()).isEqualTo(FIRST);
     assertThat(decision.milestone("opening")).contains(day(11));
     assertThat(decision.milestone("closing")).isEmpty();
-    assertThat(decision.finding("buyer.made-up.first"))
-        .contains(decision.findings().get(0));
+    assertThat(decision.finding("buyer.made-up.first")).contains(decision.findings().get(0));
     assertThat(decision.finding("buyer.made-up.second")).isEmpty();
     assertThat(decision.findings().get(0)).hasToString("buyer.made-up.first SATISFIED");
   }
@@ -435,8 +430,7 @@ class QuestionTest {
                 .add("c", Optional.of(day(2)))
                 .addAll(facts(day(3)))
                 .list())
-        .containsExactly(
-            new Fact("a", day(1)), new Fact("c", day(2)), new Fact("fact-0", day(3)));
+        .containsExactly(new Fact("a", day(1)), new Fact("c", day(2)), new Fact("fact-0", day(3)));
   }
 
   @Test

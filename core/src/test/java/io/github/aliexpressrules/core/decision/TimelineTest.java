@@ -53,8 +53,7 @@ class TimelineTest {
     assertThat(windows(timeline))
         .containsExactly(
             Window.of(null, day(2)), Window.of(day(2), day(8)), Window.of(day(8), null));
-    assertThat(verdicts(timeline))
-        .containsExactly(Verdict.NOT_YET, Verdict.YES, Verdict.NO_LONGER);
+    assertThat(verdicts(timeline)).containsExactly(Verdict.NOT_YET, Verdict.YES, Verdict.NO_LONGER);
     assertThat(timeline.window()).isEqualTo(Window.ALWAYS);
   }
 
@@ -70,15 +69,18 @@ class TimelineTest {
                             ? FIRST_HOLDS.with()
                             : FIRST_NOTED.with()),
                 applied(
-                    SECOND, m -> m.isBefore(day(4)) ? SECOND_HOLDS.with() : SECOND_HOLDS.with())));
+                    SECOND,
+                    m -> {
+                      m.isBefore(day(4));
+                      return SECOND_HOLDS.with();
+                    })));
     // premise: it stands in pieces
     assertThat(question.at(day(3)).findingWindows())
         .containsExactly(Window.of(day(3), day(6)), Window.of(null, day(4)));
 
     Decision<NoResult> exact = question.exactlyAt(day(3).minusNanos(1));
     assertThat(exact.window().from()).isEmpty();
-    assertThat(exact.findingWindows())
-        .containsExactly(Window.of(null, day(6)), Window.ALWAYS);
+    assertThat(exact.findingWindows()).containsExactly(Window.of(null, day(6)), Window.ALWAYS);
   }
 
   @Test
@@ -183,8 +185,7 @@ class TimelineTest {
   void everyFindingHasAWindow() {
     Decision<NoResult> decision = DAYS_2_TO_8.at(day(3));
     assertThatThrownBy(
-            () ->
-                new Decision<>(decision.answer(), decision.window(), List.of(), List.of()))
+            () -> new Decision<>(decision.answer(), decision.window(), List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "findingWindows must be one for each of the 1 findings, but were 0. Give Window.ALWAYS"
@@ -240,7 +241,8 @@ class TimelineTest {
                 rules(
                     applied(FIRST, m -> FIRST_VIOLATED.with()),
                     applied(
-                        SECOND, m -> m.isBefore(day(3)) ? SECOND_HOLDS.with() : SECOND_NOTED.with()))))
+                        SECOND,
+                        m -> m.isBefore(day(3)) ? SECOND_HOLDS.with() : SECOND_NOTED.with()))))
         .contains(SECOND);
   }
 
@@ -347,8 +349,7 @@ class TimelineTest {
     assertThat(unaware.at(day(20)).notYetKnown()).containsExactly(new Fact("fact-0", day(4)));
 
     Timeline<NoResult> aware = FACT_ON_DAY_4.ifNobodyActs(day(4));
-    assertThat(verdicts(aware))
-        .containsExactly(Verdict.YES, Verdict.UNDETERMINED, Verdict.NO);
+    assertThat(verdicts(aware)).containsExactly(Verdict.YES, Verdict.UNDETERMINED, Verdict.NO);
     assertThat(windows(aware))
         .containsExactly(
             Window.of(day(4), day(6)), Window.of(day(6), day(9)), Window.of(day(9), null));

@@ -89,14 +89,12 @@ class PolicyTest {
         .hasToString("[]");
     assertThat(STANDARD.with(BERLIN)).isNotEqualTo(STANDARD);
     assertThat(STANDARD).isNotEqualTo("[]");
-    assertThat(new AnyPolicy(STANDARD.figures(), Map.of()))
-        .isNotEqualTo(SmallPolicy.on(BERLIN));
+    assertThat(new AnyPolicy(STANDARD.figures(), Map.of())).isNotEqualTo(SmallPolicy.on(BERLIN));
   }
 
   @Test
   void aStandardValueThatIsGivenIsNoDifference() {
-    SmallPolicy given =
-        SmallPolicy.of(STANDARD.calendar(), Map.of(OPENS, Term.calendarDays(10)));
+    SmallPolicy given = SmallPolicy.of(STANDARD.calendar(), Map.of(OPENS, Term.calendarDays(10)));
     assertThat(given).isEqualTo(STANDARD).hasToString("[]");
   }
 

@@ -17,8 +17,21 @@ class CitationTest {
   static Stream<Refusal> refusals() {
     Stream<Refusal> texts =
         Stream.of(
-                "", "S4", "S4:", "S4:0", "S4:021", "S0:1", "S6:1", "s4:21", "S5b:127", "S4:10000",
-                "S4:-1", " S4:21", "S4:21 ", "S4:21\n", "S4:21,S4:22")
+                "",
+                "S4",
+                "S4:",
+                "S4:0",
+                "S4:021",
+                "S0:1",
+                "S6:1",
+                "s4:21",
+                "S5b:127",
+                "S4:10000",
+                "S4:-1",
+                " S4:21",
+                "S4:21 ",
+                "S4:21\n",
+                "S4:21,S4:22")
             .map(
                 text ->
                     Refusal.of(

@@ -76,8 +76,7 @@ class BusinessCalendarTest {
                 + " Give the policy a calendar that covers it.");
     OutsideCalendarException outside =
         catchThrowableOfType(
-            OutsideCalendarException.class,
-            () -> weekends.isBusinessDay(LocalDate.of(3000, 1, 1)));
+            OutsideCalendarException.class, () -> weekends.isBusinessDay(LocalDate.of(3000, 1, 1)));
     assertThat(outside)
         .hasMessage(
             "date must lie in the calendar's range 1990-01-01 to 2999-12-31, but was 3000-01-01."
