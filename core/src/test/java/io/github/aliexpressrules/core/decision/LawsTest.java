@@ -147,7 +147,7 @@ class LawsTest {
   }
 
   /** The premise of the other laws: the cases are not all alike. */
-  @Property(tries = 500)
+  @Property(tries = 400)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void theCasesDiffer(@ForAll("cases") MadeUpCase madeUp) {
     Timeline<Integer> timeline = madeUp.question().timeline();
@@ -174,7 +174,7 @@ class LawsTest {
         .coverage(coverage -> coverage.check(true).count(count -> count > 0));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 300)
   void aTimelineCoversAllTimeAndNeighboursDiffer(@ForAll("cases") MadeUpCase madeUp) {
     List<Decision<Integer>> segments = madeUp.question().timeline().segments();
     assertThat(segments.get(0).window().from()).isEmpty();
@@ -187,7 +187,7 @@ class LawsTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 300)
   void insideItsWindowADecisionIsEqual(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
@@ -199,7 +199,7 @@ class LawsTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 300)
   void insideItsWindowAFindingIsEqual(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
@@ -224,7 +224,7 @@ class LawsTest {
     return decision.findings().stream().anyMatch(f -> f.saying() == MadeUp.SECOND_NOT_YET);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 300)
   void anAnswerIsWhatItsSegmentSays(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     Timeline<Integer> timeline = question.timeline();
@@ -238,7 +238,7 @@ class LawsTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 300)
   void anAnswerIsWhatThePlainEvaluationSays(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
@@ -256,7 +256,7 @@ class LawsTest {
         .isEqualTo(expected);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 300)
   void laterFactsDoNotChangeAnAnswer(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
@@ -272,7 +272,7 @@ class LawsTest {
     return !madeUp.begins() || !madeUp.facts().get(0).orElseThrow().isAfter(instant);
   }
 
-  @Property(tries = 250)
+  @Property(tries = 200)
   void theForecastIsTheTimelineOfWhatIsKnown(@ForAll("cases") MadeUpCase madeUp) {
     Question<Integer> question = madeUp.question();
     for (Instant instant : probes(question.timeline())) {
