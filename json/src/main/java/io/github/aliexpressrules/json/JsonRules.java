@@ -25,6 +25,11 @@ public final class JsonRules {
     return STANDARD;
   }
 
+  /** Returns the questions under other policies. */
+  public static JsonRules under(Policies policies) {
+    return new JsonRules(Rulebooks.under(Objects.requireNonNull(policies, "policies")));
+  }
+
   /** Returns the names of all questions, in the order of the contract. */
   public static List<String> questions() {
     return Asks.ALL.stream().map(Ask::id).toList();

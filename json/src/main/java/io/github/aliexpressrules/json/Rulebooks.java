@@ -28,27 +28,40 @@ record Rulebooks(BuyerRules buyer, MerchantRules merchant) {
     return Catalogue.join(List.of(BuyerRules.catalogue(), MerchantRules.catalogue()));
   }
 
+  /** The rules under other policies. */
+  static Rulebooks under(Policies policies) {
+    return new Rulebooks(
+        BuyerRules.under(policies.buyer()), MerchantRules.under(policies.merchant()));
+  }
+
   /**
    * Returns the rules as the request wants them: as one source tells them, with figures of its own.
    *
-   * @throws RequestException if it wants another policy than the standard one
+   * @throws RequestException if the source or a figure is unknown, a value has another form, or the
+   *     policy would contradict itself
    */
   Rulebooks wantedBy(Map<String, Json> request) {
     @Nullable Json reading = Members.find(request, READING);
+    @Nullable Json policy = Members.find(request, POLICY);
+    if (reading == null && policy == null) {
+      return this;
+    }
+    Policies wanted = new Policies(buyer.policy(), merchant.policy());
     if (reading != null) {
-      Form.of(Reading.class).read(reading, Path.REQUEST.member(READING));
+      Path path = Path.REQUEST.member(READING);
+      wanted = wanted.readBy((Reading) Form.of(Reading.class).read(reading, path));
     }
-    for (String member : List.of(READING, POLICY)) {
-      @Nullable Json wanted = Members.find(request, member);
-      if (wanted != null) {
-        throw Path.REQUEST
-            .member(member)
-            .refuse(
-                "must be left out",
-                wanted.shown(),
-                "Questions are answered by the standard policy only.");
+    if (policy != null) {
+      Path path = Path.REQUEST.member(POLICY);
+      if (!(policy instanceof Json.Obj object)) {
+        throw path.refuse(
+            "must be an object",
+            policy.shown(),
+            "Write what differs from the standard, for example {\"dispute-closes\":\"14 calendar"
+                + " days\"}.");
       }
+      wanted = PolicyReader.read(object, path, wanted);
     }
-    return this;
+    return under(wanted);
   }
 }

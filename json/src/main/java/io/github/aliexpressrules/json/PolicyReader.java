@@ -1,0 +1,117 @@
+package io.github.aliexpressrules.json;
+
+import io.github.aliexpressrules.core.policy.Changes;
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the figures that a policy changes; each by the type of its standard value. */
+final class PolicyReader {
+  private static final String NONE = "none";
+
+  private PolicyReader() {}
+
+  /** Returns the policies with the changes that an object states, upon those that they have. */
+  static Policies read(Json.Obj object, Path path, Policies base) {
+    Members.check(object, base.figures().stream().map(Figure::name).toList(), path);
+    Changes buyers = base.buyer().changes();
+    Changes merchants = base.merchant().changes();
+    for (Map.Entry<String, Json> member : object.members().entrySet()) {
+      Figure<?> figure = base.figure(member.getKey()).orElseThrow();
+      Path at = path.member(member.getKey());
+      if (base.isBuyers(figure)) {
+        buyers = change(buyers, figure, member.getValue(), at);
+      } else {
+        merchants = change(merchants, figure, member.getValue(), at);
+      }
+    }
+    Changes ofBuyers = buyers;
+    Changes ofMerchants = merchants;
+    return new Policies(
+        checked(() -> base.buyer().with(ofBuyers), path),
+        checked(() -> base.merchant().with(ofMerchants), path));
+  }
+
+  private static <P> P checked(Supplier<P> policy, Path path) {
+    try {
+      return policy.get();
+    } catch (InvalidValueException contradiction) {
+      throw path.refuse(contradiction);
+    }
+  }
+
+  private static <T> Changes change(Changes changes, Figure<T> figure, Json json, Path path) {
+    if (json instanceof Json.Obj object && object.members().containsKey("value")) {
+      Members.check(object, List.of("value", "cites"), path);
+      Json value = Members.find(object.members(), "value");
+      return changes.with(
+          figure,
+          value(figure, value == null ? new Json.Null() : value, path.member("value")),
+          cites(Members.find(object.members(), "cites"), path.member("cites")));
+    }
+    return changes.with(figure, value(figure, json, path), List.of());
+  }
+
+  private static List<Citation> cites(@Nullable Json json, Path path) {
+    if (json == null) {
+      return List.of();
+    }
+    List<Citation> lines = new ArrayList<>();
+    if (!(json instanceof Json.Arr array)) {
+      throw path.refuse("must be an array", json.shown(), "Write for example [\"S5:40\"].");
+    }
+    for (int i = 0; i < array.items().size(); i++) {
+      lines.add((Citation) Form.of(Citation.class).read(array.items().get(i), path.item(i)));
+    }
+    return lines;
+  }
+
+  @SuppressWarnings("unchecked") // read by the figure's own type
+  private static <T> T value(Figure<T> figure, Json json, Path path) {
+    if (figure.isOptional()) {
+      boolean none = json instanceof Json.Str text && text.text().equals(NONE);
+      return (T) (none ? Optional.empty() : Optional.of(plain(figure, json, path)));
+    }
+    return (T) plain(figure, json, path);
+  }
+
+  private static Object plain(Figure<?> figure, Json json, Path path) {
+    if (figure.standard() instanceof Map<?, ?> table) {
+      return table(table, json, path);
+    }
+    if (figure.valueType() == CurrencyUnit.class) {
+      Json probe = new Json.Obj(Map.of("amount", new Json.Num("0"), "currency", json), List.of());
+      return ((Money) Form.of(Money.class).read(probe, path)).getCurrencyUnit();
+    }
+    return Form.of(figure.valueType()).read(json, path);
+  }
+
+  /** A table is written as an object; what it does not list stays as in the standard. */
+  private static Map<Object, Object> table(Map<?, ?> standard, Json json, Path path) {
+    if (!(json instanceof Json.Obj object)) {
+      throw path.refuse(
+          "must be an object", json.shown(), "Write a name and a value for each row.");
+    }
+    Object row = standard.keySet().iterator().next();
+    Form keys = Form.of(row.getClass());
+    Form values = Form.of(standard.values().iterator().next().getClass());
+    Map<Object, Object> rows = new LinkedHashMap<>(standard);
+    object
+        .members()
+        .forEach(
+            (name, value) ->
+                rows.put(
+                    keys.read(new Json.Str(name), path.member(name)),
+                    values.read(value, path.member(name))));
+    return rows;
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.aliexpressrules.json;
+
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.source.Citation;
+import java.io.StringWriter;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes figures so that {@link PolicyReader} reads them back. */
+final class PolicyWriter {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private PolicyWriter() {}
+
+  static String write(Policies policies, List<Figure<?>> figures) {
+    StringWriter text = new StringWriter(512);
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      out.writeStartObject();
+      for (Figure<?> figure : figures) {
+        out.writeName(figure.name());
+        List<Citation> cites = policies.citations(figure);
+        if (cites.isEmpty()) {
+          value(out, policies.get(figure));
+        } else {
+          out.writeStartObject();
+          out.writeName("value");
+          value(out, policies.get(figure));
+          out.writeName("cites");
+          new ValueWriter(out, ZoneOffset.UTC).write(cites);
+          out.writeEndObject();
+        }
+      }
+      out.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private static void value(JsonGenerator out, Object value) {
+    if (value instanceof Optional<?> optional) {
+      if (optional.isPresent()) {
+        value(out, optional.get());
+      } else {
+        out.writeString("none");
+      }
+    } else if (value instanceof Map<?, ?> table) {
+      out.writeStartObject();
+      table.forEach(
+          (row, entry) -> {
+            out.writeName(row.toString());
+            value(out, entry);
+          });
+      out.writeEndObject();
+    } else if (value instanceof CurrencyUnit currency) {
+      out.writeString(currency.getCode());
+    } else {
+      new ValueWriter(out, ZoneOffset.UTC).write(value);
+    }
+  }
+}
