@@ -115,6 +115,7 @@ public final class Sheet {
 
   /** Returns the steps collected so far, in the order of the rules, for a result made of them. */
   public List<Step> steps() {
+    values = values.meet(moment.window());
     return List.copyOf(steps);
   }
 
@@ -143,6 +144,7 @@ public final class Sheet {
    * the whole answer depends on every finding.
    */
   public Verdict verdict() {
+    values = values.meet(moment.window());
     Outcome weightiest = Outcome.NOTED;
     for (Finding finding : findings) {
       if (finding.outcome().compareTo(weightiest) < 0) {

@@ -1,0 +1,147 @@
+package io.github.aliexpressrules.examples.cli;
+
+import io.github.aliexpressrules.json.JsonRules;
+import io.github.aliexpressrules.json.LineReader;
+import io.github.aliexpressrules.json.Reply;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Answers a file of any size in constant memory, line by line. The result gets its final name only
+ * when it is complete.
+ */
+@Command(
+    name = "batch",
+    mixinStandardHelpOptions = true,
+    description = "Answers a file of requests, one a line, into another file, line by line.")
+final class Batch implements Callable<Integer> {
+  @Parameters(paramLabel = "IN", description = "The requests, or - for standard input.")
+  private String in = "";
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "OUT",
+      description = "The file for the responses; replaced when the run is complete.")
+  private Path outFile = Path.of("");
+
+  @Option(names = "--json", description = "Print the counts as JSON.")
+  private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  Batch() {}
+
+  private record Counts(long lines, long errors) {}
+
+  @Override
+  public Integer call() throws IOException {
+    Path target = outFile.toAbsolutePath();
+    if (Files.isDirectory(target)) {
+      throw new FileSystemException(outFile + ": is a folder. Name a file.");
+    }
+    Path folder = target.getParent();
+    Path partial =
+        Files.createTempFile(
+            folder == null ? Path.of(".") : folder, "." + target.getFileName() + ".", ".part");
+    try {
+      Counts counts = answer(partial);
+      move(partial, target);
+      report(counts);
+      return counts.errors() == 0 ? Main.ANSWERED : Main.LINES_IN_ERROR;
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+
+  private Counts answer(Path partial) throws IOException {
+    long lines = 0;
+    long errors = 0;
+    try (InputStream source = Input.open(in);
+        BufferedWriter writer = Files.newBufferedWriter(partial, StandardCharsets.UTF_8);
+        Progress progress = Progress.of(in)) {
+      LineReader reader = new LineReader(source);
+      for (Optional<LineReader.Line> line = reader.next(); line.isPresent(); line = reader.next()) {
+        Reply reply = JsonRules.standard().reply(line.get());
+        writer.write(reply.json());
+        writer.write('\n');
+        lines++;
+        errors += reply.isError() ? 1 : 0;
+        progress.to(reader.bytesRead());
+      }
+    }
+    return new Counts(lines, errors);
+  }
+
+  private static void move(Path partial, Path target) throws IOException {
+    try {
+      Files.move(
+          partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException unsupported) {
+      Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private void report(Counts counts) {
+    PrintWriter out = Output.of(spec);
+    if (json) {
+      out.println("{\"lines\":" + counts.lines() + ",\"errors\":" + counts.errors() + "}");
+    } else {
+      out.println(
+          counts.lines()
+              + (counts.lines() == 1 ? " line" : " lines")
+              + ", "
+              + counts.errors()
+              + " in error, written to "
+              + outFile);
+    }
+    out.flush();
+  }
+
+  /** A progress bar on a terminal; nothing elsewhere. */
+  private record Progress(@Nullable ProgressBar bar) implements AutoCloseable {
+    @SuppressWarnings("SystemConsoleNull") // a terminal or not; a bar too many does no harm on JDK 22 to 24
+    static Progress of(String name) throws IOException {
+      if (System.console() == null || name.equals(Input.STANDARD)) {
+        return new Progress(null);
+      }
+      return new Progress(
+          new ProgressBarBuilder()
+              .setTaskName("answering")
+              .setInitialMax(Files.size(Path.of(name)))
+              .setUnit(" KiB", 1024)
+              .build());
+    }
+
+    void to(long bytes) {
+      if (bar != null) {
+        bar.stepTo(bytes);
+      }
+    }
+
+    @Override
+    public void close() {
+      if (bar != null) {
+        bar.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.aliexpressrules.examples.cli;
+
+import io.github.aliexpressrules.buyer.BuyerRules;
+import io.github.aliexpressrules.core.decision.Catalogue;
+import io.github.aliexpressrules.core.decision.Rule;
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.merchant.MerchantRules;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lists the rules. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    description = "Lists the rules with their sources; with an id, or its beginning, in detail.")
+final class RulesCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "ID", arity = "0..1", description = "A rule's id, or its beginning.")
+  private @Nullable String id;
+
+  @Option(names = "--json", description = "Print the rules as JSON, one a line.")
+  private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  RulesCommand() {}
+
+  /** A rule and the policy whose figures stand in its sentence. */
+  private record Entry(Rule rule, Policy<?> policy) {}
+
+  @Override
+  public Integer call() {
+    List<Entry> found =
+        entries().stream().filter(e -> id == null || e.rule().id().startsWith(id)).toList();
+    if (found.isEmpty()) {
+      Output.errorsOf(spec)
+          .println("aliexpress-rules: no rule begins with " + id + ". Run \"rules\" for the list.");
+      return Main.COULD_NOT_RUN;
+    }
+    PrintWriter out = Output.of(spec);
+    for (Entry entry : found) {
+      out.println(json ? json(entry) : text(entry, id != null));
+    }
+    out.flush();
+    return Main.ANSWERED;
+  }
+
+  private static List<Entry> entries() {
+    List<Entry> all = new ArrayList<>();
+    add(all, BuyerRules.catalogue(), BuyerRules.standard().policy());
+    add(all, MerchantRules.catalogue(), MerchantRules.standard().policy());
+    return all;
+  }
+
+  private static void add(List<Entry> all, Catalogue catalogue, Policy<?> policy) {
+    catalogue.rules().forEach(rule -> all.add(new Entry(rule, policy)));
+  }
+
+  private static String text(Entry entry, boolean detailed) {
+    Rule rule = entry.rule();
+    StringBuilder text =
+        new StringBuilder(rule.id())
+            .append("  [")
+            .append(cites(rule.citations()))
+            .append("]\n  ")
+            .append(rule.sentence(entry.policy()));
+    if (detailed) {
+      for (Figure<?> figure : rule.figures(entry.policy())) {
+        List<Citation> others = entry.policy().contested(figure);
+        text.append("\n  figure ")
+            .append(figure)
+            .append(others.isEmpty() ? "" : ", told otherwise by " + cites(others));
+      }
+      rule.sayings()
+          .forEach(
+              saying ->
+                  text.append("\n  ")
+                      .append(saying.outcome())
+                      .append(": ")
+                      .append(saying.english()));
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String json(Entry entry) {
+    ObjectNode node = JsonMapper.builder().build().createObjectNode();
+    node.put("id", entry.rule().id());
+    node.put("sentence", entry.rule().sentence(entry.policy()));
+    ArrayNode cites = node.putArray("cites");
+    entry.rule().citations().forEach(line -> cites.add(line.toString()));
+    ArrayNode figures = node.putArray("figures");
+    entry.rule().figures(entry.policy()).forEach(figure -> figures.add(figure.name()));
+    return node.toString();
+  }
+
+  private static String cites(List<Citation> citations) {
+    return citations.stream().map(Citation::toString).collect(Collectors.joining(", "));
+  }
+}
