@@ -7,6 +7,7 @@ import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Conclusion;
 import io.github.aliexpressrules.core.decision.Derived;
 import io.github.aliexpressrules.core.decision.FactList;
+import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Rule;
@@ -75,33 +76,44 @@ final class DepositRefundRules {
         sheet -> answer(sheet, account, application, ledger));
   }
 
+  /** What several rules and the result need. */
+  private record Shared(
+      Derived<RefundStage> stage,
+      Derived<Boolean> clean,
+      Derived<Money> balance,
+      Derived<List<Freeze>> freezes) {}
+
   private static Optional<DepositRefund> answer(
       Sheet sheet, DepositAccount account, DepositRefundApplication application, Ledger ledger) {
-    Derived<RefundStage> stage = sheet.derive(m -> ApplicationRules.stage(application, m));
-    Derived<Boolean> clean = sheet.derive(m -> RecordRules.isClean(account, m));
-    Derived<Money> balance = sheet.derive(m -> ledger.at(m).balance());
-    Derived<List<Freeze>> freezes = sheet.derive(m -> FreezeRules.active(account, m));
+    Shared shared =
+        new Shared(
+            sheet.derive(m -> ApplicationRules.stage(application, m)),
+            sheet.derive(m -> RecordRules.isClean(account, m)),
+            sheet.derive(m -> ledger.at(m).balance()),
+            sheet.derive(m -> FreezeRules.active(account, m)));
     ApplicationRules.apply(sheet, application);
     RecordRules.apply(sheet, account);
     FreezeRules.apply(sheet, account);
-    sheet.applyIf(FROZEN_MEANWHILE, m -> heldUp(m.of(stage), m.of(freezes)));
+    sheet.applyIf(FROZEN_MEANWHILE, m -> heldUp(m.of(shared.stage()), m.of(shared.freezes())));
     RecordRules.applyDisputes(sheet, account);
     LegalDisputeRules.apply(sheet, account);
-    RecordRules.applyInFull(sheet, account, clean, stage);
-    sheet.applyIf(
-        PAID_TO,
-        m ->
-            m.of(stage) == RefundStage.APPROVED
-                ? Optional.of(paidTo(m.of(balance), m.of(clean)))
-                : Optional.empty());
-    boolean inFull = sheet.value(m -> m.of(clean));
+    RecordRules.applyInFull(sheet, account, shared.clean(), shared.stage());
+    sheet.applyIf(PAID_TO, m -> paidTo(m, shared));
+    return Optional.of(result(sheet, application, shared));
+  }
+
+  private static DepositRefund result(
+      Sheet sheet, DepositRefundApplication application, Shared shared) {
+    boolean inFull = sheet.value(m -> m.of(shared.clean()));
     Optional<Money> payable =
         inFull && sheet.verdict() == Verdict.YES
-            ? Optional.of(sheet.value(m -> m.of(balance)))
+            ? Optional.of(sheet.value(m -> m.of(shared.balance())))
             : Optional.empty();
-    return Optional.of(
-        new DepositRefund(
-            payable, inFull, ApplicationRules.missing(application), sheet.value(m -> m.of(stage))));
+    return new DepositRefund(
+        payable,
+        inFull,
+        ApplicationRules.missing(application),
+        sheet.value(m -> m.of(shared.stage())));
   }
 
   private static Optional<Conclusion> heldUp(RefundStage stage, List<Freeze> freezes) {
@@ -111,11 +123,16 @@ final class DepositRefundRules {
         .map(since -> HELD_UP.with(stage, since));
   }
 
-  private static Conclusion paidTo(Money balance, boolean clean) {
-    if (balance.isZero()) {
-      return NOTHING_LEFT.with(balance);
+  private static Optional<Conclusion> paidTo(Moment m, Shared shared) {
+    if (m.of(shared.stage()) != RefundStage.APPROVED) {
+      return Optional.empty();
     }
-    return (clean ? WHOLE_BALANCE.with(balance) : AMOUNT_OPEN.with(balance)).then(PAY_OUT);
+    Money balance = m.of(shared.balance());
+    if (balance.isZero()) {
+      return Optional.of(NOTHING_LEFT.with(balance));
+    }
+    Saying toAccount = m.of(shared.clean()) ? WHOLE_BALANCE : AMOUNT_OPEN;
+    return Optional.of(toAccount.with(balance).then(PAY_OUT));
   }
 
   static final Catalogue CATALOGUE =
