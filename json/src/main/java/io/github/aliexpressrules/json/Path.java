@@ -25,13 +25,13 @@ final class Path {
     return new Path(this, "[" + index + "]", true);
   }
 
-  /** The member of the request that this stands in. */
+  /** The member of the request that this stands in; the request if it is no object. */
   Path outermost() {
     Path path = this;
     while (path.parent != null && path.parent.parent != null) {
       path = path.parent;
     }
-    return path;
+    return path.isItem ? REQUEST : path;
   }
 
   /** The last member's name with its indexes, as messages call it. */

@@ -14,8 +14,12 @@ import io.github.aliexpressrules.core.time.Window;
 import io.github.aliexpressrules.json.oracle.Requests;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -48,12 +52,15 @@ class LawsTest {
   @Property
   void aFindingHoldsAnywhereInItsWindow(@ForAll("requests") ObjectNode request) {
     Question<?> question = Cases.read(request).question();
+    Map<Finding, Set<Window>> seen = new HashMap<>();
     for (Instant at : Requests.probes(request)) {
       Decision<?> decision = question.at(at);
       for (int i = 0; i < decision.findings().size(); i++) {
         Finding finding = decision.findings().get(i);
-        must(decision.findingWindows().get(i).contains(at), "lie in the window of " + finding, at);
-        for (Instant inside : samples(decision.findingWindows().get(i))) {
+        Window window = decision.findingWindows().get(i);
+        must(window.contains(at), "lie in the window of " + finding, at);
+        boolean isNew = seen.computeIfAbsent(finding, f -> new HashSet<>()).add(window);
+        for (Instant inside : isNew ? samples(window) : List.<Instant>of()) {
           Decision<?> other = question.at(inside);
           boolean found = other.result().isEmpty() || other.findings().contains(finding);
           must(found, "find " + finding + " at " + inside, at);
@@ -95,8 +102,12 @@ class LawsTest {
   @Property
   void laterFactsDoNotChangeAnEarlierAnswer(@ForAll("requests") ObjectNode request) {
     Question<?> question = Cases.read(request).question();
+    Map<List<String>, Question<?>> cases = new HashMap<>();
     for (Instant at : Requests.probes(request)) {
-      Question<?> known = Cases.read(Cases.knownAt(request, at)).question();
+      Question<?> known =
+          cases.computeIfAbsent(
+              Cases.factsAfter(request, at),
+              later -> Cases.read(Cases.knownAt(request, at)).question());
       boolean equal = question.at(at).answer().equals(known.at(at).answer());
       must(equal, "say the same without later facts", at);
     }

@@ -2,8 +2,6 @@ package io.github.aliexpressrules.core.decision;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -80,14 +78,9 @@ public interface Language {
 
   /** Returns an instant in words, for example {@code 11 March 2025, 00:15:30 Los Angeles time}. */
   static String instant(Instant instant, ZoneId zone) {
-    ZonedDateTime local = instant.atZone(zone);
-    String pattern =
-        local.getNano() != 0 ? "HH:mm:ss.SSSSSSSSS" : local.getSecond() != 0 ? "HH:mm:ss" : "HH:mm";
     String id = zone.getId();
     int slash = id.lastIndexOf('/');
     String place = slash < 0 ? id : id.substring(slash + 1).replace('_', ' ') + " time";
-    return DateTimeFormatter.ofPattern("d MMMM uuuu, " + pattern, Locale.ENGLISH).format(local)
-        + " "
-        + (id.equals("Z") ? "UTC" : place);
+    return Clocks.local(instant.atZone(zone)) + " " + (id.equals("Z") ? "UTC" : place);
   }
 }

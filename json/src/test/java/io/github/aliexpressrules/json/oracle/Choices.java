@@ -1,8 +1,8 @@
 package io.github.aliexpressrules.json.oracle;
 
 /**
- * The readings chosen where the design can be read in two ways and a switch costs nothing. Each is
- * explained in OPEN.md under the same name; whoever decides otherwise flips it here.
+ * The readings chosen where the design can be read in two ways and a switch costs nothing. Whoever
+ * decides otherwise flips it here.
  */
 final class Choices {
   /**
@@ -23,8 +23,11 @@ final class Choices {
    */
   static final boolean DECIDED_OFFER_IS_ALWAYS_NO_LONGER = true;
 
-  /** Dates that come from schedules are shown even before the order was placed. */
-  static final boolean MILESTONES_BEFORE_PLACING = false;
+  /** The window's dates that come from schedules are shown even before the order was placed. */
+  static final boolean WINDOW_BEFORE_PLACING = true;
+
+  /** The same for a claim, which begins with the order. */
+  static final boolean CLAIM_BEFORE_PLACING = false;
 
   /** A cancelled order admits no dispute. */
   static final boolean CANCELLED_ORDER_ENDS_DISPUTES = true;
@@ -36,7 +39,7 @@ final class Choices {
   static final Outcome MISSING_EVIDENCE = Outcome.VIOLATED;
 
   /** An optional order or dispute that lies in the future is treated as if it had been left out. */
-  static final boolean UNKNOWN_OPTIONAL_IS_ABSENT = true;
+  static final boolean UNKNOWN_OPTIONAL_IS_ABSENT = false;
 
   /** contact-platform-from is reported even where the refund's period is unknown. */
   static final boolean CONTACT_WITHOUT_PERIOD = false;

@@ -31,6 +31,33 @@ public record Expected(
   }
 
   /**
+   * An expectation as the casebook writes it. What it does not name is not judged: there, whatever
+   * the response says is expected.
+   */
+  public static Expected written(JsonNode expectation, JsonNode response) {
+    JsonNode stated = expectation.has("verdict") ? expectation : response;
+    Map<String, Object> result = new LinkedHashMap<>();
+    expectation
+        .path("result")
+        .properties()
+        .forEach(e -> result.put(e.getKey(), normalised(e.getValue())));
+    for (JsonNode absent : expectation.path("absent")) {
+      result.put(absent.stringValue(), ABSENT);
+    }
+    Map<String, Instant> milestones = new LinkedHashMap<>();
+    if (expectation.has("milestones")) {
+      for (String name : expectation.get("milestones").propertyNames()) {
+        milestones.put(name, Facts.requiredInstant(expectation.get("milestones"), name));
+      }
+    } else {
+      for (JsonNode milestone : response.get("milestones")) {
+        milestones.put(Facts.text(milestone, "name"), Facts.requiredInstant(milestone, "at"));
+      }
+    }
+    return new Expected(Facts.text(stated, "verdict"), milestones, result);
+  }
+
+  /**
    * Everything in which a response (section 8 of the design) differs from this; empty if nothing.
    */
   public List<String> differences(JsonNode response) {

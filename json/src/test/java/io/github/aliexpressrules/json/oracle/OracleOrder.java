@@ -79,7 +79,7 @@ final class OracleOrder {
   static Expected disputeWindow(JsonNode request, Instant now) {
     JsonNode order = request.get("order");
     Sheet sheet = new Sheet();
-    window(sheet, order, now);
+    window(sheet, order, now, Choices.WINDOW_BEFORE_PLACING);
     if (placed(order, now) && has(request, "dispute")) {
       sheet.rule(afterEarlierDispute(order, request.get("dispute"), now));
     }
@@ -108,10 +108,10 @@ final class OracleOrder {
   }
 
   /** The window's two rules and milestones; a third for an order that was cancelled. */
-  private static void window(Sheet sheet, JsonNode order, Instant now) {
+  private static void window(Sheet sheet, JsonNode order, Instant now, boolean toldBefore) {
     boolean placed = placed(order, now);
     Instant opens = placed ? opens(order, now) : null;
-    Instant closes = placed || Choices.MILESTONES_BEFORE_PLACING ? closes(order, now) : null;
+    Instant closes = placed || toldBefore ? closes(order, now) : null;
     sheet.milestone("dispute-opens", opens).milestone("dispute-closes", closes);
     if (!placed) {
       sheet.rule(Outcome.NOT_YET);
@@ -158,11 +158,11 @@ final class OracleOrder {
     JsonNode claim = request.get("claim");
     if (!placed(order, now)) {
       Sheet before = new Sheet();
-      window(before, order, now);
+      window(before, order, now, Choices.CLAIM_BEFORE_PLACING);
       return before.absent("maxRefund").absent("missingEvidence").add();
     }
     Sheet sheet = new Sheet();
-    window(sheet, order, now);
+    window(sheet, order, now, Choices.CLAIM_BEFORE_PLACING);
     String reason = text(claim, "reason");
     boolean delivered = delivery(order, now) != null;
     if (ABOUT_THE_GOODS.contains(reason)) {

@@ -1,0 +1,228 @@
+package io.github.aliexpressrules.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aliexpressrules.core.decision.Verdict;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The contract's own example, member by member, and what is always there. */
+class ContractTest {
+  private static final JsonRules RULES = JsonRules.standard();
+  private static final JsonNode RESPONSE = answer(Example.REQUEST);
+
+  private static JsonNode answer(String request) {
+    return JsonMapper.shared().readTree(RULES.answer(request));
+  }
+
+  private static List<String> names(JsonNode object) {
+    return List.copyOf(object.propertyNames());
+  }
+
+  @Test
+  void aResponseHasItsMembersInOrder() {
+    assertThat(names(RESPONSE))
+        .containsExactly(
+            "id",
+            "ask",
+            "at",
+            "verdict",
+            "validFrom",
+            "validUntil",
+            "next",
+            "result",
+            "findings",
+            "milestones",
+            "steps",
+            "notYetKnown");
+  }
+
+  @Test
+  void theHeadOfTheExample() {
+    assertThat(RESPONSE.get("id").stringValue()).isEqualTo("c1");
+    assertThat(RESPONSE.get("ask").stringValue()).isEqualTo("buyer.dispute-window");
+    assertThat(RESPONSE.get("at").stringValue()).isEqualTo("2025-03-10T00:00:00Z");
+    assertThat(RESPONSE.get("verdict").stringValue()).isEqualTo("NOT_YET");
+    assertThat(RESPONSE.get("validFrom").stringValue()).isEqualTo("2025-03-01T07:15:30Z");
+    assertThat(RESPONSE.get("validUntil").stringValue()).isEqualTo("2025-03-11T07:15:30Z");
+    assertThat(RESPONSE.get("next"))
+        .hasToString(
+            "{\"at\":\"2025-03-11T07:15:30Z\",\"verdict\":\"UNDETERMINED\","
+                + "\"rule\":\"buyer.dispute.opens\"}");
+    assertThat(RESPONSE.get("result")).hasToString("{}");
+    assertThat(RESPONSE.get("notYetKnown")).hasToString("[]");
+  }
+
+  @Test
+  void theFindingsOfTheExample() {
+    assertThat(RESPONSE.get("findings")).hasSize(2);
+    JsonNode opens = RESPONSE.get("findings").get(0);
+    assertThat(names(opens))
+        .containsExactly(
+            "rule", "outcome", "explanation", "cites", "contested", "validFrom", "validUntil");
+    assertThat(opens.get("rule").stringValue()).isEqualTo("buyer.dispute.opens");
+    assertThat(opens.get("outcome").stringValue()).isEqualTo("NOT_YET");
+    assertThat(opens.get("explanation").stringValue()).contains("11 March 2025, 00:15:30");
+    assertThat(opens.get("cites")).hasToString("[\"S5:111\"]");
+    assertThat(opens.get("contested")).hasToString("[]");
+    assertThat(opens.get("validFrom").stringValue()).isEqualTo("2025-03-01T07:15:30Z");
+    assertThat(opens.get("validUntil").stringValue()).isEqualTo("2025-03-11T07:15:30Z");
+    JsonNode closes = RESPONSE.get("findings").get(1);
+    assertThat(closes.get("rule").stringValue()).isEqualTo("buyer.dispute.closes");
+    assertThat(closes.get("outcome").stringValue()).isEqualTo("UNKNOWN");
+    assertThat(closes.get("cites")).hasToString("[\"S5:97\",\"S4:21\"]");
+    assertThat(closes.get("contested")).hasToString("[\"S5:313\",\"S5:40\",\"S3:11\"]");
+    assertThat(closes.get("validFrom").isNull()).isTrue();
+    assertThat(closes.get("validUntil").isNull()).isTrue();
+  }
+
+  @Test
+  void theMilestoneOfTheExample() {
+    assertThat(RESPONSE.get("milestones")).hasSize(1);
+    JsonNode milestone = RESPONSE.get("milestones").get(0);
+    assertThat(names(milestone))
+        .containsExactly("name", "at", "zone", "actor", "onPassing", "rule");
+    assertThat(milestone.get("name").stringValue()).isEqualTo("dispute-opens");
+    assertThat(milestone.get("at").stringValue()).isEqualTo("2025-03-11T07:15:30Z");
+    assertThat(milestone.get("zone").stringValue()).isEqualTo("America/Los_Angeles");
+    assertThat(milestone.get("actor").stringValue()).isEqualTo("BUYER");
+    assertThat(milestone.get("onPassing").stringValue()).isNotBlank();
+    assertThat(milestone.get("rule").stringValue()).isEqualTo("buyer.dispute.opens");
+  }
+
+  @Test
+  void theStepOfTheExample() {
+    assertThat(RESPONSE.get("steps")).hasSize(1);
+    JsonNode step = RESPONSE.get("steps").get(0);
+    assertThat(names(step)).containsExactly("actor", "action", "where", "by", "changes");
+    assertThat(step.get("actor").stringValue()).isEqualTo("BUYER");
+    assertThat(step.get("action").stringValue()).isNotBlank();
+    assertThat(step.get("where").isNull()).isTrue();
+    assertThat(step.get("by").isNull()).isTrue();
+    assertThat(step.get("changes").stringValue()).isEqualTo("buyer.dispute.closes");
+  }
+
+  @Test
+  void anIdThatIsLeftOutIsNull() {
+    JsonNode response = answer(Example.replacing("\"id\":\"c1\",", ""));
+    assertThat(response.get("id").isNull()).isTrue();
+  }
+
+  @Test
+  void whereNothingChangesAnyMoreTheNextChangeIsNull() {
+    JsonNode response =
+        answer(Example.replacing("2025-03-10T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z"));
+    assertThat(response.get("validUntil").isNull()).isTrue();
+    assertThat(response.get("next").isNull()).isTrue();
+  }
+
+  @Test
+  void beforeTheCaseNothingIsKnown() {
+    JsonNode response =
+        answer(
+            Example.replacing("2025-03-10T00:00:00Z", "-1000000000-01-01T00:00:00Z")
+                .replace("dispute-window", "cancellation"));
+    assertThat(response.get("verdict").stringValue()).isEqualTo("NOT_YET");
+    assertThat(response.get("validFrom").isNull()).isTrue();
+    assertThat(response.get("result")).hasToString("{}");
+    assertThat(response.get("notYetKnown"))
+        .hasToString("[\"order.placedAt\",\"order.shippedAt\"]");
+  }
+
+  @Test
+  void amountsHaveTheDecimalsOfTheirCurrency() {
+    assertThat(refundAmount("30", "USD")).isEqualTo("{\"amount\":30.00,\"currency\":\"USD\"}");
+    assertThat(refundAmount("\"30.5\"", "USD"))
+        .isEqualTo("{\"amount\":30.50,\"currency\":\"USD\"}");
+    assertThat(refundAmount("30.000", "JPY")).isEqualTo("{\"amount\":30,\"currency\":\"JPY\"}");
+    assertThat(refundAmount("3e1", "KWD")).isEqualTo("{\"amount\":30.000,\"currency\":\"KWD\"}");
+  }
+
+  private static String refundAmount(String amount, String currency) {
+    String response =
+        RULES.answer(
+            Example.replacing("30.00", amount)
+                .replace("USD", currency)
+                .replace("dispute-window", "cancellation"));
+    String name = "\"result\":{\"refundAmount\":";
+    int from = response.indexOf(name) + name.length();
+    return response.substring(from, response.indexOf('}', from) + 1);
+  }
+
+  @Test
+  void instantsAreWrittenWithZ() {
+    assertThat(answer(Example.replacing("2025-03-10T00:00:00Z", "2025-03-09T17:00-07:00")))
+        .isEqualTo(RESPONSE);
+  }
+
+  @Test
+  void whatIsKnownButNotNeededIsIgnored() {
+    String claim =
+        """
+        "claim":{"reason":"DEFECTIVE","amount":{"amount":1,"currency":"EUR"},"returnGoods":false}""";
+    assertThat(answer(Example.and(claim))).isEqualTo(RESPONSE);
+  }
+
+  @Test
+  void nullIsLeftOut() {
+    assertThat(answer(Example.and("\"dispute\":null"))).isEqualTo(RESPONSE);
+    assertThat(answer(Example.replacing("\"shippedAt\"", "\"deliveredAt\":null,\"shippedAt\"")))
+        .isEqualTo(RESPONSE);
+    assertThat(answer(Example.replacing("\"shippedAt\"", "\"traits\":null,\"shippedAt\"")))
+        .isEqualTo(RESPONSE);
+  }
+
+  @Test
+  void aRequestCanBeAskedAsAQuestion() {
+    Request request = RULES.read(Example.REQUEST);
+    assertThat(request.id()).contains("c1");
+    assertThat(request.ask()).isEqualTo("buyer.dispute-window");
+    assertThat(request.at()).isEqualTo(Instant.parse("2025-03-10T00:00:00Z"));
+    assertThat(request.question().at(request.at()).verdict()).isEqualTo(Verdict.NOT_YET);
+  }
+
+  @Test
+  void aTimelineHasSegmentsForAllTime() {
+    JsonNode timeline = JsonMapper.shared().readTree(RULES.timeline(Example.REQUEST));
+    assertThat(names(timeline)).containsExactly("id", "ask", "segments");
+    JsonNode segments = timeline.get("segments");
+    assertThat(names(segments.get(0)))
+        .containsExactly(
+            "from", "until", "verdict", "rule", "result", "findings", "milestones", "steps");
+    assertThat(segments.get(0).get("from").isNull()).isTrue();
+    assertThat(segments.get(0).get("rule").isNull()).isTrue();
+    JsonNode last = segments.get(segments.size() - 1);
+    assertThat(last.get("from").stringValue()).isEqualTo("2025-03-11T07:15:30Z");
+    assertThat(last.get("until").isNull()).isTrue();
+    assertThat(last.get("verdict").stringValue()).isEqualTo("UNDETERMINED");
+    assertThat(last.get("rule").stringValue()).isEqualTo("buyer.dispute.opens");
+  }
+
+  @Test
+  void aTimelineThatCannotBeToldIsAnError() {
+    assertThat(RULES.timeline("[]"))
+        .isEqualTo(
+            "{\"id\":null,\"line\":1,\"error\":{\"path\":\"\",\"message\":\"request must be a JSON"
+                + " object, but was an array. Write one object a line.\"}}");
+  }
+
+  @Test
+  void anErrorNamesItsLineAndTheRequestsId() {
+    assertThat(RULES.answer(7, Example.replacing("30.00", "-1")))
+        .isEqualTo(
+            "{\"id\":\"c1\",\"line\":7,\"error\":{\"path\":\"order.price\",\"message\":\"price must"
+                + " not be negative, but was USD -1.00. Give an amount of zero or more.\"}}");
+  }
+
+  @Test
+  void blankLinesAreAnsweredByBlankLinesAndTheMarkIsTolerated() {
+    assertThat(RULES.reply(1, "")).isEqualTo(new Reply("", false));
+    assertThat(RULES.answer(" \t")).isEmpty();
+    assertThat(RULES.answer("\uFEFF")).isEmpty();
+    assertThat(RULES.answer("\uFEFF" + Example.REQUEST)).isEqualTo(RULES.answer(Example.REQUEST));
+    assertThat(RULES.answer(Example.REQUEST + "\r")).isEqualTo(RULES.answer(Example.REQUEST));
+  }
+}
