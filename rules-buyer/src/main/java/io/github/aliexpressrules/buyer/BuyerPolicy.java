@@ -98,7 +98,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   public static final Figure<Optional<TermRange>> REFUND_VISA =
       Figure.optional(
               "refund-visa", TermRange.class, Optional.of(TermRange.businessDays(3, 15)), "S5:222")
-          .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:323", "S5:324")
+          .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:323")
           .rival(Optional.of(TermRange.calendarDays(10, 15)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
 
@@ -109,7 +109,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               TermRange.class,
               Optional.of(TermRange.businessDays(3, 15)),
               "S5:222")
-          .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:323", "S5:324")
+          .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:323")
           .rival(Optional.of(TermRange.calendarDays(10, 15)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
 

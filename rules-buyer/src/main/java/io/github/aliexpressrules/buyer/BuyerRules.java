@@ -50,6 +50,8 @@ public final class BuyerRules {
               "Is this planned act safe?",
               with(
                   ConductRules.CATALOGUE,
+                  OrderRules.PLACED,
+                  DisputeRules.OPENED,
                   OfferRules.PAYS_CLAIM,
                   OfferRules.THROUGH_PLATFORM,
                   OfferRules.NO_RETURN))
@@ -57,13 +59,16 @@ public final class BuyerRules {
               "buyer.return",
               "Are the goods fit to be sent back, and who pays?",
               with(ReturnRules.CATALOGUE, OrderRules.PLACED))
-          .question("buyer.express-refund", "Is there an express refund?", ExpressRules.CATALOGUE)
+          .question(
+              "buyer.express-refund",
+              "Is there an express refund?",
+              with(ExpressRules.CATALOGUE, OrderRules.PLACED))
           .question("buyer.refund-arrival", "Is the refund on time?", RefundRules.CATALOGUE)
           .question("buyer.recourse", "Is anything left to do?", RecourseRules.CATALOGUE)
           .question(
               "buyer.late-arrival",
               "The goods came after the refund: what are the options?",
-              LateArrivalRules.CATALOGUE)
+              with(LateArrivalRules.CATALOGUE, OrderRules.PLACED, RefundRules.APPROVED))
           .question(
               "buyer.cashback", "Does the order's cashback survive?", CashbackRules.CATALOGUE);
   private static final Catalogue CATALOGUE = RULEBOOK.catalogue();

@@ -316,16 +316,6 @@ final class DisputeRules {
           "Be patient: the money comes by itself to where the order was paid from.",
           "S5:318",
           "S5:247");
-  static final Action REPORT_UNPAID =
-      Action.of(
-              "buyer.step.report-unpaid",
-              Party.BUYER,
-              "If the seller accepted and no money comes, turn to the platform's staff at once; where"
-                  + " escalation is no longer possible, file a complaint.",
-              "S5:143",
-              "S5:141",
-              "S4:83")
-          .at("Help > Disputes and complaints");
   static final Action ACCEPT_CLAIM =
       Action.of(
           "buyer.step.seller-answers",
@@ -508,7 +498,7 @@ final class DisputeRules {
         .state()
         .payout()
         .filter(Money::isPositive)
-        .map(payout -> WILL_BE_PAID.with(payout).then(AWAIT_MONEY).then(REPORT_UNPAID));
+        .map(payout -> WILL_BE_PAID.with(payout).then(AWAIT_MONEY).then(RefundSteps.COMPLAIN));
   }
 
   private static Optional<Conclusion> buyerAnswers(Standing standing) {
@@ -563,6 +553,5 @@ final class DisputeRules {
               ASK_SUPPORT,
               LOOK_AT_ORDER_PAGE,
               SEND_BACK,
-              AWAIT_MONEY,
-              REPORT_UNPAID);
+              AWAIT_MONEY);
 }

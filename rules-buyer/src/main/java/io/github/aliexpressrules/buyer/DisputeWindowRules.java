@@ -193,21 +193,6 @@ final class DisputeWindowRules {
               + " of the form, nothing else can be claimed, and most likely less is offered.",
           "S5:103",
           "S5:101");
-  static final Action APPEAL =
-      Action.of(
-              "buyer.step.appeal-closed-dispute",
-              Party.BUYER,
-              "If the seller got the dispute closed without paying, turn to customer service all the"
-                  + " same, which can still resolve it. Attach the tracking number, the precise cause,"
-                  + " the dispute's status, screenshots of the tracking and of all messages with the"
-                  + " seller, photos or videos of the damage or defect, and, if at hand, the receipt of"
-                  + " the payment.",
-              "S4:89",
-              "S4:91",
-              "S4:93",
-              "S4:101",
-              "S4:53")
-          .at("Message Center");
   static final Action CARRY_ON =
       Action.of(
               "buyer.step.carry-on-dispute",
@@ -366,7 +351,7 @@ final class DisputeWindowRules {
   private static Conclusion closedForGood(
       DisputeHistory history, DisputePhase phase, Instant closed) {
     Conclusion forGood = CLOSED_FOR_GOOD.with(history.openedAt(), closed, phase);
-    return phase == DisputePhase.WON ? forGood : forGood.then(APPEAL);
+    return phase == DisputePhase.WON ? forGood : forGood.then(RecourseSteps.SEND_PROOF);
   }
 
   private static Conclusion afterCancelling(Order order, Instant closed, Moment m) {
@@ -402,5 +387,5 @@ final class DisputeWindowRules {
   static final Catalogue CATALOGUE =
       Catalogue.of(OPENS, CLOSES, CONFIRMED, PROMISE_LIMIT, ORDER_CANCELLED, NOT_REOPENED)
           .milestones(DISPUTE_OPENS, DISPUTE_CLOSES)
-          .actions(OPEN, LOOK_UP_PROTECTION, ASK_SELLER, CARRY_ON, APPEAL);
+          .actions(OPEN, LOOK_UP_PROTECTION, ASK_SELLER, CARRY_ON);
 }

@@ -269,7 +269,7 @@ final class RecourseRules {
             .then(RecourseSteps.GATHER_PAPERS)
             .then(RecourseSteps.SEND_PROOF)
             .then(RefundSteps.COMPLAIN)
-            .then(RecourseSteps.POST_PUBLICLY);
+            .then(ConductRules.COMPLAIN_IN_PUBLIC);
     return RecourseSteps.law(ended);
   }
 

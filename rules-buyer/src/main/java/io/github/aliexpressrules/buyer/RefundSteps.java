@@ -28,7 +28,6 @@ final class RefundSteps {
                   + " with a refund show it, some pages under Finance, the app under Refund"
                   + " Information. How the order was paid is shown there too.",
               "S5:359",
-              "S5:360",
               "S5:251",
               "S5:362",
               "S5:261",
@@ -135,9 +134,12 @@ final class RefundSteps {
       Action.of(
               "buyer.step.complain",
               Party.BUYER,
-              "Where the dispute can no longer be escalated, file a complaint. If the goods truly did"
+              "If a seller who accepted does not pay, turn to the platform's staff at once; where the"
+                  + " dispute can no longer be escalated, file a complaint. If the goods truly did"
                   + " not come, the seller is made to pay in full; if he is a swindler, the platform"
                   + " pays.",
+              "S4:83",
+              "S5:141",
               "S5:143",
               "S5:145",
               "S5:167")

@@ -178,11 +178,21 @@ class CancellationRulesTest {
 
   /** What is asked for is advised; what can no longer be done is not. */
   @Test
-  void nothingIsAdvisedOnceTheOrderIsOnItsWay() {
+  void onlyARefundRequestIsAdvisedOnceTheOrderIsOnItsWay() {
     Order shipped = placed().shippedAt(MON_2025_03_03).build();
 
-    assertThat(Rows.advice(cancellation(shipped).at(MON_2025_03_03))).isEmpty();
-    assertThat(Rows.advice(cancellation(shipped).at(SAT_2025_03_08))).isEmpty();
+    assertThat(Rows.advice(cancellation(shipped).at(MON_2025_03_03)))
+        .containsExactly("buyer.step.request-refund");
+    assertThat(Rows.advice(cancellation(shipped).at(SAT_2025_03_08)))
+        .containsExactly("buyer.step.request-refund");
+  }
+
+  @Test
+  void theRefundOfACancelledOrderOnItsWayIsOnlyAwaited() {
+    Order both = placed().shippedAt(MON_2025_03_03).cancelledAt(THU_2025_03_06).build();
+
+    assertThat(Rows.advice(cancellation(both).at(THU_2025_03_06)))
+        .containsExactly("buyer.step.await-cancellation-approval");
   }
 
   @Test
@@ -294,7 +304,15 @@ class CancellationRulesTest {
             ".. to ..",
             "buyer.cancellation.not-cancelled",
             "Wait for the cancellation to be approved; the money then takes 15 to 30"
-                + " business days."));
+                + " business days."),
+        new Advised(
+            "buyer.step.request-refund",
+            cancellation(placed().shippedAt(MON_2025_03_03).build()).at(MON_2025_03_03),
+            "BUYER at My orders > the order > Open dispute",
+            ".. to ..",
+            "buyer.cancellation.not-shipped",
+            "Ask for the money by a refund request instead: settle it with the seller in"
+                + " messages, or open a dispute as soon as that is possible."));
   }
 
   @ParameterizedTest

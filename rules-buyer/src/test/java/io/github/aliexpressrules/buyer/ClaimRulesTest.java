@@ -641,17 +641,18 @@ class ClaimRulesTest {
             "BUYER",
             ".. to ..",
             "buyer.claim.not-received",
-            "Try to settle it in messages with the seller first; a dispute is for when"
-                + " that fails."),
+            "Try to settle it in messages with the seller first: explain, stay friendly and look for"
+                + " a compromise. A dispute is for when he refuses or does not answer."),
         new Advised(
             "buyer.step.gather-evidence",
             bare,
             "BUYER",
             ".. to ..",
             "buyer.claim.evidence",
-            "Gather what there is before opening the dispute, since it cannot be opened"
-                + " twice: videos and precise photos, tracking, the correspondence, proof of"
-                + " payment, the description."),
+            "Gather what there is before opening the dispute, since it cannot be opened twice and"
+                + " being right is not enough: videos and precise photos, the tracking number and"
+                + " the carrier's screenshots, the correspondence, proof of payment and shipping,"
+                + " the description."),
         new Advised(
             "buyer.step.film-opening",
             bare,

@@ -125,13 +125,6 @@ class ConductRulesTest {
             DISPUTE_CLOSED_FOR_GOOD),
         row("S5:193", "wait, without an order", safe(wait), wed, NO, WINDOW_LAPSES),
         row(
-            "S5:193",
-            "wait, an order that is still to come",
-            safe(wait, placed(FRI_2025_04_04).build()),
-            wed,
-            NO,
-            WINDOW_LAPSES),
-        row(
             "S5:195",
             "accept what was claimed",
             safe(accept, opened(countered(wed, "40.00"))),
@@ -152,12 +145,6 @@ class ConductRulesTest {
             NO,
             MONEY_LOST),
         row("S5:25", "accept, without a dispute", safe(accept), wed, UNDETERMINED),
-        row(
-            "S5:25",
-            "accept, a dispute that is still to come",
-            safe(accept, opened()),
-            justBefore(MON_2025_03_24),
-            UNDETERMINED),
         row("S5:25", "accept, nothing proposed", safe(accept, opened()), wed, NOT_YET),
         row("S5:306", "accept after a refusal", safe(accept, opened(refused(wed))), wed, NOT_YET),
         row(
@@ -201,6 +188,25 @@ class ConductRulesTest {
     assertThat(decision.result().orElseThrow().hazards()).containsExactlyElementsOf(row.hazards());
   }
 
+  /** What the act is about is not there yet: nothing can be said about its cost. */
+  @Test
+  void whatIsStillToComeIsNotYet() {
+    Decision<ConductAssessment> unplaced =
+        safe(CANCEL_AND_WAIT_FOR_PARCEL, placed(FRI_2025_04_04).build()).at(WED_2025_03_26);
+    Decision<ConductAssessment> unopened =
+        safe(ACCEPT_SELLER_SOLUTION, opened()).at(justBefore(MON_2025_03_24));
+
+    assertThat(Rows.said(unplaced)).containsExactly("buyer.order.placed.not-placed");
+    assertThat(Rows.said(unopened)).containsExactly("buyer.dispute.opened.not-opened");
+    assertThat(List.of(unplaced, unopened))
+        .allSatisfy(
+            decision -> {
+              assertThat(decision.verdict()).isEqualTo(NOT_YET);
+              assertThat(decision.result()).isEmpty();
+              assertThat(decision.steps()).isEmpty();
+            });
+  }
+
   static List<Boundary> boundaries() {
     return List.of(
         new Boundary(
@@ -215,7 +221,14 @@ class ConductRulesTest {
             "an order is known from placing on",
             safe(CANCEL_AND_WAIT_FOR_PARCEL, arrived().build()),
             SAT_2025_03_01,
-            NO,
+            NOT_YET,
+            YES),
+        new Boundary(
+            "S5:25",
+            "a dispute is known from its opening on",
+            safe(ACCEPT_SELLER_SOLUTION, opened(countered(MON_2025_03_24, "40.00"))),
+            MON_2025_03_24,
+            NOT_YET,
             YES),
         new Boundary(
             "S5:306",
@@ -309,7 +322,7 @@ class ConductRulesTest {
             "buyer.conduct.accept.solution-in-force",
             safe(ACCEPT_SELLER_SOLUTION, opened(countered(WED_2025_03_26, "40.00")))
                 .at(WED_2025_03_26),
-            "S5:69",
+            "S5:69 S5:17",
             "The seller's solution of USD 40.00 can be accepted; that closes the dispute"
                 + " at once."),
         new Told(
@@ -364,7 +377,15 @@ class ConductRulesTest {
             ".. to 2025-05-05T10:00:00Z",
             "buyer.conduct.cancel-and-wait",
             "Ask the seller to extend buyer protection, and check that it was extended"
-                + " before agreeing to wait."));
+                + " before agreeing to wait."),
+        new Advised(
+            "buyer.step.cancel-dispute",
+            safe(CANCEL_AND_WAIT_FOR_PARCEL, arrived().build()).at(MON_2025_03_24),
+            "BUYER at My orders > Returns and disputes > View data > Cancellation of dispute",
+            ".. to 2025-05-05T10:00:00Z",
+            "buyer.conduct.cancel-and-wait",
+            "Cancel the dispute only if a lot of buyer protection is left, and open it again in time"
+                + " if the parcel does not come."));
   }
 
   @ParameterizedTest

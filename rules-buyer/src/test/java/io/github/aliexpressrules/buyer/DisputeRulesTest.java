@@ -848,13 +848,13 @@ class DisputeRulesTest {
         new Told(
             "buyer.dispute.undecided.buyers-turn",
             answered,
-            "S5:308 S5:69",
+            "S5:308 S5:69 S5:17",
             "The seller has answered the claim of USD 40.00; the buyer can accept, edit"
                 + " the claim, call in the platform, or wait until it steps in."),
         new Told(
             "buyer.dispute.undecided.in-review",
             steppedIn,
-            "S5:308 S5:69",
+            "S5:308 S5:69 S5:17",
             "The platform is to decide on the claim of USD 40.00 from what both sides have"
                 + " shown."),
         new Told(
@@ -900,26 +900,26 @@ class DisputeRulesTest {
         new Told(
             "buyer.dispute.platform-steps-in.steps-in-at",
             answered,
-            "S5:308 S5:69",
+            "S5:308 S5:69 S5:17",
             "If nobody settles it before 2 April 2025, 03:00 Los Angeles time, 7 calendar"
                 + " days after the seller's answer, the platform steps in."),
         new Told(
             "buyer.dispute.platform-steps-in.stepped-in",
             steppedIn,
-            "S5:308 S5:69",
+            "S5:308 S5:69 S5:17",
             "Nobody settled it before 2 April 2025, 03:00 Los Angeles time, 7 calendar"
                 + " days after the seller's answer: the platform counts as having stepped in"
                 + " until something else is recorded."),
         new Told(
             "buyer.dispute.refusal.refused",
             answered,
-            "S5:308 S5:69",
-            "The seller refused. That decides nothing: do not accept the refusal, and see"
-                + " that the amount claimed, now USD 40.00, is the one wanted."),
+            "S5:308 S5:69 S5:17",
+            "The seller refused. That decides nothing and may be mere bargaining: do not accept the"
+                + " refusal, and see that the amount claimed, now USD 40.00, is the one wanted."),
         new Told(
             "buyer.dispute.no-period.review-without-period",
             steppedIn,
-            "S5:308 S5:69",
+            "S5:308 S5:69 S5:17",
             "No source says by when the platform decides."),
         new Told(
             "buyer.dispute.no-period.return-without-period",
@@ -930,9 +930,15 @@ class DisputeRulesTest {
         new Told(
             "buyer.dispute.no-period.no-timer-left",
             late,
-            "S5:69",
+            "S5:69 S5:17",
             "The timer that ran did not act, as the record shows; no source says by when"
                 + " the dispute goes on."),
+        new Told(
+            "buyer.dispute.buyer-answers.answer-without-period",
+            answered,
+            "S5:308 S5:69 S5:17",
+            "The buyer too has a certain time to answer, and who misses it may lose; no source says"
+                + " how long, so better answer than wait."),
         new Told(
             "buyer.dispute.paid-as-settled.will-be-paid",
             agreed,
@@ -942,10 +948,17 @@ class DisputeRulesTest {
         new Told(
             "buyer.dispute.record-stands.timer-contradicted",
             status(opened(refused(MON_2025_03_31)), MON_2025_03_31),
-            "S5:308 S5:127 S5:17 S4:97",
+            "S5:308 S5:17 S5:127 S4:97",
             "The event seller refused of 31 March 2025, 03:00 Los Angeles time is recorded"
                 + " although the dispute should have become won at 29 March 2025, 03:00 Los"
-                + " Angeles time; the record stands, and that timer no longer counts."));
+                + " Angeles time; the record stands, and that timer no longer counts."),
+        new Told(
+            "buyer.dispute.money-held.held-by-platform",
+            start,
+            "S5:127 S5:17 S4:97",
+            "The platform holds the money until receipt is confirmed, the time for that is over, or"
+                + " the order is finally closed; until then delaying by itself brings the seller"
+                + " nothing, and the platform's mediators have the last word on it."));
   }
 
   @ParameterizedTest
@@ -969,7 +982,7 @@ class DisputeRulesTest {
     new Told(
             "buyer.dispute.record-stands.timer-contradicted",
             status(late, THU_2025_04_10),
-            "S5:308",
+            "S5:308 S5:17",
             "The event seller refused of 10 April 2025, 03:00 Los Angeles time is recorded although"
                 + " the dispute should have become platform review at 2 April 2025, 03:00 Los"
                 + " Angeles time; the record stands, and that timer no longer counts.")
@@ -987,7 +1000,8 @@ class DisputeRulesTest {
             "SELLER",
             ".. to 2025-03-29T10:00:00Z",
             "buyer.dispute.undecided",
-            "Accept the claim, refuse it, or propose another solution."),
+            "Accept the claim, refuse it, or propose another solution, and prove the order and its"
+                + " details."),
         new Advised(
             "buyer.step.await-seller",
             start,
@@ -1003,8 +1017,8 @@ class DisputeRulesTest {
             ".. to ..",
             "buyer.dispute.undecided",
             "Add new photos and videos and insist on your terms; state dates, properties"
-                + " and defects, no more. Attach chat screenshots, since messages outside the"
-                + " dispute are not seen in it."),
+                + " and defects, no more, and accuse nobody. Attach chat screenshots, since messages"
+                + " outside the dispute are not seen in it."),
         new Advised(
             "buyer.step.read-solution-field",
             answered,
@@ -1020,7 +1034,7 @@ class DisputeRulesTest {
             ".. to ..",
             "buyer.dispute.undecided",
             "Do not accept a decision whose amount or conditions do not suit: press Edit,"
-                + " not Accept."),
+                + " not Accept, which admits that the seller is right."),
         new Advised(
             "buyer.step.reenter-amount",
             answered,
@@ -1035,7 +1049,8 @@ class DisputeRulesTest {
             "BUYER at My orders > Returns and disputes > View data",
             ".. to ..",
             "buyer.dispute.undecided",
-            "Call in the platform: escalate the dispute."),
+            "Call in the platform: escalate the dispute. A seller who loses then is punished besides,"
+                + " so with good evidence against him he will hardly risk it."),
         new Advised(
             "buyer.step.await-platform",
             answered,
@@ -1043,6 +1058,14 @@ class DisputeRulesTest {
             ".. to ..",
             "buyer.dispute.undecided",
             "Wait: the platform steps in by itself; nothing has to be done for that."),
+        new Advised(
+            "buyer.step.platform-decides",
+            status(opened(escalated(WED_2025_03_26)), WED_2025_03_26),
+            "PLATFORM",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Find out who is at fault and decide from what both sides have shown whether the buyer"
+                + " gets the money."),
         new Advised(
             "buyer.step.ask-support-to-review",
             answered,
@@ -1073,15 +1096,14 @@ class DisputeRulesTest {
             "BUYER",
             ".. to ..",
             "buyer.dispute.paid-as-settled",
-            "Be patient: the money comes by itself to where the order was paid from."),
-        new Advised(
-            "buyer.step.report-unpaid",
-            agreed,
-            "BUYER at Help > Disputes and complaints",
-            ".. to ..",
-            "buyer.dispute.paid-as-settled",
-            "If the seller accepted and no money comes, turn to the platform's staff at"
-                + " once; where escalation is no longer possible, file a complaint."));
+            "Be patient: the money comes by itself to where the order was paid from."));
+  }
+
+  /** S4:83: a seller may accept and not pay, which the platform's staff then deal with. */
+  @Test
+  void aPayoutIsAwaitedAndComplainedAboutIfItDoesNotCome() {
+    assertThat(Rows.advice(status(opened(accepted(WED_2025_03_26)), WED_2025_03_26)))
+        .containsExactly("buyer.step.await-payout", "buyer.step.complain");
   }
 
   @ParameterizedTest

@@ -307,17 +307,37 @@ class DisputeWindowRulesTest {
     assertThat(question.at(justAfter(THU_2025_03_13)).verdict()).isEqualTo(UNDETERMINED);
   }
 
+  /** Schedules are known from the start, so the end of the window is told before the order. */
   @Test
-  void beforeTheOrderIsPlacedNothingElseIsSaid() {
-    Decision<NoResult> decision =
-        window(arrived().promisedBy(WED_2025_04_30).build(), opened())
-            .at(justBefore(SAT_2025_03_01));
+  void beforeTheOrderIsPlacedOnlyItsSchedulesSpeak() {
+    Order order = arrived().promisedBy(MON_2025_05_05).build();
+    Decision<NoResult> decision = window(order, opened()).at(justBefore(SAT_2025_03_01));
 
     assertThat(decision.verdict()).isEqualTo(NOT_YET);
-    assertThat(Rows.said(decision)).containsExactly("buyer.order.placed.not-placed");
-    assertThat(decision.milestones()).isEmpty();
+    assertThat(Rows.said(decision))
+        .containsExactly("buyer.dispute.opens.not-shipped", "buyer.dispute.closes.until");
+    assertThat(decision.milestones())
+        .extracting(milestone -> milestone.name() + " " + milestone.at())
+        .containsExactly("dispute-closes 2025-05-20T10:00:00Z");
     assertThat(decision.steps()).isEmpty();
-    assertThat(decision.result()).isEmpty();
+    assertThat(decision.result()).contains(new NoResult());
+    assertThat(Rows.said(window(order, opened()).at(SAT_2025_03_01)))
+        .contains("buyer.dispute.promise-limit.longer-promise");
+  }
+
+  /** A schedule that ended before the order was placed has not closed anything yet. */
+  @Test
+  void beforeTheOrderIsPlacedNoWindowHasClosed() {
+    Instant placed = day("2025-06-01");
+    Question<NoResult> question = window(placed(placed).protectionEndsAt(MON_2025_05_05).build());
+
+    assertThat(question.at(justBefore(TUE_2025_05_20)).verdict()).isEqualTo(NOT_YET);
+    assertThat(Rows.said(question.at(TUE_2025_05_20)))
+        .containsExactly("buyer.dispute.opens.not-shipped");
+    assertThat(question.at(justBefore(placed)).verdict()).isEqualTo(NOT_YET);
+    assertThat(question.at(placed).verdict()).isEqualTo(NO_LONGER);
+    assertThat(Rows.said(question.at(placed)))
+        .containsExactly("buyer.dispute.opens.not-shipped", "buyer.dispute.closes.closed");
   }
 
   /** A window that opened on the tenth day does not move when the parcel is delivered later. */
@@ -432,6 +452,20 @@ class DisputeWindowRulesTest {
         .isEqualTo(row.saying().equals("can-reopen"));
   }
 
+  /** S4:91: who got nothing can still turn to customer service; who has won need not. */
+  @Test
+  void customerServiceIsLeftUnlessTheDisputeWasWon() {
+    Order order = arrived().build();
+    Dispute lost = opened(decided(FRI_2025_03_28, "0.00"));
+    Dispute won = opened(decided(FRI_2025_03_28, "10.00"));
+
+    assertThat(Rows.advice(window(order, AGREED).at(FRI_2025_03_28)))
+        .containsExactly("buyer.step.send-proof-to-service");
+    assertThat(Rows.advice(window(order, lost).at(FRI_2025_03_28)))
+        .containsExactly("buyer.step.send-proof-to-service");
+    assertThat(Rows.advice(window(order, won).at(FRI_2025_03_28))).isEmpty();
+  }
+
   /** A presumed ending counts from the timer on, the five days after the opening. */
   @Test
   void aPresumedEndingCountsFromItsTimer() {
@@ -485,6 +519,13 @@ class DisputeWindowRulesTest {
             "S5:313 S5:40 S3:11",
             "The window closed 20 May 2025, 03:00 Los Angeles time, 15 calendar days after"
                 + " the end of buyer protection on 5 May 2025, 03:00 Los Angeles time."),
+        new Told(
+            "buyer.dispute.confirmed.confirmed-early",
+            window(CONFIRMED).at(MON_2025_03_24),
+            "S5:313 S5:40 S3:11 S4:21",
+            "Receipt was confirmed 24 March 2025, 03:00 Los Angeles time, so the window is counted"
+                + " from there; for flaws that show in testing or use a dispute can be opened all"
+                + " the same, before 8 April 2025, 03:00 Los Angeles time."),
         new Told(
             "buyer.dispute.promise-limit.longer-promise",
             window(placed().promisedBy(MON_2025_05_05).build()).at(SAT_2025_03_01),
@@ -571,7 +612,8 @@ class DisputeWindowRulesTest {
             "2025-03-13T10:00:00Z to 2025-05-20T10:00:00Z",
             "buyer.dispute.closes",
             "Open the dispute: choose the reason, enter the amount, add messages, photos"
-                + " and videos, and submit."),
+                + " and videos, and submit; keep a screenshot of it. Where the page says that the"
+                + " transaction is closed, the choice stands at its bottom, under the status."),
         new Advised(
             "buyer.step.look-up-protection",
             window(order()).at(SAT_2025_03_01),
@@ -586,8 +628,9 @@ class DisputeWindowRulesTest {
             "BUYER",
             ".. to ..",
             "buyer.dispute.closes",
-            "Ask the seller for an agreement in messages: after the window nothing else"
-                + " can be claimed, and most likely less is offered."),
+            "Ask the seller for an agreement in messages: after the window the page shows a notice"
+                + " instead of the form, nothing else can be claimed, and most likely less is"
+                + " offered."),
         new Advised(
             "buyer.step.carry-on-dispute",
             window(order, opened()).at(MON_2025_03_24),

@@ -432,7 +432,16 @@ class OfferRulesTest {
             "buyer.offer.reship",
             "Have the money back through the dispute first; order again only once the"
                 + " dispute is won and the refund has begun. A new order gives a new right to"
-                + " dispute."));
+                + " dispute."),
+        new Advised(
+            "buyer.step.reorder-unpaid",
+            bad(),
+            "BUYER at My orders > the order > Add to cart again",
+            ".. to ..",
+            "buyer.offer.reship",
+            "If the goods are to be sent again all the same, place a new order without paying it at once"
+                + " and let the seller lower its price: that order can be disputed if nothing comes,"
+                + " but for no more than its own price."));
   }
 
   @ParameterizedTest

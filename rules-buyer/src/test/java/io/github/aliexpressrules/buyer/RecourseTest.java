@@ -72,7 +72,7 @@ class RecourseTest {
             "gather-papers", // S3:18
             "ask-customer-service", // S3:24
             "complain", // S5:143
-            "post-publicly", // S3:26
+            "complain-in-public", // S3:26
             "mediate", // S3:28
             "know-the-law", // S3:31
             "ask-lawyer", // S3:51
@@ -127,7 +127,7 @@ class RecourseTest {
             "gather-papers", // S3:18
             "send-proof-to-service", // S4:91
             "complain", // S5:143
-            "post-publicly") // S3:26
+            "complain-in-public") // S3:26
         .endsWith(OUTSIDE_THE_PLATFORM.toArray(String[]::new));
   }
 

@@ -455,7 +455,7 @@ class RefundArrivalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "VISA,     card-period,   S5:323;S5:324;S5:149;S4:51",
+    "VISA,     card-period,   S5:323;S5:149;S4:51",
     "MAESTRO,  card-period,   S5:325;S5:149;S4:51",
     "WEBMONEY, wallet-period, S5:326;S5:149;S4:51",
     "QIWI,     wallet-period, S5:327;S5:149;S4:51",

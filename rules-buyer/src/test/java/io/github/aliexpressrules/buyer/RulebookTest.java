@@ -21,10 +21,16 @@ import io.github.aliexpressrules.core.dispute.DisputeEvent.SellerRefused;
 import io.github.aliexpressrules.core.dispute.DisputeReason;
 import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.dispute.SolutionChannel;
+import io.github.aliexpressrules.core.order.BuyerLevel;
 import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderBuilderStages;
 import io.github.aliexpressrules.core.order.OrderTrait;
+import io.github.aliexpressrules.core.order.PaymentMethod;
+import io.github.aliexpressrules.core.refund.ChannelState;
+import io.github.aliexpressrules.core.refund.Refund;
+import io.github.aliexpressrules.core.refund.RefundChannel;
+import io.github.aliexpressrules.core.refund.RefundOrigin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +61,12 @@ class RulebookTest {
               DisputeRules.CATALOGUE,
               OfferRules.CATALOGUE,
               ConductRules.CATALOGUE,
-              ReturnRules.CATALOGUE));
+              ReturnRules.CATALOGUE,
+              ExpressRules.CATALOGUE,
+              RefundRules.CATALOGUE,
+              RecourseRules.CATALOGUE,
+              LateArrivalRules.CATALOGUE,
+              CashbackRules.CATALOGUE));
   private static final BuyerRules RULES = BuyerRules.standard();
   private static final Instant SAT_2025_03_01 = Instant.parse("2025-03-01T10:00:00Z");
   private static final Instant MON_2025_03_03 = Instant.parse("2025-03-03T10:00:00Z");
@@ -67,6 +78,8 @@ class RulebookTest {
   private static final Solution ONE_DOLLAR_FOR_THE_GOODS =
       new Solution(usd("1.00"), true, SolutionChannel.PLATFORM, Optional.empty());
   private static final Solution NOTHING = Solution.refund(usd("0.00"));
+  private static final List<PaymentMethod> STATED =
+      List.of(PaymentMethod.VISA, PaymentMethod.QIWI, PaymentMethod.MOBILE);
   private static final List<Question<?>> QUESTIONS = questions().toList();
 
   /** Writes the page first if the system property {@code rulebook} is {@code write}. */
@@ -97,15 +110,8 @@ class RulebookTest {
   @Test
   void theQuestionsAreThoseOfTheRulebook() {
     assertThat(ids())
-        .containsExactlyInAnyOrder(
-            "buyer.cancellation",
-            "buyer.dispute-window",
-            "buyer.claim",
-            "buyer.dispute",
-            "buyer.offer",
-            "buyer.conduct",
-            "buyer.return")
-        .isSubsetOf(BuyerRules.rulebook().questions());
+        .hasSize(12)
+        .containsExactlyInAnyOrderElementsOf(BuyerRules.rulebook().questions());
   }
 
   @Test
@@ -132,6 +138,16 @@ class RulebookTest {
 
   /** Every question about cases that between them meet every rule. */
   private static Stream<Question<?>> questions() {
+    return Stream.of(
+            aboutOrders(),
+            refunds().stream().flatMap(RulebookTest::aboutRefund),
+            Stream.of(Situation.values())
+                .map(is -> RULES.recourse(is, Optional.empty(), Optional.empty())),
+            Stream.of(CashbackEvent.values()).map(RULES::cashback))
+        .flatMap(questions -> questions);
+  }
+
+  private static Stream<Question<?>> aboutOrders() {
     return orders().stream()
         .flatMap(
             order ->
@@ -139,7 +155,9 @@ class RulebookTest {
                         Stream.of(
                             RULES.order(order).cancellation(),
                             RULES.order(order).disputeWindow(),
-                            RULES.order(order).returnOf(new GoodsCondition(false, false, true))),
+                            RULES.order(order).returnOf(new GoodsCondition(false, false, true)),
+                            RULES.order(order).returnOf(new GoodsCondition(false, false, false)),
+                            RULES.order(order).expressRefund(usd("40.00"))),
                         claims(RULES.order(order)),
                         disputes().stream().flatMap(dispute -> questions(order, dispute)),
                         Stream.of(PlannedAct.values())
@@ -164,6 +182,47 @@ class RulebookTest {
         RULES.conduct(PlannedAct.ACCEPT_SELLER_SOLUTION, Optional.of(order), Optional.of(dispute)));
   }
 
+  private static Stream<Question<?>> aboutRefund(Refund refund) {
+    return Stream.of(
+        Stream.of(
+            RULES.refund(refund).arrival(),
+            RULES.recourse(Situation.OVERDUE, Optional.empty(), Optional.of(refund))),
+        orders().stream().map(order -> RULES.order(order).lateArrival(refund)))
+        .flatMap(questions -> questions);
+  }
+
+  /** To every method, of every origin, and to places in every state. */
+  private static List<Refund> refunds() {
+    return Stream.of(
+            Stream.of(PaymentMethod.values())
+                .flatMap(to -> origins().map(of -> refund(RefundChannel.to(to), of))),
+            Stream.of(ChannelState.values())
+                .flatMap(state -> STATED.stream().map(to -> inState(to, state, false))),
+            Stream.of(inState(PaymentMethod.VISA, ChannelState.ACTIVE, true)))
+        .flatMap(refunds -> refunds)
+        .toList();
+  }
+
+  private static Stream<RefundOrigin> origins() {
+    return Stream.of(RefundOrigin.values());
+  }
+
+  private static Refund inState(PaymentMethod to, ChannelState state, boolean toAlipay) {
+    boolean registered = state == ChannelState.ACTIVE;
+    return refund(
+        new RefundChannel(to, state, toAlipay, Optional.of(registered)), RefundOrigin.DISPUTE);
+  }
+
+  private static Refund refund(RefundChannel channel, RefundOrigin origin) {
+    return new Refund(
+        usd("40.00"),
+        channel,
+        MON_2025_03_03,
+        origin,
+        Optional.of(WED_2025_04_30),
+        Optional.empty());
+  }
+
   private static List<Order> orders() {
     return List.of(
         placed().build(),
@@ -174,6 +233,7 @@ class RulebookTest {
             .deliveredAt(THU_2025_03_20)
             .protectionEndsAt(TUE_2025_07_01)
             .addTraits(OrderTrait.ACCESSORY)
+            .buyerLevel(BuyerLevel.A4)
             .build(),
         placed()
             .shippedAt(MON_2025_03_03)

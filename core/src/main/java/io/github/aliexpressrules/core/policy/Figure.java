@@ -55,7 +55,7 @@ public final class Figure<T> {
    * @param citations the lines that state it; none where it is this library's own choice
    */
   public static <T> Figure<T> of(String name, T standard, String... citations) {
-    return of(name, standard.getClass(), standard, citations);
+    return of(name, Objects.requireNonNull(standard, "standard").getClass(), standard, citations);
   }
 
   /**
