@@ -105,4 +105,15 @@ public record Change<T>(Decision<T> before, Decision<T> after) {
   private static <X> List<X> notIn(List<X> known, List<X> candidates) {
     return candidates.stream().filter(candidate -> !known.contains(candidate)).toList();
   }
+
+  /** Returns for example {@code 2025-03-11T07:15:30Z NOT_YET -> YES by buyer.dispute.opens}. */
+  @Override
+  public String toString() {
+    return at()
+        + " "
+        + before.verdict()
+        + " -> "
+        + after.verdict()
+        + rule().map(rule -> " by " + rule).orElse("");
+  }
 }

@@ -4,6 +4,7 @@ import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class Question<T> {
   /** Returns the figures in force. */
   public Policy<?> policy() {
     return policy;
+  }
+
+  /** Returns the zone in which deadlines are counted and shown. */
+  public ZoneId zone() {
+    return policy.calendar().zone();
   }
 
   /**

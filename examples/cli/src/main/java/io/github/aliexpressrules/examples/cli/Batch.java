@@ -118,7 +118,8 @@ final class Batch implements Callable<Integer> {
 
   /** A progress bar on a terminal; nothing elsewhere. */
   private record Progress(@Nullable ProgressBar bar) implements AutoCloseable {
-    @SuppressWarnings("SystemConsoleNull") // a terminal or not; a bar too many does no harm on JDK 22 to 24
+    @SuppressWarnings(
+        "SystemConsoleNull") // a terminal or not; a bar too many does no harm on JDK 22 to 24
     static Progress of(String name) throws IOException {
       if (System.console() == null || name.equals(Input.STANDARD)) {
         return new Progress(null);
