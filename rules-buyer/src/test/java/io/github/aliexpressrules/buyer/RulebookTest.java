@@ -184,10 +184,10 @@ class RulebookTest {
 
   private static Stream<Question<?>> aboutRefund(Refund refund) {
     return Stream.of(
-        Stream.of(
-            RULES.refund(refund).arrival(),
-            RULES.recourse(Situation.OVERDUE, Optional.empty(), Optional.of(refund))),
-        orders().stream().map(order -> RULES.order(order).lateArrival(refund)))
+            Stream.of(
+                RULES.refund(refund).arrival(),
+                RULES.recourse(Situation.OVERDUE, Optional.empty(), Optional.of(refund))),
+            orders().stream().map(order -> RULES.order(order).lateArrival(refund)))
         .flatMap(questions -> questions);
   }
 
