@@ -1,12 +1,16 @@
-package io.github.aliexpressrules.buyer;
+package io.github.aliexpressrules.traceability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.aliexpressrules.buyer.Traceability.Book;
-import io.github.aliexpressrules.buyer.Traceability.Row;
-import io.github.aliexpressrules.buyer.Traceability.Statement;
+import io.github.aliexpressrules.buyer.BuyerPolicy;
+import io.github.aliexpressrules.buyer.BuyerRules;
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.merchant.MerchantPolicy;
+import io.github.aliexpressrules.merchant.MerchantRules;
+import io.github.aliexpressrules.traceability.Traceability.Book;
+import io.github.aliexpressrules.traceability.Traceability.Row;
+import io.github.aliexpressrules.traceability.Traceability.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,17 +20,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each statement of the sources about orders and disputes is accounted for. */
+/** Each statement of the sources is accounted for, and each rule comes from one. */
 class TraceabilityTest {
   private static final Path DOCS = Path.of("..", "docs");
+  private static final Book BUYER = new Book(BuyerRules.catalogue(), BuyerPolicy.standard());
+  private static final Book MERCHANT =
+      new Book(MerchantRules.catalogue(), MerchantPolicy.standard());
+  private static final List<String> WORDS =
+      List.of(
+          "io.github.aliexpressrules.core.order",
+          "io.github.aliexpressrules.core.dispute",
+          "io.github.aliexpressrules.core.refund",
+          "io.github.aliexpressrules.core.deposit",
+          "io.github.aliexpressrules.core.decision",
+          "io.github.aliexpressrules.buyer",
+          "io.github.aliexpressrules.merchant");
   private static final Traceability TRACEABILITY =
-      new Traceability(
-          List.of(new Book(BuyerRules.catalogue(), BuyerPolicy.standard())),
-          List.of(
-              "io.github.aliexpressrules.core.order",
-              "io.github.aliexpressrules.core.dispute",
-              "io.github.aliexpressrules.core.decision",
-              "io.github.aliexpressrules.buyer"));
+      new Traceability(List.of(BUYER, MERCHANT), WORDS);
+  private static final int RULES =
+      BUYER.catalogue().rules().size() + MERCHANT.catalogue().rules().size();
   private static final List<Statement> FIRST = List.of(new Statement("B-001", lines("S4:19")));
 
   private static List<Citation> lines(String... lines) {
@@ -37,41 +49,46 @@ class TraceabilityTest {
     return Citation.parse(line);
   }
 
-  /** The statements about orders and disputes; those about money are B-220 to 327 and from 360. */
-  private static boolean isAboutDisputes(Statement statement) {
-    if (!statement.id().startsWith("B-")) {
-      return false;
-    }
-    int number = Integer.parseInt(statement.id().substring(2));
-    return number <= 219 || (number >= 328 && number <= 359);
+  private static List<Statement> statements() {
+    return Traceability.statements(DOCS.resolve("statements.json"));
+  }
+
+  private static List<Row> rows() throws IOException {
+    return Traceability.rows(DOCS.resolve("traceability.csv"));
   }
 
   @Test
   void theStatementsAreAllThere() {
-    List<Statement> statements = Traceability.statements(DOCS.resolve("statements.json"));
+    assertThat(statements()).hasSize(448);
+    assertThat(statements().get(0)).isEqualTo(new Statement("B-001", lines("S4:11")));
+    assertThat(statements().get(447).id()).isEqualTo("M-046");
+  }
 
-    assertThat(statements).hasSize(448);
-    assertThat(statements.stream().filter(TraceabilityTest::isAboutDisputes)).hasSize(251);
-    assertThat(statements.get(0)).isEqualTo(new Statement("B-001", lines("S4:11")));
+  @Test
+  void eachStatementHasOneRowInTheirOrder() throws IOException {
+    assertThat(rows())
+        .extracting(Row::statement)
+        .containsExactlyElementsOf(statements().stream().map(Statement::id).toList())
+        .isSorted();
   }
 
   @Test
   void eachStatementIsCarriedByWhatCitesItsLine() throws IOException {
-    List<Statement> statements =
-        Traceability.statements(DOCS.resolve("statements.json")).stream()
-            .filter(TraceabilityTest::isAboutDisputes)
-            .toList();
-    List<Row> rows = Traceability.rows(DOCS.resolve("traceability-dispute.csv"));
-
-    assertThat(TRACEABILITY.problems(statements, rows)).isEmpty();
+    assertThat(TRACEABILITY.problems(statements(), rows())).isEmpty();
   }
 
   @Test
   void eachRuleIsReachedFromAStatement() throws IOException {
-    List<Row> rows = Traceability.rows(DOCS.resolve("traceability-dispute.csv"));
+    assertThat(TRACEABILITY.unreached(rows())).isEmpty();
+  }
 
-    // S3:26 is among the statements about money
-    assertThat(TRACEABILITY.unreached(rows)).containsExactly("buyer.conduct.complaint");
+  @Test
+  void eachNameIsOfOneModule() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Traceability(List.of(BUYER, BUYER), WORDS))
+        .withMessage(
+            "RULE must have a name of its own, but two modules have buyer.order.placed. Rename one"
+                + " of them.");
   }
 
   @Test
@@ -84,26 +101,28 @@ class TraceabilityTest {
         .contains(
             "buyer.cancellation.in-time",
             "buyer.cancellation.approval",
+            "buyer.refund.cancellation-period",
             "buyer.dispute.seller-answers")
-        .hasSize(BuyerRules.catalogue().rules().size());
+        .hasSize(RULES);
     assertThat(TRACEABILITY.unreached(List.of(rule, figure, reading)))
         .doesNotContain(
             "buyer.cancellation.in-time",
             "buyer.cancellation.approval",
+            "buyer.refund.cancellation-period",
             "buyer.dispute.seller-answers")
-        .hasSize(BuyerRules.catalogue().rules().size() - 3);
+        .hasSize(RULES - 4);
   }
 
   @Test
   void eachCitedLineMakesAStatement() {
-    List<Statement> statements = Traceability.statements(DOCS.resolve("statements.json"));
-
-    assertThat(TRACEABILITY.unfounded(statements)).isEmpty();
+    assertThat(TRACEABILITY.unfounded(statements())).isEmpty();
     assertThat(
             TRACEABILITY.unfounded(
-                statements.stream().filter(is -> !is.lines().contains(line("S3:26"))).toList()))
+                statements().stream().filter(is -> !is.lines().contains(line("S3:26"))).toList()))
         .containsExactly(
             "RULE buyer.conduct.complaint cites S3:26.",
+            "RULE buyer.recourse.denied cites S3:26.",
+            "RULE buyer.recourse.no-threat cites S3:26.",
             "STEP buyer.step.complain-in-public cites S3:26.");
   }
 

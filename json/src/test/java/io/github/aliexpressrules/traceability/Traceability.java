@@ -1,4 +1,4 @@
-package io.github.aliexpressrules.buyer;
+package io.github.aliexpressrules.traceability;
 
 import io.github.aliexpressrules.core.decision.Action;
 import io.github.aliexpressrules.core.decision.Catalogue;
@@ -25,9 +25,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Accounts for what the sources say: each statement is carried by a rule, a figure, a step, a word
- * of the vocabulary or a rival reading, which cites the statement's line; or it is noted, with the
- * reason.
+ * Accounts for what the sources say, one row a statement: it is carried by a rule, a figure, a
+ * step, a rival reading, which cites the statement's line, or by a word of the vocabulary; or it is
+ * noted, with the reason.
  */
 final class Traceability {
   private static final List<String> HEAD = List.of("statement", "disposition", "target", "why");
@@ -66,7 +66,15 @@ final class Traceability {
   }
 
   private void put(String disposition, String target, List<Citation> cited) {
-    lines.computeIfAbsent(disposition, unused -> new LinkedHashMap<>()).put(target, cited);
+    Map<String, List<Citation>> known =
+        lines.computeIfAbsent(disposition, unused -> new LinkedHashMap<>());
+    if (known.putIfAbsent(target, cited) != null) {
+      throw new IllegalArgumentException(
+          disposition
+              + " must have a name of its own, but two modules have "
+              + target
+              + ". Rename one of them.");
+    }
   }
 
   /** One statement of the sources. */
