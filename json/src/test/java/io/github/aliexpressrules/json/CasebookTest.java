@@ -91,7 +91,9 @@ class CasebookTest {
           assumeTrue(!asked.has("reading") || ANSWERS_READINGS, "readings are not answered yet");
           JsonNode response = MAPPER.readTree(JsonRules.standard().answer(request));
           assertThat(response.has("error")).as(response.toString()).isFalse();
-          assertThat(differences(expected, response)).as(expected.path("story").asString()).isEmpty();
+          assertThat(differences(expected, response))
+              .as(expected.path("story").asString())
+              .isEmpty();
         });
   }
 

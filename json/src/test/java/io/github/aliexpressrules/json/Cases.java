@@ -45,7 +45,7 @@ final class Cases {
   static Arbitrary<ObjectNode> any() {
     return Arbitraries.of(JsonRules.questions())
         .flatMap(Requests::asking)
-        .map(request -> (ObjectNode) request.retain(RequestReader.KNOWN));
+        .map(request -> request.retain(RequestReader.KNOWN));
   }
 
   /** The request's question. */

@@ -128,8 +128,7 @@ class ContractTest {
     assertThat(response.get("verdict").stringValue()).isEqualTo("NOT_YET");
     assertThat(response.get("validFrom").isNull()).isTrue();
     assertThat(response.get("result")).hasToString("{}");
-    assertThat(response.get("notYetKnown"))
-        .hasToString("[\"order.placedAt\",\"order.shippedAt\"]");
+    assertThat(response.get("notYetKnown")).hasToString("[\"order.placedAt\",\"order.shippedAt\"]");
   }
 
   @Test

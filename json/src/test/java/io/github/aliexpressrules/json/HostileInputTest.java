@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Input that is made to be slow, large or ambiguous: refused soon, in words, and nothing breaks. */
+/**
+ * Input that is made to be slow, large or ambiguous: refused soon, in words, and nothing breaks.
+ */
 class HostileInputTest {
   private static final JsonRules RULES = JsonRules.standard();
 
@@ -74,8 +76,7 @@ class HostileInputTest {
     assertThat(message("{\"order\":" + "[".repeat(levels) + "]".repeat(levels) + "}"))
         .isEqualTo(expected);
     assertThat(message("{\"order\":" + "{\"order\":".repeat(levels))).isEqualTo(expected);
-    assertThat(message("[".repeat(levels)))
-        .isEqualTo(expected.replaceFirst("order", "request"));
+    assertThat(message("[".repeat(levels))).isEqualTo(expected.replaceFirst("order", "request"));
   }
 
   @Test
@@ -85,7 +86,8 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"a\":1", "{\"a\":1,", "{\"a\":\"\\", "{\"a\":\"\\u00", "{", "[", "\"", "-"})
+  @ValueSource(
+      strings = {"{\"a\":1", "{\"a\":1,", "{\"a\":\"\\", "{\"a\":\"\\u00", "{", "[", "\"", "-"})
   void cutOff(String line) {
     assertThat(message(line)).startsWith("request must be valid JSON, but was ");
   }

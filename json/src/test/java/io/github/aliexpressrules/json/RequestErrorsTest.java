@@ -22,8 +22,7 @@ class RequestErrorsTest {
   }
 
   private static RequestException refusal(String request) {
-    return catchThrowableOfType(
-        RequestException.class, () -> JsonRules.standard().read(request));
+    return catchThrowableOfType(RequestException.class, () -> JsonRules.standard().read(request));
   }
 
   static Stream<Arguments> noObject() {
@@ -405,7 +404,10 @@ class RequestErrorsTest {
                 + " 2025-02-14T00:00:00Z. Check which of the two instants was recorded wrongly."),
         refused(
             "parts that contradict each other: currency",
-            dispute("").replace("\"amount\":10.00,\"currency\":\"USD\"", "\"amount\":10.00,\"currency\":\"EUR\""),
+            dispute("")
+                .replace(
+                    "\"amount\":10.00,\"currency\":\"USD\"",
+                    "\"amount\":10.00,\"currency\":\"EUR\""),
             "dispute.claim.amount",
             "dispute.claim.amount must be in USD like order.price, but was EUR 10.00. Give all"
                 + " amounts of one case in one currency; nothing is converted."),

@@ -3,6 +3,7 @@ package io.github.aliexpressrules.json.oracle;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +76,7 @@ public final class Requests {
   private static final List<String> SITUATIONS =
       List.of("DENIED", "OVERDUE", "LOST", "WINDOW_CLOSED", "CLOSED_BY_SELLER");
   private static final ZoneId[] OFFSETS = {
-    ZoneId.of("Z"), ZoneId.of("-08:00"), ZoneId.of("+05:30"), ZoneId.of("+14:00")
+    ZoneOffset.UTC, ZoneId.of("-08:00"), ZoneId.of("+05:30"), ZoneId.of("+14:00")
   };
 
   private final Tape tape;
@@ -217,13 +218,13 @@ public final class Requests {
     Instant placed = tape.origin().plusSeconds(tape.chance(30) ? tape.below(86_400) : 0);
     Instant shipped = tape.chance(80) ? tape.after(placed) : null;
     Instant delivered =
-        shipped != null && tape.chance(60) || tape.chance(5)
+        (shipped != null && tape.chance(60)) || tape.chance(5)
             ? tape.after(shipped == null ? placed : shipped)
             : null;
     Instant scheduled = tape.chance(65) ? tape.after(placed, facts(placed, shipped)) : null;
     Instant floor = latest(placed, shipped, delivered);
     Instant confirmed =
-        delivered != null && tape.chance(45) || tape.chance(5)
+        (delivered != null && tape.chance(45)) || tape.chance(5)
             ? tape.after(floor, facts(placed, delivered, scheduled))
             : null;
     Instant promised =
@@ -429,7 +430,7 @@ public final class Requests {
     Instant approved = tape.after(facts.get(0), facts);
     Instant completed = tape.chance(60) ? tape.after(approved) : null;
     Instant arrived =
-        completed != null && tape.chance(60) || tape.chance(5)
+        (completed != null && tape.chance(60)) || tape.chance(5)
             ? tape.after(latest(approved, completed), facts(approved, completed))
             : null;
     ObjectNode channel = object();
