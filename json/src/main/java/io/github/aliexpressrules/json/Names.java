@@ -1,17 +1,26 @@
 package io.github.aliexpressrules.json;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** Lists of names, as sentences have them. */
 final class Names {
+  private static final int MOST = 60;
+
   private Names() {}
 
-  /** For example {@code a, b and c}; {@code no members} if there are none. */
+  /**
+   * For example {@code a, b and c}; {@code no members} if there are none; of very many the first
+   * ones and how many more.
+   */
   static String listed(Collection<String> names) {
-    List<String> shown = names.stream().limit(20).map(Shown::cut).toList();
-    if (shown.isEmpty()) {
+    if (names.isEmpty()) {
       return "no members";
+    }
+    List<String> shown = new ArrayList<>(names.stream().limit(MOST).map(Shown::cut).toList());
+    if (names.size() > MOST) {
+      shown.add((names.size() - MOST) + " more");
     }
     int last = shown.size() - 1;
     return last == 0

@@ -122,6 +122,15 @@ class HostileInputTest {
         .hasSizeLessThan(700);
   }
 
+  @Test
+  void ofVeryManyMembersTheFirstAreNamed() {
+    String members =
+        IntStream.range(0, 100).mapToObj(i -> "\"m" + i + "\":1").collect(Collectors.joining(","));
+    assertThat(message(Example.replacing("\"amount\":30.00,\"currency\":\"USD\"", members)))
+        .startsWith("price must be an amount and a currency, but was an object with m0, m1, m2,")
+        .contains(" m58, m59 and 40 more. ");
+  }
+
   private static RequestException refusal(String request) {
     try {
       throw new AssertionError(RULES.read(request));

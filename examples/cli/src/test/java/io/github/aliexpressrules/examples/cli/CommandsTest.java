@@ -1,0 +1,125 @@
+package io.github.aliexpressrules.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aliexpressrules.buyer.BuyerRules;
+import io.github.aliexpressrules.core.decision.Rule;
+import io.github.aliexpressrules.merchant.MerchantRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandsTest {
+  @TempDir private Path folder;
+
+  private static List<String> ruleIds() {
+    return Stream.of(BuyerRules.catalogue(), MerchantRules.catalogue())
+        .flatMap(catalogue -> catalogue.rules().stream())
+        .map(Rule::id)
+        .toList();
+  }
+
+  @Test
+  void withoutACommandTheHelpIsShown() {
+    Run run = Run.of();
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("Usage: aliexpress-rules", "ask", "batch", "timeline", "rules");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"frobnicate", "ask", "batch", "timeline", "ask x --frob", "batch x"})
+  void aWrongCommandIsSaidToBeWrong(String command) {
+    Run run = Run.of((Object[]) command.split(" ", -1));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("aliexpress-rules").doesNotContain("\tat ");
+  }
+
+  @Test
+  void allRulesAreListed() {
+    Run run = Run.of("rules");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains(ruleIds());
+  }
+
+  @Test
+  void oneRuleIsToldWithItsLinesFiguresAndOutcomes() {
+    Run run = Run.of("rules", "buyer.cancellation.in-time");
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("buyer.cancellation.in-time", "S4:41", "7 calendar days", "cancel-within")
+        .contains("S4:39", "EXPIRED")
+        .doesNotContain("buyer.cancellation.not-shipped");
+  }
+
+  @Test
+  void rulesAsJson() {
+    List<JsonNode> rules =
+        Run.of("rules", "--json").lines().stream().map(JsonMapper.shared()::readTree).toList();
+    assertThat(rules).extracting(rule -> rule.get("id").asString()).isEqualTo(ruleIds());
+    assertThat(rules)
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.get("sentence").asString()).isNotBlank();
+              assertThat(rule.get("cites")).isNotEmpty();
+            });
+  }
+
+  @Test
+  void aRuleThatDoesNotExist() {
+    assertThat(Run.of("rules", "buyer.nothing"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "aliexpress-rules: no rule begins with buyer.nothing. Run \"rules\" for the"
+                    + " list.\n"));
+  }
+
+  @Test
+  void readingsSayWhoSaysWhat() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("r"),
+            Run.request("buyer.dispute-window", "on-the-way-one-second-before-day-ten"));
+    Run text = Run.of("readings", file);
+    assertThat(text.status()).isZero();
+    assertThat(text.out()).contains("buyer.dispute-window", "S5e", "dispute-closes: safe");
+    Run json = Run.of("readings", "--json", file);
+    assertThat(json.status()).isZero();
+    JsonNode said = JsonMapper.shared().readTree(json.out());
+    assertThat(said.get("verdicts").get("S5e").asString()).isEqualTo("NOT_YET");
+    assertThat(said.get("bands")).isNotEmpty();
+  }
+
+  @Test
+  void aPolicyIsShownCheckedAndCompared() throws IOException {
+    Path policy =
+        Files.writeString(folder.resolve("p"), "{\"dispute-closes\":\"14 calendar days\"}");
+    assertThat(Run.of("policy", "show").out()).contains("dispute-closes = 15 calendar days");
+    assertThat(Run.of("policy", "show", policy).out())
+        .contains("dispute-closes = 14 calendar days");
+    assertThat(Run.of("policy", "check", policy).status()).isZero();
+    assertThat(Run.of("policy", "diff", policy).lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("dispute-closes = 14 calendar days");
+  }
+
+  @Test
+  void aPolicyWithATypoIsRefused() throws IOException {
+    Path policy = Files.writeString(folder.resolve("p"), "{\"dispute-clo\":\"14 calendar days\"}");
+    Run run = Run.of("policy", "check", policy);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).startsWith("aliexpress-rules: dispute-clo: ").hasLineCount(1);
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.aliexpressrules.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A command that was run, with what it printed. */
+record Run(int status, String out, String err) {
+  private static final Path CASEBOOK = Path.of("..", "casebook");
+
+  static Run of(Object... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    String[] words = List.of(args).stream().map(Object::toString).toArray(String[]::new);
+    int status = Main.run(new PrintWriter(out), new PrintWriter(err), words);
+    return new Run(status, out.toString(), err.toString());
+  }
+
+  /** The lines that were printed. */
+  List<String> lines() {
+    return out.lines().toList();
+  }
+
+  /** A file of the casebook. */
+  static Path casebook(String question) {
+    return CASEBOOK.resolve(question + ".ndjson");
+  }
+
+  /** The request of the casebook with the id. */
+  static String request(String question, String id) throws IOException {
+    return Files.readAllLines(casebook(question)).stream()
+        .filter(line -> line.startsWith("{\"id\":\"" + id + "\""))
+        .findFirst()
+        .orElseThrow();
+  }
+}
