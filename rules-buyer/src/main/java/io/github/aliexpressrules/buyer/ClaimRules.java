@@ -51,6 +51,7 @@ final class ClaimRules {
   private static final Set<Evidence> PICTURES =
       Require.enumSet(
           Evidence.class, List.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.UNBOXING_VIDEO));
+
   private static final Duration DAY = Duration.ofHours(24);
 
   static final Rule AMOUNT =
@@ -443,7 +444,8 @@ final class ClaimRules {
     Conclusion early = MAY_BE_REFUSED.with(promised);
     return Optional.of(
         m.forStep(window.opens())
-            .map(opens -> openBeforePromise(early, promised, opens.at(), m.forStep(window.closes())))
+            .map(
+                opens -> openBeforePromise(early, promised, opens.at(), m.forStep(window.closes())))
             .orElse(early));
   }
 

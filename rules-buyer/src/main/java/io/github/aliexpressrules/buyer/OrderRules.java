@@ -29,8 +29,7 @@ final class OrderRules {
   /** The traits by which goods can be returned for any reason; empty if none does. */
   static Set<OrderTrait> returnForAnyReason(Order order) {
     return Require.enumSet(
-        OrderTrait.class,
-        order.traits().stream().filter(RETURN_FOR_ANY_REASON::contains).toList());
+        OrderTrait.class, order.traits().stream().filter(RETURN_FOR_ANY_REASON::contains).toList());
   }
 
   /** When the goods arrived, as far as is known; the confirmation of receipt counts as delivery. */

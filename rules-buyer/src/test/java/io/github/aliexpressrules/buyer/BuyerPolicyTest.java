@@ -7,21 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Finding;
 import io.github.aliexpressrules.core.decision.Milestone;
-import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.decision.Step;
+import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +76,10 @@ class BuyerPolicyTest {
         .isEqualTo(BusinessCalendar.weekends(Cases.LOS_ANGELES));
   }
 
-  /** The platform steps in once the answer is due, under the same clock; two clocks are not compared. */
+  /**
+   * The platform steps in once the answer is due, under the same clock; two clocks are not
+   * compared.
+   */
   @ParameterizedTest(name = "answer in {0}, platform after {1}: {2}")
   @CsvSource({
     "5 calendar days, 5 calendar days, fine",
@@ -119,8 +121,7 @@ class BuyerPolicyTest {
   @Test
   void theAnswerIsNotDueAfterThePlatformStepsIn() {
     assertThatThrownBy(
-            () ->
-                BuyerPolicy.standard().with(BuyerPolicy.SELLER_ANSWERS, Term.calendarDays(8)))
+            () -> BuyerPolicy.standard().with(BuyerPolicy.SELLER_ANSWERS, Term.calendarDays(8)))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage(
             "platform-steps-in must not be shorter than seller-answers, 8 calendar days, but was 7"
@@ -140,10 +141,9 @@ class BuyerPolicyTest {
             "amount must lie between 0 and 36600, but was -1. Give a number of calendar days.");
   }
 
-  /** Every rival reading can be taken, each alone and all timers of S5a together. */
+  /** What S5a tells can be taken together, and says what differs. */
   @Test
-  void everyRivalIsAPolicy() {
-    assertThat(changes().stream().map(Change::policy).distinct()).hasSameSizeAs(changes());
+  void theTimersOfOneSourceAreAPolicy() {
     assertThat(
             BuyerPolicy.standard()
                 .with(BuyerPolicy.SELLER_SILENCE_WINS, false)
@@ -157,54 +157,172 @@ class BuyerPolicyTest {
                 + " Optional[14 calendar days]]");
   }
 
-  /** A policy with one figure changed. */
-  record Change(Figure<?> figure, BuyerPolicy policy) {
+  /**
+   * A policy with one figure changed, and what that does to the answers of the library.
+   *
+   * @param changes the rules whose findings say something else, the steps and the milestones that
+   *     differ
+   */
+  record Effect(Figure<?> figure, BuyerPolicy policy, Set<String> changes) {
     @Override
     public String toString() {
       return policy.toString();
     }
   }
 
-  /** Each figure's rivals one at a time, and another value for those that nobody contests. */
-  static List<Change> changes() {
-    List<Change> changes = new ArrayList<>();
-    BuyerPolicy.standard().figures().forEach(figure -> addRivals(changes, figure));
-    add(changes, BuyerPolicy.CANCELLATION_REFUND, TermRange.businessDays(1, 2));
-    add(changes, BuyerPolicy.DISPUTE_OPENS, Term.calendarDays(8));
-    add(changes, BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY, Term.calendarDays(10));
-    add(changes, BuyerPolicy.PROMISE_LIMIT, Term.calendarDays(90));
-    return changes;
+  private static <T> Effect effect(Figure<T> figure, T value, String... changes) {
+    return new Effect(
+        figure,
+        BuyerPolicy.standard().with(figure, value),
+        new TreeSet<>(Stream.of(changes).flatMap(words -> Stream.of(words.split(" "))).toList()));
   }
 
-  private static <T> void addRivals(List<Change> changes, Figure<T> figure) {
-    figure.rivals().forEach(rival -> add(changes, figure, rival.value()));
+  private static final String CANCELLING =
+      "buyer.cancellation.in-time buyer.step.request-cancellation"
+          + " buyer.step.request-late-cancellation cancel-by";
+  private static final String CLOSING =
+      "buyer.dispute.closes buyer.step.agree-with-seller buyer.step.open-before-promise-ends"
+          + " buyer.step.open-dispute buyer.step.open-in-time-add-evidence dispute-closes";
+
+  /** Whether a dispute is undecided, and so whether there is anything to accept. */
+  private static final String OFFERS =
+      "buyer.conduct.accept buyer.offer.undecided buyer.offer.pays-claim"
+          + " buyer.offer.through-platform buyer.offer.no-return-added buyer.offer.close-first"
+          + " buyer.offer.reship buyer.offer.reason-change buyer.offer.review"
+          + " buyer.step.read-solution-field buyer.step.reject-offer buyer.step.settle-postage"
+          + " buyer.step.take-through-dispute buyer.step.refuse-to-close"
+          + " buyer.step.money-first-then-reorder";
+
+  /** What the end of the seller's silence is followed by. */
+  private static final String SILENCE =
+      "buyer.dispute.undecided buyer.dispute.seller-answers buyer.dispute.paid-as-settled"
+          + " buyer.dispute.record-stands buyer.dispute.not-reopened buyer.step.add-evidence"
+          + " buyer.step.await-seller buyer.step.await-payout buyer.step.report-unpaid"
+          + " buyer.step.send-goods-back buyer.step.carry-on-dispute";
+
+  /** Whether there is a solution in force, which can be accepted before the platform steps in. */
+  private static final String IN_FORCE =
+      "buyer.conduct.accept buyer.offer.pays-claim buyer.offer.through-platform"
+          + " buyer.step.await-seller buyer.step.read-solution-field buyer.step.reject-offer";
+
+  static List<Effect> effects() {
+    return List.of(
+        effect(BuyerPolicy.CANCEL_WITHIN, Optional.of(Term.calendarDays(5)), CANCELLING),
+        effect(BuyerPolicy.CANCEL_WITHIN, Optional.empty(), CANCELLING),
+        effect(
+            BuyerPolicy.CANCELLATION_REFUND,
+            TermRange.businessDays(1, 2),
+            "buyer.cancellation.approval buyer.step.await-cancellation-approval"),
+        effect(
+            BuyerPolicy.DISPUTE_OPENS,
+            Term.calendarDays(8),
+            "buyer.dispute.opens buyer.step.open-before-promise-ends buyer.step.open-dispute"
+                + " buyer.step.open-in-time-add-evidence dispute-opens"),
+        effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(0), CLOSING),
+        effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(14), CLOSING),
+        effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(30), CLOSING),
+        effect(BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY, Term.calendarDays(10), CLOSING),
+        effect(
+            BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION,
+            false,
+            CLOSING,
+            "buyer.step.look-up-protection"),
+        effect(BuyerPolicy.PROMISE_LIMIT, Term.calendarDays(90), "buyer.dispute.promise-limit"),
+        effect(
+            BuyerPolicy.SELLER_ANSWERS,
+            Term.businessDays(5),
+            SILENCE,
+            OFFERS,
+            "buyer.step.escalate buyer.step.look-at-dispute buyer.step.seller-answers"
+                + " seller-answers-by"),
+        effect(
+            BuyerPolicy.SELLER_SILENCE_WINS,
+            false,
+            SILENCE,
+            OFFERS,
+            "buyer.dispute.no-period buyer.step.ask-support-to-review"),
+        effect(
+            BuyerPolicy.PLATFORM_STEPS_IN,
+            Term.calendarDays(5),
+            IN_FORCE,
+            "buyer.dispute.undecided buyer.dispute.platform-steps-in buyer.dispute.no-period"
+                + " buyer.dispute.record-stands buyer.offer.no-return-added"
+                + " buyer.step.ask-support-to-review buyer.step.await-platform"
+                + " buyer.step.escalate buyer.step.look-at-dispute buyer.step.reenter-amount"
+                + " buyer.step.seller-answers buyer.step.settle-postage platform-steps-in"),
+        effect(
+            BuyerPolicy.PLATFORM_TIMER_RESTARTS,
+            true,
+            IN_FORCE,
+            "buyer.dispute.undecided buyer.dispute.platform-steps-in buyer.step.await-platform"
+                + " buyer.step.escalate platform-steps-in"),
+        effect(
+            BuyerPolicy.REFUSAL_RESETS_AMOUNT,
+            true,
+            "buyer.dispute.undecided buyer.dispute.refusal buyer.dispute.paid-as-settled"
+                + " buyer.offer.pays-claim buyer.step.await-payout buyer.step.report-unpaid"
+                + " buyer.step.read-solution-field buyer.step.reject-offer"),
+        effect(
+            BuyerPolicy.REOPEN_WITHIN,
+            Optional.of(Term.calendarDays(14)),
+            "buyer.dispute.not-reopened buyer.step.look-up-protection buyer.step.open-dispute"),
+        effect(
+            BuyerPolicy.PARTIAL_MISMATCH_IN_PART,
+            false,
+            "buyer.claim.partial-mismatch buyer.step.enter-amount"),
+        effect(
+            BuyerPolicy.CHANGE_OF_MIND_COUNTS,
+            true,
+            "buyer.claim.change-of-mind buyer.step.ask-goodwill"));
   }
 
-  private static <T> void add(List<Change> changes, Figure<T> figure, T value) {
-    changes.add(new Change(figure, BuyerPolicy.standard().with(figure, value)));
-  }
-
-  static List<Change> oneOfEach() {
-    return changes();
+  static Stream<BuyerPolicy> policies() {
+    return effects().stream().map(Effect::policy);
   }
 
   /** What each change does to the answers of the library, and no more. */
   @ParameterizedTest
-  @MethodSource("oneOfEach")
-  void changesOnlyWhatItShould(Change change) {
+  @MethodSource("effects")
+  void changesOnlyWhatItShould(Effect effect) {
     Set<String> changed = new TreeSet<>();
-    for (Library.Case one : Library.cases()) {
-      Question<?> standard = one.under(BuyerPolicy.standard());
-      Question<?> other = one.under(change.policy());
+    List<Timeline<?>> others = Library.timelines(effect.policy());
+    for (int i = 0; i < others.size(); i++) {
+      Timeline<?> standard = Library.STANDARD.get(i);
+      Timeline<?> other = others.get(i);
       for (Instant at : Library.probes(standard, other)) {
         Decision<?> before = standard.at(at);
         Decision<?> after = other.at(at);
-        addDifference(changed, before.findings(), after.findings(), BuyerPolicyTest::words, f -> f.rule().id());
-        addDifference(changed, before.steps(), after.steps(), Function.identity(), s -> s.action().id());
-        addDifference(changed, before.milestones(), after.milestones(), Function.identity(), Milestone::name);
+        addDifference(
+            changed,
+            before.findings(),
+            after.findings(),
+            BuyerPolicyTest::words,
+            finding -> finding.rule().id());
+        addDifference(
+            changed,
+            before.steps(),
+            after.steps(),
+            Function.identity(),
+            step -> step.action().id());
+        addDifference(
+            changed, before.milestones(), after.milestones(), Function.identity(), Milestone::name);
       }
     }
-    assertThat(String.join(" ", changed)).isEqualTo(change.toString());
+    assertThat(changed).isEqualTo(effect.changes());
+  }
+
+  /** Every figure is tried, and every rival of it. */
+  @Test
+  void everyRivalIsTried() {
+    Set<String> tried = policies().map(BuyerPolicy::toString).collect(Collectors.toSet());
+    for (Figure<?> figure : BuyerPolicy.standard().figures()) {
+      assertThat(effects()).extracting(Effect::figure).contains(figure);
+      figure
+          .rivals()
+          .forEach(
+              rival ->
+                  assertThat(tried).contains("[" + figure.name() + " = " + rival.value() + "]"));
+    }
   }
 
   private static List<Object> words(Finding finding) {
@@ -212,7 +330,11 @@ class BuyerPolicyTest {
   }
 
   private static <T, K> void addDifference(
-      Set<String> changed, List<T> before, List<T> after, Function<T, K> key, Function<T, String> name) {
+      Set<String> changed,
+      List<T> before,
+      List<T> after,
+      Function<T, K> key,
+      Function<T, String> name) {
     Set<K> was = before.stream().map(key).collect(Collectors.toSet());
     Set<K> is = after.stream().map(key).collect(Collectors.toSet());
     before.stream().filter(one -> !is.contains(key.apply(one))).map(name).forEach(changed::add);

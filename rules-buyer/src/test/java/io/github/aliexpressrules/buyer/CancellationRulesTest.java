@@ -37,8 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** May the buyer cancel for a full refund? */
 class CancellationRulesTest {
   private static final BuyerPolicy FIVE_DAYS =
-      BuyerPolicy.standard()
-          .with(BuyerPolicy.CANCEL_WITHIN, Optional.of(Term.calendarDays(5)));
+      BuyerPolicy.standard().with(BuyerPolicy.CANCEL_WITHIN, Optional.of(Term.calendarDays(5)));
   private static final BuyerPolicy NO_LIMIT =
       BuyerPolicy.standard().with(BuyerPolicy.CANCEL_WITHIN, Optional.empty());
 
@@ -79,10 +78,18 @@ class CancellationRulesTest {
             YES,
             NO_LONGER),
         new Boundary(
-            "S4:39", "delivered: it was shipped", cancellation(delivered), THU_2025_03_06, YES,
+            "S4:39",
+            "delivered: it was shipped",
+            cancellation(delivered),
+            THU_2025_03_06,
+            YES,
             NO_LONGER),
         new Boundary(
-            "S4:39", "received: it was shipped", cancellation(confirmed), THU_2025_03_06, YES,
+            "S4:39",
+            "received: it was shipped",
+            cancellation(confirmed),
+            THU_2025_03_06,
+            YES,
             NO_LONGER),
         new Boundary(
             "S4:41", "cancelled already", cancellation(cancelled), THU_2025_03_06, YES, NO_LONGER));
@@ -137,7 +144,10 @@ class CancellationRulesTest {
   /** The refund is price and shipping cost, whatever the verdict. */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "2025-03-01, YES", "2025-03-07, YES", "2025-03-08, NO_LONGER", "2026-01-01, NO_LONGER"
+    "2025-03-01, YES",
+    "2025-03-07, YES",
+    "2025-03-08, NO_LONGER",
+    "2026-01-01, NO_LONGER"
   })
   void theRefundIsWhatWasPaid(String date, Verdict verdict) {
     Decision<Cancellation> withShipping =
@@ -203,16 +213,24 @@ class CancellationRulesTest {
             cancellation(order()).at(Instant.MIN),
             "",
             "The order has not been placed yet."),
-        new Told("buyer.cancellation.not-shipped.unshipped", open, "", "Nothing shows that the order has been shipped."),
+        new Told(
+            "buyer.cancellation.not-shipped.unshipped",
+            open,
+            "",
+            "Nothing shows that the order has been shipped."),
         new Told(
             "buyer.cancellation.not-shipped.shipped",
             cancellation(placed().shippedAt(MON_2025_03_03).build()).at(MON_2025_03_03),
             "",
             "The order was on its way by 3 March 2025, 02:00 Los Angeles time; from then"
-+ " on it cannot be cancelled, and money comes back through a dispute."),
-        new Told("buyer.cancellation.in-time.open", open, "S4:39 S4:19", "The order was placed 1 March 2025, 02:00 Los Angeles time; it can be"
-+ " cancelled for a full refund before 8 March 2025, 02:00 Los Angeles time, 7"
-+ " calendar days later."),
+                + " on it cannot be cancelled, and money comes back through a dispute."),
+        new Told(
+            "buyer.cancellation.in-time.open",
+            open,
+            "S4:39 S4:19",
+            "The order was placed 1 March 2025, 02:00 Los Angeles time; it can be"
+                + " cancelled for a full refund before 8 March 2025, 02:00 Los Angeles time, 7"
+                + " calendar days later."),
         new Told(
             "buyer.cancellation.in-time.without-limit",
             cancellation(NO_LIMIT, order()).at(MON_2025_03_03),
@@ -223,15 +241,19 @@ class CancellationRulesTest {
             cancellation(order()).at(SAT_2025_03_08),
             "S4:39 S4:19",
             "The order was placed 1 March 2025, 02:00 Los Angeles time; the 7 calendar"
-+ " days in which it could be cancelled for a full refund ended 8 March 2025,"
-+ " 02:00 Los Angeles time."),
+                + " days in which it could be cancelled for a full refund ended 8 March 2025,"
+                + " 02:00 Los Angeles time."),
         new Told(
             "buyer.cancellation.not-cancelled.cancelled",
             cancellation(placed().cancelledAt(MON_2025_03_03).build()).at(MON_2025_03_03),
             "",
             "The order was already cancelled on 3 March 2025, 02:00 Los Angeles time."),
-        new Told("buyer.cancellation.approval.must-be-approved", open, "", "The cancellation must be approved first; after that the money takes 15 to 30"
-+ " business days."));
+        new Told(
+            "buyer.cancellation.approval.must-be-approved",
+            open,
+            "",
+            "The cancellation must be approved first; after that the money takes 15 to 30"
+                + " business days."));
   }
 
   @ParameterizedTest
@@ -256,7 +278,7 @@ class CancellationRulesTest {
             ".. to 2025-03-08T10:00:00Z",
             "buyer.cancellation.in-time",
             "Request the cancellation and give a reason, at once: as soon as the seller"
-+ " adds a tracking number, the order counts as shipped."),
+                + " adds a tracking number, the order counts as shipped."),
         new Advised(
             "buyer.step.request-late-cancellation",
             cancellation(order()).at(SAT_2025_03_08),
@@ -264,7 +286,7 @@ class CancellationRulesTest {
             ".. to ..",
             "buyer.cancellation.in-time",
             "Ask for the cancellation all the same: the order has not been shipped, and"
-+ " one source names no limit of time for that."),
+                + " one source names no limit of time for that."),
         new Advised(
             "buyer.step.await-cancellation-approval",
             cancellation(placed().cancelledAt(MON_2025_03_03).build()).at(MON_2025_03_03),
@@ -272,7 +294,7 @@ class CancellationRulesTest {
             ".. to ..",
             "buyer.cancellation.not-cancelled",
             "Wait for the cancellation to be approved; the money then takes 15 to 30"
-+ " business days."));
+                + " business days."));
   }
 
   @ParameterizedTest
@@ -289,9 +311,13 @@ class CancellationRulesTest {
   }
 
   static List<Dated> milestones() {
-    return List.of(new Dated("cancel-by", cancellation(order()).at(SAT_2025_03_01), "2025-03-08T02:00-08:00[America/Los_Angeles], BUYER: The order can no longer"
-+ " be cancelled for a full refund. 7 calendar days after order.placedAt,"
-+ " buyer.cancellation.in-time"));
+    return List.of(
+        new Dated(
+            "cancel-by",
+            cancellation(order()).at(SAT_2025_03_01),
+            "2025-03-08T02:00-08:00[America/Los_Angeles], BUYER: The order can no longer"
+                + " be cancelled for a full refund. 7 calendar days after order.placedAt,"
+                + " buyer.cancellation.in-time"));
   }
 
   @ParameterizedTest

@@ -159,12 +159,7 @@ class ConductRulesTest {
             justBefore(MON_2025_03_24),
             UNDETERMINED),
         row("S5:25", "accept, nothing proposed", safe(accept, opened()), wed, NOT_YET),
-        row(
-            "S5:306",
-            "accept after a refusal",
-            safe(accept, opened(refused(wed))),
-            wed,
-            NOT_YET),
+        row("S5:306", "accept after a refusal", safe(accept, opened(refused(wed))), wed, NOT_YET),
         row(
             "S5:25",
             "accept, a counter withdrawn by a refusal",
@@ -192,9 +187,7 @@ class ConductRulesTest {
         row(
             "S5:25",
             "accept again",
-            safe(
-                accept,
-                opened(countered(wed, "40.00"), buyerAccepted(FRI_2025_03_28))),
+            safe(accept, opened(countered(wed, "40.00"), buyerAccepted(FRI_2025_03_28))),
             FRI_2025_03_28,
             NO_LONGER));
   }
@@ -205,8 +198,7 @@ class ConductRulesTest {
     Decision<ConductAssessment> decision = row.question().at(row.at());
 
     assertThat(decision.verdict()).isEqualTo(row.verdict());
-    assertThat(decision.result().orElseThrow().hazards())
-        .containsExactlyElementsOf(row.hazards());
+    assertThat(decision.result().orElseThrow().hazards()).containsExactlyElementsOf(row.hazards());
   }
 
   static List<Boundary> boundaries() {
@@ -253,9 +245,7 @@ class ConductRulesTest {
   void acceptingReportsWhatTheOfferCosts() {
     assertThat(
             Rows.said(
-                safe(
-                        ACCEPT_SELLER_SOLUTION,
-                        opened(counteredForTheGoods(WED_2025_03_26, "1.00")))
+                safe(ACCEPT_SELLER_SOLUTION, opened(counteredForTheGoods(WED_2025_03_26, "1.00")))
                     .at(WED_2025_03_26)))
         .containsExactly(
             "buyer.conduct.accept.solution-in-force",
@@ -269,8 +259,7 @@ class ConductRulesTest {
     Optional<Order> order = Optional.of(placed(WED_2025_03_26).build());
     Optional<Dispute> dispute = Optional.of(opened());
 
-    assertThatThrownBy(
-            () -> BuyerRules.standard().conduct(THREATEN_BAD_REVIEW, order, dispute))
+    assertThatThrownBy(() -> BuyerRules.standard().conduct(THREATEN_BAD_REVIEW, order, dispute))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage(
             "dispute.openedAt must not be before order.placedAt 2025-03-26T10:00:00Z, but was"
@@ -278,52 +267,51 @@ class ConductRulesTest {
   }
 
   static List<Told> sayings() {
-    Question<ConductAssessment> wait =
-        safe(CANCEL_AND_WAIT_FOR_PARCEL, arrived().build());
+    Question<ConductAssessment> wait = safe(CANCEL_AND_WAIT_FOR_PARCEL, arrived().build());
     return List.of(
         new Told(
             "buyer.conduct.threat.threatens",
             safe(THREATEN_BAD_REVIEW).at(MON_2025_03_24),
             "",
             "A threat with a bad review can get the account blocked, and with it every"
-+ " dispute; sellers provoke it for that."),
+                + " dispute; sellers provoke it for that."),
         new Told(
             "buyer.conduct.past-platform.asks-past-platform",
             safe(ASK_OFF_PLATFORM_PAYMENT).at(MON_2025_03_24),
             "",
             "The seller can hand the request for money past the platform to the platform"
-+ " as proof, and the account can be blocked."),
+                + " as proof, and the account can be blocked."),
         new Told(
             "buyer.conduct.cancel-and-wait.protected-until",
             wait.at(MON_2025_03_24),
             "",
             "Buyer protection runs until 5 May 2025, 03:00 Los Angeles time; a dispute"
-+ " that the buyer cancels can be opened again before that, and not later."),
+                + " that the buyer cancels can be opened again before that, and not later."),
         new Told(
             "buyer.conduct.cancel-and-wait.not-protected",
             wait.at(MON_2025_05_05),
             "",
             "Buyer protection ended 5 May 2025, 03:00 Los Angeles time; a dispute"
-+ " cancelled now is closed for good."),
+                + " cancelled now is closed for good."),
         new Told(
             "buyer.conduct.cancel-and-wait.protection-unknown",
             safe(CANCEL_AND_WAIT_FOR_PARCEL, order()).at(MON_2025_03_24),
             "",
             "Whether a cancelled dispute could be opened again depends on the end of buyer"
-+ " protection, which is not given."),
+                + " protection, which is not given."),
         new Told(
             "buyer.conduct.cancel-and-wait.no-order",
             safe(CANCEL_AND_WAIT_FOR_PARCEL).at(MON_2025_03_24),
             "",
             "Without the order nothing shows that protection still runs; while the buyer"
-+ " waits, the window can lapse."),
+                + " waits, the window can lapse."),
         new Told(
             "buyer.conduct.accept.solution-in-force",
             safe(ACCEPT_SELLER_SOLUTION, opened(countered(WED_2025_03_26, "40.00")))
                 .at(WED_2025_03_26),
             "S5:69",
             "The seller's solution of USD 40.00 can be accepted; that closes the dispute"
-+ " at once."),
+                + " at once."),
         new Told(
             "buyer.conduct.accept.no-solution",
             safe(ACCEPT_SELLER_SOLUTION, opened()).at(MON_2025_03_24),
@@ -368,7 +356,7 @@ class ConductRulesTest {
             ".. to ..",
             "buyer.conduct.threat",
             "Tell the case briefly and politely in social media and tag the platform; in"
-+ " some cases that speeds things up. Threaten nobody."),
+                + " some cases that speeds things up. Threaten nobody."),
         new Advised(
             "buyer.step.ask-to-extend-protection",
             safe(CANCEL_AND_WAIT_FOR_PARCEL, arrived().build()).at(MON_2025_03_24),
@@ -376,7 +364,7 @@ class ConductRulesTest {
             ".. to 2025-05-05T10:00:00Z",
             "buyer.conduct.cancel-and-wait",
             "Ask the seller to extend buyer protection, and check that it was extended"
-+ " before agreeing to wait."));
+                + " before agreeing to wait."));
   }
 
   @ParameterizedTest

@@ -100,12 +100,7 @@ class DisputeRulesTest {
   static List<Boundary> boundaries() {
     return List.of(
         new Boundary(
-            "S5:183",
-            "silent seller, 5 days",
-            question(opened()),
-            SAT_2025_03_29,
-            YES,
-            NO_LONGER),
+            "S5:183", "silent seller, 5 days", question(opened()), SAT_2025_03_29, YES, NO_LONGER),
         new Boundary(
             "S5:127",
             "silent seller, 5 business days: from Tuesday to Monday",
@@ -130,8 +125,7 @@ class DisputeRulesTest {
         new Boundary(
             "S5:187",
             "7 days after the first seller event, not restarted",
-            question(
-                opened(countered(WED_2025_03_26, "1.00"), countered(MON_2025_03_31, "2.00"))),
+            question(opened(countered(WED_2025_03_26, "1.00"), countered(MON_2025_03_31, "2.00"))),
             WED_2025_04_02,
             YES,
             YES),
@@ -202,8 +196,7 @@ class DisputeRulesTest {
         new Life("accepted at once", AGREED, "40.00", opened(accepted(TUE))),
         new Life("accepted after a refusal", AGREED, "40.00", opened(refused(TUE), accepted(WED))),
         new Life("accepted after a counter", AGREED, "40.00", opened(counter, accepted(WED))),
-        new Life(
-            "accepted during review", AGREED, "40.00", opened(escalated(TUE), accepted(WED))),
+        new Life("accepted during review", AGREED, "40.00", opened(escalated(TUE), accepted(WED))),
         new Life(
             "accepted as amended", AGREED, "30.00", opened(amended(TUE, "30.00"), accepted(WED))),
         new Life("refused", AWAITING_BUYER, "", opened(refused(TUE))),
@@ -223,20 +216,14 @@ class DisputeRulesTest {
             opened(countered(TUE, "0.00"), buyerAccepted(WED))),
         new Life("amended", AWAITING_SELLER, "", opened(amended(TUE, "30.00"))),
         new Life(
-            "amended after a counter",
-            AWAITING_SELLER,
-            "",
-            opened(counter, amended(WED, "30.00"))),
+            "amended after a counter", AWAITING_SELLER, "", opened(counter, amended(WED, "30.00"))),
         new Life("withdrawn at once", CANCELLED, "", opened(withdrawn(TUE))),
         new Life("withdrawn after a counter", CANCELLED, "", opened(counter, withdrawn(WED))),
-        new Life(
-            "withdrawn during review", CANCELLED, "", opened(escalated(TUE), withdrawn(WED))),
+        new Life("withdrawn during review", CANCELLED, "", opened(escalated(TUE), withdrawn(WED))),
         new Life("escalated at once", PLATFORM_REVIEW, "", opened(escalated(TUE))),
-        new Life(
-            "escalated after a counter", PLATFORM_REVIEW, "", opened(counter, escalated(WED))),
+        new Life("escalated after a counter", PLATFORM_REVIEW, "", opened(counter, escalated(WED))),
         new Life("decided at once", WON, "10.00", opened(decided(TUE, "10.00"))),
-        new Life(
-            "decided after a counter", WON, "10.00", opened(counter, decided(WED, "10.00"))),
+        new Life("decided after a counter", WON, "10.00", opened(counter, decided(WED, "10.00"))),
         new Life("a cent is awarded", WON, "0.01", opened(decided(TUE, "0.01"))),
         new Life("nothing is awarded", LOST, "0.00", opened(decided(TUE, "0.00"))),
         new Life(
@@ -403,8 +390,7 @@ class DisputeRulesTest {
             .returnGoods(false)
             .build();
 
-    assertThatThrownBy(
-            () -> BuyerRules.standard().order(placed(TUE).build()).dispute(opened()))
+    assertThatThrownBy(() -> BuyerRules.standard().order(placed(TUE).build()).dispute(opened()))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage(
             "dispute.openedAt must not be before order.placedAt 2025-03-25T10:00:00Z, but was"
@@ -520,11 +506,7 @@ class DisputeRulesTest {
     assertThat(result(opened(), MON_2025_03_24).forecast())
         .containsExactly(
             new DisputeForecast(
-                SAT_2025_03_29,
-                AWAITING_SELLER,
-                WON,
-                Party.SELLER,
-                DisputeRules.SELLER_ANSWERS));
+                SAT_2025_03_29, AWAITING_SELLER, WON, Party.SELLER, DisputeRules.SELLER_ANSWERS));
     assertThat(result(opened(refused(WED_2025_03_26)), WED_2025_03_26).forecast())
         .containsExactly(
             new DisputeForecast(
@@ -600,8 +582,7 @@ class DisputeRulesTest {
   /** A timer that was contradicted acts no more: nothing is presumed and nothing foretold. */
   @Test
   void aContradictedTimerIsVoid() {
-    Dispute late =
-        opened(countered(FRI_2025_03_28, "1.00"), countered(THU_2025_04_10, "2.00"));
+    Dispute late = opened(countered(FRI_2025_03_28, "1.00"), countered(THU_2025_04_10, "2.00"));
 
     DisputeStatus status = result(late, day("2026-01-01"));
 
@@ -710,7 +691,9 @@ class DisputeRulesTest {
     assertThat(status(REFUSAL_RESETS, dispute, THU_2025_03_27).result().orElseThrow().claimed())
         .isEqualTo(usd(reset));
     assertThat(
-            told.findings().get(0).contested().stream().map(Object::toString).toList()
+            told.findings().get(0).contested().stream()
+                .map(Object::toString)
+                .toList()
                 .contains("S5:308"))
         .isEqualTo(!standard.equals(reset));
   }
@@ -732,8 +715,7 @@ class DisputeRulesTest {
   @Test
   void whatDoesNotRestOnTheClaimIsNotContested() {
     Dispute byCounter =
-        opened(
-            refused(TUE), countered(WED_2025_03_26, "1.00"), buyerAccepted(THU_2025_03_27));
+        opened(refused(TUE), countered(WED_2025_03_26, "1.00"), buyerAccepted(THU_2025_03_27));
     Dispute byPlatform = opened(refused(WED_2025_03_26), decided(THU_2025_03_27, "1.00"));
     Dispute byBuyer = opened(refused(WED_2025_03_26), withdrawn(THU_2025_03_27));
 
@@ -748,12 +730,10 @@ class DisputeRulesTest {
     Dispute refusal = opened(refused(WED_2025_03_26));
     Dispute review = opened(refused(WED_2025_03_26), escalated(THU_2025_03_27));
 
-    assertThat(Rows.advice(status(refusal, WED_2025_03_26)))
-        .contains("buyer.step.reenter-amount");
+    assertThat(Rows.advice(status(refusal, WED_2025_03_26))).contains("buyer.step.reenter-amount");
     assertThat(Rows.advice(status(review, THU_2025_03_27)))
         .doesNotContain("buyer.step.reenter-amount");
-    assertThat(Rows.said(status(review, THU_2025_03_27)))
-        .contains("buyer.dispute.refusal.refused");
+    assertThat(Rows.said(status(review, THU_2025_03_27))).contains("buyer.dispute.refusal.refused");
   }
 
   /** A refusal decides nothing; once something else is said, it is no longer spoken of. */
@@ -780,8 +760,7 @@ class DisputeRulesTest {
           default -> opened(refusal, decided(THU, "1.00"));
         };
 
-    assertThat(status(dispute, THU).finding("buyer.dispute.refusal").isPresent())
-        .isEqualTo(spoken);
+    assertThat(status(dispute, THU).finding("buyer.dispute.refusal").isPresent()).isEqualTo(spoken);
   }
 
   /** A calendar that is too short is named, and the result is left out. */
@@ -855,16 +834,39 @@ class DisputeRulesTest {
             opened(countered(FRI_2025_03_28, "1.00"), amended(THU_2025_04_10, "2.00")),
             THU_2025_04_10);
     return List.of(
-        new Told("buyer.dispute.opened.not-opened", status(opened(), Instant.MIN), "", "The dispute has not been opened yet."),
-        new Told("buyer.dispute.undecided.sellers-turn", start, "S5:127 S5:17 S4:97", "The seller is to answer the claim of USD 40.00: accept it, refuse it or"
-+ " propose something else."),
-        new Told("buyer.dispute.undecided.buyers-turn", answered, "S5:308 S5:69", "The seller has answered the claim of USD 40.00; the buyer can accept, edit"
-+ " the claim, call in the platform, or wait until it steps in."),
-        new Told("buyer.dispute.undecided.in-review", steppedIn, "S5:308 S5:69", "The platform is to decide on the claim of USD 40.00 from what both sides have"
-+ " shown."),
-        new Told("buyer.dispute.undecided.agreed", agreed, "", "The parties agreed on USD 40.00; the dispute is over."),
         new Told(
-            "buyer.dispute.undecided.won", status(opened(), SAT_2025_03_29), "S5:127 S5:17 S4:97", "The dispute was decided for the buyer, with USD 40.00."),
+            "buyer.dispute.opened.not-opened",
+            status(opened(), Instant.MIN),
+            "",
+            "The dispute has not been opened yet."),
+        new Told(
+            "buyer.dispute.undecided.sellers-turn",
+            start,
+            "S5:127 S5:17 S4:97",
+            "The seller is to answer the claim of USD 40.00: accept it, refuse it or"
+                + " propose something else."),
+        new Told(
+            "buyer.dispute.undecided.buyers-turn",
+            answered,
+            "S5:308 S5:69",
+            "The seller has answered the claim of USD 40.00; the buyer can accept, edit"
+                + " the claim, call in the platform, or wait until it steps in."),
+        new Told(
+            "buyer.dispute.undecided.in-review",
+            steppedIn,
+            "S5:308 S5:69",
+            "The platform is to decide on the claim of USD 40.00 from what both sides have"
+                + " shown."),
+        new Told(
+            "buyer.dispute.undecided.agreed",
+            agreed,
+            "",
+            "The parties agreed on USD 40.00; the dispute is over."),
+        new Told(
+            "buyer.dispute.undecided.won",
+            status(opened(), SAT_2025_03_29),
+            "S5:127 S5:17 S4:97",
+            "The dispute was decided for the buyer, with USD 40.00."),
         new Told(
             "buyer.dispute.undecided.lost",
             status(opened(decided(WED_2025_03_26, "0.00")), WED_2025_03_26),
@@ -875,39 +877,75 @@ class DisputeRulesTest {
             status(opened(withdrawn(WED_2025_03_26)), WED_2025_03_26),
             "",
             "The buyer withdrew the dispute."),
-        new Told("buyer.dispute.undecided.goods-first", goods, "", "It is settled that USD 40.00 is paid once the goods have been sent back; the"
-+ " buyer is to send them."),
-        new Told("buyer.dispute.seller-answers.seller-has-until", start, "S5:127 S5:17 S4:97", "If the seller does not answer before 29 March 2025, 03:00 Los Angeles time, 5"
-+ " calendar days after the opening of the dispute on 24 March 2025, 03:00 Los"
-+ " Angeles time, the dispute becomes won."),
+        new Told(
+            "buyer.dispute.undecided.goods-first",
+            goods,
+            "",
+            "It is settled that USD 40.00 is paid once the goods have been sent back; the"
+                + " buyer is to send them."),
+        new Told(
+            "buyer.dispute.seller-answers.seller-has-until",
+            start,
+            "S5:127 S5:17 S4:97",
+            "If the seller does not answer before 29 March 2025, 03:00 Los Angeles time, 5"
+                + " calendar days after the opening of the dispute on 24 March 2025, 03:00 Los"
+                + " Angeles time, the dispute becomes won."),
         new Told(
             "buyer.dispute.seller-answers.seller-was-silent",
             status(opened(), SAT_2025_03_29),
             "S5:127 S5:17 S4:97",
             "The seller did not answer before 29 March 2025, 03:00 Los Angeles time, 5"
-+ " calendar days after the opening of the dispute on 24 March 2025, 03:00 Los"
-+ " Angeles time: the dispute counts as won until something else is recorded."),
-        new Told("buyer.dispute.platform-steps-in.steps-in-at", answered, "S5:308 S5:69", "If nobody settles it before 2 April 2025, 03:00 Los Angeles time, 7 calendar"
-+ " days after the seller's answer, the platform steps in."),
-        new Told("buyer.dispute.platform-steps-in.stepped-in", steppedIn, "S5:308 S5:69", "Nobody settled it before 2 April 2025, 03:00 Los Angeles time, 7 calendar"
-+ " days after the seller's answer: the platform counts as having stepped in"
-+ " until something else is recorded."),
-        new Told("buyer.dispute.refusal.refused", answered, "S5:308 S5:69", "The seller refused. That decides nothing: do not accept the refusal, and see"
-+ " that the amount claimed, now USD 40.00, is the one wanted."),
-        new Told("buyer.dispute.no-period.review-without-period", steppedIn, "S5:308 S5:69", "No source says by when the platform decides."),
-        new Told("buyer.dispute.no-period.return-without-period", goods, "", "No source says by when the goods must be sent back; look it up in the"
-+ " agreement."),
-        new Told("buyer.dispute.no-period.no-timer-left", late, "S5:69", "The timer that ran did not act, as the record shows; no source says by when"
-+ " the dispute goes on."),
-        new Told("buyer.dispute.paid-as-settled.will-be-paid", agreed, "", "Exactly USD 40.00 is paid, whatever any comment promised; no application is"
-+ " needed."),
+                + " calendar days after the opening of the dispute on 24 March 2025, 03:00 Los"
+                + " Angeles time: the dispute counts as won until something else is recorded."),
+        new Told(
+            "buyer.dispute.platform-steps-in.steps-in-at",
+            answered,
+            "S5:308 S5:69",
+            "If nobody settles it before 2 April 2025, 03:00 Los Angeles time, 7 calendar"
+                + " days after the seller's answer, the platform steps in."),
+        new Told(
+            "buyer.dispute.platform-steps-in.stepped-in",
+            steppedIn,
+            "S5:308 S5:69",
+            "Nobody settled it before 2 April 2025, 03:00 Los Angeles time, 7 calendar"
+                + " days after the seller's answer: the platform counts as having stepped in"
+                + " until something else is recorded."),
+        new Told(
+            "buyer.dispute.refusal.refused",
+            answered,
+            "S5:308 S5:69",
+            "The seller refused. That decides nothing: do not accept the refusal, and see"
+                + " that the amount claimed, now USD 40.00, is the one wanted."),
+        new Told(
+            "buyer.dispute.no-period.review-without-period",
+            steppedIn,
+            "S5:308 S5:69",
+            "No source says by when the platform decides."),
+        new Told(
+            "buyer.dispute.no-period.return-without-period",
+            goods,
+            "",
+            "No source says by when the goods must be sent back; look it up in the"
+                + " agreement."),
+        new Told(
+            "buyer.dispute.no-period.no-timer-left",
+            late,
+            "S5:69",
+            "The timer that ran did not act, as the record shows; no source says by when"
+                + " the dispute goes on."),
+        new Told(
+            "buyer.dispute.paid-as-settled.will-be-paid",
+            agreed,
+            "",
+            "Exactly USD 40.00 is paid, whatever any comment promised; no application is"
+                + " needed."),
         new Told(
             "buyer.dispute.record-stands.timer-contradicted",
             status(opened(refused(MON_2025_03_31)), MON_2025_03_31),
             "S5:308 S5:127 S5:17 S4:97",
             "The event seller refused of 31 March 2025, 03:00 Los Angeles time is recorded"
-+ " although the dispute should have become won at 29 March 2025, 03:00 Los"
-+ " Angeles time; the record stands, and that timer no longer counts."));
+                + " although the dispute should have become won at 29 March 2025, 03:00 Los"
+                + " Angeles time; the record stands, and that timer no longer counts."));
   }
 
   @ParameterizedTest
@@ -943,22 +981,76 @@ class DisputeRulesTest {
     Decision<DisputeStatus> answered = status(opened(refused(WED_2025_03_26)), WED_2025_03_26);
     Decision<DisputeStatus> agreed = status(opened(accepted(WED_2025_03_26)), WED_2025_03_26);
     return List.of(
-        new Advised("buyer.step.seller-answers", start, "SELLER", ".. to 2025-03-29T10:00:00Z", "buyer.dispute.undecided", "Accept the claim, refuse it, or propose another solution."),
-        new Advised("buyer.step.await-seller", start, "BUYER", ".. to ..", "buyer.dispute.undecided", "Wait for the seller's answer, and meanwhile follow the dispute and add"
-+ " evidence."),
-        new Advised("buyer.step.add-evidence", start, "BUYER at My orders > Returns and disputes > View data > Edit", ".. to ..", "buyer.dispute.undecided", "Add new photos and videos and insist on your terms; state dates, properties"
-+ " and defects, no more. Attach chat screenshots, since messages outside the"
-+ " dispute are not seen in it."),
-        new Advised("buyer.step.read-solution-field", answered, "BUYER", ".. to ..", "buyer.dispute.undecided", "Read the Solution field of the seller's decision first: it alone says what is"
-+ " proposed. The comments bind nobody."),
-        new Advised("buyer.step.reject-offer", answered, "BUYER at My orders > Returns and disputes > View data > Edit", ".. to ..", "buyer.dispute.undecided", "Do not accept a decision whose amount or conditions do not suit: press Edit,"
-+ " not Accept."),
-        new Advised("buyer.step.reenter-amount", answered, "BUYER at My orders > Returns and disputes > View data > Edit", ".. to ..", "buyer.dispute.refusal", "Enter the amount again when editing: a refusal may have set it to zero, and"
-+ " exactly what stands there is paid."),
-        new Advised("buyer.step.escalate", answered, "BUYER at My orders > Returns and disputes > View data", ".. to ..", "buyer.dispute.undecided", "Call in the platform: escalate the dispute."),
-        new Advised("buyer.step.await-platform", answered, "BUYER", ".. to ..", "buyer.dispute.undecided", "Wait: the platform steps in by itself; nothing has to be done for that."),
-        new Advised("buyer.step.ask-support-to-review", answered, "BUYER", ".. to ..", "buyer.dispute.undecided", "Ask the platform's support to review the dispute and to say what is still"
-+ " needed to win."),
+        new Advised(
+            "buyer.step.seller-answers",
+            start,
+            "SELLER",
+            ".. to 2025-03-29T10:00:00Z",
+            "buyer.dispute.undecided",
+            "Accept the claim, refuse it, or propose another solution."),
+        new Advised(
+            "buyer.step.await-seller",
+            start,
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Wait for the seller's answer, and meanwhile follow the dispute and add"
+                + " evidence."),
+        new Advised(
+            "buyer.step.add-evidence",
+            start,
+            "BUYER at My orders > Returns and disputes > View data > Edit",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Add new photos and videos and insist on your terms; state dates, properties"
+                + " and defects, no more. Attach chat screenshots, since messages outside the"
+                + " dispute are not seen in it."),
+        new Advised(
+            "buyer.step.read-solution-field",
+            answered,
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Read the Solution field of the seller's decision first: it alone says what is"
+                + " proposed. The comments bind nobody."),
+        new Advised(
+            "buyer.step.reject-offer",
+            answered,
+            "BUYER at My orders > Returns and disputes > View data > Edit",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Do not accept a decision whose amount or conditions do not suit: press Edit,"
+                + " not Accept."),
+        new Advised(
+            "buyer.step.reenter-amount",
+            answered,
+            "BUYER at My orders > Returns and disputes > View data > Edit",
+            ".. to ..",
+            "buyer.dispute.refusal",
+            "Enter the amount again when editing: a refusal may have set it to zero, and"
+                + " exactly what stands there is paid."),
+        new Advised(
+            "buyer.step.escalate",
+            answered,
+            "BUYER at My orders > Returns and disputes > View data",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Call in the platform: escalate the dispute."),
+        new Advised(
+            "buyer.step.await-platform",
+            answered,
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Wait: the platform steps in by itself; nothing has to be done for that."),
+        new Advised(
+            "buyer.step.ask-support-to-review",
+            answered,
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.undecided",
+            "Ask the platform's support to review the dispute and to say what is still"
+                + " needed to win."),
         new Advised(
             "buyer.step.look-at-dispute",
             status(opened(refused(MON_2025_03_31)), MON_2025_03_31),
@@ -966,7 +1058,7 @@ class DisputeRulesTest {
             ".. to ..",
             "buyer.dispute.record-stands",
             "Look at the dispute's page, which shows what both sides did and how it"
-+ " stands, and record what is missing."),
+                + " stands, and record what is missing."),
         new Advised(
             "buyer.step.send-goods-back",
             status(openedForTheGoods(accepted(WED_2025_03_26)), WED_2025_03_26),
@@ -974,10 +1066,22 @@ class DisputeRulesTest {
             ".. to ..",
             "buyer.dispute.undecided",
             "Take the goods, unwashed, undamaged and in their original packaging, to the"
-+ " post office, send them to the address the seller gives, and keep the proof."),
-        new Advised("buyer.step.await-payout", agreed, "BUYER", ".. to ..", "buyer.dispute.paid-as-settled", "Be patient: the money comes by itself to where the order was paid from."),
-        new Advised("buyer.step.report-unpaid", agreed, "BUYER at Help > Disputes and complaints", ".. to ..", "buyer.dispute.paid-as-settled", "If the seller accepted and no money comes, turn to the platform's staff at"
-+ " once; where escalation is no longer possible, file a complaint."));
+                + " post office, send them to the address the seller gives, and keep the proof."),
+        new Advised(
+            "buyer.step.await-payout",
+            agreed,
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.paid-as-settled",
+            "Be patient: the money comes by itself to where the order was paid from."),
+        new Advised(
+            "buyer.step.report-unpaid",
+            agreed,
+            "BUYER at Help > Disputes and complaints",
+            ".. to ..",
+            "buyer.dispute.paid-as-settled",
+            "If the seller accepted and no money comes, turn to the platform's staff at"
+                + " once; where escalation is no longer possible, file a complaint."));
   }
 
   @ParameterizedTest
@@ -996,13 +1100,19 @@ class DisputeRulesTest {
   static List<Dated> milestones() {
     Decision<DisputeStatus> answered = status(opened(refused(WED_2025_03_26)), WED_2025_03_26);
     return List.of(
-        new Dated("seller-answers-by", answered, "2025-03-29T03:00-07:00[America/Los_Angeles], SELLER: The seller's time to"
-+ " answer is over; silence has then lost the dispute, or brings in the"
-+ " platform. 5 calendar days after dispute.openedAt,"
-+ " buyer.dispute.seller-answers"),
-        new Dated("platform-steps-in", answered, "2025-04-02T03:00-07:00[America/Los_Angeles], PLATFORM: The platform steps in"
-+ " if nobody has settled the dispute. 7 calendar days after dispute.events[0],"
-+ " buyer.dispute.platform-steps-in"));
+        new Dated(
+            "seller-answers-by",
+            answered,
+            "2025-03-29T03:00-07:00[America/Los_Angeles], SELLER: The seller's time to"
+                + " answer is over; silence has then lost the dispute, or brings in the"
+                + " platform. 5 calendar days after dispute.openedAt,"
+                + " buyer.dispute.seller-answers"),
+        new Dated(
+            "platform-steps-in",
+            answered,
+            "2025-04-02T03:00-07:00[America/Los_Angeles], PLATFORM: The platform steps in"
+                + " if nobody has settled the dispute. 7 calendar days after dispute.events[0],"
+                + " buyer.dispute.platform-steps-in"));
   }
 
   @ParameterizedTest

@@ -65,8 +65,7 @@ class DisputeWindowRulesTest {
   private static final BuyerPolicy AGAIN_WITHIN_14_DAYS =
       STANDARD.with(BuyerPolicy.REOPEN_WITHIN, Optional.of(Term.calendarDays(14)));
 
-  private static final Order CONFIRMED =
-      arrived().receiptConfirmedAt(MON_2025_03_24).build();
+  private static final Order CONFIRMED = arrived().receiptConfirmedAt(MON_2025_03_24).build();
   private static final Dispute WITHDRAWN = opened(withdrawn(FRI_2025_03_28));
   private static final Dispute AGREED = opened(accepted(FRI_2025_03_28));
 
@@ -340,8 +339,7 @@ class DisputeWindowRulesTest {
     "2025-05-30T10:00:00Z, true"
   })
   void aPromiseOfMoreThanSixtyDaysIsNoted(Instant promised, boolean noted) {
-    Decision<NoResult> decision =
-        window(placed().promisedBy(promised).build()).at(SAT_2025_03_01);
+    Decision<NoResult> decision = window(placed().promisedBy(promised).build()).at(SAT_2025_03_01);
 
     assertThat(decision.finding("buyer.dispute.promise-limit").isPresent()).isEqualTo(noted);
     assertThat(decision.milestone("dispute-closes"))
@@ -361,8 +359,7 @@ class DisputeWindowRulesTest {
   /** Nothing can be disputed about a cancelled order that never left, so nothing is advised. */
   @Test
   void aCancelledUnshippedOrderIsNotToBeDisputed() {
-    Order order =
-        placed().promisedBy(WED_2025_04_30).cancelledAt(MON_2025_03_03).build();
+    Order order = placed().promisedBy(WED_2025_04_30).cancelledAt(MON_2025_03_03).build();
 
     assertThat(Rows.advice(window(order).at(MON_2025_03_03))).isEmpty();
   }
@@ -401,10 +398,8 @@ class DisputeWindowRulesTest {
     return List.of(
         new Earlier("S4:71", "silent seller: won, presumed", opened(), "closed-for-good"),
         new Earlier("S4:71", "agreed", AGREED, "closed-for-good"),
-        new Earlier(
-            "S4:71", "won", opened(decided(FRI_2025_03_28, "10.00")), "closed-for-good"),
-        new Earlier(
-            "S4:71", "lost", opened(decided(FRI_2025_03_28, "0.00")), "closed-for-good"),
+        new Earlier("S4:71", "won", opened(decided(FRI_2025_03_28, "10.00")), "closed-for-good"),
+        new Earlier("S4:71", "lost", opened(decided(FRI_2025_03_28, "0.00")), "closed-for-good"),
         new Earlier("S5:193", "withdrawn, protected", WITHDRAWN, "can-reopen"),
         new Earlier(
             "S4:71",
@@ -428,8 +423,7 @@ class DisputeWindowRulesTest {
   @ParameterizedTest
   @MethodSource("earlierDisputes")
   void anEarlierDisputeIsInTheWayUnlessTheBuyerWithdrewIt(Earlier row) {
-    Decision<NoResult> decision =
-        window(arrived().build(), row.dispute()).at(WED_2025_04_30);
+    Decision<NoResult> decision = window(arrived().build(), row.dispute()).at(WED_2025_04_30);
 
     assertThat(decision.finding("buyer.dispute.not-reopened").orElseThrow().saying().key())
         .isEqualTo("buyer.dispute.not-reopened." + row.saying());
@@ -454,82 +448,104 @@ class DisputeWindowRulesTest {
     Decision<NoResult> nothing = window(order()).at(SAT_2025_03_01);
     Decision<NoResult> open = window(order).at(THU_2025_03_20);
     return List.of(
-        new Told("buyer.dispute.opens.not-shipped", nothing, "", "The order has been neither shipped nor delivered; a dispute can be opened 10"
-+ " calendar days after shipping, or at delivery."),
         new Told(
-            "buyer.dispute.opens.too-early", window(order).at(MON_2025_03_03), "", "The order was shipped 3 March 2025, 02:00 Los Angeles time; a dispute can be"
-+ " opened from 13 March 2025, 03:00 Los Angeles time on, 10 calendar days"
-+ " later, or at delivery if that comes first."),
-        new Told("buyer.dispute.opens.since", open, "", "A dispute can be opened since 13 March 2025, 03:00 Los Angeles time."),
-        new Told("buyer.dispute.closes.no-end-known", nothing, "S5:313 S5:40 S3:11", "Until when a dispute can be opened cannot be told: neither the end of buyer"
-+ " protection, nor delivery, nor the promised delivery is known."),
-        new Told("buyer.dispute.closes.until", open, "S5:313 S5:40 S3:11", "A dispute can be opened before 20 May 2025, 03:00 Los Angeles time, 15"
-+ " calendar days after the end of buyer protection on 5 May 2025, 03:00 Los"
-+ " Angeles time."),
+            "buyer.dispute.opens.not-shipped",
+            nothing,
+            "",
+            "The order has been neither shipped nor delivered; a dispute can be opened 10"
+                + " calendar days after shipping, or at delivery."),
         new Told(
-            "buyer.dispute.closes.closed", window(order).at(TUE_2025_05_20), "S5:313 S5:40 S3:11", "The window closed 20 May 2025, 03:00 Los Angeles time, 15 calendar days after"
-+ " the end of buyer protection on 5 May 2025, 03:00 Los Angeles time."),
+            "buyer.dispute.opens.too-early",
+            window(order).at(MON_2025_03_03),
+            "",
+            "The order was shipped 3 March 2025, 02:00 Los Angeles time; a dispute can be"
+                + " opened from 13 March 2025, 03:00 Los Angeles time on, 10 calendar days"
+                + " later, or at delivery if that comes first."),
+        new Told(
+            "buyer.dispute.opens.since",
+            open,
+            "",
+            "A dispute can be opened since 13 March 2025, 03:00 Los Angeles time."),
+        new Told(
+            "buyer.dispute.closes.no-end-known",
+            nothing,
+            "S5:313 S5:40 S3:11",
+            "Until when a dispute can be opened cannot be told: neither the end of buyer"
+                + " protection, nor delivery, nor the promised delivery is known."),
+        new Told(
+            "buyer.dispute.closes.until",
+            open,
+            "S5:313 S5:40 S3:11",
+            "A dispute can be opened before 20 May 2025, 03:00 Los Angeles time, 15"
+                + " calendar days after the end of buyer protection on 5 May 2025, 03:00 Los"
+                + " Angeles time."),
+        new Told(
+            "buyer.dispute.closes.closed",
+            window(order).at(TUE_2025_05_20),
+            "S5:313 S5:40 S3:11",
+            "The window closed 20 May 2025, 03:00 Los Angeles time, 15 calendar days after"
+                + " the end of buyer protection on 5 May 2025, 03:00 Los Angeles time."),
         new Told(
             "buyer.dispute.promise-limit.longer-promise",
             window(placed().promisedBy(MON_2025_05_05).build()).at(SAT_2025_03_01),
             "",
             "Delivery is promised by 5 May 2025, 03:00 Los Angeles time, more than 60"
-+ " calendar days after the order was placed 1 March 2025, 02:00 Los Angeles"
-+ " time; it is taken as it stands."),
+                + " calendar days after the order was placed 1 March 2025, 02:00 Los Angeles"
+                + " time; it is taken as it stands."),
         new Told(
             "buyer.dispute.order-cancelled.was-cancelled",
             window(arrived().cancelledAt(THU_2025_03_06).build()).at(THU_2025_03_06),
             "",
             "The order was cancelled 6 March 2025, 02:00 Los Angeles time although it was"
-+ " on its way; its refund follows from that. No source says whether a dispute"
-+ " can still be opened."),
+                + " on its way; its refund follows from that. No source says whether a dispute"
+                + " can still be opened."),
         new Told(
             "buyer.dispute.order-cancelled.cancelled-unshipped",
             window(placed().cancelledAt(MON_2025_03_03).build()).at(MON_2025_03_03),
             "",
             "The order was cancelled 3 March 2025, 02:00 Los Angeles time and not shipped;"
-+ " its refund follows from that, and there is nothing to dispute."),
+                + " its refund follows from that, and there is nothing to dispute."),
         new Told(
             "buyer.dispute.not-reopened.still-open",
             window(order, opened()).at(MON_2025_03_24),
             "S5:127 S5:17 S4:97",
             "A dispute was opened 24 March 2025, 03:00 Los Angeles time and is not closed;"
-+ " it goes on, and there is no second one beside it."),
+                + " it goes on, and there is no second one beside it."),
         new Told(
             "buyer.dispute.not-reopened.closed-for-good",
             window(order, AGREED).at(FRI_2025_03_28),
             "S5:40",
             "A dispute was opened 24 March 2025, 03:00 Los Angeles time and closed 28"
-+ " March 2025, 03:00 Los Angeles time (agreed); a closed dispute is not opened"
-+ " again."),
+                + " March 2025, 03:00 Los Angeles time (agreed); a closed dispute is not opened"
+                + " again."),
         new Told(
             "buyer.dispute.not-reopened.protection-over",
             window(order, WITHDRAWN).at(MON_2025_05_05),
             "S5:40",
             "The buyer cancelled the dispute 28 March 2025, 03:00 Los Angeles time; it"
-+ " could be opened again only while buyer protection ran, until 5 May 2025,"
-+ " 03:00 Los Angeles time."),
+                + " could be opened again only while buyer protection ran, until 5 May 2025,"
+                + " 03:00 Los Angeles time."),
         new Told(
             "buyer.dispute.not-reopened.can-reopen",
             window(order, WITHDRAWN).at(FRI_2025_03_28),
             "S5:40",
             "The buyer cancelled the dispute 28 March 2025, 03:00 Los Angeles time; it can"
-+ " be opened again before 5 May 2025, 03:00 Los Angeles time, while buyer"
-+ " protection runs."),
+                + " be opened again before 5 May 2025, 03:00 Los Angeles time, while buyer"
+                + " protection runs."),
         new Told(
             "buyer.dispute.not-reopened.protection-unknown",
             window(onItsWay().build(), WITHDRAWN).at(FRI_2025_03_28),
             "S5:40",
             "The buyer cancelled the dispute 28 March 2025, 03:00 Los Angeles time;"
-+ " whether it can be opened again depends on the end of buyer protection, which"
-+ " is not given."),
+                + " whether it can be opened again depends on the end of buyer protection, which"
+                + " is not given."),
         new Told(
             "buyer.dispute.not-reopened.within-term",
             again(AGAIN_WITHIN_14_DAYS, order, AGREED).at(FRI_2025_03_28),
             "",
             "The dispute was closed 28 March 2025, 03:00 Los Angeles time; by this policy"
-+ " another one can be opened before 11 April 2025, 03:00 Los Angeles time, 14"
-+ " calendar days later."));
+                + " another one can be opened before 11 April 2025, 03:00 Los Angeles time, 14"
+                + " calendar days later."));
   }
 
   @ParameterizedTest
@@ -555,7 +571,7 @@ class DisputeWindowRulesTest {
             "2025-03-13T10:00:00Z to 2025-05-20T10:00:00Z",
             "buyer.dispute.closes",
             "Open the dispute: choose the reason, enter the amount, add messages, photos"
-+ " and videos, and submit."),
+                + " and videos, and submit."),
         new Advised(
             "buyer.step.look-up-protection",
             window(order()).at(SAT_2025_03_01),
@@ -563,7 +579,7 @@ class DisputeWindowRulesTest {
             ".. to ..",
             "buyer.dispute.closes",
             "Look up on the order's page when buyer protection ends and delivery is"
-+ " promised, and add it to the order."),
+                + " promised, and add it to the order."),
         new Advised(
             "buyer.step.agree-with-seller",
             window(order).at(TUE_2025_05_20),
@@ -571,7 +587,7 @@ class DisputeWindowRulesTest {
             ".. to ..",
             "buyer.dispute.closes",
             "Ask the seller for an agreement in messages: after the window nothing else"
-+ " can be claimed, and most likely less is offered."),
+                + " can be claimed, and most likely less is offered."),
         new Advised(
             "buyer.step.carry-on-dispute",
             window(order, opened()).at(MON_2025_03_24),
@@ -597,11 +613,18 @@ class DisputeWindowRulesTest {
   static List<Dated> milestones() {
     Decision<NoResult> open = window(arrived().build()).at(MON_2025_03_03);
     return List.of(
-        new Dated("dispute-opens", open, "2025-03-13T03:00-07:00[America/Los_Angeles], BUYER: From then on the buyer"
-+ " can open a dispute. 10 calendar days after order.shippedAt,"
-+ " buyer.dispute.opens"), new Dated("dispute-closes", open, "2025-05-20T03:00-07:00[America/Los_Angeles], BUYER: The buyer can no longer"
-+ " open a dispute. 15 calendar days after order.protectionEndsAt,"
-+ " buyer.dispute.closes"));
+        new Dated(
+            "dispute-opens",
+            open,
+            "2025-03-13T03:00-07:00[America/Los_Angeles], BUYER: From then on the buyer"
+                + " can open a dispute. 10 calendar days after order.shippedAt,"
+                + " buyer.dispute.opens"),
+        new Dated(
+            "dispute-closes",
+            open,
+            "2025-05-20T03:00-07:00[America/Los_Angeles], BUYER: The buyer can no longer"
+                + " open a dispute. 15 calendar days after order.protectionEndsAt,"
+                + " buyer.dispute.closes"));
   }
 
   @ParameterizedTest

@@ -35,6 +35,7 @@ import static io.github.aliexpressrules.buyer.Cases.returned;
 import static io.github.aliexpressrules.buyer.Cases.withdrawn;
 
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputeReason;
@@ -120,7 +121,12 @@ final class Library {
     return claims;
   }
 
-  static List<Case> cases() {
+  static final List<Case> CASES = cases();
+
+  /** The answers under the standard policy. */
+  static final List<Timeline<?>> STANDARD = timelines(BuyerPolicy.standard());
+
+  private static List<Case> cases() {
     List<Case> cases = new ArrayList<>();
     List<Order> orders = orders();
     for (int i = 0; i < orders.size(); i++) {
@@ -143,7 +149,7 @@ final class Library {
           rules -> rules.order(order).claim(claim));
     }
     for (boolean packaging : new boolean[] {true, false}) {
-      GoodsCondition goods = new GoodsCondition(!packaging, false, packaging);
+      GoodsCondition goods = new GoodsCondition(!packaging, !packaging, packaging);
       add(cases, name + " return " + goods, rules -> rules.order(order).returnOf(goods));
     }
     for (PlannedAct act : PlannedAct.values()) {
@@ -186,11 +192,16 @@ final class Library {
     cases.add(new Case(name, asks));
   }
 
-  /** One instant inside each segment of the timelines, the first one that belongs to it. */
-  static Set<Instant> probes(Question<?>... questions) {
+  /** The answers over all time to every case, in the order of {@link #CASES}. */
+  static List<Timeline<?>> timelines(BuyerPolicy policy) {
+    return CASES.stream().<Timeline<?>>map(one -> one.under(policy).timeline()).toList();
+  }
+
+  /** The first instant of each segment of the timelines. */
+  static Set<Instant> probes(Timeline<?>... timelines) {
     Set<Instant> probes = new TreeSet<>(Set.of(Instant.MIN));
-    for (Question<?> question : questions) {
-      question.timeline().changes().forEach(change -> probes.add(change.at()));
+    for (Timeline<?> timeline : timelines) {
+      timeline.changes().forEach(change -> probes.add(change.at()));
     }
     return probes;
   }

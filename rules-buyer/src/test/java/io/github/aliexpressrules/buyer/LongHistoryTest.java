@@ -107,7 +107,9 @@ class LongHistoryTest {
     assertThat(bytesAllocated(LONG)).isLessThan(25 * once);
   }
 
-  /** What holds between two events is found by halving, so a single answer costs next to nothing. */
+  /**
+   * What holds between two events is found by halving, so a single answer costs next to nothing.
+   */
   @Test
   void aSingleAnswerDoesNotGoThroughTheHistory() {
     var question =

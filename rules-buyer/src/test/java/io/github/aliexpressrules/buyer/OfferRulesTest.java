@@ -83,7 +83,9 @@ class OfferRulesTest {
     return new Row(source, what, offer, conditions, verdict, List.of(hazards));
   }
 
-  /** The table of hazards, in the order in which it stands, and each condition with a good offer. */
+  /**
+   * The table of hazards, in the order in which it stands, and each condition with a good offer.
+   */
   static List<Row> hazards() {
     Solution enough = refund("40.00");
     return List.of(
@@ -167,14 +169,10 @@ class OfferRulesTest {
   void whatAnOfferCosts(Row row) {
     Decision<OfferAssessment> decision =
         offer(
-            opened(),
-            MON_2025_03_24,
-            row.offer(),
-            row.conditions().toArray(OfferCondition[]::new));
+            opened(), MON_2025_03_24, row.offer(), row.conditions().toArray(OfferCondition[]::new));
 
     assertThat(decision.verdict()).isEqualTo(row.verdict());
-    assertThat(decision.result().orElseThrow().hazards())
-        .containsExactlyElementsOf(row.hazards());
+    assertThat(decision.result().orElseThrow().hazards()).containsExactlyElementsOf(row.hazards());
   }
 
   /** What the platform pays: the solution's refund, and nothing of what goes past it. */
@@ -253,8 +251,7 @@ class OfferRulesTest {
     Decision<OfferAssessment> bad = offer(dispute, at, refund("1.00"), CLOSE_DISPUTE_FIRST);
     assertThat(bad.verdict()).isEqualTo(verdict == YES ? NO : NO_LONGER);
     assertThat(bad.result())
-        .contains(
-            new OfferAssessment(usd("1.00"), Set.of(MONEY_LOST, DISPUTE_CLOSED_FOR_GOOD)));
+        .contains(new OfferAssessment(usd("1.00"), Set.of(MONEY_LOST, DISPUTE_CLOSED_FOR_GOOD)));
     if (verdict == NO_LONGER) {
       assertThat(Rows.said(bad)).containsExactly("buyer.offer.undecided.already-decided");
       assertThat(bad.steps()).isEmpty();
@@ -269,16 +266,14 @@ class OfferRulesTest {
     assertThat(offer(opened(), SAT_2025_03_29, refund("40.00")).verdict()).isEqualTo(NO_LONGER);
     assertThat(offer(opened(), justAfter(SAT_2025_03_29), refund("40.00")).verdict())
         .isEqualTo(NO_LONGER);
-    assertThat(
-            offer(opened(refused(WED_2025_03_26)), WED_2025_04_02, refund("40.00")).verdict())
+    assertThat(offer(opened(refused(WED_2025_03_26)), WED_2025_04_02, refund("40.00")).verdict())
         .isEqualTo(YES);
   }
 
   @Test
   void beforeTheOpeningNothingElseIsSaid() {
     Decision<OfferAssessment> decision =
-        offer(
-            opened(), justBefore(MON_2025_03_24), pastThePlatform("1.00"), CLOSE_DISPUTE_FIRST);
+        offer(opened(), justBefore(MON_2025_03_24), pastThePlatform("1.00"), CLOSE_DISPUTE_FIRST);
 
     assertThat(decision.verdict()).isEqualTo(NOT_YET);
     assertThat(Rows.said(decision)).containsExactly("buyer.dispute.opened.not-opened");
@@ -335,28 +330,68 @@ class OfferRulesTest {
   static List<Told> sayings() {
     Decision<OfferAssessment> good = offer(opened(), MON_2025_03_24, refund("40.00"));
     return List.of(
-        new Told("buyer.offer.undecided.still-undecided", good, "S5:127 S5:17 S4:97", "The dispute is undecided; accepting the offer closes it at once."),
+        new Told(
+            "buyer.offer.undecided.still-undecided",
+            good,
+            "S5:127 S5:17 S4:97",
+            "The dispute is undecided; accepting the offer closes it at once."),
         new Told(
             "buyer.offer.undecided.already-decided",
             offer(opened(accepted(WED_2025_03_26)), WED_2025_03_26, refund("40.00")),
             "",
             "The dispute is already decided (agreed); there is nothing left to accept."),
-        new Told("buyer.offer.pays-claim.pays-enough", good, "S5:127 S5:17 S4:97", "The offer pays USD 40.00, at least the USD 40.00 claimed."),
-        new Told("buyer.offer.pays-claim.pays-less", bad(), "S5:127 S5:17 S4:97", "The offer pays USD 1.00 of the USD 40.00 claimed; whoever accepts gives USD"
-+ " 39.00 away, whatever the comment promises."),
-        new Told("buyer.offer.through-platform.paid-by-platform", good, "", "The money would come through the platform."),
-        new Told("buyer.offer.through-platform.paid-past-platform", bad(), "", "The money would come past the platform: it may never come or be taken back,"
-+ " the dispute is then closed, and the account can be blocked."),
-        new Told("buyer.offer.no-return-added.return-added", bad(), "S5:127 S5:17 S4:97", "The offer asks for the goods, which the claim did not offer; sending them"
-+ " back costs the buyer the postage."),
-        new Told("buyer.offer.close-first.closing-asked", bad(), "", "The seller asks for the dispute to be closed first; a closed dispute cannot"
-+ " be opened again, and the platform then has nothing more to do with the order."),
-        new Told("buyer.offer.reship.reshipping-promised", bad(), "", "The seller promises to send the goods again once the dispute is closed; while"
-+ " the buyer waits, the deadlines pass, and mostly nothing comes."),
-        new Told("buyer.offer.reason-change.reason-change-asked", bad(), "", "The seller asks for another reason, so that his rating does not suffer. One"
-+ " source calls that harmless; but without a fault the seller may refuse a"
-+ " refund."),
-        new Told("buyer.offer.review.review-asked", bad(), "", "The seller asks for a good review; large stores settle for little that way."));
+        new Told(
+            "buyer.offer.pays-claim.pays-enough",
+            good,
+            "S5:127 S5:17 S4:97",
+            "The offer pays USD 40.00, at least the USD 40.00 claimed."),
+        new Told(
+            "buyer.offer.pays-claim.pays-less",
+            bad(),
+            "S5:127 S5:17 S4:97",
+            "The offer pays USD 1.00 of the USD 40.00 claimed; whoever accepts gives USD"
+                + " 39.00 away, whatever the comment promises."),
+        new Told(
+            "buyer.offer.through-platform.paid-by-platform",
+            good,
+            "",
+            "The money would come through the platform."),
+        new Told(
+            "buyer.offer.through-platform.paid-past-platform",
+            bad(),
+            "",
+            "The money would come past the platform: it may never come or be taken back,"
+                + " the dispute is then closed, and the account can be blocked."),
+        new Told(
+            "buyer.offer.no-return-added.return-added",
+            bad(),
+            "S5:127 S5:17 S4:97",
+            "The offer asks for the goods, which the claim did not offer; sending them"
+                + " back costs the buyer the postage."),
+        new Told(
+            "buyer.offer.close-first.closing-asked",
+            bad(),
+            "",
+            "The seller asks for the dispute to be closed first; a closed dispute cannot"
+                + " be opened again, and the platform then has nothing more to do with the order."),
+        new Told(
+            "buyer.offer.reship.reshipping-promised",
+            bad(),
+            "",
+            "The seller promises to send the goods again once the dispute is closed; while"
+                + " the buyer waits, the deadlines pass, and mostly nothing comes."),
+        new Told(
+            "buyer.offer.reason-change.reason-change-asked",
+            bad(),
+            "",
+            "The seller asks for another reason, so that his rating does not suffer. One"
+                + " source calls that harmless; but without a fault the seller may refuse a"
+                + " refund."),
+        new Told(
+            "buyer.offer.review.review-asked",
+            bad(),
+            "",
+            "The seller asks for a good review; large stores settle for little that way."));
   }
 
   @ParameterizedTest
@@ -374,12 +409,30 @@ class OfferRulesTest {
 
   static List<Advised> steps() {
     return List.of(
-        new Advised("buyer.step.take-through-dispute", bad(), "BUYER", ".. to ..", "buyer.offer.through-platform", "Take the refund through the dispute only, and answer offers to pay elsewhere"
-+ " with no more than that."),
-        new Advised("buyer.step.refuse-to-close", bad(), "BUYER", ".. to ..", "buyer.offer.close-first", "Refuse to close the dispute; it can always be closed later."),
-        new Advised("buyer.step.money-first-then-reorder", bad(), "BUYER", ".. to ..", "buyer.offer.reship", "Have the money back through the dispute first; order again only once the"
-+ " dispute is won and the refund has begun. A new order gives a new right to"
-+ " dispute."));
+        new Advised(
+            "buyer.step.take-through-dispute",
+            bad(),
+            "BUYER",
+            ".. to ..",
+            "buyer.offer.through-platform",
+            "Take the refund through the dispute only, and answer offers to pay elsewhere"
+                + " with no more than that."),
+        new Advised(
+            "buyer.step.refuse-to-close",
+            bad(),
+            "BUYER",
+            ".. to ..",
+            "buyer.offer.close-first",
+            "Refuse to close the dispute; it can always be closed later."),
+        new Advised(
+            "buyer.step.money-first-then-reorder",
+            bad(),
+            "BUYER",
+            ".. to ..",
+            "buyer.offer.reship",
+            "Have the money back through the dispute first; order again only once the"
+                + " dispute is won and the refund has begun. A new order gives a new right to"
+                + " dispute."));
   }
 
   @ParameterizedTest

@@ -81,8 +81,7 @@ class RandomHistoriesTest {
             .as(Duration::plus)
             .map(time -> time.isNegative() ? Duration.ZERO : time);
     Arbitrary<Duration> any = Arbitraries.longs().between(0, 20 * 86400).map(Duration::ofSeconds);
-    return Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(2, near), net.jqwik.api.Tuple.of(1, any));
+    return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(2, near), net.jqwik.api.Tuple.of(1, any));
   }
 
   private static Arbitrary<Solution> solutions() {
@@ -122,7 +121,8 @@ class RandomHistoriesTest {
             new Move(
                 DisputeEventType.SELLER_REFUSED,
                 (at, solution) -> new DisputeEvent.SellerRefused(at)))
-        .withAction(3, new Move(DisputeEventType.SELLER_COUNTERED, DisputeEvent.SellerCountered::new))
+        .withAction(
+            3, new Move(DisputeEventType.SELLER_COUNTERED, DisputeEvent.SellerCountered::new))
         .withAction(
             new Move(
                 DisputeEventType.BUYER_ACCEPTED,
@@ -137,8 +137,7 @@ class RandomHistoriesTest {
                 DisputeEventType.BUYER_CANCELLED,
                 (at, solution) -> new DisputeEvent.BuyerCancelled(at)))
         .withAction(
-            new Move(
-                DisputeEventType.ESCALATED, (at, solution) -> new DisputeEvent.Escalated(at)))
+            new Move(DisputeEventType.ESCALATED, (at, solution) -> new DisputeEvent.Escalated(at)))
         .withAction(new Move(DisputeEventType.PLATFORM_DECIDED, DisputeEvent.PlatformDecided::new))
         .withAction(
             new Move(
@@ -178,8 +177,7 @@ class RandomHistoriesTest {
     timeline.changes().stream()
         .map(change -> change.at())
         .filter(at -> !at.isBefore(Story.OPENED))
-        .forEach(
-            at -> probes.addAll(List.of(at.minusNanos(1), at, at.plusNanos(1))));
+        .forEach(at -> probes.addAll(List.of(at.minusNanos(1), at, at.plusNanos(1))));
     probes.add(Cases.day("2100-01-01"));
     probes.removeIf(at -> at.isBefore(Story.OPENED));
     return probes;
@@ -238,8 +236,7 @@ class RandomHistoriesTest {
         assertThat(segment.result()).isEqualTo(decided);
         assertThat(segment.verdict()).isEqualTo(Verdict.NO_LONGER);
       }
-      decided =
-          segment.result().filter(status -> status.phase().isClosed() && !status.presumed());
+      decided = segment.result().filter(status -> status.phase().isClosed() && !status.presumed());
     }
   }
 
@@ -256,8 +253,7 @@ class RandomHistoriesTest {
           case SELLER_REFUSED, SELLER_COUNTERED, BUYER_AMENDED, BUYER_CANCELLED, ESCALATED ->
               assertThat(story.known(policy, event.at()).presumed() || paid.isEmpty()).isTrue();
           case PLATFORM_DECIDED ->
-              assertThat(paid)
-                  .contains(((DisputeEvent.PlatformDecided) event).solution().refund());
+              assertThat(paid).contains(((DisputeEvent.PlatformDecided) event).solution().refund());
           case SELLER_ACCEPTED, BUYER_ACCEPTED, GOODS_RETURNED ->
               assertThat(paid).isEqualTo(story.known(policy, event.at()).recorded().payout());
         }

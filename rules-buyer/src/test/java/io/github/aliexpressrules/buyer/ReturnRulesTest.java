@@ -52,8 +52,7 @@ class ReturnRulesTest {
     "true,  true,  true,  NO",
     "true,  true,  false, NO"
   })
-  void goodsAreFitAsTheyCame(
-      boolean washed, boolean damaged, boolean packaging, Verdict verdict) {
+  void goodsAreFitAsTheyCame(boolean washed, boolean damaged, boolean packaging, Verdict verdict) {
     Decision<ReturnAssessment> decision = fit(new GoodsCondition(washed, damaged, packaging));
 
     assertThat(decision.verdict()).isEqualTo(verdict);
@@ -76,8 +75,7 @@ class ReturnRulesTest {
     Order order = arrived().addTraits(trait).build();
 
     assertThat(fit(order, AS_THEY_CAME).at(THU_2025_03_20).result().orElseThrow().postagePaidBy())
-        .isEqualTo(
-            trait == OrderTrait.ACCESSORY ? Optional.of(Party.BUYER) : Optional.empty());
+        .isEqualTo(trait == OrderTrait.ACCESSORY ? Optional.of(Party.BUYER) : Optional.empty());
   }
 
   @Test
@@ -110,21 +108,46 @@ class ReturnRulesTest {
   static List<Told> sayings() {
     Order anyReason = arrived().addTraits(OrderTrait.LOCAL_DELIVERY).build();
     return List.of(
-        new Told("buyer.return.unwashed.is-unwashed", fit(AS_THEY_CAME), "", "The goods are unwashed."),
-        new Told("buyer.return.unwashed.was-washed", fit(WORN_OUT), "", "The goods were washed; they are not taken back."),
-        new Told("buyer.return.undamaged.is-undamaged", fit(AS_THEY_CAME), "", "The goods are undamaged."),
-        new Told("buyer.return.undamaged.was-damaged", fit(WORN_OUT), "", "The goods are damaged; they are not taken back as fit. If they came so, claim"
-+ " that instead."),
-        new Told("buyer.return.packaging.in-packaging", fit(AS_THEY_CAME), "", "The goods are in their original packaging."),
-        new Told("buyer.return.packaging.without-packaging", fit(WORN_OUT), "", "The goods are not in their original packaging; without it they are not taken"
-+ " back."),
-        new Told("buyer.return.postage.buyer-pays", fit(AS_THEY_CAME), "", "The buyer pays the postage, unless the claim settled it from the start."),
+        new Told(
+            "buyer.return.unwashed.is-unwashed", fit(AS_THEY_CAME), "", "The goods are unwashed."),
+        new Told(
+            "buyer.return.unwashed.was-washed",
+            fit(WORN_OUT),
+            "",
+            "The goods were washed; they are not taken back."),
+        new Told(
+            "buyer.return.undamaged.is-undamaged",
+            fit(AS_THEY_CAME),
+            "",
+            "The goods are undamaged."),
+        new Told(
+            "buyer.return.undamaged.was-damaged",
+            fit(WORN_OUT),
+            "",
+            "The goods are damaged; they are not taken back as fit. If they came so, claim"
+                + " that instead."),
+        new Told(
+            "buyer.return.packaging.in-packaging",
+            fit(AS_THEY_CAME),
+            "",
+            "The goods are in their original packaging."),
+        new Told(
+            "buyer.return.packaging.without-packaging",
+            fit(WORN_OUT),
+            "",
+            "The goods are not in their original packaging; without it they are not taken"
+                + " back."),
+        new Told(
+            "buyer.return.postage.buyer-pays",
+            fit(AS_THEY_CAME),
+            "",
+            "The buyer pays the postage, unless the claim settled it from the start."),
         new Told(
             "buyer.return.postage.payer-not-said",
             fit(anyReason, AS_THEY_CAME).at(THU_2025_03_20),
             "",
             "No source says who pays the postage for goods with: local delivery; settle it"
-+ " before sending."));
+                + " before sending."));
   }
 
   @ParameterizedTest
@@ -143,7 +166,12 @@ class ReturnRulesTest {
   static List<Advised> steps() {
     return List.of(
         new Advised(
-            "buyer.step.put-into-packaging", fit(WORN_OUT), "BUYER", ".. to ..", "buyer.return.packaging", "Put the goods into their original packaging before sending them back."));
+            "buyer.step.put-into-packaging",
+            fit(WORN_OUT),
+            "BUYER",
+            ".. to ..",
+            "buyer.return.packaging",
+            "Put the goods into their original packaging before sending them back."));
   }
 
   @ParameterizedTest

@@ -68,8 +68,7 @@ final class Rows {
                   figure ->
                       Stream.concat(
                           figure.citations().stream(),
-                          figure.rivals().stream()
-                              .flatMap(rival -> rival.citations().stream()))));
+                          figure.rivals().stream().flatMap(rival -> rival.citations().stream()))));
     }
 
     @Override
@@ -136,9 +135,7 @@ final class Rows {
     }
   }
 
-  /**
-   * A milestone in words: "name at instant: what happens then (actor), term after event, rule".
-   */
+  /** A milestone in words: "name at instant: what happens then (actor), term after event, rule". */
   record Dated(String name, Decision<?> decision, String text) {
     void holds() {
       Milestone milestone =

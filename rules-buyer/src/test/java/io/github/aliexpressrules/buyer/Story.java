@@ -114,9 +114,7 @@ record Story(Claim claim, List<DisputeEvent> events) {
                 offer.orElseThrow().returnGoods());
         case BUYER_AMENDED ->
             undecided(
-                DisputePhase.AWAITING_SELLER,
-                ((DisputeEvent.BuyerAmended) event).claim(),
-                offer);
+                DisputePhase.AWAITING_SELLER, ((DisputeEvent.BuyerAmended) event).claim(), offer);
         case BUYER_CANCELLED -> undecided(DisputePhase.CANCELLED, claim, offer);
         case ESCALATED -> undecided(DisputePhase.PLATFORM_REVIEW, claim, offer);
         case PLATFORM_DECIDED -> decided(((DisputeEvent.PlatformDecided) event).solution());
@@ -213,8 +211,7 @@ record Story(Claim claim, List<DisputeEvent> events) {
           new Timer(
               due,
               policy.get(BuyerPolicy.SELLER_SILENCE_WINS)
-                  ? now.paid(
-                      DisputePhase.WON, now.claim().amount(), now.claim().returnGoods())
+                  ? now.paid(DisputePhase.WON, now.claim().amount(), now.claim().returnGoods())
                   : review);
     } else {
       boolean restarts = policy.get(BuyerPolicy.PLATFORM_TIMER_RESTARTS);
