@@ -185,6 +185,18 @@ class CancellationRulesTest {
     assertThat(Rows.advice(cancellation(shipped).at(SAT_2025_03_08))).isEmpty();
   }
 
+  /** Who has cancelled waits for the approval; nothing is asked for a second time. */
+  @Test
+  void aCancelledOrderIsNotCancelledAgain() {
+    Order cancelled = placed().cancelledAt(MON_2025_03_03).build();
+
+    for (Instant at : List.of(MON_2025_03_03, SAT_2025_03_08)) {
+      assertThat(Rows.advice(cancellation(cancelled).at(at)))
+          .containsExactly("buyer.step.await-cancellation-approval");
+      assertThat(cancellation(cancelled).at(at).finding("buyer.cancellation.approval")).isEmpty();
+    }
+  }
+
   @Test
   void allThatStandsInTheWayIsReported() {
     Order both = placed().shippedAt(MON_2025_03_03).cancelledAt(THU_2025_03_06).build();

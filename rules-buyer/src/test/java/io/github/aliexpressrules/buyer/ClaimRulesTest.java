@@ -46,6 +46,7 @@ import io.github.aliexpressrules.core.dispute.Evidence;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderTrait;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -358,6 +359,20 @@ class ClaimRulesTest {
     Step step = step(decision, "buyer.step.open-before-promise-ends");
     assertThat(step.from()).contains(day(from));
     assertThat(step.by()).contains(day(by));
+  }
+
+  /** The window opens within the last day: not earlier than that. */
+  @Test
+  void notEarlierThanPossible() {
+    Instant promised = THU_2025_03_13.plus(Duration.ofHours(23));
+    Order order = placed().shippedAt(MON_2025_03_03).promisedBy(promised).build();
+
+    Step step =
+        step(
+            sound(order, claim(NOT_RECEIVED, "100.00")).at(MON_2025_03_03),
+            "buyer.step.open-before-promise-ends");
+    assertThat(step.from()).contains(THU_2025_03_13);
+    assertThat(step.by()).contains(promised);
   }
 
   /** As long as it is not known from when on, or where it is too late, nobody is sent there. */

@@ -736,6 +736,15 @@ class DisputeRulesTest {
     assertThat(Rows.said(status(review, THU_2025_03_27))).contains("buyer.dispute.refusal.refused");
   }
 
+  /** Where nothing is paid, nobody is told to wait for money. */
+  @Test
+  void nothingIsPaidWhereNothingWasAwarded() {
+    assertThat(Rows.advice(status(opened(decided(WED_2025_03_26, "0.00")), WED_2025_03_26)))
+        .isEmpty();
+    assertThat(Rows.said(status(opened(decided(WED_2025_03_26, "0.00")), WED_2025_03_26)))
+        .containsExactly("buyer.dispute.undecided.lost");
+  }
+
   /** A refusal decides nothing; once something else is said, it is no longer spoken of. */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({

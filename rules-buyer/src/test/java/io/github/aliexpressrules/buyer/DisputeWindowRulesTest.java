@@ -356,6 +356,33 @@ class DisputeWindowRulesTest {
         .contains("buyer.dispute.order-cancelled.was-cancelled");
   }
 
+  /** Goods that were delivered were on their way, also where nobody wrote down since when. */
+  @Test
+  void cancelledAfterDeliveryIsNotedOnly() {
+    Order order = placed().deliveredAt(THU_2025_03_06).cancelledAt(THU_2025_03_13).build();
+
+    assertThat(window(order).at(THU_2025_03_13).verdict()).isEqualTo(YES);
+    assertThat(Rows.said(window(order).at(THU_2025_03_13)))
+        .contains("buyer.dispute.order-cancelled.was-cancelled");
+  }
+
+  /** At the same instant the timer comes before the event: protection ended by its timer. */
+  @ParameterizedTest(name = "confirmed {0}: {1}")
+  @CsvSource({
+    "2025-05-05T09:59:59.999999999Z, order.receiptConfirmedAt",
+    "2025-05-05T10:00:00Z, order.protectionEndsAt",
+    "2025-05-05T10:00:00.000000001Z, order.protectionEndsAt"
+  })
+  void whatEndedProtection(Instant confirmed, String event) {
+    Order order = arrived().receiptConfirmedAt(confirmed).build();
+
+    assertThat(
+            window(order).at(TUE_2025_05_20).milestones().stream()
+                .filter(milestone -> milestone.name().equals("dispute-closes"))
+                .map(milestone -> milestone.event().path()))
+        .containsExactly(event);
+  }
+
   /** Nothing can be disputed about a cancelled order that never left, so nothing is advised. */
   @Test
   void aCancelledUnshippedOrderIsNotToBeDisputed() {

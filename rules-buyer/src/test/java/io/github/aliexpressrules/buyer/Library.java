@@ -113,11 +113,14 @@ final class Library {
   private static List<Claim> claims() {
     List<Claim> claims = new ArrayList<>(List.of(fortyDollarsForTheGoods()));
     for (DisputeReason reason : DisputeReason.values()) {
-      claims.add(claiming(reason, "40.00").build());
-      claims.add(claiming(reason, "100.00").addEvidence(Evidence.PHOTO).build());
+      claims.add(
+          claims.size() % 2 == 1
+              ? claiming(reason, "40.00").build()
+              : claiming(reason, "100.00").addEvidence(Evidence.PHOTO).build());
     }
+    claims.add(claiming(DisputeReason.PARTIAL_MISMATCH, "40.00").build());
     claims.add(claiming(DisputeReason.DEFECTIVE, "0.00").build());
-    claims.add(claiming(DisputeReason.DEFECTIVE, "100.01").build());
+    claims.add(claiming(DisputeReason.PARTIAL_MISMATCH, "100.01").build());
     return claims;
   }
 

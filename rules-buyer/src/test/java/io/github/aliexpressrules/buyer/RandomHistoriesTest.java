@@ -28,6 +28,7 @@ import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -183,7 +184,7 @@ class RandomHistoriesTest {
     return probes;
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
   void everyHistoryIsWhatTheModelSays(
       @ForAll("histories") ActionChain<Story> chain, @ForAll("policies") BuyerPolicy policy) {
     Story story = chain.run();
@@ -214,7 +215,7 @@ class RandomHistoriesTest {
   }
 
   /** One party or nobody is waited on: nobody exactly when the dispute is closed. */
-  @Property(tries = 200)
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
   void onePartyOrNobodyIsWaitedOn(
       @ForAll("histories") ActionChain<Story> chain, @ForAll("policies") BuyerPolicy policy) {
     for (Decision<DisputeStatus> segment : question(policy, chain.run()).timeline().segments()) {
@@ -227,7 +228,7 @@ class RandomHistoriesTest {
   }
 
   /** A dispute that is recorded as decided never moves again, and what is paid stays. */
-  @Property(tries = 200)
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
   void aDecidedDisputeNeverMovesAgain(
       @ForAll("histories") ActionChain<Story> chain, @ForAll("policies") BuyerPolicy policy) {
     Optional<DisputeStatus> decided = Optional.empty();
@@ -241,7 +242,7 @@ class RandomHistoriesTest {
   }
 
   /** What is paid is what was agreed or decided: the sum that the deciding party had before it. */
-  @Property(tries = 200)
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
   void whatIsPaidIsWhatWasAgreedOrDecided(
       @ForAll("histories") ActionChain<Story> chain, @ForAll("policies") BuyerPolicy policy) {
     Story story = chain.run();
@@ -268,7 +269,7 @@ class RandomHistoriesTest {
   }
 
   /** Every forecast ends decided, or names the period that no source gives. */
-  @Property(tries = 200)
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
   void everyForecastEndsDecidedOrNamesWhatIsMissing(
       @ForAll("histories") ActionChain<Story> chain, @ForAll("policies") BuyerPolicy policy) {
     Question<DisputeStatus> question = question(policy, chain.run());
@@ -290,7 +291,7 @@ class RandomHistoriesTest {
   }
 
   /** Replayed at t, a history shows only what had happened by then. */
-  @Property(tries = 150)
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
   void aReplaySeesOnlyWhatHadHappened(
       @ForAll("histories") ActionChain<Story> chain, @ForAll("policies") BuyerPolicy policy) {
     Story story = chain.run();
@@ -304,7 +305,7 @@ class RandomHistoriesTest {
   }
 
   /** Any history that is possible by the table can be read under any policy, by any question. */
-  @Property(tries = 150)
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
   void anyHistoryCanBeReadUnderAnyPolicy(
       @ForAll("histories") ActionChain<Story> chain,
       @ForAll("policies") BuyerPolicy policy,
