@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Answers the requests of a file (one JSON object, or one a line), told in words.")
 final class Ask implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The file, or - for standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The file, a folder of such files, or - for standard input.")
   private String file = "";
 
   @Option(names = "--json", description = "Print the responses as JSON, one a line.")

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a command reads: a file, or standard input for {@code -}. */
 final class Input {
@@ -30,8 +31,32 @@ final class Input {
     return Files.readString(Path.of(name));
   }
 
-  /** A file of requests: one object over several lines, or one object a line. */
+  /**
+   * The requests of a file: one object over several lines, or one object a line. Of a folder: those
+   * of all its files named {@code .ndjson}, in the order of their names, but for expectations.
+   */
   static List<LineReader.Line> requests(String name) throws IOException {
+    if (name.equals(STANDARD) || !Files.isDirectory(Path.of(name))) {
+      return requestsOfFile(name);
+    }
+    List<LineReader.Line> lines = new ArrayList<>();
+    for (Path file : requestFiles(Path.of(name))) {
+      lines.addAll(requestsOfFile(file.toString()));
+    }
+    return lines;
+  }
+
+  private static List<Path> requestFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".ndjson"))
+          .filter(file -> !file.toString().endsWith(".expected.ndjson"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static List<LineReader.Line> requestsOfFile(String name) throws IOException {
     List<LineReader.Line> lines = new ArrayList<>();
     try (InputStream in = open(name)) {
       LineReader reader = new LineReader(in);
@@ -39,11 +64,11 @@ final class Input {
         lines.add(line.get());
       }
     }
-    boolean pretty =
+    boolean oneOverSeveralLines =
         lines.size() > 1
             && lines.get(0).text().strip().equals("{")
-            && lines.stream().allMatch(l -> l.problem().isEmpty());
-    if (pretty) {
+            && lines.stream().allMatch(line -> line.problem().isEmpty());
+    if (oneOverSeveralLines) {
       String whole = String.join(" ", lines.stream().map(LineReader.Line::text).toList());
       return List.of(new LineReader.Line(1, whole, Optional.empty()));
     }

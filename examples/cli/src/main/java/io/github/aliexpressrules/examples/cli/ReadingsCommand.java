@@ -34,7 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     description = "Shows what each source says to a request, and which dates are safe.")
 final class ReadingsCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The file, or - for standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The file, a folder of such files, or - for standard input.")
   private String file = "";
 
   @Option(names = "--json", description = "Print as JSON, one line a request.")

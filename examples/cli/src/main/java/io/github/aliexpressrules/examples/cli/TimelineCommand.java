@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Shows how the answer to each request changes over all time.")
 final class TimelineCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The file, or - for standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The file, a folder of such files, or - for standard input.")
   private String file = "";
 
   @Option(names = "--json", description = "Print the timelines as JSON, one a line.")

@@ -1,0 +1,343 @@
+package io.github.aliexpressrules.buyer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Finding;
+import io.github.aliexpressrules.core.decision.Milestone;
+import io.github.aliexpressrules.core.decision.Timeline;
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.time.BusinessCalendar;
+import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.time.TermRange;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The figures, what each source says of them, and that each changes only what it should. */
+class BuyerPolicyTest {
+  /** DESIGN section 7: the standard with its lines, and who says otherwise. */
+  @ParameterizedTest(name = "{0} = {1} {2}, rivals: {3}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cancel-within | Optional[7 calendar days] | S4:41"
+            + " | Optional[5 calendar days] S4:39; Optional.empty S4:19",
+        "cancellation-refund | 15 to 30 business days | S4:41 | ''",
+        "dispute-opens | 10 calendar days | S5:111 | ''",
+        "dispute-closes | 15 calendar days | S5:97"
+            + " | 0 calendar days S5:313; 14 calendar days S5:40; 30 calendar days S3:11",
+        "dispute-closes-after-delivery | 15 calendar days | S4:21 | ''",
+        "dispute-closes-by-protection | true | S5:97 | false S4:21",
+        "promise-limit | 60 calendar days | S4:21 | ''",
+        "seller-answers | 5 calendar days | S5:183 | 5 business days S5:127",
+        "seller-silence-wins | true | S5:183 | false S5:17 S4:97",
+        "platform-steps-in | 7 calendar days | S5:187 | 5 calendar days S5:69",
+        "platform-timer-restarts | false | S5:187 | true S5:69",
+        "refusal-resets-amount | false | S5:187 | true S5:308",
+        "reopen-within | Optional.empty | S4:71 | Optional[14 calendar days] S5:40",
+        "partial-mismatch-in-part | true | S5:91 | false S5:95",
+        "change-of-mind-counts | false | S5:115 | true S4:35"
+      })
+  void everyFigure(String name, String standard, String lines, String rivals) {
+    Figure<?> figure = BuyerPolicy.standard().figure(name).orElseThrow();
+
+    assertThat(figure.standard().toString()).isEqualTo(standard);
+    assertThat(BuyerPolicy.standard().get(figure)).isEqualTo(figure.standard());
+    assertThat(figure.citations().toString()).isEqualTo("[" + lines + "]");
+    assertThat(
+            figure.rivals().stream()
+                .map(
+                    rival ->
+                        rival.value()
+                            + " "
+                            + rival.citations().stream()
+                                .map(Object::toString)
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(rivals);
+  }
+
+  @Test
+  void businessDaysAreCountedInThePlatformsZone() {
+    assertThat(BuyerPolicy.standard().calendar())
+        .isEqualTo(BusinessCalendar.weekends(Cases.LOS_ANGELES));
+  }
+
+  /**
+   * The platform steps in once the answer is due, under the same clock; two clocks are not
+   * compared.
+   */
+  @ParameterizedTest(name = "answer in {0}, platform after {1}: {2}")
+  @CsvSource({
+    "5 calendar days, 5 calendar days, fine",
+    "5 calendar days, 4 calendar days, refused",
+    "5 calendar days, 120 hours,       fine",
+    "5 calendar days, 119 hours,       refused",
+    "119 hours,       5 calendar days, fine",
+    "121 hours,       5 calendar days, refused",
+    "5 business days, 5 business days, fine",
+    "5 business days, 4 business days, refused",
+    "5 business days, 5 calendar days, fine",
+    "5 business days, 1 calendar day,  fine",
+    "5 calendar days, 1 business day,  fine",
+    "0 calendar days, 0 calendar days, fine"
+  })
+  void thePlatformDoesNotStepInBeforeTheAnswerIsDue(Term answer, Term stepsIn, String verdict) {
+    BuyerPolicy soon =
+        BuyerPolicy.standard()
+            .with(BuyerPolicy.SELLER_ANSWERS, Term.calendarDays(0))
+            .with(BuyerPolicy.PLATFORM_STEPS_IN, Term.calendarDays(1_000))
+            .with(BuyerPolicy.SELLER_ANSWERS, answer);
+
+    if (verdict.equals("fine")) {
+      assertThatCode(() -> soon.with(BuyerPolicy.PLATFORM_STEPS_IN, stepsIn))
+          .doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(() -> soon.with(BuyerPolicy.PLATFORM_STEPS_IN, stepsIn))
+          .isInstanceOf(InvalidValueException.class)
+          .hasMessage(
+              "platform-steps-in must not be shorter than seller-answers, "
+                  + answer
+                  + ", but was "
+                  + stepsIn
+                  + ". The platform steps in when the time for an answer is over.");
+    }
+  }
+
+  /** It is the same contradiction from the other side. */
+  @Test
+  void theAnswerIsNotDueAfterThePlatformStepsIn() {
+    assertThatThrownBy(
+            () -> BuyerPolicy.standard().with(BuyerPolicy.SELLER_ANSWERS, Term.calendarDays(8)))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage(
+            "platform-steps-in must not be shorter than seller-answers, 8 calendar days, but was 7"
+                + " calendar days. The platform steps in when the time for an answer is over.");
+  }
+
+  @Test
+  void aRangeUpsideDownAndANegativeTermAreRefused() {
+    assertThatThrownBy(() -> TermRange.businessDays(30, 15))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage(
+            "longest must be of the same unit as 30 business days and not shorter, but was 15"
+                + " business days. Give the shorter term first.");
+    assertThatThrownBy(() -> Term.calendarDays(-1))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage(
+            "amount must lie between 0 and 36600, but was -1. Give a number of calendar days.");
+  }
+
+  /** What S5a tells can be taken together, and says what differs. */
+  @Test
+  void theTimersOfOneSourceAreAPolicy() {
+    assertThat(
+            BuyerPolicy.standard()
+                .with(BuyerPolicy.SELLER_SILENCE_WINS, false)
+                .with(BuyerPolicy.PLATFORM_STEPS_IN, Term.calendarDays(5))
+                .with(BuyerPolicy.PLATFORM_TIMER_RESTARTS, true)
+                .with(BuyerPolicy.REOPEN_WITHIN, Optional.of(Term.calendarDays(14)))
+                .with(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(14)))
+        .hasToString(
+            "[dispute-closes = 14 calendar days, seller-silence-wins = false, platform-steps-in ="
+                + " 5 calendar days, platform-timer-restarts = true, reopen-within ="
+                + " Optional[14 calendar days]]");
+  }
+
+  /**
+   * A policy with one figure changed, and what that does to the answers of the library.
+   *
+   * @param changes the rules whose findings say something else, the steps and the milestones that
+   *     differ
+   */
+  record Effect(Figure<?> figure, BuyerPolicy policy, Set<String> changes) {
+    @Override
+    public String toString() {
+      return policy.toString();
+    }
+  }
+
+  private static <T> Effect effect(Figure<T> figure, T value, String... changes) {
+    return new Effect(
+        figure,
+        BuyerPolicy.standard().with(figure, value),
+        new TreeSet<>(Stream.of(changes).flatMap(words -> Stream.of(words.split(" "))).toList()));
+  }
+
+  private static final String CANCELLING =
+      "buyer.cancellation.in-time buyer.step.request-cancellation"
+          + " buyer.step.request-late-cancellation cancel-by";
+  private static final String CLOSING =
+      "buyer.dispute.closes buyer.step.agree-with-seller buyer.step.open-before-promise-ends"
+          + " buyer.step.open-dispute buyer.step.open-in-time-add-evidence dispute-closes";
+
+  /** Whether a dispute is undecided, and so whether there is anything to accept. */
+  private static final String OFFERS =
+      "buyer.conduct.accept buyer.offer.undecided buyer.offer.pays-claim"
+          + " buyer.offer.through-platform buyer.offer.no-return-added buyer.offer.close-first"
+          + " buyer.offer.reship buyer.offer.reason-change buyer.offer.review"
+          + " buyer.step.read-solution-field buyer.step.reject-offer buyer.step.settle-postage"
+          + " buyer.step.take-through-dispute buyer.step.refuse-to-close"
+          + " buyer.step.money-first-then-reorder";
+
+  /** What the end of the seller's silence is followed by. */
+  private static final String SILENCE =
+      "buyer.dispute.undecided buyer.dispute.seller-answers buyer.dispute.paid-as-settled"
+          + " buyer.dispute.record-stands buyer.dispute.not-reopened buyer.step.add-evidence"
+          + " buyer.step.await-seller buyer.step.await-payout buyer.step.report-unpaid"
+          + " buyer.step.send-goods-back buyer.step.carry-on-dispute";
+
+  /** Whether there is a solution in force, which can be accepted before the platform steps in. */
+  private static final String IN_FORCE =
+      "buyer.conduct.accept buyer.offer.pays-claim buyer.offer.through-platform"
+          + " buyer.step.await-seller buyer.step.read-solution-field buyer.step.reject-offer";
+
+  static List<Effect> effects() {
+    return List.of(
+        effect(BuyerPolicy.CANCEL_WITHIN, Optional.of(Term.calendarDays(5)), CANCELLING),
+        effect(BuyerPolicy.CANCEL_WITHIN, Optional.empty(), CANCELLING),
+        effect(
+            BuyerPolicy.CANCELLATION_REFUND,
+            TermRange.businessDays(1, 2),
+            "buyer.cancellation.approval buyer.step.await-cancellation-approval"),
+        effect(
+            BuyerPolicy.DISPUTE_OPENS,
+            Term.calendarDays(8),
+            "buyer.dispute.opens buyer.step.open-before-promise-ends buyer.step.open-dispute"
+                + " buyer.step.open-in-time-add-evidence dispute-opens"),
+        effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(0), CLOSING),
+        effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(14), CLOSING),
+        effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(30), CLOSING),
+        effect(BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY, Term.calendarDays(10), CLOSING),
+        effect(
+            BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION,
+            false,
+            CLOSING,
+            "buyer.step.look-up-protection"),
+        effect(BuyerPolicy.PROMISE_LIMIT, Term.calendarDays(90), "buyer.dispute.promise-limit"),
+        effect(
+            BuyerPolicy.SELLER_ANSWERS,
+            Term.businessDays(5),
+            SILENCE,
+            OFFERS,
+            "buyer.step.escalate buyer.step.look-at-dispute buyer.step.seller-answers"
+                + " seller-answers-by"),
+        effect(
+            BuyerPolicy.SELLER_SILENCE_WINS,
+            false,
+            SILENCE,
+            OFFERS,
+            "buyer.dispute.no-period buyer.step.ask-support-to-review"),
+        effect(
+            BuyerPolicy.PLATFORM_STEPS_IN,
+            Term.calendarDays(5),
+            IN_FORCE,
+            "buyer.dispute.undecided buyer.dispute.platform-steps-in buyer.dispute.no-period"
+                + " buyer.dispute.record-stands buyer.offer.no-return-added"
+                + " buyer.step.ask-support-to-review buyer.step.await-platform"
+                + " buyer.step.escalate buyer.step.look-at-dispute buyer.step.reenter-amount"
+                + " buyer.step.seller-answers buyer.step.settle-postage platform-steps-in"),
+        effect(
+            BuyerPolicy.PLATFORM_TIMER_RESTARTS,
+            true,
+            IN_FORCE,
+            "buyer.dispute.undecided buyer.dispute.platform-steps-in buyer.step.await-platform"
+                + " buyer.step.escalate platform-steps-in"),
+        effect(
+            BuyerPolicy.REFUSAL_RESETS_AMOUNT,
+            true,
+            "buyer.dispute.undecided buyer.dispute.refusal buyer.dispute.paid-as-settled"
+                + " buyer.offer.pays-claim buyer.step.await-payout buyer.step.report-unpaid"
+                + " buyer.step.read-solution-field buyer.step.reject-offer"),
+        effect(
+            BuyerPolicy.REOPEN_WITHIN,
+            Optional.of(Term.calendarDays(14)),
+            "buyer.dispute.not-reopened buyer.step.look-up-protection buyer.step.open-dispute"),
+        effect(
+            BuyerPolicy.PARTIAL_MISMATCH_IN_PART,
+            false,
+            "buyer.claim.partial-mismatch buyer.step.enter-amount"),
+        effect(
+            BuyerPolicy.CHANGE_OF_MIND_COUNTS,
+            true,
+            "buyer.claim.change-of-mind buyer.step.ask-goodwill"));
+  }
+
+  static Stream<BuyerPolicy> policies() {
+    return effects().stream().map(Effect::policy);
+  }
+
+  /** What each change does to the answers of the library, and no more. */
+  @ParameterizedTest
+  @MethodSource("effects")
+  void changesOnlyWhatItShould(Effect effect) {
+    Set<String> changed = new TreeSet<>();
+    List<Timeline<?>> others = Library.timelines(effect.policy());
+    for (int i = 0; i < others.size(); i++) {
+      Timeline<?> standard = Library.STANDARD.get(i);
+      Timeline<?> other = others.get(i);
+      for (Instant at : Library.probes(standard, other)) {
+        Decision<?> before = standard.at(at);
+        Decision<?> after = other.at(at);
+        addDifference(
+            changed,
+            before.findings(),
+            after.findings(),
+            BuyerPolicyTest::words,
+            finding -> finding.rule().id());
+        addDifference(
+            changed,
+            before.steps(),
+            after.steps(),
+            Function.identity(),
+            step -> step.action().id());
+        addDifference(
+            changed, before.milestones(), after.milestones(), Function.identity(), Milestone::name);
+      }
+    }
+    assertThat(changed).isEqualTo(effect.changes());
+  }
+
+  /** Every figure is tried, and every rival of it. */
+  @Test
+  void everyRivalIsTried() {
+    Set<String> tried = policies().map(BuyerPolicy::toString).collect(Collectors.toSet());
+    for (Figure<?> figure : BuyerPolicy.standard().figures()) {
+      assertThat(effects()).extracting(Effect::figure).contains(figure);
+      figure
+          .rivals()
+          .forEach(
+              rival ->
+                  assertThat(tried).contains("[" + figure.name() + " = " + rival.value() + "]"));
+    }
+  }
+
+  private static List<Object> words(Finding finding) {
+    return List.of(finding.saying(), finding.values());
+  }
+
+  private static <T, K> void addDifference(
+      Set<String> changed,
+      List<T> before,
+      List<T> after,
+      Function<T, K> key,
+      Function<T, String> name) {
+    Set<K> was = before.stream().map(key).collect(Collectors.toSet());
+    Set<K> is = after.stream().map(key).collect(Collectors.toSet());
+    before.stream().filter(one -> !is.contains(key.apply(one))).map(name).forEach(changed::add);
+    after.stream().filter(one -> !was.contains(key.apply(one))).map(name).forEach(changed::add);
+  }
+}

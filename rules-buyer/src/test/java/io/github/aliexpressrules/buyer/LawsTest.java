@@ -1,0 +1,375 @@
+package io.github.aliexpressrules.buyer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aliexpressrules.core.decision.Action;
+import io.github.aliexpressrules.core.decision.Catalogue;
+import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Finding;
+import io.github.aliexpressrules.core.decision.MilestoneKind;
+import io.github.aliexpressrules.core.decision.Outcome;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Rule;
+import io.github.aliexpressrules.core.decision.Saying;
+import io.github.aliexpressrules.core.decision.Step;
+import io.github.aliexpressrules.core.decision.Timeline;
+import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.dispute.DisputeEventType;
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.time.Window;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every answer to every question, tried on a library of cases. */
+class LawsTest {
+  /** The topics that have their tables here; the money's way has its own. */
+  private static final Set<String> TOPICS =
+      Set.of(
+          "buyer.order",
+          "buyer.cancellation",
+          "buyer.dispute",
+          "buyer.claim",
+          "buyer.offer",
+          "buyer.conduct",
+          "buyer.return");
+
+  private static final List<Decision<?>> ANSWERS = answers(Library.STANDARD);
+
+  private static List<Decision<?>> answers(List<Timeline<?>> timelines) {
+    return timelines.stream()
+        .<Decision<?>>flatMap(timeline -> timeline.segments().stream())
+        .toList();
+  }
+
+  /** Hundreds of cases, thousands of answers, of every verdict. */
+  @Test
+  void thePremise() {
+    assertThat(Library.CASES).hasSizeGreaterThan(400);
+    assertThat(ANSWERS).hasSizeGreaterThan(2_000);
+    assertThat(ANSWERS).extracting(Decision::verdict).contains(Verdict.values());
+  }
+
+  /** No step's `by` is before the step is possible. */
+  @Test
+  void aStepCanBeTakenBeforeItsEnd() {
+    assertThat(ANSWERS)
+        .allSatisfy(
+            answer ->
+                assertThat(answer.steps())
+                    .allSatisfy(
+                        step ->
+                            assertThat(
+                                    step.by().isEmpty()
+                                        || step.from().isEmpty()
+                                        || step.from().get().isBefore(step.by().get()))
+                                .isTrue()));
+  }
+
+  /** Who is sent to open a dispute can open it between the step's dates. */
+  @Test
+  void aDisputeCanBeOpenedWhenAStepSaysSo() {
+    Set<String> opening =
+        Set.of(
+            "buyer.step.open-dispute",
+            "buyer.step.open-in-time-add-evidence",
+            "buyer.step.open-before-promise-ends");
+    int seen = 0;
+    for (Decision<?> answer : ANSWERS) {
+      for (Step step : answer.steps()) {
+        if (opening.contains(step.action().id())) {
+          assertThat(step.from().orElseThrow())
+              .isAfterOrEqualTo(answer.milestone("dispute-opens").orElseThrow());
+          assertThat(step.by()).isEqualTo(step.by().filter(by -> !isAfterClosing(by, answer)));
+          seen++;
+        }
+      }
+    }
+    assertThat(seen).isGreaterThan(100);
+  }
+
+  private static boolean isAfterClosing(Instant by, Decision<?> answer) {
+    return answer.milestone("dispute-closes").filter(by::isAfter).isPresent();
+  }
+
+  /** A step that is a move of the dispute is given only where the table allows the move. */
+  @Test
+  void aStepIsAMoveThatIsPossible() {
+    Map<String, DisputeEventType> moves =
+        Map.of(
+            "buyer.step.escalate", DisputeEventType.ESCALATED,
+            "buyer.step.reenter-amount", DisputeEventType.BUYER_AMENDED,
+            "buyer.step.seller-answers", DisputeEventType.SELLER_REFUSED,
+            "buyer.step.send-goods-back", DisputeEventType.GOODS_RETURNED);
+    Set<String> seen = new TreeSet<>();
+    for (Decision<?> answer : ANSWERS) {
+      answer
+          .result()
+          .filter(DisputeStatus.class::isInstance)
+          .map(DisputeStatus.class::cast)
+          .ifPresent(
+              status ->
+                  Rows.advice(answer).stream()
+                      .filter(moves::containsKey)
+                      .forEach(
+                          step -> {
+                            assertThat(status.moves()).contains(moves.get(step));
+                            seen.add(step);
+                          }));
+    }
+    assertThat(seen).isEqualTo(moves.keySet());
+  }
+
+  /** What is VIOLATED and can be cured has a step; what cannot is listed here. */
+  @Test
+  void whatIsViolatedHasACure() {
+    Set<String> incurable =
+        Set.of("buyer.return.unwashed.was-washed", "buyer.return.undamaged.was-damaged");
+    Set<String> seen = new TreeSet<>();
+    for (Decision<?> answer : ANSWERS) {
+      for (Finding finding : answer.findings()) {
+        if (finding.outcome() == Outcome.VIOLATED
+            && answer.steps().stream().noneMatch(step -> step.changes() == finding.rule())) {
+          seen.add(finding.saying().key());
+        }
+      }
+    }
+    assertThat(incurable).containsAll(seen);
+  }
+
+  /** The verdict is the weightiest finding's. */
+  @Test
+  void theVerdictFollowsFromTheFindings() {
+    assertThat(ANSWERS)
+        .allSatisfy(
+            answer -> {
+              Set<Outcome> outcomes =
+                  answer.findings().stream().map(Finding::outcome).collect(Collectors.toSet());
+              Verdict expected =
+                  outcomes.contains(Outcome.VIOLATED)
+                      ? Verdict.NO
+                      : outcomes.contains(Outcome.EXPIRED)
+                          ? Verdict.NO_LONGER
+                          : outcomes.contains(Outcome.NOT_YET)
+                              ? Verdict.NOT_YET
+                              : outcomes.contains(Outcome.UNKNOWN)
+                                  ? Verdict.UNDETERMINED
+                                  : Verdict.YES;
+              assertThat(answer.verdict()).isEqualTo(expected);
+            });
+  }
+
+  /** Within a topic the findings stand in the order of the rulebook, each rule once. */
+  @Test
+  void theFindingsStandInTheOrderOfTheRulebook() {
+    List<Rule> rulebook = BuyerRules.catalogue().rules();
+    assertThat(ANSWERS)
+        .allSatisfy(
+            answer ->
+                TOPICS.forEach(
+                    topic ->
+                        assertThat(
+                                answer.findings().stream()
+                                    .map(Finding::rule)
+                                    .filter(rule -> rule.topic().equals(topic))
+                                    .map(rulebook::indexOf)
+                                    .toList())
+                            .isSorted()
+                            .doesNotHaveDuplicates()
+                            .doesNotContain(-1)));
+  }
+
+  /** Anywhere inside a window the answer is the same, at its last nanosecond too. */
+  @Test
+  void aWindowHoldsToItsLastNanosecond() {
+    for (int i = 0; i < Library.CASES.size(); i++) {
+      Library.Case one = Library.CASES.get(i);
+      Question<?> question = one.under(BuyerPolicy.standard());
+      for (Decision<?> segment : Library.STANDARD.get(i).segments()) {
+        segment
+            .window()
+            .until()
+            .map(until -> question.at(until.minusNanos(1)).answer())
+            .ifPresent(last -> assertThat(last).as(one.name()).isEqualTo(segment.answer()));
+      }
+    }
+  }
+
+  /**
+   * In a finding's own window, which may be longer than the answer's, its rule says nothing else.
+   */
+  @Test
+  void aRuleSaysNothingElseInTheWindowOfItsFinding() {
+    for (Library.Case one : Library.CASES) {
+      Question<?> question = one.under(BuyerPolicy.standard());
+      for (Instant at : Library.probes(question.timeline())) {
+        Decision<?> answer = question.at(at);
+        for (int i = 0; i < answer.findings().size(); i++) {
+          Finding finding = answer.findings().get(i);
+          Window window = answer.findingWindows().get(i);
+          assertThat(window.contains(at)).isTrue();
+          for (Instant edge :
+              List.of(
+                  window.from().orElse(Instant.MIN),
+                  window.until().map(Cases::justBefore).orElse(Instant.MAX))) {
+            assertThat(question.at(edge).findings())
+                .as("%s at %s, said at %s to hold in %s", one, edge, at, window)
+                .allMatch(other -> other.rule() != finding.rule() || other.equals(finding));
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * A finding changes with no other figure than those that its rule's sentence names or that it
+   * shows as told differently (a line that the rule cites itself is not shown twice). Where it is
+   * not there any more, another finding beside it shows the figure.
+   */
+  @Test
+  void aFindingRestsOnlyOnTheFiguresThatAreShown() {
+    int changed = 0;
+    for (BuyerPolicyTest.Effect effect : BuyerPolicyTest.effects()) {
+      List<Timeline<?>> others = Library.timelines(effect.policy());
+      for (int i = 0; i < others.size(); i++) {
+        Timeline<?> standard = Library.STANDARD.get(i);
+        for (Instant at : Library.probes(standard, others.get(i))) {
+          List<Finding> findings = standard.at(at).findings();
+          List<Finding> after = others.get(i).at(at).findings();
+          for (Finding finding : findings) {
+            if (after.stream().noneMatch(then -> isSame(finding, then))) {
+              boolean gone = after.stream().noneMatch(then -> then.rule() == finding.rule());
+              assertThat(
+                      restsOn(finding, effect.figure())
+                          || (gone && findings.stream().anyMatch(f -> restsOn(f, effect.figure()))))
+                  .as("%s of %s at %s rests on %s", finding, Library.CASES.get(i), at, effect)
+                  .isTrue();
+              changed++;
+            }
+          }
+        }
+      }
+    }
+    assertThat(changed).isGreaterThan(1_000);
+  }
+
+  private static boolean isSame(Finding one, Finding other) {
+    return one.saying() == other.saying() && one.values().equals(other.values());
+  }
+
+  private static boolean restsOn(Finding finding, Figure<?> figure) {
+    Set<Citation> shown = new LinkedHashSet<>(finding.contested());
+    shown.addAll(finding.rule().citations());
+    return finding.rule().figures(BuyerPolicy.standard()).contains(figure)
+        || figure.rivals().stream()
+            .flatMap(rival -> rival.citations().stream())
+            .anyMatch(shown::contains);
+  }
+
+  /** Every way in which a rule of these topics can turn out has its row in a table. */
+  @Test
+  void everySayingHasItsRow() {
+    assertThat(
+            tables(
+                    List.of(
+                        CancellationRulesTest.sayings(),
+                        DisputeWindowRulesTest.sayings(),
+                        ClaimRulesTest.sayings(),
+                        DisputeRulesTest.sayings(),
+                        OfferRulesTest.sayings(),
+                        ConductRulesTest.sayings(),
+                        ReturnRulesTest.sayings()))
+                .map(Rows.Told::saying))
+        .containsExactlyInAnyOrderElementsOf(
+            rules().flatMap(rule -> rule.sayings().stream()).map(Saying::key).toList());
+  }
+
+  /** Every action of these topics has its row in a table. */
+  @Test
+  void everyActionHasItsRow() {
+    List<String> ours = Rows.actions(actions());
+
+    assertThat(
+            tables(
+                    List.of(
+                        CancellationRulesTest.steps(),
+                        DisputeWindowRulesTest.steps(),
+                        ClaimRulesTest.steps(),
+                        DisputeRulesTest.steps(),
+                        OfferRulesTest.steps(),
+                        ConductRulesTest.steps(),
+                        ReturnRulesTest.steps()))
+                .map(Rows.Advised::action))
+        .containsExactlyInAnyOrderElementsOf(ours);
+    assertThat(BuyerRules.catalogue().actions()).extracting(Action::id).containsAll(ours);
+  }
+
+  /** Every milestone of these topics has its row in a table. */
+  @Test
+  void everyMilestoneHasItsRow() {
+    assertThat(
+            tables(
+                    List.of(
+                        CancellationRulesTest.milestones(),
+                        DisputeWindowRulesTest.milestones(),
+                        DisputeRulesTest.milestones()))
+                .map(Rows.Dated::name))
+        .containsExactlyInAnyOrderElementsOf(
+            BuyerRules.catalogue().milestones().stream()
+                .filter(kind -> TOPICS.contains(kind.rule().topic()))
+                .map(MilestoneKind::name)
+                .toList());
+  }
+
+  /** The library brings every saying and every action about, under some reading. */
+  @Test
+  void theLibraryLeavesNothingUnsaid() {
+    Set<String> unsaid = new TreeSet<>(Rows.sayings(rules().toList()));
+    Set<String> advised = new TreeSet<>();
+    for (BuyerPolicy policy :
+        List.of(
+            BuyerPolicy.standard(),
+            BuyerPolicy.standard().with(BuyerPolicy.CANCEL_WITHIN, Optional.empty()),
+            BuyerPolicy.standard()
+                .with(BuyerPolicy.REOPEN_WITHIN, Optional.of(Term.calendarDays(14))),
+            BuyerPolicy.standard().with(BuyerPolicy.CHANGE_OF_MIND_COUNTS, true))) {
+      for (Decision<?> answer : answers(Library.timelines(policy))) {
+        unsaid.removeAll(Rows.said(answer));
+        advised.addAll(Rows.advice(answer));
+      }
+    }
+
+    assertThat(unsaid).isEmpty();
+    assertThat(advised).containsAll(Rows.actions(actions()));
+  }
+
+  private static List<Action> actions() {
+    return Catalogue.join(
+            List.of(
+                CancellationRules.CATALOGUE,
+                DisputeWindowRules.CATALOGUE,
+                ClaimRules.CATALOGUE,
+                DisputeRules.CATALOGUE,
+                OfferRules.CATALOGUE,
+                ConductRules.CATALOGUE,
+                ReturnRules.CATALOGUE))
+        .actions();
+  }
+
+  private static Stream<Rule> rules() {
+    return BuyerRules.catalogue().rules().stream().filter(rule -> TOPICS.contains(rule.topic()));
+  }
+
+  private static <T> Stream<T> tables(List<List<T>> tables) {
+    return tables.stream().flatMap(List::stream);
+  }
+}
