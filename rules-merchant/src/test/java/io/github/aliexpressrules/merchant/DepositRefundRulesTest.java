@@ -77,7 +77,7 @@ class DepositRefundRulesTest {
         .extracting(change -> change.at() + " " + change.rule().orElseThrow())
         .containsExactly(
             FRI_2025_08_29 + " merchant.refund.exit",
-            MON_2025_09_01 + " merchant.refund.review",
+            MON_2025_09_01 + " merchant.refund.submitted",
             MON_2025_09_08 + " merchant.refund.review",
             FRI_2025_09_12 + " merchant.refund.not-paid");
   }
