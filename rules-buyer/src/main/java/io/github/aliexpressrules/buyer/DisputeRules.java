@@ -372,9 +372,9 @@ final class DisputeRules {
     sheet.applyIf(PLATFORM_STEPS_IN, m -> platformStepsIn(m.of(standing), m));
     sheet.applyIf(REFUSAL, m -> refusal(m.of(standing)));
     sheet.applyIf(NO_PERIOD, m -> noPeriod(m.of(standing)));
+    sheet.applyIf(BUYER_ANSWERS, m -> buyerAnswers(m.of(standing)));
     sheet.applyIf(PAID_AS_SETTLED, m -> paid(m.of(standing)));
     sheet.applyIf(RECORD_STANDS, m -> recordStands(m.of(standing), m));
-    sheet.applyIf(BUYER_ANSWERS, m -> buyerAnswers(m.of(standing)));
     sheet.applyIf(MONEY_HELD, m -> moneyHeld(m.of(standing)));
     sheet.milestone(SELLER_ANSWERS_BY, sheet.derive(m -> Optional.of(history.sellerAnswersBy(m))));
     sheet.milestone(PLATFORM_STEPS_IN_AT, sheet.derive(history::platformStepsIn));

@@ -44,7 +44,7 @@ class BuyerPolicyTest {
         "promise-limit | 60 calendar days | S4:21 | ''",
         "seller-answers | 5 calendar days | S5:183 | 5 business days S5:127",
         "seller-silence-wins | true | S5:183 | false S5:17 S4:97",
-        "platform-steps-in | 7 calendar days | S5:187 | 5 calendar days S5:69",
+        "platform-steps-in | 7 calendar days | S5:187 | 5 calendar days S5:17 S5:69",
         "platform-timer-restarts | false | S5:187 | true S5:69",
         "refusal-resets-amount | false | S5:187 | true S5:308",
         "reopen-within | Optional.empty | S4:71 | Optional[14 calendar days] S5:40",
@@ -184,6 +184,9 @@ class BuyerPolicyTest {
       "buyer.dispute.closes buyer.step.agree-with-seller buyer.step.open-before-promise-ends"
           + " buyer.step.open-dispute buyer.step.open-in-time-add-evidence dispute-closes";
 
+  /** What is said where the window is counted from the confirmation of receipt. */
+  private static final String CONFIRMED = "buyer.dispute.confirmed";
+
   /** Whether a dispute is undecided, and so whether there is anything to accept. */
   private static final String OFFERS =
       "buyer.conduct.accept buyer.offer.undecided buyer.offer.pays-claim"
@@ -191,14 +194,14 @@ class BuyerPolicyTest {
           + " buyer.offer.reship buyer.offer.reason-change buyer.offer.review"
           + " buyer.step.read-solution-field buyer.step.reject-offer buyer.step.settle-postage"
           + " buyer.step.take-through-dispute buyer.step.refuse-to-close"
-          + " buyer.step.money-first-then-reorder";
+          + " buyer.step.money-first-then-reorder buyer.step.reorder-unpaid";
 
   /** What the end of the seller's silence is followed by. */
   private static final String SILENCE =
       "buyer.dispute.undecided buyer.dispute.seller-answers buyer.dispute.paid-as-settled"
           + " buyer.dispute.record-stands buyer.dispute.not-reopened buyer.step.add-evidence"
-          + " buyer.step.await-seller buyer.step.await-payout buyer.step.report-unpaid"
-          + " buyer.step.send-goods-back buyer.step.carry-on-dispute";
+          + " buyer.step.await-seller buyer.step.await-payout buyer.step.complain"
+          + " buyer.step.send-goods-back buyer.step.carry-on-dispute buyer.dispute.money-held";
 
   /** Whether there is a solution in force, which can be accepted before the platform steps in. */
   private static final String IN_FORCE =
@@ -218,14 +221,15 @@ class BuyerPolicyTest {
             Term.calendarDays(8),
             "buyer.dispute.opens buyer.step.open-before-promise-ends buyer.step.open-dispute"
                 + " buyer.step.open-in-time-add-evidence dispute-opens"),
-        effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(0), CLOSING),
-        effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(14), CLOSING),
-        effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(30), CLOSING),
+        effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(0), CLOSING, CONFIRMED),
+        effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(14), CLOSING, CONFIRMED),
+        effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(30), CLOSING, CONFIRMED),
         effect(BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY, Term.calendarDays(10), CLOSING),
         effect(
             BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION,
             false,
             CLOSING,
+            CONFIRMED,
             "buyer.step.look-up-protection"),
         effect(BuyerPolicy.PROMISE_LIMIT, Term.calendarDays(90), "buyer.dispute.promise-limit"),
         effect(
@@ -240,7 +244,7 @@ class BuyerPolicyTest {
             false,
             SILENCE,
             OFFERS,
-            "buyer.dispute.no-period buyer.step.ask-support-to-review"),
+            "buyer.dispute.no-period buyer.step.ask-support-to-review buyer.step.platform-decides"),
         effect(
             BuyerPolicy.PLATFORM_STEPS_IN,
             Term.calendarDays(5),
@@ -249,23 +253,26 @@ class BuyerPolicyTest {
                 + " buyer.dispute.record-stands buyer.offer.no-return-added"
                 + " buyer.step.ask-support-to-review buyer.step.await-platform"
                 + " buyer.step.escalate buyer.step.look-at-dispute buyer.step.reenter-amount"
-                + " buyer.step.seller-answers buyer.step.settle-postage platform-steps-in"),
+                + " buyer.step.seller-answers buyer.step.settle-postage platform-steps-in"
+                + " buyer.dispute.buyer-answers buyer.step.platform-decides"),
         effect(
             BuyerPolicy.PLATFORM_TIMER_RESTARTS,
             true,
             IN_FORCE,
             "buyer.dispute.undecided buyer.dispute.platform-steps-in buyer.step.await-platform"
-                + " buyer.step.escalate platform-steps-in"),
+                + " buyer.step.escalate platform-steps-in buyer.dispute.buyer-answers"
+                + " buyer.step.platform-decides"),
         effect(
             BuyerPolicy.REFUSAL_RESETS_AMOUNT,
             true,
             "buyer.dispute.undecided buyer.dispute.refusal buyer.dispute.paid-as-settled"
-                + " buyer.offer.pays-claim buyer.step.await-payout buyer.step.report-unpaid"
+                + " buyer.offer.pays-claim buyer.step.await-payout buyer.step.complain"
                 + " buyer.step.read-solution-field buyer.step.reject-offer"),
         effect(
             BuyerPolicy.REOPEN_WITHIN,
             Optional.of(Term.calendarDays(14)),
-            "buyer.dispute.not-reopened buyer.step.look-up-protection buyer.step.open-dispute"),
+            "buyer.dispute.not-reopened buyer.step.look-up-protection buyer.step.open-dispute"
+                + " buyer.step.send-proof-to-service"),
         effect(
             BuyerPolicy.PARTIAL_MISMATCH_IN_PART,
             false,
@@ -311,11 +318,12 @@ class BuyerPolicyTest {
     assertThat(changed).isEqualTo(effect.changes());
   }
 
-  /** Every figure is tried, and every rival of it. */
+  /** Every figure that is not about money on its way is tried, and every rival of it. */
   @Test
   void everyRivalIsTried() {
     Set<String> tried = policies().map(BuyerPolicy::toString).collect(Collectors.toSet());
-    for (Figure<?> figure : BuyerPolicy.standard().figures()) {
+    List<Figure<?>> figures = BuyerPolicy.standard().figures();
+    for (Figure<?> figure : figures.subList(0, figures.indexOf(BuyerPolicy.REFUND_VISA))) {
       assertThat(effects()).extracting(Effect::figure).contains(figure);
       figure
           .rivals()

@@ -55,13 +55,10 @@ final class Batch implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path target = outFile.toAbsolutePath();
-    if (Files.isDirectory(target)) {
-      throw new FileSystemException(outFile + ": is a folder. Name a file.");
-    }
-    Path folder = target.getParent();
+    checkPlaces(target);
     Path partial =
-        Files.createTempFile(
-            folder == null ? Path.of(".") : folder, "." + target.getFileName() + ".", ".part");
+        target.resolveSibling(
+            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       Counts counts = answer(partial);
       move(partial, target);
@@ -69,6 +66,22 @@ final class Batch implements Callable<Integer> {
       return counts.errors() == 0 ? Main.ANSWERED : Main.LINES_IN_ERROR;
     } finally {
       Files.deleteIfExists(partial);
+    }
+  }
+
+  private void checkPlaces(Path target) throws IOException {
+    if (!in.equals(Input.STANDARD) && Files.isDirectory(Path.of(in))) {
+      throw new FileSystemException(in + ": is a folder. Name a file of requests, one a line.");
+    }
+    if (Files.isDirectory(target)) {
+      throw new FileSystemException(outFile + ": is a folder. Name a file.");
+    }
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw new FileSystemException(outFile + ": is no ordinary file. Name a file to be written.");
+    }
+    Path folder = target.getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new FileSystemException(folder + ": no such folder. Make it first.");
     }
   }
 

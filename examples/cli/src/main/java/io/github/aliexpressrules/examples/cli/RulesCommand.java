@@ -2,6 +2,7 @@ package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.buyer.BuyerRules;
 import io.github.aliexpressrules.core.decision.Catalogue;
+import io.github.aliexpressrules.core.decision.Language;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
@@ -81,7 +82,11 @@ final class RulesCommand implements Callable<Integer> {
       for (Figure<?> figure : rule.figures(entry.policy())) {
         List<Citation> others = entry.policy().contested(figure);
         text.append("\n  figure ")
-            .append(figure)
+            .append(figure.name())
+            .append(" = ")
+            .append(
+                Language.ENGLISH.value(
+                    entry.policy().get(figure), entry.policy().calendar().zone()))
             .append(others.isEmpty() ? "" : ", told otherwise by " + cites(others));
       }
       rule.sayings()
