@@ -112,7 +112,7 @@ final class DisputeHistory {
     if (!m.knows(dispute.openedAt())) {
       return Optional.empty();
     }
-    Fold fold = folds.get(countKnown(m));
+    Fold fold = folds.get(m.countKnown(dispute.events(), DisputeEvent::at));
     if (fold.amountAtStake()) {
       m.figure(BuyerPolicy.REFUSAL_RESETS_AMOUNT);
     }
@@ -137,27 +137,13 @@ final class DisputeHistory {
 
   /** Returns when the platform steps in, or would have, once the seller has answered. */
   Optional<Deadline> platformStepsIn(Moment m) {
-    return stepsIn(folds.get(countKnown(m)), m::figure, m.calendar());
+    return stepsIn(
+        folds.get(m.countKnown(dispute.events(), DisputeEvent::at)), m::figure, m.calendar());
   }
 
   /** Returns when the dispute was opened. */
   Instant openedAt() {
     return dispute.openedAt();
-  }
-
-  /** Counts by halving, so that the moment is narrowed to the neighbouring events only. */
-  private int countKnown(Moment m) {
-    int low = 0;
-    int high = dispute.events().size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (m.knows(dispute.events().get(middle).at())) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private Deadline answersBy(Figures figures, BusinessCalendar calendar) {

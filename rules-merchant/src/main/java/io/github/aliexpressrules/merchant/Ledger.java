@@ -51,25 +51,10 @@ final class Ledger {
 
   /** Returns how the deposit stands; zero in the policy's currency before the first entry. */
   Standing at(Moment m) {
-    int known = countKnown(m);
+    int known = m.countKnown(booked, at -> at);
     return known == 0
         ? Standing.empty(Money.zero(m.figure(MerchantPolicy.DEPOSIT_CURRENCY)))
         : standings.get(known - 1);
-  }
-
-  /** Counts by halving, so that the moment is narrowed to the neighbouring entries only. */
-  private int countKnown(Moment m) {
-    int low = 0;
-    int high = booked.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (m.knows(booked.get(middle))) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private static List<DepositEntry> inTimeOrder(DepositAccount account) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,27 @@ public final class Moment {
   public Optional<Instant> known(Optional<Instant> fact) {
     checkOpen();
     return fact.isPresent() && knows(fact.get()) ? fact : Optional.empty();
+  }
+
+  /**
+   * Counts the facts of a list that are known. Counts by halving, so that the moment is narrowed to
+   * the neighbouring facts only.
+   *
+   * @param inTimeOrder facts, the earliest first
+   * @param at when each of them happened
+   */
+  public <X> int countKnown(List<X> inTimeOrder, Function<X, Instant> at) {
+    int low = 0;
+    int high = inTimeOrder.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (knows(at.apply(inTimeOrder.get(middle)))) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Returns the value of a figure, and remembers which sources tell it differently. */

@@ -125,7 +125,7 @@ public final class Question<T> {
   }
 
   private Decision<T> decide(Moment moment) {
-    int known = countKnown(moment);
+    int known = moment.countKnown(facts, Fact::at);
     Sheet sheet = new Sheet(moment);
     try {
       return sheet.decide(ask(sheet), facts.subList(known, facts.size()));
@@ -143,21 +143,6 @@ public final class Question<T> {
       }
       throw outside;
     }
-  }
-
-  /** Counts by halving, so that the window is narrowed to the neighbouring facts only. */
-  private int countKnown(Moment moment) {
-    int low = 0;
-    int high = facts.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (moment.knows(facts.get(middle).at())) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private Timeline<T> walk(Instant start, Function<Instant, Decision<T>> at) {
