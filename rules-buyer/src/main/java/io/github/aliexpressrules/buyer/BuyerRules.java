@@ -20,15 +20,10 @@ public final class BuyerRules {
   private static final BuyerRules STANDARD = new BuyerRules(BuyerPolicy.standard());
   private static final Rulebook RULEBOOK =
       Rulebook.of("The buyer's rules")
+          .question(CancellationRules.QUESTION, CancellationRules.CATALOGUE)
+          .question(DisputeWindowRules.QUESTION, DisputeWindowRules.CATALOGUE)
           .question(
-              "buyer.cancellation",
-              "May the buyer cancel for a full refund?",
-              CancellationRules.CATALOGUE)
-          .question(
-              "buyer.dispute-window", "May a dispute be opened?", DisputeWindowRules.CATALOGUE)
-          .question(
-              "buyer.claim",
-              "Is this claim sound as it stands, window included?",
+              ClaimRules.QUESTION,
               with(
                   ClaimRules.CATALOGUE,
                   OrderRules.PLACED,
@@ -37,17 +32,10 @@ public final class BuyerRules {
                   DisputeWindowRules.CONFIRMED,
                   DisputeWindowRules.PROMISE_LIMIT,
                   DisputeWindowRules.ORDER_CANCELLED))
+          .question(DisputeRules.QUESTION, DisputeRules.CATALOGUE)
+          .question(OfferRules.QUESTION, with(OfferRules.CATALOGUE, DisputeRules.OPENED))
           .question(
-              "buyer.dispute",
-              "Is the dispute still undecided, and what now?",
-              DisputeRules.CATALOGUE)
-          .question(
-              "buyer.offer",
-              "Can this offer be accepted without loss?",
-              with(OfferRules.CATALOGUE, DisputeRules.OPENED))
-          .question(
-              "buyer.conduct",
-              "Is this planned act safe?",
+              ConductRules.QUESTION,
               with(
                   ConductRules.CATALOGUE,
                   OrderRules.PLACED,
@@ -55,22 +43,14 @@ public final class BuyerRules {
                   OfferRules.PAYS_CLAIM,
                   OfferRules.THROUGH_PLATFORM,
                   OfferRules.NO_RETURN))
+          .question(ReturnRules.QUESTION, with(ReturnRules.CATALOGUE, OrderRules.PLACED))
+          .question(ExpressRules.QUESTION, with(ExpressRules.CATALOGUE, OrderRules.PLACED))
+          .question(RefundRules.QUESTION, RefundRules.CATALOGUE)
+          .question(RecourseRules.QUESTION, RecourseRules.CATALOGUE)
           .question(
-              "buyer.return",
-              "Are the goods fit to be sent back, and who pays?",
-              with(ReturnRules.CATALOGUE, OrderRules.PLACED))
-          .question(
-              "buyer.express-refund",
-              "Is there an express refund?",
-              with(ExpressRules.CATALOGUE, OrderRules.PLACED))
-          .question("buyer.refund-arrival", "Is the refund on time?", RefundRules.CATALOGUE)
-          .question("buyer.recourse", "Is anything left to do?", RecourseRules.CATALOGUE)
-          .question(
-              "buyer.late-arrival",
-              "The goods came after the refund: what are the options?",
+              LateArrivalRules.QUESTION,
               with(LateArrivalRules.CATALOGUE, OrderRules.PLACED, RefundRules.APPROVED))
-          .question(
-              "buyer.cashback", "Does the order's cashback survive?", CashbackRules.CATALOGUE);
+          .question(CashbackRules.QUESTION, CashbackRules.CATALOGUE);
   private static final Catalogue CATALOGUE = RULEBOOK.catalogue();
 
   private final BuyerPolicy policy;

@@ -14,6 +14,7 @@ import io.github.aliexpressrules.core.decision.MilestoneKind;
 import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -24,6 +25,9 @@ import org.joda.money.Money;
 
 /** May the buyer cancel for a full refund? */
 final class CancellationRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("buyer.cancellation", "May the buyer cancel for a full refund?");
+
   static final Rule NOT_SHIPPED =
       Rule.of(
           "buyer.cancellation.not-shipped",
@@ -127,7 +131,7 @@ final class CancellationRules {
   private CancellationRules() {}
 
   static Question<Cancellation> question(Order order, BuyerPolicy policy) {
-    return Question.of("buyer.cancellation", policy, order.facts(), sheet -> answer(sheet, order));
+    return Question.of(QUESTION, policy, order.facts(), sheet -> answer(sheet, order));
   }
 
   private static Optional<Cancellation> answer(Sheet sheet, Order order) {

@@ -7,6 +7,7 @@ import io.github.aliexpressrules.core.decision.Action;
 import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -15,6 +16,9 @@ import java.util.Optional;
 
 /** Does an order's cashback survive? */
 final class CashbackRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("buyer.cashback", "Does the order's cashback survive?");
+
   static final Rule CANCELLED =
       Rule.of(
           "buyer.cashback.cancelled",
@@ -51,7 +55,7 @@ final class CashbackRules {
   private CashbackRules() {}
 
   static Question<Cashback> question(CashbackEvent event, BuyerPolicy policy) {
-    return Question.of("buyer.cashback", policy, List.of(), sheet -> answer(sheet, event));
+    return Question.of(QUESTION, policy, List.of(), sheet -> answer(sheet, event));
   }
 
   private static Optional<Cashback> answer(Sheet sheet, CashbackEvent event) {

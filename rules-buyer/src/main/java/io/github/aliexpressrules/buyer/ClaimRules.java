@@ -6,6 +6,7 @@ import static io.github.aliexpressrules.core.decision.Outcome.SATISFIED;
 import static io.github.aliexpressrules.core.decision.Outcome.VIOLATED;
 
 import io.github.aliexpressrules.core.decision.Action;
+import io.github.aliexpressrules.core.decision.Bound;
 import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Conclusion;
 import io.github.aliexpressrules.core.decision.Deadline;
@@ -14,6 +15,7 @@ import io.github.aliexpressrules.core.decision.Fact;
 import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -33,6 +35,9 @@ import org.joda.money.Money;
 
 /** Is this claim sound as it stands, the window for opening a dispute included? */
 final class ClaimRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("buyer.claim", "Is this claim sound as it stands, window included?");
+
   /**
    * The reasons that speak of the goods themselves: they can be judged, and shown, after delivery.
    */
@@ -63,7 +68,10 @@ final class ClaimRules {
           "S5:239");
   private static final Saying WITHIN_PRICE =
       AMOUNT.when(
-          SATISFIED, "within-price", "The claim of {amount} is above zero and at most {price}.");
+          SATISFIED,
+          "within-price",
+          "The claim of {amount} is above zero and at most {price}.",
+          Bound.atMost("amount", "price"));
   private static final Saying NOTHING =
       AMOUNT.when(VIOLATED, "nothing", "The claim is {amount}; it must be above zero.");
   private static final Saying ABOVE_PRICE =
@@ -71,7 +79,8 @@ final class ClaimRules {
           VIOLATED,
           "above-price",
           "The claim of {amount} is above the price of {price}; no more than what was paid for the"
-              + " goods can come back.");
+              + " goods can come back.",
+          Bound.atMost("amount", "price"));
 
   static final Rule ACCESSORY =
       Rule.of(
@@ -83,12 +92,14 @@ final class ClaimRules {
           VIOLATED,
           "accessory-in-full",
           "The claim of {amount} is not less than the price of {price}, which accessories do not get;"
-              + " at most {max}.");
+              + " at most {max}.",
+          Bound.below("amount", "price"));
   private static final Saying ACCESSORY_IN_PART =
       ACCESSORY.when(
           SATISFIED,
           "accessory-in-part",
-          "The claim of {amount} is less than the price of {price}, as it must be for accessories.");
+          "The claim of {amount} is less than the price of {price}, as it must be for accessories.",
+          Bound.below("amount", "price"));
 
   static final Rule PARTIAL_MISMATCH =
       Rule.of(
@@ -101,13 +112,15 @@ final class ClaimRules {
           VIOLATED,
           "mismatch-in-full",
           "The claim of {amount} is not less than the price of {price}; a mismatch in part brings at"
-              + " most {max}.");
+              + " most {max}.",
+          Bound.below("amount", "price"));
   private static final Saying MISMATCH_IN_PART =
       PARTIAL_MISMATCH.when(
           SATISFIED,
           "mismatch-in-part",
           "The claim of {amount} is less than the price of {price}, as it must be for a mismatch in"
-              + " part.");
+              + " part.",
+          Bound.below("amount", "price"));
 
   static final Rule GOODS_ARRIVED =
       Rule.of(
@@ -349,7 +362,7 @@ final class ClaimRules {
   private ClaimRules() {}
 
   static Question<ClaimAssessment> question(Order order, Claim claim, BuyerPolicy policy) {
-    return Question.of("buyer.claim", policy, order.facts(), sheet -> answer(sheet, order, claim));
+    return Question.of(QUESTION, policy, order.facts(), sheet -> answer(sheet, order, claim));
   }
 
   private static Optional<ClaimAssessment> answer(Sheet sheet, Order order, Claim claim) {
@@ -392,10 +405,10 @@ final class ClaimRules {
   private static Conclusion amount(Order order, Claim claim, Money max) {
     if (claim.amount().isZero()) {
       Conclusion nothing = NOTHING.with(claim.amount());
-      return max.isZero() ? nothing : nothing.then(ENTER_AMOUNT, max);
+      return max.isZero() ? nothing : nothing.cure(ENTER_AMOUNT, max);
     }
     return claim.amount().isGreaterThan(order.price())
-        ? ABOVE_PRICE.with(claim.amount(), order.price()).then(ENTER_AMOUNT, max)
+        ? ABOVE_PRICE.with(claim.amount(), order.price()).cure(ENTER_AMOUNT, max)
         : WITHIN_PRICE.with(claim.amount(), order.price());
   }
 
@@ -415,7 +428,7 @@ final class ClaimRules {
   private static Conclusion lessThanFull(Order order, Claim claim, Saying full, Saying part) {
     Money max = justBelow(order.price());
     return claim.amount().isGreaterThan(max)
-        ? full.with(claim.amount(), order.price(), max).then(ENTER_AMOUNT, max)
+        ? full.with(claim.amount(), order.price(), max).cure(ENTER_AMOUNT, max)
         : part.with(claim.amount(), order.price());
   }
 
@@ -426,7 +439,9 @@ final class ClaimRules {
     return Optional.of(
         OrderRules.arrival(order, m)
             .map(arrival -> ARRIVED.with(claim.reason(), arrival.at()).then(NEGOTIATE))
-            .orElseGet(() -> NOT_ARRIVED.with(claim.reason()).then(FILM_OPENING)));
+            .orElseGet(
+                () ->
+                    NOT_ARRIVED.with(claim.reason()).cure(OrderRules.DELIVER).then(FILM_OPENING)));
   }
 
   private static Optional<Conclusion> notReceived(Order order, Claim claim, Moment m) {
@@ -435,7 +450,7 @@ final class ClaimRules {
     }
     return Optional.of(
         OrderRules.arrival(order, m)
-            .map(arrival -> HAS_ARRIVED.with(arrival.at()).then(CHOOSE_REASON))
+            .map(arrival -> HAS_ARRIVED.with(arrival.at()).cure(CHOOSE_REASON))
             .orElseGet(() -> NOTHING_ARRIVED.with().then(NEGOTIATE)));
   }
 
@@ -500,9 +515,9 @@ final class ClaimRules {
     Conclusion notShown = NOT_SHOWN.with(claim.reason(), missing, claim.evidence());
     Optional<Instant> opens = m.forStep(window.opens()).map(Deadline::at);
     if (opens.isPresent()) {
-      notShown.then(opens, m.forStep(window.closes()).map(Deadline::at), OPEN_AND_ADD);
+      notShown.cure(opens, m.forStep(window.closes()).map(Deadline::at), OPEN_AND_ADD);
     }
-    return Optional.of(notShown.then(GATHER_EVIDENCE));
+    return Optional.of(notShown.cure(GATHER_EVIDENCE));
   }
 
   private static Set<Evidence> missing(Claim claim) {

@@ -17,6 +17,7 @@ import io.github.aliexpressrules.core.decision.FactList;
 import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -31,6 +32,9 @@ import java.util.Set;
 
 /** Is this planned act safe? */
 final class ConductRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("buyer.conduct", "Is this planned act safe?");
+
   static final Rule THREAT =
       Rule.of(
           "buyer.conduct.threat",
@@ -149,6 +153,15 @@ final class ConductRules {
               "S5:193")
           .at("My orders > Returns and disputes > View data > Cancellation of dispute");
 
+  static final Action ADD_DISPUTE =
+      Action.of(
+              "buyer.step.add-dispute",
+              Party.BUYER,
+              "Look up what the seller proposes, and add the dispute to the question.",
+              "S5:195",
+              "S5:131")
+          .at("My orders > Returns and disputes > View data");
+
   private record Parties(Optional<Order> order, Optional<DisputeHistory> history) {}
 
   private ConductRules() {}
@@ -160,7 +173,7 @@ final class ConductRules {
     dispute.ifPresent(known -> facts.addAll(known.facts()));
     Parties parties = new Parties(order, dispute.map(known -> new DisputeHistory(known, policy)));
     return Question.of(
-        "buyer.conduct",
+        QUESTION,
         policy,
         facts.list(),
         sheet ->
@@ -228,7 +241,7 @@ final class ConductRules {
       return NO_ORDER.with().then(OfferRules.REFUSE_TO_CLOSE);
     }
     if (end.isEmpty()) {
-      return PROTECTION_UNKNOWN.with().then(DisputeWindowRules.LOOK_UP_PROTECTION);
+      return PROTECTION_UNKNOWN.with().cure(DisputeWindowRules.LOOK_UP_PROTECTION);
     }
     return m.isBefore(end.get().at())
         ? PROTECTED_UNTIL
@@ -258,17 +271,24 @@ final class ConductRules {
 
   private static Conclusion accept(Optional<Standing> standing) {
     if (standing.isEmpty()) {
-      return NO_DISPUTE.with();
+      return NO_DISPUTE.with().cure(ADD_DISPUTE);
     }
     if (!standing.get().phase().isUndecided()) {
       return DECIDED.with(standing.get().phase());
     }
     return inForce(standing.get())
         .map(solution -> SOLUTION_IN_FORCE.with(solution.refund()))
-        .orElseGet(() -> NO_SOLUTION.with().then(DisputeRules.AWAIT_ANSWER));
+        .orElseGet(() -> noSolution(standing.get()));
+  }
+
+  /** While the platform reviews, the seller proposes nothing any more. */
+  private static Conclusion noSolution(Standing standing) {
+    return standing.state().moves().contains(DisputeEventType.SELLER_COUNTERED)
+        ? NO_SOLUTION.with().cure(DisputeRules.AWAIT_ANSWER)
+        : NO_SOLUTION.with().then(DisputeRules.AWAIT_ANSWER);
   }
 
   static final Catalogue CATALOGUE =
       Catalogue.of(THREAT, PAST_PLATFORM, CANCEL_AND_WAIT, ACCEPT, COMPLAINT)
-          .actions(COMPLAIN_IN_PUBLIC, ASK_TO_EXTEND, CANCEL_DISPUTE);
+          .actions(COMPLAIN_IN_PUBLIC, ASK_TO_EXTEND, CANCEL_DISPUTE, ADD_DISPUTE);
 }

@@ -15,6 +15,7 @@ import io.github.aliexpressrules.core.decision.MilestoneKind;
 import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -29,6 +30,9 @@ import org.joda.money.Money;
 
 /** Is the dispute still undecided, and what now? */
 final class DisputeRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("buyer.dispute", "Is the dispute still undecided, and what now?");
+
   static final Rule OPENED =
       Rule.of(
           "buyer.dispute.opened",
@@ -356,7 +360,7 @@ final class DisputeRules {
   static Question<DisputeStatus> question(Order order, Dispute dispute, BuyerPolicy policy) {
     DisputeHistory history = new DisputeHistory(dispute, policy);
     return Question.of(
-        "buyer.dispute",
+        QUESTION,
         policy,
         new FactList().addAll(order.facts()).addAll(dispute.facts()).list(),
         sheet ->

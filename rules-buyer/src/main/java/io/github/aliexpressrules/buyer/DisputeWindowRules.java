@@ -18,6 +18,7 @@ import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.NoResult;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -30,6 +31,9 @@ import java.util.Optional;
 
 /** May a dispute be opened, and from when until when? */
 final class DisputeWindowRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("buyer.dispute-window", "May a dispute be opened?");
+
   static final Rule OPENS =
       Rule.of(
           "buyer.dispute.opens",
@@ -220,7 +224,7 @@ final class DisputeWindowRules {
     earlier.ifPresent(dispute -> facts.addAll(dispute.facts()));
     Optional<DisputeHistory> history = earlier.map(dispute -> new DisputeHistory(dispute, policy));
     return Question.of(
-        "buyer.dispute-window",
+        QUESTION,
         policy,
         facts.list(),
         sheet -> {
@@ -262,7 +266,10 @@ final class DisputeWindowRules {
   private static Conclusion opens(Order order, Moment m, Derived<Optional<Deadline>> opens) {
     Optional<Deadline> from = m.of(opens);
     if (from.isEmpty()) {
-      return NOT_SHIPPED.with(m.figure(BuyerPolicy.DISPUTE_OPENS));
+      Conclusion notShipped = NOT_SHIPPED.with(m.figure(BuyerPolicy.DISPUTE_OPENS));
+      return OrderRules.isRunning(order, m)
+          ? notShipped.cure(OrderRules.SHIP).cure(OrderRules.DELIVER)
+          : notShipped;
     }
     Instant at = from.get().at();
     return m.isBefore(at)
@@ -293,7 +300,7 @@ final class DisputeWindowRules {
       Derived<Boolean> free) {
     Optional<Deadline> known = m.of(closes);
     if (known.isEmpty()) {
-      return Optional.of(NO_END_KNOWN.with().then(LOOK_UP_PROTECTION));
+      return Optional.of(NO_END_KNOWN.with().cure(LOOK_UP_PROTECTION));
     }
     Deadline deadline = known.get();
     if (m.isBefore(deadline.at())) {
@@ -305,9 +312,17 @@ final class DisputeWindowRules {
               : open);
     }
     return m.knows(order.placedAt())
-        ? Optional.of(
-            CLOSED.with(deadline.at(), deadline.term(), deadline.event()).then(ASK_SELLER))
+        ? Optional.of(closed(order, m, deadline).then(ASK_SELLER))
         : Optional.empty();
+  }
+
+  /** Where delivery stood in for the end of protection, that may still be to come. */
+  private static Conclusion closed(Order order, Moment m, Deadline deadline) {
+    Conclusion closed = CLOSED.with(deadline.at(), deadline.term(), deadline.event());
+    boolean protectionCounts = m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION);
+    return protectionCounts && OrderRules.protectionEnd(order, m).isEmpty()
+        ? closed.cure(LOOK_UP_PROTECTION)
+        : closed;
   }
 
   /** Only where the confirmation is what the window is counted from. */
@@ -357,7 +372,7 @@ final class DisputeWindowRules {
   private static Conclusion afterCancelling(Order order, Instant closed, Moment m) {
     Optional<Instant> end = OrderRules.protectionEnd(order, m).map(Fact::at);
     if (end.isEmpty()) {
-      return PROTECTION_UNKNOWN.with(closed).then(LOOK_UP_PROTECTION);
+      return PROTECTION_UNKNOWN.with(closed).cure(LOOK_UP_PROTECTION);
     }
     return m.isBefore(end.get())
         ? CAN_REOPEN.with(closed, end.get())
@@ -387,5 +402,6 @@ final class DisputeWindowRules {
   static final Catalogue CATALOGUE =
       Catalogue.of(OPENS, CLOSES, CONFIRMED, PROMISE_LIMIT, ORDER_CANCELLED, NOT_REOPENED)
           .milestones(DISPUTE_OPENS, DISPUTE_CLOSES)
-          .actions(OPEN, LOOK_UP_PROTECTION, ASK_SELLER, CARRY_ON);
+          .actions(
+              OrderRules.SHIP, OrderRules.DELIVER, OPEN, LOOK_UP_PROTECTION, ASK_SELLER, CARRY_ON);
 }

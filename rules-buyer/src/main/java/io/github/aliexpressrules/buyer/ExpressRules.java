@@ -6,12 +6,14 @@ import static io.github.aliexpressrules.core.decision.Outcome.UNKNOWN;
 import static io.github.aliexpressrules.core.decision.Outcome.VIOLATED;
 
 import io.github.aliexpressrules.core.decision.Action;
+import io.github.aliexpressrules.core.decision.Bound;
 import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Conclusion;
 import io.github.aliexpressrules.core.decision.Derived;
 import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -23,6 +25,9 @@ import org.joda.money.Money;
 
 /** Is a refund of this amount made at once, by the buyer's level? */
 final class ExpressRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("buyer.express-refund", "Is there an express refund?");
+
   static final Rule LEVEL =
       Rule.of(
           "buyer.express.level",
@@ -57,24 +62,28 @@ final class ExpressRules {
       LEVEL.when(
           SATISFIED,
           "within",
-          "{amount} is within what the level {level} has at once: up to {limit}.");
+          "{amount} is within what the level {level} has at once: up to {limit}.",
+          Bound.atMost("amount", "limit"));
   private static final Saying BELOW =
       LEVEL.when(
           SATISFIED,
           "below",
-          "{amount} is within what the level {level} has at once: below {limit}.");
+          "{amount} is within what the level {level} has at once: below {limit}.",
+          Bound.below("amount", "limit"));
   private static final Saying ABOVE =
       LEVEL.when(
           VIOLATED,
           "above",
           "{amount} is more than the level {level} has at once, up to {limit}; it takes the time of the"
-              + " way it was paid.");
+              + " way it was paid.",
+          Bound.atMost("amount", "limit"));
   private static final Saying NOT_BELOW =
       LEVEL.when(
           VIOLATED,
           "not-below",
           "{amount} is not below {limit}, as it must be to be refunded at once at the level {level}; it"
-              + " takes the time of the way it was paid.");
+              + " takes the time of the way it was paid.",
+          Bound.below("amount", "limit"));
 
   static final Rule SELLER_APPROVES =
       Rule.of(
@@ -95,11 +104,26 @@ final class ExpressRules {
           "Approve the refund; the money is then paid at once.",
           "S4:29");
 
+  static final Action LOOK_UP_LEVEL =
+      Action.of(
+          "buyer.step.look-up-level",
+          Party.BUYER,
+          "Look up your level on the platform, and add it to the order as buyerLevel.",
+          "S4:27",
+          "S5:229");
+  static final Action STATE_LIMIT =
+      Action.of(
+          "buyer.step.state-express-limit",
+          Party.BUYER,
+          "Look up up to what amount in {currency} this level is refunded at once, and give it to the"
+              + " policy as {figure}.",
+          "S4:27",
+          "S5:229");
+
   private ExpressRules() {}
 
   static Question<ExpressRefund> question(Order order, Money amount, BuyerPolicy policy) {
-    return Question.of(
-        "buyer.express-refund", policy, order.facts(), sheet -> answer(sheet, order, amount));
+    return Question.of(QUESTION, policy, order.facts(), sheet -> answer(sheet, order, amount));
   }
 
   private static Optional<ExpressRefund> answer(Sheet sheet, Order order, Money amount) {
@@ -115,7 +139,7 @@ final class ExpressRules {
 
   private static Conclusion level(Optional<BuyerLevel> given, Money amount, Moment m) {
     if (given.isEmpty()) {
-      return NO_LEVEL.with(amount);
+      return NO_LEVEL.with(amount).cure(LOOK_UP_LEVEL);
     }
     BuyerLevel level = given.get();
     Optional<Money> limit = m.figure(limit(level));
@@ -126,7 +150,9 @@ final class ExpressRules {
 
   private static Conclusion compared(BuyerLevel level, Money amount, Money limit) {
     if (!amount.isSameCurrency(limit)) {
-      return OTHER_CURRENCY.with(level, limit, amount, limit.getCurrencyUnit());
+      return OTHER_CURRENCY
+          .with(level, limit, amount, limit.getCurrencyUnit())
+          .cure(STATE_LIMIT, amount.getCurrencyUnit(), limit(level).name());
     }
     if (level == BuyerLevel.PLATINUM) {
       return amount.isLessThan(limit)
@@ -156,5 +182,6 @@ final class ExpressRules {
     };
   }
 
-  static final Catalogue CATALOGUE = Catalogue.of(LEVEL, SELLER_APPROVES).actions(APPROVE);
+  static final Catalogue CATALOGUE =
+      Catalogue.of(LEVEL, SELLER_APPROVES).actions(APPROVE, LOOK_UP_LEVEL, STATE_LIMIT);
 }

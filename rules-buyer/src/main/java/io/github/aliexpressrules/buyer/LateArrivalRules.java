@@ -14,6 +14,7 @@ import io.github.aliexpressrules.core.decision.FactList;
 import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -25,6 +26,10 @@ import java.util.Optional;
 
 /** The goods came after the refund: what are the options? */
 final class LateArrivalRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of(
+          "buyer.late-arrival", "The goods came after the refund: what are the options?");
+
   static final Rule AFTER_REFUND =
       Rule.of(
           "buyer.late-arrival.after-refund",
@@ -108,7 +113,7 @@ final class LateArrivalRules {
 
   static Question<LateArrival> question(Order order, Refund refund, BuyerPolicy policy) {
     List<Fact> facts = new FactList().addAll(order.facts()).addAll(refund.facts()).list();
-    return Question.of("buyer.late-arrival", policy, facts, sheet -> answer(sheet, order, refund));
+    return Question.of(QUESTION, policy, facts, sheet -> answer(sheet, order, refund));
   }
 
   private static Optional<LateArrival> answer(Sheet sheet, Order order, Refund refund) {

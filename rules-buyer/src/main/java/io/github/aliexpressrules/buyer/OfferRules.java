@@ -7,12 +7,14 @@ import static io.github.aliexpressrules.core.decision.Outcome.VIOLATED;
 
 import io.github.aliexpressrules.buyer.DisputeHistory.Standing;
 import io.github.aliexpressrules.core.decision.Action;
+import io.github.aliexpressrules.core.decision.Bound;
 import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Conclusion;
 import io.github.aliexpressrules.core.decision.Derived;
 import io.github.aliexpressrules.core.decision.FactList;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -28,6 +30,9 @@ import org.joda.money.Money;
 
 /** Can this offer be accepted without loss? */
 final class OfferRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("buyer.offer", "Can this offer be accepted without loss?");
+
   static final Rule UNDECIDED =
       Rule.of(
           "buyer.offer.undecided",
@@ -61,13 +66,17 @@ final class OfferRules {
           "S5:52");
   private static final Saying PAYS_ENOUGH =
       PAYS_CLAIM.when(
-          SATISFIED, "pays-enough", "The offer pays {refund}, at least the {claimed} claimed.");
+          SATISFIED,
+          "pays-enough",
+          "The offer pays {refund}, at least the {claimed} claimed.",
+          Bound.atLeast("refund", "claimed"));
   private static final Saying PAYS_LESS =
       PAYS_CLAIM.when(
           VIOLATED,
           "pays-less",
           "The offer pays {refund} of the {claimed} claimed; whoever accepts gives {lost} away,"
-              + " whatever the comment promises.");
+              + " whatever the comment promises.",
+          Bound.atLeast("refund", "claimed"));
 
   static final Rule THROUGH_PLATFORM =
       Rule.of(
@@ -211,7 +220,7 @@ final class OfferRules {
       BuyerPolicy policy) {
     DisputeHistory history = new DisputeHistory(dispute, policy);
     return Question.of(
-        "buyer.offer",
+        QUESTION,
         policy,
         new FactList().addAll(order.facts()).addAll(dispute.facts()).list(),
         sheet -> {
@@ -241,14 +250,15 @@ final class OfferRules {
         NO_RETURN,
         m ->
             addsReturn(m.of(claim), offer)
-                ? Optional.of(RETURN_ADDED.with().then(ClaimRules.SETTLE_POSTAGE))
+                ? Optional.of(
+                    RETURN_ADDED.with().cure(DisputeRules.REJECT).then(ClaimRules.SETTLE_POSTAGE))
                 : Optional.empty());
     for (OfferCondition condition : conditions) {
       switch (condition) {
         case CLOSE_DISPUTE_FIRST ->
-            sheet.apply(CLOSE_FIRST, m -> CLOSING_ASKED.with().then(REFUSE_TO_CLOSE));
+            sheet.apply(CLOSE_FIRST, m -> CLOSING_ASKED.with().cure(REFUSE_TO_CLOSE));
         case RESHIP_AFTER_CLOSING ->
-            sheet.apply(RESHIP, m -> RESHIPPING_PROMISED.with().then(MONEY_FIRST).then(ORDER_ANEW));
+            sheet.apply(RESHIP, m -> RESHIPPING_PROMISED.with().cure(MONEY_FIRST).then(ORDER_ANEW));
         case CHANGE_REASON_TO_CHANGE_OF_MIND ->
             sheet.apply(REASON_CHANGE, m -> REASON_CHANGE_ASKED.with());
         case GOOD_REVIEW_FOR_REFUND -> sheet.apply(REVIEW, m -> REVIEW_ASKED.with());
@@ -304,13 +314,13 @@ final class OfferRules {
         ? PAYS_LESS
             .with(offer.refund(), claim.amount(), lost)
             .then(DisputeRules.READ_SOLUTION)
-            .then(DisputeRules.REJECT)
+            .cure(DisputeRules.REJECT)
         : PAYS_ENOUGH.with(offer.refund(), claim.amount());
   }
 
   private static Conclusion throughPlatform(Solution offer, Set<OfferCondition> conditions) {
     return isPastPlatform(offer, conditions)
-        ? PAID_PAST_PLATFORM.with().then(TAKE_THROUGH_DISPUTE)
+        ? PAID_PAST_PLATFORM.with().cure(TAKE_THROUGH_DISPUTE)
         : PAID_BY_PLATFORM.with();
   }
 

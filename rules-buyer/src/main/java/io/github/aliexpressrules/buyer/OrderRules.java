@@ -2,8 +2,10 @@ package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.core.decision.Outcome.NOT_YET;
 
+import io.github.aliexpressrules.core.decision.Action;
 import io.github.aliexpressrules.core.decision.Fact;
 import io.github.aliexpressrules.core.decision.Moment;
+import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.order.Order;
@@ -21,6 +23,20 @@ final class OrderRules {
   static final Saying NOT_PLACED =
       PLACED.when(NOT_YET, "not-placed", "The order has not been placed yet.");
 
+  static final Action SHIP =
+      Action.of(
+          "buyer.step.ship-goods",
+          Party.SELLER,
+          "Send the goods; the time until a dispute can be opened runs from there.",
+          "S5:111");
+  static final Action DELIVER =
+      Action.of(
+          "buyer.step.deliver-goods",
+          Party.SELLER,
+          "Have the goods delivered; what they are like can be judged from then on.",
+          "S5:111",
+          "S5:310");
+
   private static final Set<OrderTrait> RETURN_FOR_ANY_REASON =
       EnumSet.of(OrderTrait.UNCONDITIONAL_RETURN, OrderTrait.LOCAL_DELIVERY);
 
@@ -30,6 +46,11 @@ final class OrderRules {
   static Set<OrderTrait> returnForAnyReason(Order order) {
     return Require.enumSet(
         OrderTrait.class, order.traits().stream().filter(RETURN_FOR_ANY_REASON::contains).toList());
+  }
+
+  /** Whether the order is known, and not cancelled. */
+  static boolean isRunning(Order order, Moment m) {
+    return m.knows(order.placedAt()) && m.known(order.cancelledAt()).isEmpty();
   }
 
   /** When the goods arrived, as far as is known; the confirmation of receipt counts as delivery. */

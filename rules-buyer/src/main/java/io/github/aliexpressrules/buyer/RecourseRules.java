@@ -9,6 +9,7 @@ import io.github.aliexpressrules.core.decision.Deadline;
 import io.github.aliexpressrules.core.decision.FactList;
 import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -21,6 +22,8 @@ import java.util.Optional;
 
 /** Is anything left to do? One rule a situation, whose steps are the ladder. */
 final class RecourseRules {
+  static final QuestionKind QUESTION = QuestionKind.of("buyer.recourse", "Is anything left to do?");
+
   static final Rule DENIED =
       Rule.of(
           "buyer.recourse.denied",
@@ -205,7 +208,7 @@ final class RecourseRules {
     order.ifPresent(known -> facts.addAll(known.facts()));
     refund.ifPresent(known -> facts.addAll(known.facts()));
     return Question.of(
-        "buyer.recourse",
+        QUESTION,
         policy,
         facts.list(),
         sheet -> {

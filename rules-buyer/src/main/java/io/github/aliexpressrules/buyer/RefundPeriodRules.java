@@ -193,7 +193,12 @@ final class RefundPeriodRules {
     }
     PaymentMethod place = DestinationRules.place(refund.channel());
     Conclusion unknown = NO_PERIOD.with(place, figure(place).name());
-    return Optional.of(RefundSteps.ask(unknown.then(RefundSteps.LOOK_UP_STAGE), place));
+    return Optional.of(
+        RefundSteps.ask(
+            unknown
+                .cure(RefundSteps.STATE_PERIOD, figure(place).name())
+                .then(RefundSteps.LOOK_UP_STAGE),
+            place));
   }
 
   private static Optional<Conclusion> uncertain(Refund refund, Moment m) {

@@ -14,6 +14,7 @@ import io.github.aliexpressrules.core.decision.MilestoneKind;
 import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -24,6 +25,9 @@ import java.util.Optional;
 
 /** Is the refund on time, and where does it arrive? */
 final class RefundRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("buyer.refund-arrival", "Is the refund on time?");
+
   static final Rule APPROVED =
       Rule.of(
           "buyer.refund.approved",
@@ -137,8 +141,7 @@ final class RefundRules {
   private RefundRules() {}
 
   static Question<RefundArrival> question(Refund refund, BuyerPolicy policy) {
-    return Question.of(
-        "buyer.refund-arrival", policy, refund.facts(), sheet -> answer(sheet, refund));
+    return Question.of(QUESTION, policy, refund.facts(), sheet -> answer(sheet, refund));
   }
 
   private static Optional<RefundArrival> answer(Sheet sheet, Refund refund) {

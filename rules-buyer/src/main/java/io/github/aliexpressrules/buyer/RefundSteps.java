@@ -145,6 +145,15 @@ final class RefundSteps {
               "S5:167")
           .at("Help > Disputes and Complaints");
 
+  static final Action STATE_PERIOD =
+      Action.of(
+          "buyer.step.state-refund-period",
+          Party.BUYER,
+          "Ask whoever keeps the account how long a refund takes, and give that to the policy as"
+              + " {figure}.",
+          "S5:220",
+          "S5:263");
+
   private static final Set<PaymentMethod> CARDS =
       Set.of(PaymentMethod.VISA, PaymentMethod.MASTERCARD, PaymentMethod.MAESTRO);
   private static final Set<PaymentMethod> WALLETS =
@@ -168,7 +177,7 @@ final class RefundSteps {
    */
   static Conclusion search(Conclusion conclusion, Refund refund, boolean completed) {
     PaymentMethod place = DestinationRules.place(refund.channel());
-    conclusion.then(LOOK_UP_STAGE).then(READ_STATEMENT);
+    conclusion.then(LOOK_UP_STAGE).cure(READ_STATEMENT);
     if (!refund.channel().returnToAlipay()) {
       conclusion.then(CHECK_ALIPAY);
     }
@@ -189,7 +198,7 @@ final class RefundSteps {
   /** Adds whom to ask at the platform, and from when on. */
   static Conclusion platform(Conclusion conclusion, Refund refund, Instant from) {
     Optional<Instant> possible = Optional.of(from);
-    conclusion.then(possible, Optional.empty(), ASK_CHAT, from);
+    conclusion.cure(possible, Optional.empty(), ASK_CHAT, from);
     return isAfterDispute(refund)
         ? conclusion
             .then(possible, Optional.empty(), WRITE_TO_SUPPORT)
@@ -224,6 +233,7 @@ final class RefundSteps {
               TRACE_BY_REFERENCE,
               ASK_BANK,
               ASK_COMPANY,
+              STATE_PERIOD,
               ASK_CHAT,
               ASK_CHAT_AFTER,
               WRITE_TO_SUPPORT,

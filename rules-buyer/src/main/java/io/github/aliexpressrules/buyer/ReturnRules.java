@@ -9,6 +9,7 @@ import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Conclusion;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -20,6 +21,9 @@ import java.util.Set;
 
 /** Are the goods fit to be sent back, and who pays? */
 final class ReturnRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("buyer.return", "Are the goods fit to be sent back, and who pays?");
+
   static final Rule UNWASHED =
       Rule.of("buyer.return.unwashed", "Goods that are sent back must be unwashed.", "S4:29");
   private static final Saying IS_UNWASHED =
@@ -80,7 +84,7 @@ final class ReturnRules {
   static Question<ReturnAssessment> question(
       Order order, GoodsCondition goods, BuyerPolicy policy) {
     return Question.of(
-        "buyer.return",
+        QUESTION,
         policy,
         order.facts(),
         sheet ->
@@ -98,7 +102,7 @@ final class ReturnRules {
         m ->
             goods.originalPackaging()
                 ? IN_PACKAGING.with()
-                : WITHOUT_PACKAGING.with().then(PUT_INTO_PACKAGING));
+                : WITHOUT_PACKAGING.with().cure(PUT_INTO_PACKAGING));
     Set<OrderTrait> anyReason = OrderRules.returnForAnyReason(order);
     sheet.apply(POSTAGE, m -> postage(anyReason, fit));
     return new ReturnAssessment(anyReason.isEmpty() ? Optional.of(Party.BUYER) : Optional.empty());

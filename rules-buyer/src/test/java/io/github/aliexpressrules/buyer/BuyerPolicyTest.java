@@ -224,7 +224,11 @@ class BuyerPolicyTest {
         effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(0), CLOSING, CONFIRMED),
         effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(14), CLOSING, CONFIRMED),
         effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(30), CLOSING, CONFIRMED),
-        effect(BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY, Term.calendarDays(10), CLOSING),
+        effect(
+            BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY,
+            Term.calendarDays(10),
+            CLOSING,
+            "buyer.step.look-up-protection"),
         effect(
             BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION,
             false,

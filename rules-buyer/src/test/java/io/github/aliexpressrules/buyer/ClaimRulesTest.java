@@ -367,9 +367,15 @@ class ClaimRulesTest {
     Order tooShort = placed().shippedAt(day("2025-03-20")).promisedBy(day("2025-03-10")).build();
 
     assertThat(Rows.advice(sound(unshipped, claim(NOT_RECEIVED, "1.00")).at(SAT_2025_03_01)))
-        .containsExactly("buyer.step.negotiate-first");
+        .containsExactly(
+            "buyer.step.ship-goods", "buyer.step.deliver-goods", "buyer.step.negotiate-first");
     assertThat(Rows.advice(sound(unshipped, claim(DEFECTIVE, "1.00")).at(SAT_2025_03_01)))
-        .containsExactly("buyer.step.film-opening", "buyer.step.gather-evidence");
+        .containsExactly(
+            "buyer.step.ship-goods",
+            "buyer.step.deliver-goods",
+            "buyer.step.deliver-goods",
+            "buyer.step.film-opening",
+            "buyer.step.gather-evidence");
     assertThat(Rows.advice(sound(tooShort, claim(DEFECTIVE, "1.00")).at(SAT_2025_03_01)))
         .doesNotContain("buyer.step.open-in-time-add-evidence");
   }
@@ -600,7 +606,7 @@ class ClaimRulesTest {
         new Told(
             "buyer.claim.change-of-mind.right-by-policy",
             sound(MINDS_MAY_CHANGE, arrived, mind).at(THU_2025_03_20),
-            "",
+            "S5:115",
             "By this policy a change of mind is a reason for a refund."),
         new Told(
             "buyer.claim.how-much.repair-cost",

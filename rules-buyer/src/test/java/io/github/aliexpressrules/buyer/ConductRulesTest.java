@@ -385,7 +385,16 @@ class ConductRulesTest {
             ".. to 2025-05-05T10:00:00Z",
             "buyer.conduct.cancel-and-wait",
             "Cancel the dispute only if a lot of buyer protection is left, and open it again in time"
-                + " if the parcel does not come."));
+                + " if the parcel does not come."),
+        new Advised(
+            "buyer.step.add-dispute",
+            BuyerRules.standard()
+                .conduct(ACCEPT_SELLER_SOLUTION, Optional.empty(), Optional.empty())
+                .at(MON_2025_03_24),
+            "BUYER at My orders > Returns and disputes > View data",
+            ".. to ..",
+            "buyer.conduct.accept",
+            "Look up what the seller proposes, and add the dispute to the question."));
   }
 
   @ParameterizedTest

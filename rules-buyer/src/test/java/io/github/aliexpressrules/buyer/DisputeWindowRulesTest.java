@@ -389,7 +389,8 @@ class DisputeWindowRulesTest {
   void openingIsAdvisedOnceItsDateIsKnown() {
     Order order = onItsWay().build();
 
-    assertThat(Rows.advice(window(order).at(SAT_2025_03_01))).isEmpty();
+    assertThat(Rows.advice(window(order).at(SAT_2025_03_01)))
+        .containsExactly("buyer.step.ship-goods", "buyer.step.deliver-goods");
     assertThat(Rows.advice(window(order).at(MON_2025_03_03)))
         .containsExactly("buyer.step.open-dispute");
   }
@@ -583,7 +584,7 @@ class DisputeWindowRulesTest {
         new Told(
             "buyer.dispute.not-reopened.within-term",
             again(AGAIN_WITHIN_14_DAYS, order, AGREED).at(FRI_2025_03_28),
-            "",
+            "S4:71",
             "The dispute was closed 28 March 2025, 03:00 Los Angeles time; by this policy"
                 + " another one can be opened before 11 April 2025, 03:00 Los Angeles time, 14"
                 + " calendar days later."));
@@ -605,6 +606,20 @@ class DisputeWindowRulesTest {
   static List<Advised> steps() {
     Order order = arrived().build();
     return List.of(
+        new Advised(
+            "buyer.step.ship-goods",
+            window(order()).at(SAT_2025_03_01),
+            "SELLER",
+            ".. to ..",
+            "buyer.dispute.opens",
+            "Send the goods; the time until a dispute can be opened runs from there."),
+        new Advised(
+            "buyer.step.deliver-goods",
+            window(order()).at(SAT_2025_03_01),
+            "SELLER",
+            ".. to ..",
+            "buyer.dispute.opens",
+            "Have the goods delivered; what they are like can be judged from then on."),
         new Advised(
             "buyer.step.open-dispute",
             window(order).at(MON_2025_03_03),

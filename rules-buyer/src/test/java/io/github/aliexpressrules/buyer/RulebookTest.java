@@ -143,8 +143,20 @@ class RulebookTest {
             refunds().stream().flatMap(RulebookTest::aboutRefund),
             Stream.of(Situation.values())
                 .map(is -> RULES.recourse(is, Optional.empty(), Optional.empty())),
-            Stream.of(CashbackEvent.values()).map(RULES::cashback))
+            Stream.of(CashbackEvent.values()).map(RULES::cashback),
+            Stream.of(expressInAnotherCurrency()))
         .flatMap(questions -> questions);
+  }
+
+  private static Question<?> expressInAnotherCurrency() {
+    Order order =
+        Order.builder()
+            .id("81")
+            .price(usd("30.00"))
+            .placedAt(SAT_2025_03_01)
+            .buyerLevel(BuyerLevel.PLATINUM)
+            .build();
+    return RULES.order(order).expressRefund(usd("30.00"));
   }
 
   private static Stream<Question<?>> aboutOrders() {

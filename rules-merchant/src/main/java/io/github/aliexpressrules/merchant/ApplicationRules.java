@@ -201,14 +201,14 @@ final class ApplicationRules {
       return EXIT_REQUESTED.with(requested.get());
     }
     return m.figure(MerchantPolicy.REFUND_NEEDS_EXIT)
-        ? EXIT_NOT_REQUESTED.with().then(REQUEST_EXIT)
+        ? EXIT_NOT_REQUESTED.with().cure(REQUEST_EXIT)
         : EXIT_NOT_NEEDED.with();
   }
 
   private static Conclusion submitted(DepositRefundApplication application, Moment m) {
     return m.known(application.submittedAt())
         .map(WAS_SUBMITTED::with)
-        .orElseGet(() -> NOT_SUBMITTED.with().then(READ_RULES).then(SUBMIT));
+        .orElseGet(() -> NOT_SUBMITTED.with().then(READ_RULES).cure(SUBMIT));
   }
 
   /** One finding for each material that is missing, or one that none is. */
@@ -218,7 +218,7 @@ final class ApplicationRules {
       sheet.apply(MATERIALS, m -> COMPLETE.with());
     }
     for (Material material : missing) {
-      sheet.apply(MATERIALS, m -> MISSING.with(material).then(ENCLOSE, material));
+      sheet.apply(MATERIALS, m -> MISSING.with(material).cure(ENCLOSE, material));
     }
   }
 
@@ -228,14 +228,14 @@ final class ApplicationRules {
       return undecided(application, m);
     }
     if (application.approved().isEmpty()) {
-      return RESULT_UNKNOWN.with(decided.get()).then(STATE_DECISION);
+      return RESULT_UNKNOWN.with(decided.get()).cure(STATE_DECISION);
     }
     return application.approved().get()
         ? PASSED.with(decided.get())
         : REJECTED
             .with(decided.get())
             .then(CHECK_ACCOUNT)
-            .then(APPLY_AGAIN)
+            .cure(APPLY_AGAIN)
             .then(LegalDisputeRules.KEEP_EVIDENCE)
             .then(LegalDisputeRules.CONSULT_LAWYER);
   }
@@ -244,7 +244,7 @@ final class ApplicationRules {
     return m.known(application.submittedAt())
         .map(UNDER_REVIEW::with)
         .orElseGet(NOT_BEGUN::with)
-        .then(REVIEW_APPLICATION);
+        .cure(REVIEW_APPLICATION);
   }
 
   /** An approval without its date is a fact that would otherwise be lost without a word. */

@@ -6,11 +6,13 @@ import static io.github.aliexpressrules.core.decision.Outcome.UNKNOWN;
 import static io.github.aliexpressrules.core.decision.Outcome.VIOLATED;
 
 import io.github.aliexpressrules.core.decision.Action;
+import io.github.aliexpressrules.core.decision.Bound;
 import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Conclusion;
 import io.github.aliexpressrules.core.decision.Derived;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -25,6 +27,9 @@ import org.joda.money.Money;
 
 /** Is the deposit in normal status? */
 final class BalanceRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("merchant.balance", "Is the deposit in normal status?");
+
   static final Rule ENOUGH =
       Rule.of(
           "merchant.balance.enough",
@@ -35,13 +40,17 @@ final class BalanceRules {
           "S2:6");
   private static final Saying IN_FULL =
       ENOUGH.when(
-          SATISFIED, "in-full", "The balance is {balance}, and {required} is required: normal.");
+          SATISFIED,
+          "in-full",
+          "The balance is {balance}, and {required} is required: normal.",
+          Bound.atLeast("balance", "required"));
   private static final Saying SHORT =
       ENOUGH.when(
           VIOLATED,
           "short",
           "The balance is {balance}, and {required} is required: {shortfall} is missing, and the"
-              + " system asks to top it up.");
+              + " system asks to top it up.",
+          Bound.atLeast("balance", "required"));
   private static final Saying OTHER_CURRENCY =
       ENOUGH.when(
           UNKNOWN,
@@ -127,8 +136,7 @@ final class BalanceRules {
 
   static Question<Balance> question(DepositAccount account, MerchantPolicy policy) {
     Ledger ledger = new Ledger(account);
-    return Question.of(
-        "merchant.balance", policy, account.facts(), sheet -> answer(sheet, account, ledger));
+    return Question.of(QUESTION, policy, account.facts(), sheet -> answer(sheet, account, ledger));
   }
 
   private static Optional<Balance> answer(Sheet sheet, DepositAccount account, Ledger ledger) {
@@ -151,12 +159,12 @@ final class BalanceRules {
     if (!balance.isSameCurrency(required)) {
       return OTHER_CURRENCY
           .with(balance, required, category, balance.getCurrencyUnit())
-          .then(STATE_IN_CURRENCY, category, balance.getCurrencyUnit());
+          .cure(STATE_IN_CURRENCY, category, balance.getCurrencyUnit());
     }
     Money shortfall = shortfall(balance, required);
     return shortfall.isZero()
         ? IN_FULL.with(balance, required)
-        : SHORT.with(balance, required, shortfall).then(TOP_UP, shortfall);
+        : SHORT.with(balance, required, shortfall).cure(TOP_UP, shortfall);
   }
 
   private static Optional<Conclusion> deducted(Money deducted) {

@@ -10,6 +10,7 @@ import io.github.aliexpressrules.core.decision.FactList;
 import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -23,6 +24,9 @@ import org.joda.money.Money;
 
 /** May the merchant take the deposit back? */
 final class DepositRefundRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("merchant.refund", "May the merchant take the deposit back?");
+
   static final Rule FROZEN_MEANWHILE =
       Rule.of(
           "merchant.refund.frozen-meanwhile",
@@ -70,7 +74,7 @@ final class DepositRefundRules {
       DepositAccount account, DepositRefundApplication application, MerchantPolicy policy) {
     Ledger ledger = new Ledger(account);
     return Question.of(
-        "merchant.refund",
+        QUESTION,
         policy,
         new FactList().addAll(account.facts()).addAll(application.facts()).list(),
         sheet -> answer(sheet, account, application, ledger));

@@ -10,6 +10,7 @@ import io.github.aliexpressrules.core.decision.Derived;
 import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -22,6 +23,9 @@ import java.util.Optional;
 
 /** Is the account free of freezes? */
 final class FreezeRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("merchant.freeze", "Is the account free of freezes?");
+
   static final Rule NOT_FROZEN =
       Rule.of(
           "merchant.freeze.not-frozen",
@@ -67,7 +71,7 @@ final class FreezeRules {
   private FreezeRules() {}
 
   static Question<Freezes> question(DepositAccount account, MerchantPolicy policy) {
-    return Question.of("merchant.freeze", policy, account.facts(), sheet -> answer(sheet, account));
+    return Question.of(QUESTION, policy, account.facts(), sheet -> answer(sheet, account));
   }
 
   private static Optional<Freezes> answer(Sheet sheet, DepositAccount account) {
@@ -117,8 +121,8 @@ final class FreezeRules {
                 DOCUMENTS_OUTSTANDING
                     .with(freeze.from(), freeze.reason())
                     .then(CONTACT_CUSTOMER_SERVICE)
-                    .then(HAND_IN_DOCUMENTS))
-        .then(UNFREEZE);
+                    .cure(HAND_IN_DOCUMENTS))
+        .cure(UNFREEZE);
   }
 
   static final Catalogue CATALOGUE =

@@ -10,6 +10,7 @@ import io.github.aliexpressrules.core.decision.Derived;
 import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -21,6 +22,9 @@ import java.util.Optional;
 
 /** Is the account free of legal disputes? */
 final class LegalDisputeRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("merchant.legal-dispute", "Is the account free of legal disputes?");
+
   static final Rule NONE_OPEN =
       Rule.of(
           "merchant.legal-dispute.none-open",
@@ -55,8 +59,7 @@ final class LegalDisputeRules {
   private LegalDisputeRules() {}
 
   static Question<LegalDisputes> question(DepositAccount account, MerchantPolicy policy) {
-    return Question.of(
-        "merchant.legal-dispute", policy, account.facts(), sheet -> answer(sheet, account));
+    return Question.of(QUESTION, policy, account.facts(), sheet -> answer(sheet, account));
   }
 
   private static Optional<LegalDisputes> answer(Sheet sheet, DepositAccount account) {
@@ -92,7 +95,7 @@ final class LegalDisputeRules {
 
   private static Conclusion pending(MerchantDispute dispute) {
     return OPEN.with(dispute.openedAt())
-        .then(CONTACT_DEPARTMENTS)
+        .cure(CONTACT_DEPARTMENTS)
         .then(KEEP_EVIDENCE)
         .then(CONSULT_LAWYER);
   }

@@ -16,20 +16,11 @@ public final class MerchantRules {
   private static final MerchantRules STANDARD = new MerchantRules(MerchantPolicy.standard());
   private static final Rulebook RULEBOOK =
       Rulebook.of("The merchant's rules")
-          .question(
-              "merchant.required-deposit",
-              "Is the deposit for this category known?",
-              RequiredDepositRules.CATALOGUE)
-          .question("merchant.balance", "Is the deposit in normal status?", BalanceRules.CATALOGUE)
-          .question(
-              "merchant.refund",
-              "May the merchant take the deposit back?",
-              DepositRefundRules.CATALOGUE)
-          .question("merchant.freeze", "Is the account free of freezes?", FreezeRules.CATALOGUE)
-          .question(
-              "merchant.legal-dispute",
-              "Is the account free of legal disputes?",
-              LegalDisputeRules.CATALOGUE);
+          .question(RequiredDepositRules.QUESTION, RequiredDepositRules.CATALOGUE)
+          .question(BalanceRules.QUESTION, BalanceRules.CATALOGUE)
+          .question(DepositRefundRules.QUESTION, DepositRefundRules.CATALOGUE)
+          .question(FreezeRules.QUESTION, FreezeRules.CATALOGUE)
+          .question(LegalDisputeRules.QUESTION, LegalDisputeRules.CATALOGUE);
   private static final Catalogue CATALOGUE = RULEBOOK.catalogue();
 
   private final MerchantPolicy policy;

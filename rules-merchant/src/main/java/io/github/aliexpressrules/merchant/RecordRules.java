@@ -170,7 +170,7 @@ final class RecordRules {
         ? CORRECTED.with(violation.at(), violation.what(), corrected.get())
         : UNCORRECTED
             .with(violation.at(), violation.what())
-            .then(CORRECT, violation.what())
+            .cure(CORRECT, violation.what())
             .then(WAIT_FOR_PLATFORM);
   }
 
@@ -179,11 +179,11 @@ final class RecordRules {
       return VOLUME_NOT_NEEDED.with();
     }
     if (account.transactionVolumeMet().isEmpty()) {
-      return VOLUME_UNKNOWN.with().then(STATE_VOLUME);
+      return VOLUME_UNKNOWN.with().cure(STATE_VOLUME);
     }
     return account.transactionVolumeMet().get()
         ? VOLUME_MET.with()
-        : VOLUME_NOT_MET.with().then(REACH_VOLUME).then(WAIT_FOR_PLATFORM);
+        : VOLUME_NOT_MET.with().cure(REACH_VOLUME).then(WAIT_FOR_PLATFORM);
   }
 
   /** One finding for each open dispute or complaint, or one that there is none. */
@@ -203,7 +203,7 @@ final class RecordRules {
   }
 
   private static Conclusion openDispute(MerchantDispute dispute) {
-    return DISPUTE_OPEN.with(dispute.kind(), dispute.openedAt()).then(SETTLE, dispute.kind());
+    return DISPUTE_OPEN.with(dispute.kind(), dispute.openedAt()).cure(SETTLE, dispute.kind());
   }
 
   /** One remark for each item on record that counts, or one finding that there is none. */

@@ -11,6 +11,7 @@ import io.github.aliexpressrules.core.decision.Derived;
 import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.QuestionKind;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Saying;
 import io.github.aliexpressrules.core.decision.Sheet;
@@ -21,6 +22,9 @@ import org.joda.money.Money;
 
 /** Is the deposit for this category known? */
 final class RequiredDepositRules {
+  static final QuestionKind QUESTION =
+      QuestionKind.of("merchant.required-deposit", "Is the deposit for this category known?");
+
   static final Rule REQUIRED =
       Rule.of(
           "merchant.deposit.required",
@@ -64,8 +68,7 @@ final class RequiredDepositRules {
   private RequiredDepositRules() {}
 
   static Question<RequiredDeposit> question(Category category, MerchantPolicy policy) {
-    return Question.of(
-        "merchant.required-deposit", policy, List.of(), sheet -> answer(sheet, category));
+    return Question.of(QUESTION, policy, List.of(), sheet -> answer(sheet, category));
   }
 
   private static Optional<RequiredDeposit> answer(Sheet sheet, Category category) {
@@ -87,7 +90,7 @@ final class RequiredDepositRules {
   private static Conclusion known(Category category, Optional<Money> required) {
     return required
         .map(amount -> KNOWN.with(category, amount))
-        .orElseGet(() -> NOT_STATED.with(category).then(FOLLOW_ANNOUNCEMENTS, category));
+        .orElseGet(() -> NOT_STATED.with(category).cure(FOLLOW_ANNOUNCEMENTS, category));
   }
 
   private static Optional<Conclusion> mayBeHigher(Category category, Optional<Money> required) {

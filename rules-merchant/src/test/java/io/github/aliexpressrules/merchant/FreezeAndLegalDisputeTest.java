@@ -11,7 +11,6 @@ import static io.github.aliexpressrules.merchant.Facts.inOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Finding;
 import io.github.aliexpressrules.core.decision.PathToYes;
 import io.github.aliexpressrules.core.decision.Verdict;
 import io.github.aliexpressrules.core.deposit.Freeze;
@@ -83,9 +82,13 @@ class FreezeAndLegalDisputeTest {
     PathToYes<Freezes> path = deposit(facts).freeze().pathToYes(WED_2025_09_03);
 
     assertThat(path.reached()).isEmpty();
-    assertThat(path.blockers())
-        .extracting(Finding::toString)
+    assertThat(path.obstacles())
+        .extracting(obstacle -> obstacle.finding().toString())
         .containsExactly("merchant.freeze.not-frozen VIOLATED");
+    assertThat(path.obstacles().get(0).cures())
+        .extracting(step -> step.actor() + " " + step.action().id())
+        .containsExactly(
+            "MERCHANT merchant.step.hand-in-documents", "PLATFORM merchant.step.unfreeze");
   }
 
   /** S1:15. */

@@ -1,10 +1,10 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.source.Citation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -38,17 +38,31 @@ public record Change<T>(Decision<T> before, Decision<T> after) {
   /**
    * Returns the rule that makes the change: among those that say something new, one that decides
    * the new verdict, else one that decided the old one, else the first; where no finding changed,
-   * the rule of the first milestone or step that did.
+   * the rule of the first milestone that did.
    */
   public Optional<Rule> rule() {
     return cause(before, after);
   }
 
-  /** Returns the milestone that has come, if the change is due to one. */
+  /** Returns the lines that state the rule that makes the change. */
+  public List<Citation> citations() {
+    return rule().map(Rule::citations).orElse(List.of());
+  }
+
+  /**
+   * Returns the milestone that has come, if the change is due to one; where several come at once,
+   * one of the rule that makes the change, if there is any.
+   */
   public Optional<Milestone> milestone() {
-    return Stream.concat(after.milestones().stream(), before.milestones().stream())
-        .filter(milestone -> milestone.at().equals(at()))
-        .findFirst();
+    List<Milestone> come =
+        Stream.concat(after.milestones().stream(), before.milestones().stream())
+            .filter(milestone -> milestone.at().equals(at()))
+            .toList();
+    Optional<Rule> rule = rule();
+    return come.stream()
+        .filter(milestone -> rule.filter(cause -> milestone.rule() == cause).isPresent())
+        .findFirst()
+        .or(() -> come.stream().findFirst());
   }
 
   /** Returns the facts that have become known, if the change is due to any. */
@@ -67,20 +81,15 @@ public record Change<T>(Decision<T> before, Decision<T> after) {
         .or(() -> appeared.stream().findFirst())
         .or(() -> gone.stream().findFirst())
         .map(Finding::rule)
-        .or(() -> changed(before, after, Answer::milestones, Milestone::rule))
-        .or(() -> changed(before, after, Answer::steps, Step::changes))
+        .or(() -> moved(before.milestones(), after.milestones()))
         .or(() -> after.findings().stream().findFirst().map(Finding::rule));
   }
 
-  /** The rule of the first item that appears, else of the first one that goes. */
-  private static <T, X> Optional<Rule> changed(
-      Decision<T> before,
-      Decision<T> after,
-      Function<Answer<T>, List<X>> items,
-      Function<X, Rule> rule) {
-    List<X> old = items.apply(before.answer());
-    List<X> now = items.apply(after.answer());
-    return Stream.concat(notIn(old, now).stream(), notIn(now, old).stream()).findFirst().map(rule);
+  /** The rule of the first milestone that appears, else of the first one that goes. */
+  private static Optional<Rule> moved(List<Milestone> old, List<Milestone> now) {
+    return Stream.concat(notIn(old, now).stream(), notIn(now, old).stream())
+        .findFirst()
+        .map(Milestone::rule);
   }
 
   private static List<Finding> otherOutcome(Decision<?> known, List<Finding> candidates) {

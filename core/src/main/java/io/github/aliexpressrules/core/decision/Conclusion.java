@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What a rule concludes about a case, with the steps that would change it. Written inside a rule;
- * becomes a {@link Finding} and {@link Step}s of the answer.
+ * becomes a {@link Finding} with its {@link Step}s.
  *
  * <p>Example: {@code SHIPPED.with(shippedAt).then(WAIT_FOR_DELIVERY)}.
  */
@@ -21,18 +21,32 @@ public final class Conclusion {
     this.values = values;
   }
 
-  /** Adds a step that can be taken at any time. */
+  /** Adds advice: a step that can be taken at any time. */
   public Conclusion then(Action action, Object... values) {
     return then(Optional.empty(), Optional.empty(), action, values);
   }
 
-  /** Adds a step that must be taken before an instant. */
+  /** Adds advice: a step that must be taken before an instant. */
   public Conclusion thenBy(Instant until, Action action, Object... values) {
     return then(Optional.empty(), Optional.of(until), action, values);
   }
 
   /**
-   * Adds a step.
+   * Adds a cure: a step after which the finding no longer stands in the way of a yes, or is nearer
+   * to that.
+   */
+  public Conclusion cure(Action action, Object... values) {
+    return cure(Optional.empty(), Optional.empty(), action, values);
+  }
+
+  /** Adds a cure with limits of its own; {@link #then} says what they mean. */
+  public Conclusion cure(
+      Optional<Instant> from, Optional<Instant> until, Action action, Object... values) {
+    return add(from, until, true, action, values);
+  }
+
+  /**
+   * Adds advice: a step that helps, but after which the finding stays.
    *
    * @param from from when on it is possible; empty if at any time
    * @param until before when it must be taken; empty if at any time. Where that lies before it is
@@ -42,8 +56,17 @@ public final class Conclusion {
    */
   public Conclusion then(
       Optional<Instant> from, Optional<Instant> until, Action action, Object... values) {
+    return add(from, until, false, action, values);
+  }
+
+  private Conclusion add(
+      Optional<Instant> from,
+      Optional<Instant> until,
+      boolean cures,
+      Action action,
+      Object... values) {
     if (from.isEmpty() || until.isEmpty() || until.get().isAfter(from.get())) {
-      steps.add(new Step(action, action.values(values), from, until, saying.rule()));
+      steps.add(new Step(action, action.values(values), from, until, saying.rule(), cures));
     }
     return this;
   }

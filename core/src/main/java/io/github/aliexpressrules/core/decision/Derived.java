@@ -1,6 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
-import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.time.Window;
 import java.util.List;
@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that several rules derive from the case, computed once. The value can only be had
- * through {@link Moment#of(Derived)}, which takes over the window and the contested figures that it
- * depends on; so no finding can forget them.
+ * through {@link Moment#of(Derived)}, which takes over the window and the figures that it depends
+ * on; so no finding can forget them.
  *
  * @param <V> the value's type
  */
@@ -18,14 +18,14 @@ public final class Derived<V> {
   private final @Nullable OutsideCalendarException failure;
   private final Moment evaluation;
   private final Window window;
-  private final List<Citation> contested;
+  private final List<Figure<?>> figures;
 
   Derived(@Nullable V value, @Nullable OutsideCalendarException failure, Moment own) {
     this.value = value;
     this.failure = failure;
     this.evaluation = own.root();
     this.window = own.window();
-    this.contested = own.contested();
+    this.figures = own.figures();
   }
 
   boolean isOf(Moment root) {
@@ -47,7 +47,7 @@ public final class Derived<V> {
     return window;
   }
 
-  List<Citation> contested() {
-    return contested;
+  List<Figure<?>> figures() {
+    return figures;
   }
 }

@@ -1,25 +1,26 @@
 package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.source.Citation;
-import java.lang.reflect.RecordComponent;
+import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 
 /**
- * A decision told in words: the verdict, the reasons with those that decide first, the dates in the
- * reader's zone, and what to do now. Lines are at most 100 characters long.
+ * A decision told in words: the question and the verdict, the reasons with those that decide first,
+ * the dates in the reader's zone, what happens if nobody does anything, and what to do now. Lines
+ * are at most 100 characters long.
  *
  * <p>Example: {@code Explanation.in(zone).of(question, now)}.
  */
 public final class Explanation {
-  private static final int WIDTH = 100;
+  private static final int CHANGES_TOLD = 5;
 
   private final Language language;
   private final ZoneId zone;
@@ -34,7 +35,10 @@ public final class Explanation {
     return in(Language.ENGLISH, zone);
   }
 
-  /** Returns explanations in a language with dates in a zone. */
+  /**
+   * Returns explanations in a language with dates in a zone. What frames the sentences of the rules
+   * has keys of its own, which begin with {@code explanation}.
+   */
   public static Explanation in(Language language, ZoneId zone) {
     return new Explanation(
         Objects.requireNonNull(language, "language"), Objects.requireNonNull(zone, "zone"));
@@ -43,81 +47,81 @@ public final class Explanation {
   /** Tells the answer to a question at an instant, what changes it, and what to do. */
   public <T> String of(Question<T> question, Instant at) {
     Decision<T> decision = question.exactlyAt(at);
-    List<String> lines = new ArrayList<>();
-    lines.add(question.id() + ": " + name(decision.verdict()));
-    lines.add("");
-    wrap(lines, "", "Asked for " + date(at) + "; " + holds(decision) + ".");
+    Timeline<T> course = question.ifNobodyActs(at);
+    PathToYes<T> path = PathToYes.of(course);
+    Prose text = new Prose();
+    text.line(question.kind().asks(language) + " " + name(decision.verdict()));
+    text.line("(" + question.id() + ")").line("");
+    text.wrapped("", say("asked", "Asked for {at}; {holds}.", at, holds(decision.window())));
     decision
         .result()
-        .map(this::result)
-        .filter(text -> !text.isEmpty())
-        .ifPresent(text -> wrap(lines, "  ", "Result: " + text));
-    reasons(lines, decision);
-    dates(lines, decision, at);
-    changes(lines, question, decision, at);
-    steps(lines, decision, at);
-    if (!decision.notYetKnown().isEmpty()) {
-      lines.add("");
-      wrap(
-          lines,
-          "",
-          "Left out, since dated later: "
-              + decision.notYetKnown().stream()
-                  .map(fact -> fact.path() + " (" + date(fact.at()) + ")")
-                  .collect(Collectors.joining(", "))
-              + ".");
+        .map(new ResultWords(language, zone)::of)
+        .filter(words -> !words.isEmpty())
+        .ifPresent(words -> text.wrapped("  ", say("result", "Result: {result}", words)));
+    reasons(text, decision, Slack.of(course, at));
+    dates(text, decision, at);
+    course(text, Inaction.of(course));
+    if (decision.verdict() != Verdict.YES) {
+      path(text, path, at);
     }
-    return String.join("\n", lines) + "\n";
+    List<Step> cures = path.obstacles().stream().flatMap(o -> o.cures().stream()).toList();
+    steps(text, decision.steps().stream().filter(step -> !cures.contains(step)).toList(), at);
+    notYetKnown(text, decision);
+    return text.toString();
   }
 
   /** Tells what changed between two decisions, and why. */
   public String comparing(Decision<?> before, Decision<?> after) {
-    List<String> lines = new ArrayList<>();
-    wrap(
-        lines,
-        "",
+    Prose text = new Prose();
+    text.line(
         before.verdict() == after.verdict()
-            ? "Still " + name(after.verdict()) + "."
-            : "From " + name(before.verdict()) + " to " + name(after.verdict()) + ".");
-    list(lines, "No longer said", notIn(after.findings(), before.findings()));
-    list(lines, "Said now", notIn(before.findings(), after.findings()));
+            ? say("still", "Still {verdict}.", name(after.verdict()))
+            : say(
+                "from-to", "From {old} to {new}.", name(before.verdict()), name(after.verdict())));
+    list(text, say("no-longer-said", "No longer said"), notIn(after.findings(), before.findings()));
+    list(text, say("said-now", "Said now"), notIn(before.findings(), after.findings()));
     if (!before.result().equals(after.result())) {
-      lines.add("");
-      wrap(lines, "  ", "Result before: " + before.result().map(this::result).orElse("none"));
-      wrap(lines, "  ", "Result now: " + after.result().map(this::result).orElse("none"));
+      text.line("");
+      text.wrapped("  ", say("result-before", "Result before: {result}", result(before)));
+      text.wrapped("  ", say("result-now", "Result now: {result}", result(after)));
     }
-    return String.join("\n", lines) + "\n";
+    return text.toString();
+  }
+
+  private String result(Decision<?> decision) {
+    return decision.result().map(new ResultWords(language, zone)::of).orElse(say("none", "none"));
   }
 
   private static List<Finding> notIn(List<Finding> known, List<Finding> findings) {
     return findings.stream().filter(finding -> !known.contains(finding)).toList();
   }
 
-  private void list(List<String> lines, String head, List<Finding> findings) {
+  private void list(Prose text, String head, List<Finding> findings) {
     if (!findings.isEmpty()) {
-      lines.add("");
-      lines.add(head);
-      findings.forEach(finding -> reason(lines, finding));
+      text.heading(head);
+      findings.forEach(finding -> text.item(reason(finding, "")));
     }
   }
 
-  private String holds(Decision<?> decision) {
-    Optional<String> from = decision.window().from().map(this::date);
-    Optional<String> until = decision.window().until().map(this::date);
+  private String holds(Window window) {
+    Optional<Instant> from = window.from();
+    Optional<Instant> until = window.until();
     if (from.isEmpty() && until.isEmpty()) {
-      return "the answer holds at any time";
+      return say("always", "the answer holds at any time");
     }
-    return "the answer holds"
-        + from.map(text -> " from " + text).orElse("")
-        + until.map(text -> " until " + text).orElse(" on");
+    if (from.isEmpty()) {
+      return say("holds-until", "the answer holds until {until}", until.orElseThrow());
+    }
+    return until.isEmpty()
+        ? say("holds-from", "the answer holds from {from} on", from.get())
+        : say("holds", "the answer holds from {from} until {until}", from.get(), until.get());
   }
 
-  private void reasons(List<String> lines, Decision<?> decision) {
-    lines.add("");
-    lines.add("Why");
+  private void reasons(Prose text, Decision<?> decision, List<Slack> slacks) {
+    text.heading(say("why", "Why"));
     decision.findings().stream()
         .sorted(Comparator.comparing(finding -> weight(finding, decision.verdict())))
-        .forEach(finding -> reason(lines, finding));
+        .forEach(finding -> text.item(reason(finding, left(finding, slacks))));
   }
 
   /** What decides comes first, then the rest, remarks last. */
@@ -128,20 +132,19 @@ public final class Explanation {
     return finding.outcome().verdict() == verdict ? 0 : 1;
   }
 
-  private void reason(List<String> lines, Finding finding) {
-    wrap(
-        lines,
-        "    ",
-        "  "
-            + mark(finding.outcome())
-            + " "
-            + finding.explanation(language, zone)
-            + " ["
-            + finding.rule().id()
-            + "; "
-            + cites(finding.rule().citations())
-            + (finding.contested().isEmpty() ? "" : "; otherwise: " + cites(finding.contested()))
-            + "]");
+  private String reason(Finding finding, String left) {
+    return mark(finding.outcome())
+        + " "
+        + finding.explanation(language, zone)
+        + left
+        + " ["
+        + finding.rule().id()
+        + "; "
+        + cites(finding.rule().citations())
+        + (finding.contested().isEmpty()
+            ? ""
+            : "; " + say("otherwise", "otherwise: {lines}", cites(finding.contested())))
+        + "]";
   }
 
   private static String mark(Outcome outcome) {
@@ -153,152 +156,171 @@ public final class Explanation {
     };
   }
 
+  /** The time and the money that are left, in parentheses; nothing where there is neither. */
+  private String left(Finding finding, List<Slack> slacks) {
+    List<String> left = new ArrayList<>();
+    finding.margin().map(this::money).ifPresent(left::add);
+    slacks.stream()
+        .filter(slack -> slack.finding().equals(finding))
+        .findFirst()
+        .flatMap(Slack::left)
+        .map(time -> say("changes-in", "changes in {time}", time))
+        .ifPresent(left::add);
+    return left.isEmpty() ? "" : " (" + String.join("; ", left) + ")";
+  }
+
+  private String money(Margin margin) {
+    Money left = margin.left();
+    if (margin.holds()) {
+      return left.isZero()
+          ? say("at-limit", "exactly at the limit")
+          : say("to-spare", "{money} to spare", left);
+    }
+    if (margin.side() == Bound.Side.AT_LEAST) {
+      return say("too-little", "{money} too little", left.negated());
+    }
+    return left.isZero()
+        ? say("limit-reached", "the limit itself is too much")
+        : say("too-much", "{money} too much", left.negated());
+  }
+
   private static String cites(List<Citation> citations) {
     return citations.stream().map(Citation::toString).collect(Collectors.joining(", "));
   }
 
-  private void dates(List<String> lines, Decision<?> decision, Instant at) {
+  private void dates(Prose text, Decision<?> decision, Instant at) {
     if (decision.milestones().isEmpty()) {
       return;
     }
-    lines.add("");
-    lines.add("Dates");
+    text.heading(say("dates", "Dates"));
     for (Milestone milestone : decision.milestones()) {
-      wrap(
-          lines,
-          "    ",
-          "  "
-              + date(milestone.at())
-              + (milestone.at().isAfter(at) ? "" : " (passed)")
-              + ": "
-              + milestone.name()
-              + ". "
-              + milestone.kind().onPassing(language));
+      String when =
+          milestone.at().isAfter(at)
+              ? say("date", "{date}: {name}. ", milestone.at(), milestone.name())
+              : say("date-passed", "{date} (passed): {name}. ", milestone.at(), milestone.name());
+      text.item(when + milestone.kind().onPassing(language));
     }
   }
 
-  private <T> void changes(
-      List<String> lines, Question<T> question, Decision<T> decision, Instant at) {
-    List<Change<T>> course = question.ifNobodyActs(at).changes();
-    if (!course.isEmpty()) {
-      lines.add("");
-      lines.add("If nobody does anything");
-      for (Change<T> change : course.stream().limit(5).toList()) {
-        wrap(
-            lines,
-            "    ",
-            "  "
-                + date(change.at())
-                + ": "
-                + (change.before().verdict() == change.after().verdict()
-                    ? "still " + name(change.after().verdict())
-                    : name(change.after().verdict()))
-                + change.rule().map(rule -> ", by " + rule.id()).orElse(""));
-      }
-    }
-    if (decision.verdict() != Verdict.YES) {
-      PathToYes<T> path = question.pathToYes(at);
-      if (path.reached().isEmpty() && path.steps().isEmpty()) {
-        lines.add("");
-        wrap(
-            lines,
-            "",
-            "Without new facts it does not become yes; in the way: "
-                + path.blockers().stream()
-                    .map(finding -> finding.rule().id())
-                    .distinct()
-                    .collect(Collectors.joining(", "))
-                + ".");
-      }
-    }
-  }
-
-  private void steps(List<String> lines, Decision<?> decision, Instant at) {
-    if (decision.steps().isEmpty()) {
+  private <T> void course(Prose text, Inaction<T> inaction) {
+    List<Inaction.Event<T>> events = inaction.events();
+    if (events.isEmpty()) {
       return;
     }
-    lines.add("");
-    lines.add("What to do");
-    int number = 1;
-    for (Step step : decision.steps()) {
-      wrap(
-          lines,
-          "     ",
-          "  "
-              + number++
-              + ". "
-              + (step.actor() == Party.BUYER || step.actor() == Party.MERCHANT
-                  ? ""
-                  : "(" + step.actor().name().toLowerCase(Locale.ROOT) + ") ")
-              + step.text(language, zone)
-              + step.where().map(path -> " Where: " + path + ".").orElse("")
-              + step.from()
-                  .filter(from -> from.isAfter(at))
-                  .map(from -> " From " + date(from) + ".")
-                  .orElse("")
-              + step.by()
-                  .map(by -> by.isAfter(at) ? " Before " + date(by) + "." : " (Its time is over.)")
-                  .orElse(""));
+    text.heading(say("course", "If nobody does anything"));
+    events.stream().limit(CHANGES_TOLD).forEach(event -> text.item(event(event)));
+    if (events.size() > CHANGES_TOLD) {
+      text.item(say("more", "and {count} more", events.size() - CHANGES_TOLD));
     }
   }
 
-  /** The parts of a result that are there, for example "refundAmount USD 30.00". */
-  private String result(Object result) {
-    if (!(result instanceof Record)) {
-      return language.value(result, zone);
+  private String event(Inaction.Event<?> event) {
+    Verdict verdict = event.change().after().verdict();
+    String what =
+        event.change().before().verdict() == verdict
+            ? say("event-still", "{date}: still {verdict}", event.at(), name(verdict))
+            : say("event", "{date}: {verdict}", event.at(), name(verdict));
+    return what
+        + event
+            .silentParty()
+            .map(party -> say("silent", ", as the {party} lets the time pass", party))
+            .orElse("")
+        + event.rule().map(rule -> " [" + rule + "]").orElse("");
+  }
+
+  private void path(Prose text, PathToYes<?> path, Instant at) {
+    text.heading(say("path", "How it becomes yes"));
+    Optional<Instant> reached = path.reached().flatMap(yes -> yes.window().from());
+    if (reached.isPresent()) {
+      text.item(say("by-waiting", "By waiting: on {date}.", reached.get()));
+    } else if (path.open().isEmpty()) {
+      text.item(closed(path.closedBy()));
+    } else {
+      obstacles(text, path, at);
+      path.open()
+          .flatMap(Window::until)
+          .ifPresent(until -> text.item(say("path-until", "All of it before {until}.", until)));
     }
-    List<String> parts = new ArrayList<>();
-    for (RecordComponent component : result.getClass().getRecordComponents()) {
-      Object value = value(component, result);
-      boolean absent = value instanceof Optional<?> optional && optional.isEmpty();
-      boolean ofSteps =
-          value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Step;
-      if (!absent && !ofSteps) {
-        parts.add(component.getName() + " " + text(value));
+  }
+
+  private String closed(List<Finding> findings) {
+    Outcome weightiest =
+        findings.stream().map(Finding::outcome).min(Comparator.naturalOrder()).orElseThrow();
+    List<String> rules =
+        findings.stream()
+            .filter(finding -> finding.outcome() == weightiest)
+            .map(finding -> finding.rule().id())
+            .distinct()
+            .toList();
+    return switch (weightiest) {
+      case UNKNOWN -> say("cannot-be-told", "It cannot be told as long as {rules} is open.", rules);
+      case NOT_YET -> say("waits", "By what has not happened yet: see {rules}.", rules);
+      default -> say("closed", "By nothing that anybody can do; {rules} closes every path.", rules);
+    };
+  }
+
+  private void obstacles(Prose text, PathToYes<?> path, Instant at) {
+    path.open()
+        .flatMap(Window::from)
+        .filter(from -> from.isAfter(at))
+        .ifPresent(from -> text.item(say("path-from", "From {from} on:", from)));
+    int number = 1;
+    for (PathToYes.Obstacle obstacle : path.obstacles()) {
+      String mark = number++ + ". ";
+      for (Step step : obstacle.cures()) {
+        text.wrapped("     ", "  " + mark + step(step, at) + " [" + step.changes() + "]");
+        mark = "   " + say("or", "or:") + " ";
       }
     }
-    return String.join("; ", parts);
   }
 
-  private String text(Object value) {
-    if (value instanceof Optional<?> optional) {
-      return optional.map(this::text).orElse("none");
+  private void steps(Prose text, List<Step> steps, Instant at) {
+    if (steps.isEmpty()) {
+      return;
     }
-    if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Record) {
-      return list.stream().map(item -> "(" + result(item) + ")").collect(Collectors.joining(", "));
-    }
-    return language.value(value, zone);
-  }
-
-  private static Object value(RecordComponent component, Object owner) {
-    try {
-      return component.getAccessor().invoke(owner);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("a result's component cannot be read", impossible);
+    text.heading(say("what-to-do", "What to do"));
+    int number = 1;
+    for (Step step : steps) {
+      text.wrapped("     ", "  " + number++ + ". " + step(step, at));
     }
   }
 
-  private String date(Instant instant) {
-    return language.value(instant, zone);
+  private String step(Step step, Instant at) {
+    return (step.actor() == Party.BUYER || step.actor() == Party.MERCHANT
+            ? ""
+            : "(" + language.value(step.actor(), zone) + ") ")
+        + step.text(language, zone)
+        + step.where().map(path -> say("where", " Where: {path}.", path)).orElse("")
+        + step.from()
+            .filter(from -> from.isAfter(at))
+            .map(from -> say("step-from", " From {from} on.", from))
+            .orElse("")
+        + step.by()
+            .map(
+                by ->
+                    by.isAfter(at)
+                        ? say("step-by", " Before {by}.", by)
+                        : say("step-over", " (Its time is over.)"))
+            .orElse("");
+  }
+
+  private void notYetKnown(Prose text, Decision<?> decision) {
+    if (!decision.notYetKnown().isEmpty()) {
+      String facts =
+          decision.notYetKnown().stream()
+              .map(fact -> fact.path() + " (" + language.value(fact.at(), zone) + ")")
+              .collect(Collectors.joining(", "));
+      text.line("").wrapped("", say("left-out", "Left out, since dated later: {facts}.", facts));
+    }
   }
 
   private static String name(Verdict verdict) {
     return verdict.name().replace('_', ' ');
   }
 
-  /** Adds a text in lines of limited length; all but the first are indented. */
-  private static void wrap(List<String> lines, String indent, String text) {
-    StringBuilder line = new StringBuilder();
-    boolean first = true;
-    for (String word : text.split(" ", -1)) {
-      if (!first && line.length() + 1 + word.length() > WIDTH) {
-        lines.add(line.toString());
-        line = new StringBuilder(indent).append(word);
-      } else {
-        line.append(first ? "" : " ").append(word);
-      }
-      first = false;
-    }
-    lines.add(line.toString());
+  /** Words of our own around those of the rules, with the values filled in. */
+  private String say(String key, String english, Object... values) {
+    Template template = new Template("explanation." + key, english);
+    return template.render(language, zone, template.values(values));
   }
 }

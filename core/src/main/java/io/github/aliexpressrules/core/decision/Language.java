@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -52,6 +53,9 @@ public interface Language {
           .map(entry -> value(entry.getKey(), zone) + ": " + value(entry.getValue(), zone))
           .collect(Collectors.joining(", "));
     }
+    if (value instanceof Duration time) {
+      return duration(time);
+    }
     if (value instanceof Boolean yes) {
       return yes ? "yes" : "no";
     }
@@ -74,6 +78,27 @@ public interface Language {
       case "refund.approvedAt" -> "the approval of the refund";
       default -> path;
     };
+  }
+
+  /**
+   * Returns a stretch of real time in words, in its two largest units and rounded down, for example
+   * {@code 6 days 23 hours}. To be read, not to be compared.
+   */
+  static String duration(Duration time) {
+    long days = time.toDays();
+    int hours = time.toHoursPart();
+    int minutes = time.toMinutesPart();
+    if (days > 0) {
+      return count(days, "day") + (hours > 0 ? " " + count(hours, "hour") : "");
+    }
+    if (hours > 0) {
+      return count(hours, "hour") + (minutes > 0 ? " " + count(minutes, "minute") : "");
+    }
+    return minutes > 0 ? count(minutes, "minute") : "less than a minute";
+  }
+
+  private static String count(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
   }
 
   /** Returns an instant in words, for example {@code 11 March 2025, 00:15:30 Los Angeles time}. */

@@ -1,9 +1,11 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.time.Term;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,13 +14,16 @@ import java.util.Objects;
  * @param kind its name, whom it concerns, what happens then, and the rule
  * @param deadline the instant, and the event and term it was computed from
  * @param zone the zone in which it is counted and shown
+ * @param figures the policy's figures that it rests on
  */
-public record Milestone(MilestoneKind kind, Deadline deadline, ZoneId zone) {
+public record Milestone(
+    MilestoneKind kind, Deadline deadline, ZoneId zone, List<Figure<?>> figures) {
   /** Checks the parts. */
   public Milestone {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(deadline, "deadline");
     Objects.requireNonNull(zone, "zone");
+    figures = List.copyOf(figures);
   }
 
   /** Returns the name, for example {@code dispute-opens}. */

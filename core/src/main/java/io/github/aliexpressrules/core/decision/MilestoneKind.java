@@ -30,13 +30,7 @@ public final class MilestoneKind {
    * @throws IllegalArgumentException if the words have places in braces
    */
   public static MilestoneKind of(String name, Party actor, Rule rule, String onPassing) {
-    Template words = new Template(rule.id() + "." + name, onPassing);
-    if (!words.names().isEmpty()) {
-      throw new IllegalArgumentException(
-          "onPassing must have no places, but was \""
-              + onPassing
-              + "\". Nothing of the case is filled in; say it in general.");
-    }
+    Template words = Template.withoutPlaces(rule.id() + "." + name, onPassing, "onPassing");
     return new MilestoneKind(name, actor, rule, words, false);
   }
 

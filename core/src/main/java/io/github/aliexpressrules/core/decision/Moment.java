@@ -2,7 +2,6 @@ package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
-import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every comparison narrows the moment's window: asked "before t?" at an earlier instant, the
  * answer holds until t at the latest; asked at or after t, from t at the earliest. So the window of
- * an answer is the intersection of the comparisons that made it. Every figure that is read leaves
- * the lines of the sources that tell it differently.
+ * an answer is the intersection of the comparisons that made it. Every figure that is read is
+ * remembered, so that a finding can name the sources that tell it differently.
  *
  * <p>Confined to one evaluation and one thread; refuses its use afterwards.
  */
@@ -30,7 +29,7 @@ public final class Moment {
   private final @Nullable Moment parent;
   private @Nullable Instant from;
   private @Nullable Instant until;
-  private List<Citation> contested = List.of();
+  private List<Figure<?>> figures = List.of();
   private boolean closed;
 
   private Moment(Instant now, Policy<?> policy, @Nullable Instant frozen, @Nullable Moment parent) {
@@ -106,11 +105,12 @@ public final class Moment {
     return low;
   }
 
-  /** Returns the value of a figure, and remembers which sources tell it differently. */
+  /** Returns the value of a figure, and remembers that what is concluded rests on it. */
   public <T> T figure(Figure<T> figure) {
     checkOpen();
-    contest(policy.contested(figure));
-    return policy.get(figure);
+    T value = policy.get(figure);
+    restOn(List.of(figure));
+    return value;
   }
 
   /** Returns what is uncertain about the value of a figure: a damaged line, say. */
@@ -142,7 +142,7 @@ public final class Moment {
 
   private void take(Derived<?> derived) {
     depend(derived);
-    contest(derived.contested());
+    restOn(derived.figures());
   }
 
   private void depend(Derived<?> derived) {
@@ -165,7 +165,7 @@ public final class Moment {
 
   /**
    * Returns what was derived, for a step's dates or whether to give it: takes over the window, but
-   * not the contested figures, since the finding itself does not rest on it.
+   * not the figures, since the finding itself does not rest on them.
    */
   public <V> V forStep(Derived<V> derived) {
     depend(derived);
@@ -176,8 +176,13 @@ public final class Moment {
     return Window.of(from, until);
   }
 
-  List<Citation> contested() {
-    return contested;
+  /** The figures that were read, each once. */
+  List<Figure<?>> figures() {
+    return figures;
+  }
+
+  Policy<?> policy() {
+    return policy;
   }
 
   void close() {
@@ -200,16 +205,16 @@ public final class Moment {
     until = met.until().orElse(null);
   }
 
-  private void contest(List<Citation> lines) {
-    if (lines.isEmpty()) {
+  private void restOn(List<? extends Figure<?>> more) {
+    if (figures.containsAll(more)) {
       return;
     }
-    List<Citation> all = new ArrayList<>(contested);
-    for (Citation line : lines) {
-      if (!all.contains(line)) {
-        all.add(line);
+    List<Figure<?>> all = new ArrayList<>(figures);
+    for (Figure<?> figure : more) {
+      if (!all.contains(figure)) {
+        all.add(figure);
       }
     }
-    contested = all;
+    figures = all;
   }
 }

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of what is asked for
  */
 public final class Question<T> {
-  private final String id;
+  private final QuestionKind kind;
   private final Policy<?> policy;
   private final List<Fact> facts;
   private final Function<Sheet, Optional<T>> asks;
 
   private Question(
-      String id, Policy<?> policy, List<Fact> facts, Function<Sheet, Optional<T>> asks) {
-    this.id = id;
+      QuestionKind kind, Policy<?> policy, List<Fact> facts, Function<Sheet, Optional<T>> asks) {
+    this.kind = kind;
     this.policy = policy;
     this.facts = facts;
     this.asks = asks;
@@ -37,15 +37,15 @@ public final class Question<T> {
   /**
    * Puts a question together.
    *
-   * @param id its name, for example {@code buyer.cancellation}
+   * @param kind its name and words
    * @param policy the figures in force
    * @param facts all dated facts of the case
    * @param asks applies the rules to a sheet and returns the result; pure, and without a clock
    */
   public static <T> Question<T> of(
-      String id, Policy<?> policy, List<Fact> facts, Function<Sheet, Optional<T>> asks) {
+      QuestionKind kind, Policy<?> policy, List<Fact> facts, Function<Sheet, Optional<T>> asks) {
     return new Question<>(
-        Objects.requireNonNull(id, "id"),
+        Objects.requireNonNull(kind, "kind"),
         Objects.requireNonNull(policy, "policy"),
         Objects.requireNonNull(facts, "facts").stream()
             .sorted(Comparator.comparing(Fact::at))
@@ -55,7 +55,12 @@ public final class Question<T> {
 
   /** Returns the question's name, for example {@code buyer.cancellation}. */
   public String id() {
-    return id;
+    return kind.id();
+  }
+
+  /** Returns the name and the words. */
+  public QuestionKind kind() {
+    return kind;
   }
 
   /** Returns the figures in force. */
@@ -117,6 +122,28 @@ public final class Question<T> {
     Objects.requireNonNull(from, "from");
     return walk(from, later -> decide(Moment.at(later, policy, from)))
         .within(Window.of(from, null));
+  }
+
+  /** Returns the first change of the answer after an instant, with its cause. */
+  public Optional<Change<T>> next(Instant instant) {
+    Decision<T> now = exactlyAt(instant);
+    return now.window().until().map(until -> new Change<>(now, at(until)));
+  }
+
+  /**
+   * Returns what happens by itself from an instant on, if nobody does anything: when, whose silence
+   * brings it about, and by which rule.
+   */
+  public Inaction<T> inaction(Instant from) {
+    return Inaction.of(ifNobodyActs(from));
+  }
+
+  /**
+   * Returns for each finding at an instant how long it stays as it is if nobody does anything, in
+   * the order of the findings.
+   */
+  public List<Slack> slack(Instant instant) {
+    return Slack.of(ifNobodyActs(instant), instant);
   }
 
   /** Returns how the answer becomes yes, seen from an instant with the facts known then. */

@@ -37,7 +37,8 @@ public final class Rule {
             new Template(
                 "calendar.outside",
                 "The business calendar in use covers {from} to {until} only, and {date} is needed."
-                    + " Give the policy a calendar that covers it."));
+                    + " Give the policy a calendar that covers it."),
+            null);
   }
 
   /**
@@ -74,7 +75,37 @@ public final class Rule {
    * @throws IllegalArgumentException if the rule has a case of that name already
    */
   public Saying when(Outcome outcome, String name, String english) {
-    Saying saying = new Saying(this, outcome, new Template(id + "." + name, english));
+    return add(new Saying(this, outcome, new Template(id + "." + name, english), null), name);
+  }
+
+  /**
+   * Defines one way in which the rule can turn out that is about a limit.
+   *
+   * @param outcome what is found
+   * @param name the case
+   * @param english the explanation, with a place for the amount and one for the limit
+   * @param bound which is which
+   * @throws IllegalArgumentException if the words lack one of the two places, or the rule has a
+   *     case of that name already
+   */
+  public Saying when(Outcome outcome, String name, String english, Bound bound) {
+    Template words = new Template(id + "." + name, english);
+    if (!words.names().containsAll(List.of(bound.amount(), bound.limit()))) {
+      throw new IllegalArgumentException(
+          "bound must compare places of "
+              + words.key()
+              + ", "
+              + words.names()
+              + ", but was "
+              + bound.amount()
+              + " and "
+              + bound.limit()
+              + ". Name two of them.");
+    }
+    return add(new Saying(this, outcome, words, bound), name);
+  }
+
+  private Saying add(Saying saying, String name) {
     if (sayings.stream().anyMatch(other -> other.key().equals(saying.key()))) {
       throw new IllegalArgumentException(
           "name must occur once in " + id + ", but was twice " + name + ". Name each case.");

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /**
  * A module's rules by question, and as a page to read. Immutable.
  *
- * <p>Example: {@code Rulebook.of("The merchant's rules").question("merchant.freeze", "Is the
- * account free of freezes?", FreezeRules.CATALOGUE).markdown(policy)}.
+ * <p>Example: {@code Rulebook.of("The merchant's rules").question(FreezeRules.QUESTION,
+ * FreezeRules.CATALOGUE).markdown(policy, head)}.
  */
 public final class Rulebook {
   private final String title;
@@ -24,7 +24,7 @@ public final class Rulebook {
   }
 
   /** A question, and what its answer is made of. */
-  private record Chapter(String question, String asks, Catalogue catalogue) {}
+  private record Chapter(QuestionKind question, Catalogue catalogue) {}
 
   /** Starts a rulebook without questions. */
   public static Rulebook of(String title) {
@@ -34,16 +34,14 @@ public final class Rulebook {
   /**
    * Returns this rulebook with one more question.
    *
-   * @param id the question's name, for example {@code merchant.freeze}
-   * @param asks the question in words
+   * @param question its name and words
    * @param catalogue the rules, milestones and actions that its answer is made of
    */
-  public Rulebook question(String id, String asks, Catalogue catalogue) {
+  public Rulebook question(QuestionKind question, Catalogue catalogue) {
     List<Chapter> more = new ArrayList<>(chapters);
     more.add(
         new Chapter(
-            Objects.requireNonNull(id, "id"),
-            Objects.requireNonNull(asks, "asks"),
+            Objects.requireNonNull(question, "question"),
             Objects.requireNonNull(catalogue, "catalogue")));
     return new Rulebook(title, more);
   }
@@ -55,14 +53,14 @@ public final class Rulebook {
 
   /** Returns the names of the questions, in order. */
   public List<String> questions() {
-    return chapters.stream().map(Chapter::question).toList();
+    return chapters.stream().map(chapter -> chapter.question().id()).toList();
   }
 
   /** Returns the names of the questions that apply a rule, in order. */
   public List<String> questions(Rule rule) {
     return chapters.stream()
         .filter(chapter -> chapter.catalogue().rules().contains(rule))
-        .map(Chapter::question)
+        .map(chapter -> chapter.question().id())
         .toList();
   }
 
@@ -90,7 +88,7 @@ public final class Rulebook {
   private void questions(Page page) {
     page.line("## Questions").blank().row("id", "question").rule(2);
     for (Chapter chapter : chapters) {
-      page.row(code(chapter.question()), chapter.asks());
+      page.row(code(chapter.question().id()), chapter.question().asks(Language.ENGLISH));
     }
     page.blank();
   }

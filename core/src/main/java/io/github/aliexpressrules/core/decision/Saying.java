@@ -1,6 +1,8 @@
 package io.github.aliexpressrules.core.decision;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way in which a rule can turn out: an outcome and the words that explain it.
@@ -11,11 +13,13 @@ public final class Saying {
   private final Rule rule;
   private final Outcome outcome;
   private final Template template;
+  private final @Nullable Bound bound;
 
-  Saying(Rule rule, Outcome outcome, Template template) {
+  Saying(Rule rule, Outcome outcome, Template template, @Nullable Bound bound) {
     this.rule = rule;
     this.outcome = outcome;
     this.template = template;
+    this.bound = bound;
   }
 
   /** Returns the rule that turns out so. */
@@ -36,6 +40,11 @@ public final class Saying {
   /** Returns the English words with their places in braces. */
   public String english() {
     return template.english();
+  }
+
+  /** Returns which of its places is an amount and which a limit, if it is about a limit. */
+  public Optional<Bound> bound() {
+    return Optional.ofNullable(bound);
   }
 
   /**

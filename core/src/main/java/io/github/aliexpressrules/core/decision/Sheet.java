@@ -1,6 +1,5 @@
 package io.github.aliexpressrules.core.decision;
 
-import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
@@ -18,7 +17,6 @@ public final class Sheet {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Window> windows = new ArrayList<>();
   private final List<Milestone> milestones = new ArrayList<>(2);
-  private final List<Step> steps = new ArrayList<>();
   private Window values = Window.ALWAYS;
   private boolean applying;
   private boolean outsideCalendar;
@@ -79,11 +77,14 @@ public final class Sheet {
     if (conclusion.saying().rule() != rule) {
       throw new IllegalStateException(rule + " concluded as " + conclusion.saying());
     }
-    List<Citation> contested = new ArrayList<>(own.contested());
-    contested.removeAll(rule.citations());
-    findings.add(new Finding(conclusion.saying(), conclusion.values(), contested));
+    findings.add(
+        new Finding(
+            conclusion.saying(),
+            conclusion.values(),
+            own.figures(),
+            own.policy().contested(own.figures(), rule.citations()),
+            conclusion.steps()));
     windows.add(own.window().meet(values));
-    steps.addAll(conclusion.steps());
   }
 
   /**
@@ -94,7 +95,7 @@ public final class Sheet {
     moment
         .ifCovered(derived)
         .flatMap(deadline -> deadline)
-        .map(deadline -> new Milestone(kind, deadline, moment.calendar().zone()))
+        .map(deadline -> new Milestone(kind, deadline, moment.calendar().zone(), derived.figures()))
         .ifPresent(milestones::add);
   }
 
@@ -116,7 +117,7 @@ public final class Sheet {
   /** Returns the steps collected so far, in the order of the rules, for a result made of them. */
   public List<Step> steps() {
     values = values.meet(moment.window());
-    return List.copyOf(steps);
+    return findings.stream().flatMap(finding -> finding.steps().stream()).toList();
   }
 
   /** One at a time: what a rule inside a rule says would depend on a moment that is not its own. */
@@ -156,7 +157,7 @@ public final class Sheet {
 
   <T> Decision<T> decide(Optional<T> result, List<Fact> notYetKnown) {
     return new Decision<>(
-        new Answer<>(verdict(), result, findings, milestones, steps),
+        new Answer<>(verdict(), result, findings, milestones),
         moment.window(),
         windows,
         notYetKnown);

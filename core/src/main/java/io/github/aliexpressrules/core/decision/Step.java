@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,13 +18,16 @@ import java.util.Optional;
  * @param by before when it must be taken, exclusive; empty if at any time. Always after {@code
  *     from}
  * @param changes the rule whose finding it changes
+ * @param cures whether the finding no longer stands in the way once the step has been taken, or is
+ *     nearer to that; else the step is advice
  */
 public record Step(
     Action action,
     List<Object> values,
     Optional<Instant> from,
     Optional<Instant> by,
-    Rule changes) {
+    Rule changes,
+    boolean cures) {
   /** Checks the parts. */
   public Step {
     Objects.requireNonNull(action, "action");
@@ -37,6 +41,11 @@ public record Step(
               + by.get()
               + ". Leave the step out.");
     }
+  }
+
+  /** Returns from when until when it can be taken. */
+  public Window window() {
+    return Window.of(from.orElse(null), by.orElse(null));
   }
 
   /** Returns who can do it. */

@@ -34,6 +34,19 @@ final class Template {
     this.names = List.copyOf(places);
   }
 
+  /** Words that say something in general. */
+  static Template withoutPlaces(String key, String english, String component) {
+    Template words = new Template(key, english);
+    if (!words.names().isEmpty()) {
+      throw new IllegalArgumentException(
+          component
+              + " must have no places, but was \""
+              + english
+              + "\". Nothing of the case is filled in; say it in general.");
+    }
+    return words;
+  }
+
   String key() {
     return key;
   }

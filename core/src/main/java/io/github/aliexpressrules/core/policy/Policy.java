@@ -85,6 +85,24 @@ public abstract class Policy<P extends Policy<P>> {
     return Objects.requireNonNull(contested.get(own(figure)));
   }
 
+  /**
+   * Returns the lines of the sources that give one of several figures another value, for a rule
+   * that cites some lines itself: those are left out, unless the policy departs from what they
+   * state.
+   */
+  public final List<Citation> contested(List<Figure<?>> used, List<Citation> cited) {
+    Set<Citation> lines = new LinkedHashSet<>();
+    for (Figure<?> figure : used) {
+      boolean departs = changes.find(figure).isPresent();
+      for (Citation line : contested(figure)) {
+        if (!cited.contains(line) || (departs && figure.citations().contains(line))) {
+          lines.add(line);
+        }
+      }
+    }
+    return List.copyOf(lines);
+  }
+
   /** Returns what is uncertain about the value that this policy gives a figure, if anything is. */
   public final <T> Optional<String> doubt(Figure<T> figure) {
     return figure.doubt(get(figure));

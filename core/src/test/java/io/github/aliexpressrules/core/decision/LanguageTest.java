@@ -113,6 +113,8 @@ class LanguageTest {
                 PaymentMethod.VISA,
                 Optional.empty(),
                 List.of(Party.BUYER, Party.SELLER)),
+            List.of(),
+            List.of(),
             List.of());
     assertThat(finding.explanation(PACIFIC))
         .isEqualTo(
@@ -168,7 +170,8 @@ class LanguageTest {
     Language turned =
         (key, english) ->
             key.equals("buyer.made-up.first.not-yet") ? "{then}: noch nicht ($1)" : english;
-    Finding finding = new Finding(MadeUp.FIRST_NOT_YET, List.of(SHIPPED), List.of());
+    Finding finding =
+        new Finding(MadeUp.FIRST_NOT_YET, List.of(SHIPPED), List.of(), List.of(), List.of());
     assertThat(finding.explanation(turned, ZoneOffset.UTC))
         .isEqualTo("11 March 2025, 07:15:30 UTC: noch nicht ($1)");
     assertThat(finding.explanation(ZoneOffset.UTC))
@@ -180,13 +183,15 @@ class LanguageTest {
   @Test
   void aValueWithBracesOrDollarsIsNotReadAgain() {
     Step step =
-        new Step(MadeUp.WRITE, List.of("{whom} $0 \\"), Optional.empty(), Optional.empty(), RULE);
+        new Step(
+            MadeUp.WRITE, List.of("{whom} $0 \\"), Optional.empty(), Optional.empty(), RULE, false);
     assertThat(step.text(ZoneOffset.UTC)).isEqualTo("Write to {whom} $0 \\.");
   }
 
   @Test
   void aLanguageThatNamesAPlaceThatIsNotThereIsTold() {
-    Finding finding = new Finding(MadeUp.FIRST_NOT_YET, List.of(SHIPPED), List.of());
+    Finding finding =
+        new Finding(MadeUp.FIRST_NOT_YET, List.of(SHIPPED), List.of(), List.of(), List.of());
     assertThatThrownBy(() -> finding.explanation((key, english) -> "Erst {dann}.", ZoneOffset.UTC))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(

@@ -48,6 +48,8 @@ final class MadeUp {
   static final MilestoneKind CLOSING =
       MilestoneKind.of("closing", Party.SELLER, SECOND, "It closes.");
 
+  static final QuestionKind KIND = QuestionKind.of("buyer.made-up", "Is it so?");
+
   static final SmallPolicy POLICY = SmallPolicy.standard();
 
   private MadeUp() {}
@@ -91,7 +93,7 @@ final class MadeUp {
 
   /** A question with a result, on the standard policy; its facts are called fact-0, fact-1. */
   static <T> Question<T> questionOf(Function<Sheet, Optional<T>> asks, Instant... facts) {
-    return Question.of("buyer.made-up", POLICY, facts(facts), asks);
+    return Question.of(KIND, POLICY, facts(facts), asks);
   }
 
   static List<Fact> facts(Instant... instants) {

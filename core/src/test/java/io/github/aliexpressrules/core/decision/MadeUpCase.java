@@ -141,7 +141,8 @@ record MadeUpCase(
     for (int i = 0; i < facts.size(); i++) {
       known.add("fact-" + i, facts.get(i));
     }
-    return Question.of("buyer.laws", POLICY, known.list(), this::answer);
+    return Question.of(
+        QuestionKind.of("buyer.laws", "Is it so?"), POLICY, known.list(), this::answer);
   }
 
   private Optional<Integer> answer(Sheet sheet) {

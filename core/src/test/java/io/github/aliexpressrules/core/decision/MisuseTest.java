@@ -214,12 +214,13 @@ class MisuseTest {
     assertThatThrownBy(() -> FIRST_NOT_YET.with((Object) null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("then");
-    assertThatThrownBy(() -> new Finding(FIRST_NOT_YET, List.of(), List.of()))
+    assertThatThrownBy(() -> new Finding(FIRST_NOT_YET, List.of(), List.of(), List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "buyer.made-up.first.not-yet must be given [then], but was given 0 values. Give one"
                 + " for each place.");
-    assertThatThrownBy(() -> new Step(WRITE, List.of(), Optional.empty(), Optional.empty(), FIRST))
+    assertThatThrownBy(
+            () -> new Step(WRITE, List.of(), Optional.empty(), Optional.empty(), FIRST, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "buyer.step.write must be given [whom], but was given 0 values. Give one for each"
@@ -250,7 +251,7 @@ class MisuseTest {
   @Test
   void aStepThatNobodyCanTakeIsNone() {
     assertThatThrownBy(
-            () -> new Step(CALL, List.of(), Optional.of(day(3)), Optional.of(day(3)), FIRST))
+            () -> new Step(CALL, List.of(), Optional.of(day(3)), Optional.of(day(3)), FIRST, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "by must be after from 2025-03-06T12:00:00Z, but was 2025-03-06T12:00:00Z. Leave the"

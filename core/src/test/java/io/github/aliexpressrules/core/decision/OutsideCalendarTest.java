@@ -36,7 +36,7 @@ class OutsideCalendarTest {
   private static <T> Question<T> opens(
       int shippedOnDay, BiFunction<Moment, Derived<Optional<Deadline>>, Optional<T>> result) {
     return Question.of(
-        "buyer.made-up",
+        MadeUp.KIND,
         MARCH,
         List.of(new Fact("order.shippedAt", day(shippedOnDay))),
         sheet -> {
@@ -98,7 +98,7 @@ class OutsideCalendarTest {
         .containsExactly(Verdict.YES, Verdict.UNDETERMINED);
     assertThat(question.exactlyAt(day(30)).window()).isEqualTo(Window.of(day(20), null));
     assertThat(question.ifNobodyActs(day(20)).segments()).hasSize(1);
-    assertThat(question.pathToYes(day(20)).blockers()).hasSize(1);
+    assertThat(question.pathToYes(day(20)).closedBy()).hasSize(1);
   }
 
   @Test
@@ -119,10 +119,7 @@ class OutsideCalendarTest {
   void aResultThatNoRuleSpeaksOfFails() {
     Question<Deadline> question =
         Question.of(
-            "buyer.made-up",
-            MARCH,
-            List.of(),
-            sheet -> Optional.of(sheet.value(m -> deadline(m, 20))));
+            MadeUp.KIND, MARCH, List.of(), sheet -> Optional.of(sheet.value(m -> deadline(m, 20))));
     assertThatThrownBy(() -> question.at(day(0)))
         .isInstanceOf(OutsideCalendarException.class)
         .hasMessage(

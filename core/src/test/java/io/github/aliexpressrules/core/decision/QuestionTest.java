@@ -379,10 +379,15 @@ class QuestionTest {
     Decision<NoResult> decision = question.at(day(0));
     assertThat(decision.steps())
         .containsExactly(
-            new Step(CALL, List.of(), Optional.empty(), Optional.empty(), FIRST),
+            new Step(CALL, List.of(), Optional.empty(), Optional.empty(), FIRST, false),
             new Step(
-                MadeUp.WRITE, List.of("the seller"), Optional.empty(), Optional.of(day(4)), FIRST),
-            new Step(CALL, List.of(), Optional.of(day(3)), Optional.of(day(4)), FIRST));
+                MadeUp.WRITE,
+                List.of("the seller"),
+                Optional.empty(),
+                Optional.of(day(4)),
+                FIRST,
+                false),
+            new Step(CALL, List.of(), Optional.of(day(3)), Optional.of(day(4)), FIRST, false));
     Step write = decision.steps().get(1);
     assertThat(write.actor()).isEqualTo(Party.BUYER);
     assertThat(write.where()).contains("Menu > Write");
@@ -457,14 +462,14 @@ class QuestionTest {
         .hasMessage("from");
     assertThatThrownBy(() -> Question.of(null, POLICY, List.of(), sheet -> Optional.empty()))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("id");
-    assertThatThrownBy(() -> Question.of("q", null, List.of(), sheet -> Optional.empty()))
+        .hasMessage("kind");
+    assertThatThrownBy(() -> Question.of(MadeUp.KIND, null, List.of(), sheet -> Optional.empty()))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("policy");
-    assertThatThrownBy(() -> Question.of("q", POLICY, null, sheet -> Optional.empty()))
+    assertThatThrownBy(() -> Question.of(MadeUp.KIND, POLICY, null, sheet -> Optional.empty()))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("facts");
-    assertThatThrownBy(() -> Question.of("q", POLICY, List.of(), null))
+    assertThatThrownBy(() -> Question.of(MadeUp.KIND, POLICY, List.of(), null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("asks");
   }

@@ -26,8 +26,10 @@ class RulebookTest {
       MilestoneKind.of("opens-at", Party.BUYER, SHARED, "It can be opened.");
   private static final Rulebook BOOK =
       Rulebook.of("Sample")
-          .question("buyer.first", "May I?", Catalogue.of(SHARED).milestones(AT).actions(ASK))
-          .question("buyer.second", "And then?", Catalogue.of(OWN, SHARED));
+          .question(
+              QuestionKind.of("buyer.first", "May I?"),
+              Catalogue.of(SHARED).milestones(AT).actions(ASK))
+          .question(QuestionKind.of("buyer.second", "And then?"), Catalogue.of(OWN, SHARED));
 
   /** A policy with two figures. */
   private static final class Sample extends Policy<Sample> {

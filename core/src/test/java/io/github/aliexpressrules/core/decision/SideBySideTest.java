@@ -43,7 +43,7 @@ class SideBySideTest {
   private static Question<Door> door(String id, SmallPolicy policy) {
     Fact built = new Fact("order.placedAt", MAR_1);
     return Question.of(
-        id,
+        QuestionKind.of(id, "Is the door open?"),
         policy,
         List.of(built),
         sheet -> {

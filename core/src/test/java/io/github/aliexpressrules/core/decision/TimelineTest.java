@@ -355,42 +355,4 @@ class TimelineTest {
             Window.of(day(4), day(6)), Window.of(day(6), day(9)), Window.of(day(9), null));
     assertThat(aware.at(day(20)).notYetKnown()).isEmpty();
   }
-
-  @Test
-  void thePathToYesDoesNotUseWhatIsNotYetKnown() {
-    PathToYes<NoResult> unaware = FACT_ON_DAY_4.pathToYes(day(3));
-    assertThat(unaware.reached()).isEmpty();
-    assertThat(unaware.blockers()).extracting(Finding::saying).containsExactly(FIRST_UNKNOWN);
-    assertThat(unaware.steps()).extracting(Step::action).containsExactly(CALL);
-
-    PathToYes<NoResult> now = FACT_ON_DAY_4.pathToYes(day(5));
-    assertThat(now.reached().orElseThrow().window()).isEqualTo(Window.of(day(5), day(6)));
-    assertThat(now.blockers()).isEmpty();
-    assertThat(now.steps()).isEmpty();
-
-    assertThat(FACT_ON_DAY_4.pathToYes(day(9)).reached()).isEmpty();
-    assertThat(FACT_ON_DAY_4.pathToYes(day(9)).steps()).isEmpty();
-  }
-
-  @Test
-  void whereWaitingIsEnoughThePathIsTheFirstYes() {
-    PathToYes<NoResult> path = DAYS_2_TO_8.pathToYes(day(1));
-    assertThat(path.reached().orElseThrow().window()).isEqualTo(Window.of(day(2), day(8)));
-    assertThat(path.blockers()).hasSize(1);
-    assertThat(path.steps()).isEmpty();
-    assertThat(DAYS_2_TO_8.pathToYes(day(8)).reached()).isEmpty();
-  }
-
-  @Test
-  void stepsThatDoNotChangeABlockerAreNoPath() {
-    Question<NoResult> question =
-        question(
-            rules(
-                applied(FIRST, m -> FIRST_HOLDS.with().then(CALL)),
-                applied(SECOND, m -> SECOND_VIOLATED.with().then(MadeUp.WRITE, "all")),
-                applied(THIRD, m -> THIRD_HOLDS.with().then(CALL))));
-    assertThat(question.pathToYes(day(0)).steps())
-        .extracting(Step::changes)
-        .containsExactly(SECOND);
-  }
 }

@@ -1,0 +1,47 @@
+package io.github.aliexpressrules.core.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of text, none longer than 100 characters where words can be parted. */
+final class Prose {
+  private static final int WIDTH = 100;
+
+  private final List<String> lines = new ArrayList<>();
+
+  Prose line(String text) {
+    lines.add(text);
+    return this;
+  }
+
+  /** A heading, with an empty line before it unless it comes first. */
+  Prose heading(String text) {
+    return (lines.isEmpty() ? this : line("")).line(text);
+  }
+
+  /** A text in as many lines as it needs; all but the first are indented. */
+  Prose wrapped(String indent, String text) {
+    StringBuilder line = new StringBuilder();
+    boolean first = true;
+    for (String word : text.split(" ", -1)) {
+      if (!first && line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(indent).append(word);
+      } else {
+        line.append(first ? "" : " ").append(word);
+      }
+      first = false;
+    }
+    return line(line.toString());
+  }
+
+  /** A text that is set in under a heading. */
+  Prose item(String text) {
+    return wrapped("    ", "  " + text);
+  }
+
+  @Override
+  public String toString() {
+    return String.join("\n", lines) + "\n";
+  }
+}
