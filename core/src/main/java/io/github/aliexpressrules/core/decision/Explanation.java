@@ -229,17 +229,19 @@ public final class Explanation {
   }
 
   private void path(Prose text, PathToYes<?> path, Instant at) {
+    if (path.open().isEmpty() && path.reached().isEmpty()) {
+      text.line("").wrapped("", closed(path.closedBy()));
+      return;
+    }
     text.heading(say("path", "How it becomes yes"));
     Optional<Instant> reached = path.reached().flatMap(yes -> yes.window().from());
     if (reached.isPresent()) {
-      text.item(say("by-waiting", "By waiting: on {date}.", reached.get()));
-    } else if (path.open().isEmpty()) {
-      text.item(closed(path.closedBy()));
+      text.item(say("by-waiting", "By waiting, on {date}.", reached.get()));
     } else {
       obstacles(text, path, at);
       path.open()
           .flatMap(Window::until)
-          .ifPresent(until -> text.item(say("path-until", "All of it before {until}.", until)));
+          .ifPresent(until -> text.item(say("path-until", "Before {until}.", until)));
     }
   }
 
@@ -253,9 +255,9 @@ public final class Explanation {
             .distinct()
             .toList();
     return switch (weightiest) {
-      case UNKNOWN -> say("cannot-be-told", "It cannot be told as long as {rules} is open.", rules);
-      case NOT_YET -> say("waits", "By what has not happened yet: see {rules}.", rules);
-      default -> say("closed", "By nothing that anybody can do; {rules} closes every path.", rules);
+      case UNKNOWN -> say("cannot-be-told", "What is missing for an answer: see {rules}.", rules);
+      case NOT_YET -> say("waits", "It waits for what has not happened yet: see {rules}.", rules);
+      default -> say("closed", "Nobody can make it yes any more, because of {rules}.", rules);
     };
   }
 

@@ -103,9 +103,16 @@ public interface Language {
 
   /** Returns an instant in words, for example {@code 11 March 2025, 00:15:30 Los Angeles time}. */
   static String instant(Instant instant, ZoneId zone) {
+    return Clocks.local(instant.atZone(zone)) + " " + place(zone);
+  }
+
+  /** Returns whose time a zone has, for example {@code Los Angeles time}. */
+  static String place(ZoneId zone) {
     String id = zone.getId();
     int slash = id.lastIndexOf('/');
-    String place = slash < 0 ? id : id.substring(slash + 1).replace('_', ' ') + " time";
-    return Clocks.local(instant.atZone(zone)) + " " + (id.equals("Z") ? "UTC" : place);
+    if (slash < 0) {
+      return id.equals("Z") ? "UTC" : id;
+    }
+    return id.substring(slash + 1).replace('_', ' ') + " time";
   }
 }

@@ -4,89 +4,96 @@ import io.github.aliexpressrules.core.time.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A timeline drawn in text within 100 columns: one line a segment with its verdict, since when, how
- * long, and by which rule; and a bar that shows the lengths.
+ * A timeline drawn in text within 100 columns: a bar that shows how long each answer holds, and a
+ * line for each with the verdict, from when on, by which rule, and what came then: a fact or a
+ * milestone.
  */
 public final class TimelineDrawing {
+  private static final int WIDTH = 100;
   private static final int BAR = 60;
+  private static final int OPEN_END = 3;
 
   private TimelineDrawing() {}
 
   /** Draws a timeline, with dates in a zone. */
   public static String of(Timeline<?> timeline, ZoneId zone) {
-    StringBuilder text = new StringBuilder();
-    List<? extends Decision<?>> segments = timeline.segments();
-    text.append(bar(segments)).append('\n');
-    for (int i = 0; i < segments.size(); i++) {
-      Decision<?> segment = segments.get(i);
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%2d %-12s %-46s %s%n",
-              i + 1,
-              segment.verdict().name().replace('_', ' '),
-              segment
-                  .window()
-                  .from()
-                  .map(from -> "from " + Language.instant(from, zone))
-                  .orElse("from the beginning"),
-              i == 0 ? "" : cause(segments.get(i - 1), segment)));
+    List<String> lines = new ArrayList<>();
+    lines.add(bar(timeline.segments()));
+    lines.add(line(1, timeline.segments().get(0), "from the beginning", "", ""));
+    int number = 2;
+    for (Change<?> change : timeline.changes()) {
+      lines.add(
+          line(
+              number++,
+              change.after(),
+              Clocks.local(change.at().atZone(zone)),
+              change.rule().map(Rule::id).orElse(""),
+              what(change)));
     }
-    return text.toString().replace("\r\n", "\n").replaceAll(" +\n", "\n");
+    lines.add("   (" + Language.place(zone) + ")");
+    return String.join("\n", lines) + "\n";
   }
 
-  private static String cause(Decision<?> before, Decision<?> after) {
-    return rule(before, after).map(Rule::id).orElse("");
+  private static String line(
+      int number, Decision<?> segment, String from, String rule, String what) {
+    String verdict = segment.verdict().name().replace('_', ' ');
+    String head = String.format(Locale.ROOT, "%2d %-12s %-26s ", number, verdict, from);
+    String line = (head + String.format(Locale.ROOT, "%-30s ", rule) + what).stripTrailing();
+    return line.length() <= WIDTH ? line : head + rule + "\n" + " ".repeat(head.length()) + what;
   }
 
-  @SuppressWarnings("unchecked") // both are segments of one timeline
-  private static <T> Optional<Rule> rule(Decision<?> before, Decision<?> after) {
-    return Change.cause((Decision<T>) before, (Decision<T>) after);
+  /** The facts that became known then, else the milestone that came. */
+  private static String what(Change<?> change) {
+    return change.facts().stream()
+        .map(Fact::path)
+        .findFirst()
+        .or(() -> change.milestone().map(Milestone::name))
+        .orElse("");
   }
 
   /** The segments side by side, the bounded ones as wide as they are long, each with its number. */
   private static String bar(List<? extends Decision<?>> segments) {
-    Duration total = Duration.ZERO;
+    long total = 0;
     for (Decision<?> segment : segments) {
-      total = total.plus(length(segment.window()).orElse(Duration.ZERO));
+      total += seconds(segment.window()).orElse(0L);
     }
     StringBuilder bar = new StringBuilder("  |");
     for (int i = 0; i < segments.size(); i++) {
-      String label = String.valueOf(i + 1);
-      Optional<Duration> length = length(segments.get(i).window());
-      int width =
-          length.isEmpty() || total.isZero()
-              ? 3
-              : (int)
-                  Math.round(
-                      (double) BAR * length.get().toSeconds() / Math.max(1, total.toSeconds()));
-      char fill = fill(segments.get(i).verdict());
-      int rest = Math.max(0, width - label.length());
-      bar.append(String.valueOf(fill).repeat(rest / 2))
-          .append(label)
-          .append(String.valueOf(fill).repeat(rest - rest / 2))
-          .append('|');
+      Optional<Long> seconds = seconds(segments.get(i).window());
+      int width = OPEN_END;
+      if (seconds.isPresent() && total > 0) {
+        width = (int) (seconds.get() * BAR / total);
+      }
+      bar.append(piece(String.valueOf(i + 1), fill(segments.get(i).verdict()), width)).append('|');
     }
     return bar.length() > 98 ? bar.substring(0, 95) + "..." : bar.toString();
   }
 
-  private static char fill(Verdict verdict) {
+  private static String piece(String label, String fill, int width) {
+    int rest = Math.max(0, width - label.length());
+    return fill.repeat(rest / 2) + label + fill.repeat(rest - rest / 2);
+  }
+
+  private static String fill(Verdict verdict) {
     return switch (verdict) {
-      case YES -> '=';
-      case NOT_YET -> '.';
-      case NO_LONGER -> ' ';
-      case NO -> 'x';
-      case UNDETERMINED -> '?';
+      case YES -> "=";
+      case NOT_YET -> ".";
+      case NO_LONGER -> " ";
+      case NO -> "x";
+      case UNDETERMINED -> "?";
     };
   }
 
-  private static Optional<Duration> length(Window window) {
+  private static Optional<Long> seconds(Window window) {
     Optional<Instant> from = window.from();
-    return window.until().flatMap(until -> from.map(start -> Duration.between(start, until)));
+    return window
+        .until()
+        .flatMap(until -> from.map(start -> Duration.between(start, until).toSeconds()));
   }
 }

@@ -152,24 +152,28 @@ class SideBySideTest {
     assertThat(Explanation.in(UTC).of(door("buyer.sample", SmallPolicy.standard()), MAR_6))
         .isEqualTo(
             """
-            buyer.sample: NOT YET
+            Is the door open? NOT YET
+            (buyer.sample)
 
             Asked for 6 March 2025, 12:00 UTC; the answer holds until 11 March 2025, 12:00 UTC.
             Result: fee USD 1.00; opens 1 March 2025, 12:00 UTC; guests buyer
 
             Why
               - It opens 11 March 2025, 12:00 UTC, 10 calendar days after the order on 1 March 2025, 12:00 UTC.
-                [buyer.sample.opens; S5:111; otherwise: S4:39, S4:40, S3:11]
+                (changes in 5 days) [buyer.sample.opens; S5:111; otherwise: S4:39, S4:40, S3:11]
               * Mind the step. [buyer.sample.remark; S4:21]
 
             Dates
               11 March 2025, 12:00 UTC: opens-at. The door opens.
 
             If nobody does anything
-              11 March 2025, 12:00 UTC: YES, by buyer.sample.opens
+              11 March 2025, 12:00 UTC: YES [buyer.sample.opens]
+
+            How it becomes yes
+              By waiting, on 11 March 2025, 12:00 UTC.
 
             What to do
-              1. (seller) Knock. Where: House > Door. From 11 March 2025, 12:00 UTC.
+              1. (seller) Knock. Where: House > Door. From 11 March 2025, 12:00 UTC on.
             """);
   }
 
@@ -201,7 +205,8 @@ class SideBySideTest {
             """
               |.1.|=2=|
              1 NOT YET      from the beginning
-             2 YES          from 11 March 2025, 12:00 UTC                  buyer.sample.opens
+             2 YES          11 March 2025, 12:00       buyer.sample.opens             opens-at
+               (UTC)
             """);
     assertThat(drawing.lines()).allMatch(line -> line.length() <= 100);
   }
