@@ -2,6 +2,7 @@ package io.github.aliexpressrules.json;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Answers requests in JSON, one line each. Immutable and thread-safe; reads no clock and does no
@@ -59,7 +60,7 @@ public final class JsonRules {
   /** Answers a line of a stream, and says whether it could be answered. */
   public Reply reply(LineReader.Line line) {
     return line.problem()
-        .map(problem -> error(line.number(), problem))
+        .map(problem -> refusal(line.number(), problem))
         .orElseGet(() -> reply(line.number(), line.text()));
   }
 
@@ -74,22 +75,107 @@ public final class JsonRules {
     try {
       return new Reply(ResponseWriter.response(read(line)), false);
     } catch (RequestException refused) {
-      return error(number, refused);
+      return refusal(number, refused);
     }
   }
 
   /**
-   * Answers a request for all time: {@code {"id":...,"ask":...,"segments":[{"from","until",
-   * "verdict","rule","result","findings","milestones","steps"}]}}. Its instant is not used.
+   * Tells a request over time, as {@link #timeline(Request)} does.
    *
-   * @return the segments in the order of time, or the error, on one line
+   * @return one line, or the error
    */
   public String timeline(String request) {
+    return told(request, JsonRules::timeline);
+  }
+
+  /**
+   * Tells all that a case is enough for over time, as {@link #overlay(Request)} does.
+   *
+   * @return one line, or the error
+   */
+  public String overlay(String request) {
+    return told(request, JsonRules::overlay);
+  }
+
+  /**
+   * Tells what each source says to a request, as {@link #readings(Request)} does.
+   *
+   * @return one line, or the error
+   */
+  public String readings(String request) {
+    return told(request, JsonRules::readings);
+  }
+
+  private String told(String request, Function<Request, String> teller) {
     try {
-      return ResponseWriter.timeline(read(request));
+      return teller.apply(read(request));
     } catch (RequestException refused) {
-      return error(1, refused).json();
+      return refusal(1, refused).json();
     }
+  }
+
+  /**
+   * Tells a request over time: {@code
+   * {"id","ask","at","segments":[{"from","until","verdict","rule",
+   * "cites","milestone","facts","result","findings","milestones","steps"}],"ifNobodyActs":[...],
+   * "slack":[...],"pathToYes":{...}}}. The segments cover all time; the rest is told from the
+   * request's instant on, with the facts known then.
+   *
+   * @return one line
+   */
+  public static String timeline(Request request) {
+    return TimelineWriter.timeline(request);
+  }
+
+  /**
+   * Tells the verdicts of every question that the case is enough for, over all time: {@code
+   * {"id","ask","at","segments":[{"from","until","verdicts":{...}}]}}.
+   *
+   * @return one line
+   * @throws RequestException if parts that the request's own question does not need contradict the
+   *     others
+   */
+  public static String overlay(Request request) {
+    return TimelineWriter.overlay(request);
+  }
+
+  /**
+   * Tells what each source says to a request: {@code {"id","ask","at","standard","agreed",
+   * "verdicts":{...},"silent","strictest","mostLenient","bands":[{"name","safe","safeBy","last",
+   * "lastBy"}],"agreement":[{"from","until","agreed","verdicts"}]}}.
+   *
+   * @return one line
+   * @throws RequestException if the request's own policy contradicts the figures of a source
+   */
+  public static String readings(Request request) {
+    return ReadingsWriter.readings(request);
+  }
+
+  /** Answers a request that was read, as {@link #answer(String)} does. */
+  public static String response(Request request) {
+    return ResponseWriter.response(request);
+  }
+
+  /**
+   * Reads a line of a stream.
+   *
+   * @throws RequestException if it is refused; the message says what would be right
+   */
+  public Request read(LineReader.Line line) {
+    if (line.problem().isPresent()) {
+      throw line.problem().get();
+    }
+    return read(line.text());
+  }
+
+  /** Returns whether nothing stands in a line: a blank line answers a blank line. */
+  public static boolean isBlank(LineReader.Line line) {
+    return line.problem().isEmpty() && withoutMark(line.text()).isBlank();
+  }
+
+  /** Returns what stands in the place of a line that was refused. */
+  public static Reply refusal(long number, RequestException refused) {
+    return new Reply(ResponseWriter.error(refused, number), true);
   }
 
   /**
@@ -104,10 +190,6 @@ public final class JsonRules {
     } catch (RequestException refused) {
       throw refused.of(JsonText.idOf(object.members().get("id")));
     }
-  }
-
-  private static Reply error(long number, RequestException refused) {
-    return new Reply(ResponseWriter.error(refused, number), true);
   }
 
   private static String withoutMark(String line) {

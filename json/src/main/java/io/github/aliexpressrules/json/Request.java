@@ -1,27 +1,132 @@
 package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Readings;
+import io.github.aliexpressrules.core.source.Reading;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A request that was read: what is asked about which case, and for which instant. Reached by {@link
- * JsonRules#read}.
+ * JsonRules#read}. Immutable and thread-safe.
  *
  * <p>Example: {@code rules.read(line).question().timeline()}.
- *
- * @param id the request's own id, which its response repeats
- * @param ask the question's name, for example {@code buyer.dispute-window}
- * @param at the instant that is asked about
- * @param question the question about the case, to be asked at any instant
  */
-public record Request(Optional<String> id, String ask, Instant at, Question<?> question) {
-  /** Checks the parts. */
-  public Request {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(ask, "ask");
-    Objects.requireNonNull(at, "at");
-    Objects.requireNonNull(question, "question");
+public final class Request {
+  private final Optional<String> id;
+  private final Ask ask;
+  private final Instant at;
+  private final Map<Member<?>, Object> parts;
+  private final Rulebooks rules;
+  private final Function<Reading, Rulebooks> told;
+  private final Question<?> question;
+
+  Request(
+      Optional<String> id,
+      Ask ask,
+      Instant at,
+      Map<Member<?>, Object> parts,
+      Rulebooks rules,
+      Function<Reading, Rulebooks> told) {
+    this.id = id;
+    this.ask = ask;
+    this.at = at;
+    this.parts = Map.copyOf(parts);
+    this.rules = rules;
+    this.told = told;
+    this.question = put(ask, parts, rules);
+  }
+
+  /** Parts that contradict each other are refused by the rules, under their path in the request. */
+  private static Question<?> put(Ask ask, Map<Member<?>, Object> parts, Rulebooks rules) {
+    try {
+      return ask.question().apply(new Case(parts, rules));
+    } catch (InvalidValueException contradiction) {
+      throw Path.REQUEST.refuse(contradiction);
+    }
+  }
+
+  /** Returns the request's own id, which its response repeats. */
+  public Optional<String> id() {
+    return id;
+  }
+
+  /** Returns the question's name, for example {@code buyer.dispute-window}. */
+  public String ask() {
+    return ask.id();
+  }
+
+  /** Returns the instant that is asked about. */
+  public Instant at() {
+    return at;
+  }
+
+  /** Returns the same request for another instant. */
+  public Request at(Instant other) {
+    return new Request(id, ask, other, parts, rules, told);
+  }
+
+  /** Returns the question about the case, to be asked at any instant. */
+  public Question<?> question() {
+    return question;
+  }
+
+  /**
+   * Returns the question as each source tells the rules; the figures of the request's own policy
+   * stay in place.
+   *
+   * @throws RequestException if the request's own policy contradicts the figures of a source
+   */
+  public Readings<?> readings() {
+    return readings(question);
+  }
+
+  @SuppressWarnings("unchecked") // the same request is the same question under every policy
+  private <T> Readings<T> readings(Question<T> standard) {
+    Map<Reading, Question<T>> voices = new EnumMap<>(Reading.class);
+    for (Reading reading : Reading.values()) {
+      voices.put(reading, (Question<T>) put(ask, parts, told.apply(reading)));
+    }
+    return Readings.of(standard, voices);
+  }
+
+  /**
+   * Returns every question that the parts of the case are enough for, in the order of the contract.
+   *
+   * @throws RequestException if parts that the request's own question does not need contradict the
+   *     others
+   */
+  public List<Question<?>> everyQuestion() {
+    return Asks.ALL.stream()
+        .filter(other -> other.needs().stream().allMatch(this::isThere))
+        .<Question<?>>map(other -> put(other, complete(other), rules))
+        .toList();
+  }
+
+  private boolean isThere(Member<?> member) {
+    return parts.containsKey(member) || member.form().absent().isPresent();
+  }
+
+  private Map<Member<?>, Object> complete(Ask other) {
+    Map<Member<?>, Object> all = new HashMap<>(parts);
+    for (Member<?> member : other.needs()) {
+      member.form().absent().ifPresent(nothing -> all.putIfAbsent(member, nothing));
+    }
+    return all;
+  }
+
+  /**
+   * Returns the question and the instant, for example {@code buyer.cancellation at
+   * 2025-03-04T12:00:00Z}.
+   */
+  @Override
+  public String toString() {
+    return ask.id() + " at " + at;
   }
 }

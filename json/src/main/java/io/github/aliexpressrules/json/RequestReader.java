@@ -1,7 +1,5 @@
 package io.github.aliexpressrules.json;
 
-import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +43,13 @@ final class RequestReader {
     Ask ask = ask(members);
     Instant at = (Instant) Members.read(members, "at", Form.of(Instant.class), Path.REQUEST);
     Map<Member<?>, Object> parts = parts(members, ask);
-    return new Request(id, ask.id(), at, question(ask, parts, rules.wantedBy(members)));
+    return new Request(
+        id,
+        ask,
+        at,
+        parts,
+        rules.wantedBy(members),
+        reading -> rules.readBy(reading).changedBy(members));
   }
 
   private static Ask ask(Map<String, Json> members) {
@@ -85,15 +89,6 @@ final class RequestReader {
                 Path.REQUEST
                     .member(member.name())
                     .refuse("must be given for " + ask.id(), "missing", member.form().remedy()));
-  }
-
-  /** Parts that contradict each other are refused by the rules, under their path in the request. */
-  private static Question<?> question(Ask ask, Map<Member<?>, Object> parts, Rulebooks rules) {
-    try {
-      return ask.question().apply(new Case(parts, rules));
-    } catch (InvalidValueException contradiction) {
-      throw Path.REQUEST.refuse(contradiction);
-    }
   }
 
   private static Object read(Json json, Type type, String name) {

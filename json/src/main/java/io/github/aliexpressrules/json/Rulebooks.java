@@ -42,26 +42,36 @@ record Rulebooks(BuyerRules buyer, MerchantRules merchant) {
    */
   Rulebooks wantedBy(Map<String, Json> request) {
     @Nullable Json reading = Members.find(request, READING);
+    Rulebooks told =
+        reading == null
+            ? this
+            : readBy((Reading) Form.of(Reading.class).read(reading, Path.REQUEST.member(READING)));
+    return told.changedBy(request);
+  }
+
+  /** Returns the rules as one source tells them. */
+  Rulebooks readBy(Reading reading) {
+    return under(new Policies(buyer.policy(), merchant.policy()).readBy(reading));
+  }
+
+  /**
+   * Returns the rules with the figures of the request's own policy.
+   *
+   * @throws RequestException as {@link #wantedBy} does
+   */
+  Rulebooks changedBy(Map<String, Json> request) {
     @Nullable Json policy = Members.find(request, POLICY);
-    if (reading == null && policy == null) {
+    if (policy == null) {
       return this;
     }
-    Policies wanted = new Policies(buyer.policy(), merchant.policy());
-    if (reading != null) {
-      Path path = Path.REQUEST.member(READING);
-      wanted = wanted.readBy((Reading) Form.of(Reading.class).read(reading, path));
+    Path path = Path.REQUEST.member(POLICY);
+    if (!(policy instanceof Json.Obj object)) {
+      throw path.refuse(
+          "must be an object",
+          policy.shown(),
+          "Write what differs from the standard, for example {\"dispute-closes\":\"14 calendar"
+              + " days\"}.");
     }
-    if (policy != null) {
-      Path path = Path.REQUEST.member(POLICY);
-      if (!(policy instanceof Json.Obj object)) {
-        throw path.refuse(
-            "must be an object",
-            policy.shown(),
-            "Write what differs from the standard, for example {\"dispute-closes\":\"14 calendar"
-                + " days\"}.");
-      }
-      wanted = PolicyReader.read(object, path, wanted);
-    }
-    return under(wanted);
+    return under(PolicyReader.read(object, path, new Policies(buyer.policy(), merchant.policy())));
   }
 }

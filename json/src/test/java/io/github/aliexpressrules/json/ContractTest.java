@@ -186,11 +186,22 @@ class ContractTest {
   @Test
   void aTimelineHasSegmentsForAllTime() {
     JsonNode timeline = JsonMapper.shared().readTree(RULES.timeline(Example.REQUEST));
-    assertThat(names(timeline)).containsExactly("id", "ask", "segments");
+    assertThat(names(timeline))
+        .containsExactly("id", "ask", "at", "segments", "ifNobodyActs", "slack", "pathToYes");
     JsonNode segments = timeline.get("segments");
     assertThat(names(segments.get(0)))
         .containsExactly(
-            "from", "until", "verdict", "rule", "result", "findings", "milestones", "steps");
+            "from",
+            "until",
+            "verdict",
+            "rule",
+            "cites",
+            "milestone",
+            "facts",
+            "result",
+            "findings",
+            "milestones",
+            "steps");
     assertThat(segments.get(0).get("from").isNull()).isTrue();
     assertThat(segments.get(0).get("rule").isNull()).isTrue();
     JsonNode last = segments.get(segments.size() - 1);
@@ -198,6 +209,99 @@ class ContractTest {
     assertThat(last.get("until").isNull()).isTrue();
     assertThat(last.get("verdict").stringValue()).isEqualTo("UNDETERMINED");
     assertThat(last.get("rule").stringValue()).isEqualTo("buyer.dispute.opens");
+    assertThat(last.get("cites").toString()).isEqualTo("[\"S5:111\"]");
+    assertThat(last.get("milestone").stringValue()).isEqualTo("dispute-opens");
+    assertThat(segments.get(2).get("facts").toString()).isEqualTo("[\"order.shippedAt\"]");
+  }
+
+  @Test
+  void aTimelineTellsWhatFollowsFromTheInstantOn() {
+    JsonNode timeline = JsonMapper.shared().readTree(RULES.timeline(Example.REQUEST));
+    assertThat(timeline.get("ifNobodyActs").toString())
+        .isEqualTo(
+            "[{\"at\":\"2025-03-11T07:15:30Z\",\"from\":\"NOT_YET\",\"to\":\"UNDETERMINED\","
+                + "\"silentParty\":null,\"rule\":\"buyer.dispute.opens\"}]");
+    assertThat(timeline.get("slack").toString())
+        .isEqualTo(
+            "[{\"rule\":\"buyer.dispute.opens\",\"outcome\":\"NOT_YET\","
+                + "\"flipsAt\":\"2025-03-11T07:15:30Z\",\"left\":\"PT31H15M30S\","
+                + "\"then\":\"SATISFIED\",\"margin\":null},"
+                + "{\"rule\":\"buyer.dispute.closes\",\"outcome\":\"UNKNOWN\",\"flipsAt\":null,"
+                + "\"left\":null,\"then\":null,\"margin\":null}]");
+    JsonNode path = timeline.get("pathToYes");
+    assertThat(names(path)).containsExactly("reached", "open", "obstacles", "closedBy");
+    assertThat(path.get("reached").isNull()).isTrue();
+    assertThat(path.get("open").toString())
+        .isEqualTo("{\"from\":\"2025-03-11T07:15:30Z\",\"until\":null}");
+    assertThat(path.get("obstacles")).hasSize(1);
+    assertThat(path.get("obstacles").get(0).get("rule").stringValue())
+        .isEqualTo("buyer.dispute.closes");
+    assertThat(names(path.get("obstacles").get(0).get("cures").get(0)))
+        .containsExactly("actor", "action", "where", "by", "changes");
+    assertThat(path.get("closedBy")).isEmpty();
+  }
+
+  @Test
+  void anOverlayHasEveryQuestionThatTheCaseIsEnoughFor() {
+    assertThat(RULES.overlay(Example.REQUEST))
+        .isEqualTo(
+            "{\"id\":\"c1\",\"ask\":\"buyer.dispute-window\",\"at\":\"2025-03-10T00:00:00Z\","
+                + "\"segments\":["
+                + segment("null", "2025-02-27T10:00:00Z", "NOT_YET", "NOT_YET")
+                + ","
+                + segment("2025-02-27T10:00:00Z", "2025-03-01T07:15:30Z", "YES", "NOT_YET")
+                + ","
+                + segment("2025-03-01T07:15:30Z", "2025-03-11T07:15:30Z", "NO_LONGER", "NOT_YET")
+                + ","
+                + segment("2025-03-11T07:15:30Z", "null", "NO_LONGER", "UNDETERMINED")
+                + "]}");
+    assertThat(RULES.overlay("[]")).isEqualTo(RULES.answer("[]"));
+  }
+
+  private static String segment(String from, String until, String cancellation, String window) {
+    return ("{\"from\":\"" + from + "\",\"until\":\"" + until + "\"").replace("\"null\"", "null")
+        + ",\"verdicts\":{\"buyer.cancellation\":\""
+        + cancellation
+        + "\",\"buyer.dispute-window\":\""
+        + window
+        + "\"}}";
+  }
+
+  @Test
+  void readingsNameOnlyThoseWhoStateADate() {
+    JsonNode said =
+        JsonMapper.shared()
+            .readTree(
+                RULES.readings(
+                    Example.replacing(
+                        "\"shippedAt\"",
+                        "\"protectionEndsAt\":\"2025-05-30T07:15:30Z\",\"shippedAt\"")));
+    assertThat(names(said))
+        .containsExactly(
+            "id",
+            "ask",
+            "at",
+            "standard",
+            "agreed",
+            "verdicts",
+            "silent",
+            "strictest",
+            "mostLenient",
+            "bands",
+            "agreement");
+    assertThat(said.get("verdicts").toString())
+        .isEqualTo(
+            "{\"S3\":\"NOT_YET\",\"S4\":\"NOT_YET\",\"S5a\":\"NOT_YET\",\"S5b\":\"NOT_YET\","
+                + "\"S5e\":\"NOT_YET\"}");
+    assertThat(said.get("silent").toString()).isEqualTo("[\"S1\",\"S2\",\"S5c\",\"S5d\"]");
+    assertThat(said.get("bands").toString())
+        .isEqualTo(
+            "[{\"name\":\"dispute-opens\",\"safe\":\"2025-03-11T07:15:30Z\",\"safeBy\":[\"S5b\"],"
+                + "\"last\":\"2025-03-11T07:15:30Z\",\"lastBy\":[\"S5b\"]},"
+                + "{\"name\":\"dispute-closes\",\"safe\":\"2025-05-30T07:15:30Z\",\"safeBy\":[\"S5e\"],"
+                + "\"last\":\"2025-06-29T07:15:30Z\",\"lastBy\":[\"S3\"]}]");
+    assertThat(said.get("agreed").booleanValue()).isTrue();
+    assertThat(RULES.readings("[]")).isEqualTo(RULES.answer("[]"));
   }
 
   @Test

@@ -37,8 +37,7 @@ class OracleTest {
   }
 
   private static JsonNode response(Request request, Instant at) {
-    return MAPPER.readTree(
-        ResponseWriter.response(new Request(request.id(), request.ask(), at, request.question())));
+    return MAPPER.readTree(ResponseWriter.response(request.at(at)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.aliexpressrules.buyer;
 
 import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.decision.Rule;
 import io.github.aliexpressrules.core.decision.Rulebook;
 import io.github.aliexpressrules.core.dispute.Dispute;
@@ -10,6 +11,7 @@ import io.github.aliexpressrules.core.refund.Refund;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The buyer's questions under one policy. Immutable and thread-safe.
@@ -87,6 +89,18 @@ public final class BuyerRules {
   /** Returns the figures in force. */
   public BuyerPolicy policy() {
     return policy;
+  }
+
+  /**
+   * Asks a question as each source tells the rules, upon the figures in force.
+   *
+   * <p>Example: {@code BuyerRules.standard().readings(rules ->
+   * rules.order(order).disputeWindow())}.
+   *
+   * @param ask the question; about the same case every time
+   */
+  public <T> Readings<T> readings(Function<BuyerRules, Question<T>> ask) {
+    return Readings.of(policy, told -> ask.apply(under(told)));
   }
 
   /** Returns the questions about an order. */

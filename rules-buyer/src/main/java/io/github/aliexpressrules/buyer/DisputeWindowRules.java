@@ -278,10 +278,10 @@ final class DisputeWindowRules {
   }
 
   static Optional<Deadline> closes(Order order, Moment m) {
-    Term afterProtection = m.figure(BuyerPolicy.DISPUTE_CLOSES);
     if (m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION)) {
       Optional<Fact> protection = OrderRules.protectionEnd(order, m);
       if (protection.isPresent()) {
+        Term afterProtection = m.figure(BuyerPolicy.DISPUTE_CLOSES);
         return protection.map(end -> Deadline.after(end, afterProtection, m.calendar()));
       }
     }
@@ -298,6 +298,7 @@ final class DisputeWindowRules {
       Derived<Optional<Deadline>> opens,
       Derived<Optional<Deadline>> closes,
       Derived<Boolean> free) {
+    m.figure(BuyerPolicy.DISPUTE_CLOSES); // told by sources that know no other end
     Optional<Deadline> known = m.of(closes);
     if (known.isEmpty()) {
       return Optional.of(NO_END_KNOWN.with().cure(LOOK_UP_PROTECTION));

@@ -523,7 +523,7 @@ class DisputeWindowRulesTest {
         new Told(
             "buyer.dispute.confirmed.confirmed-early",
             window(CONFIRMED).at(MON_2025_03_24),
-            "S5:313 S5:40 S3:11 S4:21",
+            "S4:21 S5:313 S5:40 S3:11",
             "Receipt was confirmed 24 March 2025, 03:00 Los Angeles time, so the window is counted"
                 + " from there; for flaws that show in testing or use a dispute can be opened all"
                 + " the same, before 8 April 2025, 03:00 Los Angeles time."),

@@ -2,10 +2,12 @@ package io.github.aliexpressrules.merchant;
 
 import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.decision.Rulebook;
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.deposit.DepositAccount;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The merchant's questions under one policy. Immutable and thread-safe.
@@ -52,6 +54,18 @@ public final class MerchantRules {
   /** Returns the figures in force. */
   public MerchantPolicy policy() {
     return policy;
+  }
+
+  /**
+   * Asks a question as each source tells the rules, upon the figures in force.
+   *
+   * <p>Example: {@code MerchantRules.standard().readings(rules ->
+   * rules.deposit(account).refund(application))}.
+   *
+   * @param ask the question; about the same case every time
+   */
+  public <T> Readings<T> readings(Function<MerchantRules, Question<T>> ask) {
+    return Readings.of(policy, told -> ask.apply(under(told)));
   }
 
   /** Returns the questions about a deposit. */

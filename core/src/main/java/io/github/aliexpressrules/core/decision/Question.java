@@ -126,8 +126,12 @@ public final class Question<T> {
 
   /** Returns the first change of the answer after an instant, with its cause. */
   public Optional<Change<T>> next(Instant instant) {
-    Decision<T> now = exactlyAt(instant);
-    return now.window().until().map(until -> new Change<>(now, at(until)));
+    return next(exactlyAt(instant));
+  }
+
+  /** Returns the change that ends an answer to this question, with its cause. */
+  public Optional<Change<T>> next(Decision<T> decision) {
+    return decision.window().until().map(until -> new Change<>(decision, at(until)));
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.Window;
@@ -16,15 +18,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * One question under every reading of the sources: who says what, where they agree, and which dates
  * are safe whoever is right.
  *
- * <p>A source that states nothing about the case has no voice: it does not count as agreeing.
+ * <p>A source that states nothing about the case has no voice: it does not count as agreeing. A
+ * source has a voice if it states one of the figures that the findings that decide rest on; where
+ * they rest on none, if it states one of the rules. A date of a milestone is told by those sources
+ * only that state one of the figures that it was computed with.
  *
- * <p>Example: {@code BuyerRules.readings(rules -> rules.order(order).disputeWindow()).bands(now)}.
+ * <p>Example: {@code BuyerRules.standard().readings(rules ->
+ * rules.order(order).disputeWindow()).bands(now)}.
  *
  * @param <T> the result's type
  */
@@ -48,6 +55,20 @@ public final class Readings<T> {
   }
 
   /**
+   * Asks a question under every reading of a policy.
+   *
+   * @param policy the usual figures
+   * @param ask puts the question under a policy; the same question about the same case every time
+   */
+  public static <T, P extends Policy<P>> Readings<T> of(P policy, Function<P, Question<T>> ask) {
+    Map<Reading, Question<T>> told = new EnumMap<>(Reading.class);
+    for (Reading reading : Reading.values()) {
+      told.put(reading, ask.apply(policy.readBy(reading)));
+    }
+    return of(ask.apply(policy), told);
+  }
+
+  /**
    * Puts the readings of a question together.
    *
    * @param standard the question under the standard policy
@@ -61,7 +82,7 @@ public final class Readings<T> {
     told.forEach(
         (reading, question) -> {
           Timeline<T> timeline = question.timeline();
-          if (speaks(reading, usual) || speaks(reading, timeline)) {
+          if (lines(usual).contains(reading) || lines(timeline).contains(reading)) {
             voices.put(reading, question);
             timelines.put(reading, timeline);
           } else {
@@ -71,20 +92,30 @@ public final class Readings<T> {
     return new Readings<>(standard, voices, timelines, Collections.unmodifiableSet(silent));
   }
 
-  /**
-   * A source speaks of a case if a finding that decides rests on one of its lines, or is contested
-   * by one.
-   */
-  private static boolean speaks(Reading reading, Timeline<?> timeline) {
-    return timeline.segments().stream()
-        .filter(segment -> segment.result().isPresent())
-        .flatMap(segment -> segment.findings().stream())
-        .flatMap(Readings::lines)
-        .anyMatch(line -> Reading.of(line) == reading);
+  /** The sources that state what the findings that decide rest on. */
+  private static Set<Reading> lines(Timeline<?> timeline) {
+    List<Finding> deciding =
+        timeline.segments().stream()
+            .filter(segment -> segment.result().isPresent())
+            .flatMap(segment -> segment.findings().stream())
+            .filter(finding -> finding.outcome() != Outcome.NOTED)
+            .distinct()
+            .toList();
+    Set<Reading> stating = stating(deciding.stream().flatMap(f -> f.figures().stream()));
+    return stating.isEmpty()
+        ? readings(deciding.stream().flatMap(f -> f.rule().citations().stream()))
+        : stating;
   }
 
-  private static Stream<Citation> lines(Finding finding) {
-    return Stream.concat(finding.rule().citations().stream(), finding.contested().stream());
+  /** The sources that state one of the figures, whatever value they give it. */
+  private static Set<Reading> stating(Stream<Figure<?>> figures) {
+    return readings(figures.distinct().flatMap(Figure::lines));
+  }
+
+  private static Set<Reading> readings(Stream<Citation> lines) {
+    Set<Reading> readings = EnumSet.noneOf(Reading.class);
+    lines.distinct().forEach(line -> readings.add(Reading.of(line)));
+    return readings;
   }
 
   /** Returns the question under the standard policy. */
@@ -127,6 +158,14 @@ public final class Readings<T> {
     }
   }
 
+  /** Returns what the sources say at an instant, and whether they agree. */
+  public Agreement agreement(Instant instant) {
+    return agreement().stream()
+        .filter(stretch -> stretch.window().contains(instant))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Returns who says what over all time; neighbours differ in a verdict. */
   public List<Agreement> agreement() {
     List<Agreement> stretches = new ArrayList<>();
@@ -163,7 +202,8 @@ public final class Readings<T> {
       Set<Reading> lastBy) {}
 
   /**
-   * Returns for each milestone that is known at an instant the dates that the sources give for it.
+   * Returns for each milestone that is known at an instant the dates that the sources give for it,
+   * those that state something about it.
    */
   public List<Band> bands(Instant instant) {
     Map<Reading, Decision<T>> said = at(instant);
@@ -173,22 +213,27 @@ public final class Readings<T> {
             decision -> decision.milestones().forEach(milestone -> kinds.add(milestone.kind())));
     List<Band> bands = new ArrayList<>();
     for (MilestoneKind kind : kinds) {
-      bands.add(band(kind, dates(kind, said)));
+      SortedMap<Instant, Set<Reading>> dates = dates(kind, said);
+      if (!dates.isEmpty()) {
+        bands.add(band(kind, dates));
+      }
     }
     return bands;
   }
 
+  /** The dates of those sources that state what the milestone was computed with. */
   private static <T> SortedMap<Instant, Set<Reading>> dates(
       MilestoneKind kind, Map<Reading, Decision<T>> said) {
     TreeMap<Instant, Set<Reading>> dates = new TreeMap<>();
     said.forEach(
         (reading, decision) ->
-            decision
-                .milestone(kind.name())
-                .ifPresent(
-                    at ->
+            decision.milestones().stream()
+                .filter(milestone -> milestone.kind() == kind)
+                .filter(milestone -> stating(milestone.figures().stream()).contains(reading))
+                .forEach(
+                    milestone ->
                         dates
-                            .computeIfAbsent(at, none -> EnumSet.noneOf(Reading.class))
+                            .computeIfAbsent(milestone.at(), none -> EnumSet.noneOf(Reading.class))
                             .add(reading)));
     return dates;
   }

@@ -1,13 +1,9 @@
 package io.github.aliexpressrules.core.decision;
 
-import io.github.aliexpressrules.core.time.Window;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A timeline drawn in text within 100 columns: a bar that shows how long each answer holds, and a
@@ -16,8 +12,6 @@ import java.util.Optional;
  */
 public final class TimelineDrawing {
   private static final int WIDTH = 100;
-  private static final int BAR = 60;
-  private static final int OPEN_END = 3;
 
   private TimelineDrawing() {}
 
@@ -57,43 +51,13 @@ public final class TimelineDrawing {
         .orElse("");
   }
 
-  /** The segments side by side, the bounded ones as wide as they are long, each with its number. */
+  /** The segments side by side, each with its number. */
   private static String bar(List<? extends Decision<?>> segments) {
-    long total = 0;
-    for (Decision<?> segment : segments) {
-      total += seconds(segment.window()).orElse(0L);
-    }
+    Bars bars = new Bars(segments.stream().map(Decision::window).toList(), 2);
     StringBuilder bar = new StringBuilder("  |");
     for (int i = 0; i < segments.size(); i++) {
-      Optional<Long> seconds = seconds(segments.get(i).window());
-      int width = OPEN_END;
-      if (seconds.isPresent() && total > 0) {
-        width = (int) (seconds.get() * BAR / total);
-      }
-      bar.append(piece(String.valueOf(i + 1), fill(segments.get(i).verdict()), width)).append('|');
+      bar.append(bars.numbered(i, Bars.fill(segments.get(i).verdict()))).append('|');
     }
-    return bar.length() > 98 ? bar.substring(0, 95) + "..." : bar.toString();
-  }
-
-  private static String piece(String label, String fill, int width) {
-    int rest = Math.max(0, width - label.length());
-    return fill.repeat(rest / 2) + label + fill.repeat(rest - rest / 2);
-  }
-
-  private static String fill(Verdict verdict) {
-    return switch (verdict) {
-      case YES -> "=";
-      case NOT_YET -> ".";
-      case NO_LONGER -> " ";
-      case NO -> "x";
-      case UNDETERMINED -> "?";
-    };
-  }
-
-  private static Optional<Long> seconds(Window window) {
-    Optional<Instant> from = window.from();
-    return window
-        .until()
-        .flatMap(until -> from.map(start -> Duration.between(start, until).toSeconds()));
+    return Bars.cut(bar.toString());
   }
 }

@@ -125,7 +125,8 @@ public final class Figure<T> {
         .findFirst();
   }
 
-  private Stream<Citation> lines() {
+  /** Returns all lines that state the figure, whatever value they give it. */
+  public Stream<Citation> lines() {
     return Stream.concat(
         citations.stream(), rivals.stream().flatMap(rival -> rival.citations().stream()));
   }

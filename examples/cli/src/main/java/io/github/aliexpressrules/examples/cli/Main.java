@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       Ask.class,
       Batch.class,
       TimelineCommand.class,
+      OverlayCommand.class,
       ReadingsCommand.class,
       RulesCommand.class,
       PolicyCommand.class

@@ -135,15 +135,56 @@ class AskTest {
   void aTimelineIsDrawnAndListed() throws IOException {
     Run run = Run.of("timeline", file(onTheWay));
     assertThat(run.status()).isZero();
-    assertThat(run.lines().get(1)).matches(" +\\|.*1.*\\|.*2.*\\|.*3.*\\|.*4.*\\|");
     assertThat(run.out())
-        .containsSubsequence(
-            "NOT YET",
-            "YES",
-            "13 April 2025, 19:22:10 Los Angeles time",
-            "NO LONGER",
-            "5 July 2025, 19:22:10 Los Angeles time",
-            "buyer.dispute.closes");
+        .isEqualTo(
+            """
+            Case on-the-way-one-second-before-day-ten
+            buyer.dispute-window
+              |.1.|2.|...3...|==========================4==========================| 5 |
+             1 NOT YET      from the beginning
+             2 NOT YET      1 April 2025, 08:00        buyer.dispute.opens            order.placedAt
+             3 NOT YET      3 April 2025, 19:22:10     buyer.dispute.opens            order.shippedAt
+             4 YES          13 April 2025, 19:22:10    buyer.dispute.opens            dispute-opens
+             5 NO LONGER    5 July 2025, 19:22:10      buyer.dispute.closes           dispute-closes
+               (Los Angeles time)
+            """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void everyOverlayAndReadingOfTheCasebookFitsTheScreen(String question) {
+    for (String command : List.of("overlay", "readings")) {
+      Run run = Run.of(command, Run.casebook(question));
+      assertThat(run.status()).isZero();
+      assertThat(run.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+      assertThat(run.out()).doesNotContain("Optional", "null", "{", "@", "\tat ");
+    }
+  }
+
+  @Test
+  void anOverlayShowsWhatCanBeDoneAndWhen() throws IOException {
+    Run run = Run.of("overlay", file(onTheWay));
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            Case on-the-way-one-second-before-day-ten
+                                          1  2    3                            4                           5
+              buyer.cancellation        |...|==|      |                                                  |   |
+              buyer.dispute-window      |...|..|......|==================================================|   |
+              = yes   . not yet   x no   ? undetermined   blank: no longer
+             2 1 April 2025, 08:00        buyer.cancellation YES
+             3 3 April 2025, 19:22:10     buyer.cancellation NO LONGER
+             4 13 April 2025, 19:22:10    buyer.dispute-window YES
+             5 5 July 2025, 19:22:10      buyer.dispute-window NO LONGER
+               (Los Angeles time)
+            """);
+    Run json = Run.of("overlay", "--json", file(onTheWay + "\n\n[]\n"));
+    assertThat(json.lines())
+        .isEqualTo(
+            List.of(
+                JsonRules.standard().overlay(onTheWay), "", JsonRules.standard().answer(3, "[]")));
+    assertThat(json.status()).isEqualTo(1);
   }
 
   @Test

@@ -92,7 +92,11 @@ class CommandsTest {
             Run.request("buyer.dispute-window", "on-the-way-one-second-before-day-ten"));
     Run text = Run.of("readings", file);
     assertThat(text.status()).isZero();
-    assertThat(text.out()).contains("buyer.dispute-window", "S5e", "dispute-closes: safe");
+    assertThat(text.out())
+        .contains(
+            "\nMay a dispute be opened?\n",
+            "\n  NOT YET: S3, S4, S5a, S5b, S5e\n",
+            "\n  dispute-closes: 20 June 2025, 19:22:10 (S5e) is safe; the last possible is");
     Run json = Run.of("readings", "--json", file);
     assertThat(json.status()).isZero();
     JsonNode said = JsonMapper.shared().readTree(json.out());

@@ -1,0 +1,160 @@
+package io.github.aliexpressrules.json;
+
+import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Finding;
+import io.github.aliexpressrules.core.decision.Milestone;
+import io.github.aliexpressrules.core.time.Window;
+import java.io.StringWriter;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** One JSON object on one line, and the members that several kinds of them share. */
+final class JsonOut {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final JsonGenerator out;
+  private final ValueWriter values;
+
+  private JsonOut(JsonGenerator out, ZoneId zone) {
+    this.out = out;
+    this.values = new ValueWriter(out, zone);
+  }
+
+  /**
+   * Writes an object.
+   *
+   * @param zone the zone in which sentences show instants
+   */
+  static String object(ZoneId zone, Consumer<JsonOut> members) {
+    StringWriter text = new StringWriter(512);
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      out.writeStartObject();
+      members.accept(new JsonOut(out, zone));
+      out.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  /** An object about a request: what it repeats of it, and whatever follows. */
+  static String about(Request request, Consumer<JsonOut> members) {
+    return object(
+        request.question().zone(),
+        json -> {
+          json.orNull("id", request.id());
+          json.text("ask", request.ask());
+          json.text("at", request.at());
+          members.accept(json);
+        });
+  }
+
+  void text(String name, Object value) {
+    out.writeStringProperty(name, value.toString());
+  }
+
+  void flag(String name, boolean value) {
+    out.writeBooleanProperty(name, value);
+  }
+
+  void number(String name, long value) {
+    out.writeNumberProperty(name, value);
+  }
+
+  /** A fixed member: null if there is no value. */
+  void orNull(String name, Optional<?> value) {
+    values.textOrNull(name, value);
+  }
+
+  /** Any value, in its own form. */
+  void value(String name, Object value) {
+    out.writeName(name);
+    values.write(value);
+  }
+
+  void object(String name, Runnable members) {
+    out.writeName(name);
+    out.writeStartObject();
+    members.run();
+    out.writeEndObject();
+  }
+
+  /** A fixed member that is an object: null if there is none. */
+  <X> void objectOrNull(String name, Optional<X> value, Consumer<X> members) {
+    if (value.isPresent()) {
+      object(name, () -> members.accept(value.get()));
+    } else {
+      out.writeNullProperty(name);
+    }
+  }
+
+  /** An array of texts. */
+  void texts(String name, Collection<?> items) {
+    out.writeName(name);
+    out.writeStartArray();
+    items.forEach(item -> out.writeString(item.toString()));
+    out.writeEndArray();
+  }
+
+  /** An array of objects. */
+  <X> void objects(String name, Collection<X> items, Consumer<X> members) {
+    out.writeName(name);
+    out.writeStartArray();
+    for (X item : items) {
+      out.writeStartObject();
+      members.accept(item);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  void window(Window window, String from, String until) {
+    orNull(from, window.from());
+    orNull(until, window.until());
+  }
+
+  /** What an answer says, as the contract has it. */
+  void said(Decision<?> decision) {
+    out.writeName("result");
+    decision.result().ifPresentOrElse(values::members, () -> values.members(new EmptyResult()));
+    findings(decision.findings(), decision.findingWindows());
+    objects("milestones", decision.milestones(), this::milestone);
+    value("steps", decision.steps());
+  }
+
+  /** The result of a case that has not begun. */
+  private record EmptyResult() {}
+
+  private void findings(List<Finding> findings, List<Window> windows) {
+    out.writeName("findings");
+    out.writeStartArray();
+    for (int i = 0; i < findings.size(); i++) {
+      out.writeStartObject();
+      finding(findings.get(i), windows.get(i));
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void finding(Finding finding, Window window) {
+    text("rule", finding.rule());
+    text("outcome", finding.outcome().name());
+    text("explanation", finding.explanation(values.zone()));
+    texts("cites", finding.rule().citations());
+    texts("contested", finding.contested());
+    window(window, "validFrom", "validUntil");
+  }
+
+  private void milestone(Milestone milestone) {
+    text("name", milestone.name());
+    text("at", milestone.at());
+    text("zone", milestone.zone().getId());
+    text("actor", milestone.actor().name());
+    text("onPassing", milestone.onPassing());
+    text("rule", milestone.rule());
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.aliexpressrules.json;
+
+import io.github.aliexpressrules.core.decision.Change;
+import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Fact;
+import io.github.aliexpressrules.core.decision.Finding;
+import io.github.aliexpressrules.core.decision.Inaction;
+import io.github.aliexpressrules.core.decision.Margin;
+import io.github.aliexpressrules.core.decision.Milestone;
+import io.github.aliexpressrules.core.decision.Overlay;
+import io.github.aliexpressrules.core.decision.Party;
+import io.github.aliexpressrules.core.decision.PathToYes;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Slack;
+import io.github.aliexpressrules.core.decision.Timeline;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what is said over time: the timeline of a question, and what follows from an instant. */
+final class TimelineWriter {
+  private final JsonOut json;
+
+  private TimelineWriter(JsonOut json) {
+    this.json = json;
+  }
+
+  /**
+   * The answers over all time, with the cause of each change; and from the request's instant on
+   * what happens if nobody does anything, how long each finding stays as it is, and the path to
+   * yes.
+   */
+  static String timeline(Request request) {
+    return JsonOut.about(
+        request, json -> new TimelineWriter(json).timeline(request, request.question()));
+  }
+
+  /** The verdicts of all questions that the case is enough for. */
+  static String overlay(Request request) {
+    Overlay overlay = Overlay.of(request.everyQuestion());
+    return JsonOut.about(
+        request,
+        json ->
+            json.objects(
+                "segments",
+                overlay.segments(),
+                segment -> {
+                  json.window(segment.window(), "from", "until");
+                  json.object(
+                      "verdicts",
+                      () -> segment.verdicts().forEach((id, says) -> json.text(id, says.name())));
+                }));
+  }
+
+  private <T> void timeline(Request request, Question<T> question) {
+    Timeline<T> timeline = question.timeline();
+    List<Change<T>> changes = timeline.changes();
+    json.objects(
+        "segments",
+        timeline.segments(),
+        segment -> {
+          json.window(segment.window(), "from", "until");
+          json.text("verdict", segment.verdict().name());
+          cause(changes.stream().filter(change -> change.after().equals(segment)).findFirst());
+          json.said(segment);
+        });
+    inaction(question.inaction(request.at()));
+    json.objects("slack", question.slack(request.at()), this::slack);
+    json.object("pathToYes", () -> path(question.pathToYes(request.at())));
+  }
+
+  /** Why an answer began to hold: by which rule, and which fact or milestone came then. */
+  private void cause(Optional<? extends Change<?>> change) {
+    json.orNull("rule", change.flatMap(Change::rule));
+    json.texts("cites", change.map(Change::citations).orElse(List.of()));
+    json.orNull("milestone", change.flatMap(Change::milestone).map(Milestone::name));
+    json.texts(
+        "facts", change.map(Change::facts).orElse(List.of()).stream().map(Fact::path).toList());
+  }
+
+  private <T> void inaction(Inaction<T> inaction) {
+    json.objects(
+        "ifNobodyActs",
+        inaction.events(),
+        event -> {
+          json.text("at", event.at());
+          json.text("from", event.change().before().verdict().name());
+          json.text("to", event.change().after().verdict().name());
+          json.orNull("silentParty", event.silentParty().map(Party::name));
+          json.orNull("rule", event.rule());
+        });
+  }
+
+  private void slack(Slack slack) {
+    Finding finding = slack.finding();
+    json.text("rule", finding.rule());
+    json.text("outcome", finding.outcome().name());
+    json.orNull("flipsAt", slack.flipsAt());
+    json.orNull("left", slack.left());
+    json.orNull("then", slack.then().map(Enum::name));
+    json.objectOrNull("margin", finding.margin(), this::margin);
+  }
+
+  private void margin(Margin margin) {
+    json.text("side", margin.side().name());
+    json.value("amount", margin.amount());
+    json.value("limit", margin.limit());
+    json.value("left", margin.left());
+  }
+
+  private void path(PathToYes<?> path) {
+    json.orNull("reached", path.reached().flatMap((Decision<?> yes) -> yes.window().from()));
+    json.objectOrNull("open", path.open(), window -> json.window(window, "from", "until"));
+    json.objects(
+        "obstacles",
+        path.obstacles(),
+        obstacle -> {
+          json.text("rule", obstacle.finding().rule());
+          json.text("outcome", obstacle.finding().outcome().name());
+          json.value("cures", obstacle.cures());
+        });
+    json.texts("closedBy", path.closedBy().stream().map(Finding::rule).distinct().toList());
+  }
+}
