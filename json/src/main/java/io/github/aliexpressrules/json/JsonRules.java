@@ -13,7 +13,6 @@ import java.util.function.Function;
  */
 public final class JsonRules {
   private static final JsonRules STANDARD = new JsonRules(Rulebooks.standard());
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final RequestReader requests;
 
@@ -69,7 +68,7 @@ public final class JsonRules {
    */
   public Reply reply(long number, String line) {
     Objects.requireNonNull(line, "line");
-    if (withoutMark(line).isBlank()) {
+    if (JsonText.withoutMark(line).isBlank()) {
       return new Reply("", false);
     }
     try {
@@ -170,7 +169,7 @@ public final class JsonRules {
 
   /** Returns whether nothing stands in a line: a blank line answers a blank line. */
   public static boolean isBlank(LineReader.Line line) {
-    return line.problem().isEmpty() && withoutMark(line.text()).isBlank();
+    return line.problem().isEmpty() && JsonText.withoutMark(line.text()).isBlank();
   }
 
   /** Returns what stands in the place of a line that was refused. */
@@ -184,15 +183,11 @@ public final class JsonRules {
    * @throws RequestException if it is refused; the message says what would be right
    */
   public Request read(String request) {
-    Json.Obj object = JsonText.parse(withoutMark(Objects.requireNonNull(request, "request")));
+    Json.Obj object = JsonText.parse(Objects.requireNonNull(request, "request"));
     try {
       return requests.read(object);
     } catch (RequestException refused) {
       throw refused.of(JsonText.idOf(object.members().get("id")));
     }
-  }
-
-  private static String withoutMark(String line) {
-    return !line.isEmpty() && line.charAt(0) == BYTE_ORDER_MARK ? line.substring(1) : line;
   }
 }

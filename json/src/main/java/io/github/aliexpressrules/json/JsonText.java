@@ -22,6 +22,10 @@ final class JsonText {
   private static final int MOST_LEVELS = 64;
   private static final String ONE_A_LINE = "Write one object a line.";
 
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final String AS_A_POLICY =
+      "Write what differs from the standard, for example {\"dispute-closes\":\"14 calendar days\"}.";
+
   /** A little wider than our own limits, whose messages are better. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -37,10 +41,14 @@ final class JsonText {
           .build();
 
   private final String text;
+  private final Path root;
+  private final String remedy;
   private @Nullable Json id;
 
-  private JsonText(String text) {
+  private JsonText(String text, Path root, String remedy) {
     this.text = text;
+    this.root = root;
+    this.remedy = remedy;
   }
 
   /**
@@ -50,7 +58,21 @@ final class JsonText {
    *     that came before
    */
   static Json.Obj parse(String line) {
-    JsonText reading = new JsonText(line);
+    return parse(line, Path.REQUEST, ONE_A_LINE);
+  }
+
+  /** Reads a policy, which may stand on several lines. */
+  static Json.Obj parsePolicy(String text) {
+    return parse(text, Path.POLICY, AS_A_POLICY);
+  }
+
+  /** Returns a text without the byte order mark that some editors begin files with. */
+  static String withoutMark(String text) {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
+  private static Json.Obj parse(String text, Path root, String remedy) {
+    JsonText reading = new JsonText(withoutMark(text), root, remedy);
     try {
       return reading.whole();
     } catch (RequestException refused) {
@@ -68,17 +90,17 @@ final class JsonText {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       @Nullable JsonToken first = parser.nextToken();
       if (first == null) {
-        throw Path.REQUEST.refuse("must be a JSON object", "blank", ONE_A_LINE);
+        throw root.refuse("must be a JSON object", "blank", remedy);
       }
-      Json value = value(parser, first, Path.REQUEST, 1);
+      Json value = value(parser, first, root, 1);
       if (!(value instanceof Json.Obj object)) {
-        throw Path.REQUEST.refuse("must be a JSON object", value.shown(), ONE_A_LINE);
+        throw root.refuse("must be a JSON object", value.shown(), remedy);
       }
       if (parser.nextToken() != null) {
-        throw Path.REQUEST.refuse(
+        throw root.refuse(
             "must end with its object",
             "followed by " + rest(parser.currentTokenLocation().getCharOffset()),
-            ONE_A_LINE);
+            remedy);
       }
       return object;
     } catch (JacksonException broken) {
@@ -109,7 +131,7 @@ final class JsonText {
   private RequestException broken(JacksonException broken) {
     long offset = broken.getLocation() == null ? 0 : broken.getLocation().getCharOffset();
     boolean ended = offset >= text.length();
-    return Path.REQUEST.refuse(
+    return root.refuse(
         "must be valid JSON",
         ended ? "over too early" : "broken at character " + (offset + 1) + ": " + rest(offset),
         ended

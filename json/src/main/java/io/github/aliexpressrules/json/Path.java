@@ -3,9 +3,12 @@ package io.github.aliexpressrules.json;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a value stands in a request: {@code order.price}, {@code dispute.events[2].at}. */
+/**
+ * Where a value stands in a request or policy: {@code order.price}, {@code dispute.events[2].at}.
+ */
 final class Path {
-  static final Path REQUEST = new Path(null, "", false);
+  static final Path REQUEST = new Path(null, "request", false);
+  static final Path POLICY = new Path(null, "policy", false);
 
   private final @Nullable Path parent;
   private final String step;
@@ -31,15 +34,12 @@ final class Path {
     while (path.parent != null && path.parent.parent != null) {
       path = path.parent;
     }
-    return path.isItem ? REQUEST : path;
+    return path.isItem && path.parent != null ? path.parent : path;
   }
 
   /** The last member's name with its indexes, as messages call it. */
   String name() {
-    if (parent == null) {
-      return "request";
-    }
-    return isItem ? parent.name() + step : Shown.cut(step);
+    return isItem && parent != null ? parent.name() + step : Shown.cut(step);
   }
 
   RequestException refuse(String condition, String value, String remedy) {

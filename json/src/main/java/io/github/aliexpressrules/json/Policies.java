@@ -38,7 +38,7 @@ public record Policies(BuyerPolicy buyer, MerchantPolicy merchant) {
    *     another form, or the policy would contradict itself; the message says what would be right
    */
   public static Policies read(String text) {
-    return PolicyReader.read(JsonText.parse(text), Path.REQUEST, standard());
+    return PolicyReader.read(JsonText.parsePolicy(text), Path.POLICY, standard());
   }
 
   /** Returns these policies as one source tells them: with that source's figures in place. */

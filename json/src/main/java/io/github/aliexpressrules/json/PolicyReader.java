@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures that a policy changes; each by the type of its standard value. */
 final class PolicyReader {
   private static final String NONE = "none";
+  private static final String QUOTED_NONE = "\"none\"";
+  private static final String VALUE = "value";
+  private static final String CITES = "cites";
 
   private PolicyReader() {}
 
@@ -50,15 +53,23 @@ final class PolicyReader {
   }
 
   private static <T> Changes change(Changes changes, Figure<T> figure, Json json, Path path) {
-    if (json instanceof Json.Obj object && object.members().containsKey("value")) {
-      Members.check(object, List.of("value", "cites"), path);
-      Json value = Members.find(object.members(), "value");
-      return changes.with(
-          figure,
-          value(figure, value == null ? new Json.Null() : value, path.member("value")),
-          cites(Members.find(object.members(), "cites"), path.member("cites")));
+    if (!(json instanceof Json.Obj object) || !isCited(object)) {
+      return changes.with(figure, value(figure, json, path), List.of());
     }
-    return changes.with(figure, value(figure, json, path), List.of());
+    Members.check(object, List.of(VALUE, CITES), path);
+    Json value = Members.find(object.members(), VALUE);
+    if (value == null) {
+      throw path.member(VALUE).refuse("must be given", "missing", example(figure));
+    }
+    return changes.with(
+        figure,
+        value(figure, value, path.member(VALUE)),
+        cites(Members.find(object.members(), CITES), path.member(CITES)));
+  }
+
+  /** A value with the lines that state it, rather than a value that is an object itself. */
+  private static boolean isCited(Json.Obj object) {
+    return object.members().containsKey(VALUE) || object.members().containsKey(CITES);
   }
 
   private static List<Citation> cites(@Nullable Json json, Path path) {
@@ -92,7 +103,19 @@ final class PolicyReader {
       Json probe = new Json.Obj(Map.of("amount", new Json.Num("0"), "currency", json), List.of());
       return ((Money) Form.of(Money.class).read(probe, path)).getCurrencyUnit();
     }
-    return Form.of(figure.valueType()).read(json, path);
+    Form form = Form.of(figure.valueType());
+    if (form instanceof NamedForm && !(json instanceof Json.Str)) {
+      throw path.refuse("must be a string", json.shown(), example(figure));
+    }
+    return form.read(json, path);
+  }
+
+  /** What would be right: the standard value, or that there may be none. */
+  private static String example(Figure<?> figure) {
+    String standard = PolicyWriter.written(figure.standard());
+    return figure.isOptional() && !standard.equals(QUOTED_NONE)
+        ? "Write for example " + standard + ", or " + QUOTED_NONE + "."
+        : "Write for example " + standard + ".";
   }
 
   /** A table is written as an object; what it does not list stays as in the standard. */

@@ -41,6 +41,15 @@ final class PolicyWriter {
     return text.toString();
   }
 
+  /** A value alone, as a policy file has it. */
+  static String written(Object value) {
+    StringWriter text = new StringWriter(64);
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      value(out, value);
+    }
+    return text.toString();
+  }
+
   private static void value(JsonGenerator out, Object value) {
     if (value instanceof Optional<?> optional) {
       if (optional.isPresent()) {

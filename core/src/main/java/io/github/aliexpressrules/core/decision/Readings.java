@@ -39,16 +39,19 @@ public final class Readings<T> {
   private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
 
   private final Question<T> standard;
+  private final Map<Reading, Question<T>> told;
   private final Map<Reading, Question<T>> voices;
   private final Map<Reading, Timeline<T>> timelines;
   private final Set<Reading> silent;
 
   private Readings(
       Question<T> standard,
+      Map<Reading, Question<T>> told,
       Map<Reading, Question<T>> voices,
       Map<Reading, Timeline<T>> timelines,
       Set<Reading> silent) {
     this.standard = standard;
+    this.told = told;
     this.voices = voices;
     this.timelines = timelines;
     this.silent = silent;
@@ -89,7 +92,8 @@ public final class Readings<T> {
             silent.add(reading);
           }
         });
-    return new Readings<>(standard, voices, timelines, Collections.unmodifiableSet(silent));
+    return new Readings<>(
+        standard, new EnumMap<>(told), voices, timelines, Collections.unmodifiableSet(silent));
   }
 
   /** The sources that state what the findings that decide rest on. */
@@ -135,8 +139,13 @@ public final class Readings<T> {
 
   /** Returns who says what at an instant. */
   public Map<Reading, Decision<T>> at(Instant instant) {
+    return at(instant, voices);
+  }
+
+  private static <T> Map<Reading, Decision<T>> at(
+      Instant instant, Map<Reading, Question<T>> questions) {
     Map<Reading, Decision<T>> said = new EnumMap<>(Reading.class);
-    voices.forEach((reading, question) -> said.put(reading, question.at(instant)));
+    questions.forEach((reading, question) -> said.put(reading, question.at(instant)));
     return said;
   }
 
@@ -202,11 +211,11 @@ public final class Readings<T> {
       Set<Reading> lastBy) {}
 
   /**
-   * Returns for each milestone that is known at an instant the dates that the sources give for it,
-   * those that state something about it.
+   * Returns for each milestone that is known at an instant the dates that the sources give for it:
+   * those that state something about it, also where they say nothing about the verdict.
    */
   public List<Band> bands(Instant instant) {
-    Map<Reading, Decision<T>> said = at(instant);
+    Map<Reading, Decision<T>> said = at(instant, told);
     Set<MilestoneKind> kinds = new LinkedHashSet<>();
     said.values()
         .forEach(

@@ -13,17 +13,23 @@ import java.util.function.UnaryOperator;
  * names any. Immutable.
  *
  * @param values the figures that differ, with their values
- * @param citations the lines that the policy names for them
+ * @param citations the lines that the policy names for them, where they are not those of the
+ *     sources
  */
 public record Changes(Map<Figure<?>, Object> values, Map<Figure<?>, List<Citation>> citations) {
   private static final Changes NONE = new Changes(Map.of(), Map.of());
 
-  /** Copies the maps, and leaves out what does not differ from the standard. */
+  /**
+   * Copies the maps, and leaves out what goes without saying: what does not differ from the
+   * standard, and lines that are those of the sources for the value.
+   */
   public Changes {
     Map<Figure<?>, Object> differing = new HashMap<>(Map.copyOf(values));
     differing.entrySet().removeIf(entry -> entry.getKey().standard().equals(entry.getValue()));
     Map<Figure<?>, List<Citation>> cited = new HashMap<>(Map.copyOf(citations));
     cited.keySet().retainAll(differing.keySet());
+    cited.values().removeIf(List::isEmpty);
+    differing.forEach((figure, value) -> cited.remove(figure, figure.linesFor(value)));
     values = Map.copyOf(differing);
     citations = Map.copyOf(cited);
   }

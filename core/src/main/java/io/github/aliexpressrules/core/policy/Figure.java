@@ -115,14 +115,21 @@ public final class Figure<T> {
    * Returns what is uncertain about a value; empty if a line states it plainly or no source does.
    */
   public Optional<String> doubt(T value) {
+    return linesFor(value).stream()
+        .filter(doubts::containsKey)
+        .map(line -> Objects.requireNonNull(doubts.get(line)))
+        .findFirst();
+  }
+
+  /** Returns the lines that state a value; none where no source does. */
+  public List<Citation> linesFor(Object value) {
     Stream<Citation> ofRivals =
         rivals.stream()
             .filter(rival -> rival.value().equals(value))
             .flatMap(rival -> rival.citations().stream());
     return Stream.concat(value.equals(standard) ? citations.stream() : Stream.of(), ofRivals)
-        .filter(doubts::containsKey)
-        .map(line -> Objects.requireNonNull(doubts.get(line)))
-        .findFirst();
+        .distinct()
+        .toList();
   }
 
   /** Returns all lines that state the figure, whatever value they give it. */

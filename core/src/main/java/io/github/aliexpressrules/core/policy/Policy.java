@@ -122,7 +122,7 @@ public abstract class Policy<P extends Policy<P>> {
    */
   public final List<Citation> citations(Figure<?> figure) {
     List<Citation> own = changes.citations().getOrDefault(own(figure), List.of());
-    return own.isEmpty() ? linesOf(figure, get(figure)) : own;
+    return own.isEmpty() ? figure.linesFor(get(figure)) : own;
   }
 
   /** Returns what differs from the standard. */
@@ -203,19 +203,6 @@ public abstract class Policy<P extends Policy<P>> {
     }
     for (Figure.Rival<T> rival : figure.rivals()) {
       if (!value.equals(rival.value())) {
-        lines.addAll(rival.citations());
-      }
-    }
-    return List.copyOf(lines);
-  }
-
-  private static <T> List<Citation> linesOf(Figure<T> figure, Object value) {
-    Set<Citation> lines = new LinkedHashSet<>();
-    if (value.equals(figure.standard())) {
-      lines.addAll(figure.citations());
-    }
-    for (Figure.Rival<T> rival : figure.rivals()) {
-      if (value.equals(rival.value())) {
         lines.addAll(rival.citations());
       }
     }
