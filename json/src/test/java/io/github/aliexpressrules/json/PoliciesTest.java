@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -244,6 +243,7 @@ class PoliciesTest {
             });
   }
 
+  /** A change that would contradict the others is left out. */
   private static Policies changed(Policies policies, Figure<?> figure, Object value) {
     List<Citation> lines = value.hashCode() % 2 == 0 ? List.of() : Citation.listOf("S5:40", "S4:1");
     try {
@@ -251,8 +251,7 @@ class PoliciesTest {
           ? new Policies(with(policies.buyer(), figure, value, lines), policies.merchant())
           : new Policies(policies.buyer(), with(policies.merchant(), figure, value, lines));
     } catch (InvalidValueException contradiction) {
-      Assume.that(false);
-      throw contradiction;
+      return policies;
     }
   }
 
