@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -12,6 +13,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads the text of one line into a tree, strictly: one object, bounded depth and length. */
@@ -59,6 +61,25 @@ final class JsonText {
    */
   static Json.Obj parse(String line) {
     return parse(line, Path.REQUEST, ONE_A_LINE);
+  }
+
+  /** Writes a value on one line. */
+  static String written(Json json) {
+    if (json instanceof Json.Obj object) {
+      return object.members().entrySet().stream()
+          .map(member -> quoted(member.getKey()) + ":" + written(member.getValue()))
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+    if (json instanceof Json.Arr array) {
+      return array.items().stream()
+          .map(JsonText::written)
+          .collect(Collectors.joining(",", "[", "]"));
+    }
+    return json instanceof Json.Str text ? quoted(text.text()) : json.shown();
+  }
+
+  private static String quoted(String text) {
+    return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
   }
 
   /** Reads a policy, which may stand on several lines. */

@@ -2,8 +2,10 @@ package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.buyer.BuyerPolicy;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.source.Reading;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.merchant.MerchantPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,25 @@ public record Policies(BuyerPolicy buyer, MerchantPolicy merchant) {
         .<Figure<?>>map(figure -> figure)
         .filter(figure -> !get(figure).equals(other.get(figure)))
         .toList();
+  }
+
+  /**
+   * Returns these policies with the value that others give one figure; empty if the policy would
+   * contradict itself.
+   */
+  Optional<Policies> with(Figure<?> figure, Policies others) {
+    try {
+      return Optional.of(
+          isBuyers(figure)
+              ? new Policies(with(buyer, figure, others.buyer), merchant)
+              : new Policies(buyer, with(merchant, figure, others.merchant)));
+    } catch (InvalidValueException contradiction) {
+      return Optional.empty();
+    }
+  }
+
+  private static <P extends Policy<P>, T> P with(P policy, Figure<T> figure, P other) {
+    return policy.with(figure, other.get(figure));
   }
 
   /** Returns what differs from the standard as JSON that {@link #read} reads back. */

@@ -2,10 +2,16 @@ package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.buyer.BuyerRules;
 import io.github.aliexpressrules.core.decision.Catalogue;
+import io.github.aliexpressrules.core.decision.Rulebook;
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.merchant.MerchantRules;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +32,20 @@ record Rulebooks(BuyerRules buyer, MerchantRules merchant) {
   /** Everything that the modules know, in the order of their rulebooks. */
   static Catalogue catalogue() {
     return Catalogue.join(List.of(BuyerRules.catalogue(), MerchantRules.catalogue()));
+  }
+
+  /** The questions with a rule whose sentence names a figure. */
+  static Set<String> questionsNaming(Figure<?> figure) {
+    return Stream.concat(
+            naming(BuyerRules.rulebook(), BuyerRules.standard().policy(), figure),
+            naming(MerchantRules.rulebook(), MerchantRules.standard().policy(), figure))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> naming(Rulebook rulebook, Policy<?> policy, Figure<?> figure) {
+    return rulebook.catalogue().rules().stream()
+        .filter(rule -> rule.figures(policy).contains(figure))
+        .flatMap(rule -> rulebook.questions(rule).stream());
   }
 
   /** The rules under other policies. */

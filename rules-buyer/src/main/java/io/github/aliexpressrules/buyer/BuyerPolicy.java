@@ -45,7 +45,8 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
 
   /** How long after delivery, or promised delivery, where no end of protection is known. */
   public static final Figure<Term> DISPUTE_CLOSES_AFTER_DELIVERY =
-      Figure.of("dispute-closes-after-delivery", Term.calendarDays(15), "S4:21");
+      Figure.of("dispute-closes-after-delivery", Term.calendarDays(15), "S4:21")
+          .rival(Term.calendarDays(30), "S3:11");
 
   /** Whether the window is counted from the end of protection, where that is known. */
   public static final Figure<Boolean> DISPUTE_CLOSES_BY_PROTECTION =
@@ -81,6 +82,10 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   public static final Figure<Optional<Term>> REOPEN_WITHIN =
       Figure.optional("reopen-within", Term.class, Optional.empty(), "S4:71")
           .rival(Optional.of(Term.calendarDays(14)), "S5:40");
+
+  /** Whether a dispute that the buyer cancelled himself can be opened again during protection. */
+  public static final Figure<Boolean> REOPEN_AFTER_CANCELLING =
+      Figure.of("reopen-after-cancelling", true, "S5:193").rival(false, "S4:71");
 
   /** Whether goods that differ in part bring less than the full price only. */
   public static final Figure<Boolean> PARTIAL_MISMATCH_IN_PART =
@@ -229,10 +234,18 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
       Figure.optional("refund-other", TermRange.class, Optional.empty())
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
 
-  /** How long the money takes after the seller's silence closed the dispute, whatever the way. */
-  public static final Figure<TermRange> SILENT_SELLER_REFUND =
-      Figure.of("silent-seller-refund", TermRange.within(Term.calendarDays(14)), "S5:183")
-          .rival(TermRange.calendarDays(15, 30), "S4:51");
+  /**
+   * How long the money takes after the seller's silence closed the dispute, whatever the way; empty
+   * if that has no period of its own, and the way alone decides.
+   */
+  public static final Figure<Optional<TermRange>> SILENT_SELLER_REFUND =
+      Figure.optional(
+              "silent-seller-refund",
+              TermRange.class,
+              Optional.of(TermRange.within(Term.calendarDays(14))),
+              "S5:183")
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
+          .rival(Optional.empty(), "S5:322");
 
   /** How long after approval the platform is asked about money that is late, at the earliest. */
   public static final Figure<Term> CONTACT_PLATFORM =
@@ -242,6 +255,10 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long money in the Alipay wallet takes back to where it was paid from, once switched. */
   public static final Figure<Term> ALIPAY_SENT_BACK =
       Figure.of("alipay-sent-back", Term.hours(24), "S5:165");
+
+  /** Whether anything is left to do after a lost dispute. */
+  public static final Figure<Boolean> RECOURSE_AFTER_LOSS =
+      Figure.of("recourse-after-loss", true, "S4:73", "S3:16").rival(false, "S5:316");
 
   /** Up to what amount, inclusive, a buyer of level A0 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A0 =
@@ -258,11 +275,12 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** Up to what amount, inclusive, a buyer of level A3 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A3 =
       Figure.optional("express-a3", Money.class, Optional.of(Money.parse("USD 25.00")), "S5:232")
-          .rival(Optional.empty(), "S5:231");
+          .rival(Optional.empty(), "S5:231", "S4:27");
 
   /** Up to what amount, inclusive, a buyer of level A4 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A4 =
-      Figure.optional("express-a4", Money.class, Optional.of(Money.parse("USD 100.00")), "S5:233");
+      Figure.optional("express-a4", Money.class, Optional.of(Money.parse("USD 100.00")), "S5:233")
+          .rival(Optional.empty(), "S4:27");
 
   /** Up to what amount, inclusive, a Silver member is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_SILVER =
@@ -297,6 +315,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           PLATFORM_TIMER_RESTARTS,
           REFUSAL_RESETS_AMOUNT,
           REOPEN_WITHIN,
+          REOPEN_AFTER_CANCELLING,
           PARTIAL_MISMATCH_IN_PART,
           CHANGE_OF_MIND_COUNTS,
           REFUND_VISA,
@@ -315,6 +334,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           SILENT_SELLER_REFUND,
           CONTACT_PLATFORM,
           ALIPAY_SENT_BACK,
+          RECOURSE_AFTER_LOSS,
           EXPRESS_A0,
           EXPRESS_A1,
           EXPRESS_A2,

@@ -81,7 +81,7 @@ final class DisputeWindowRules {
           "buyer.dispute.not-reopened",
           "A dispute is opened once for an order; a closed one is opened again only after the buyer"
               + " cancelled it himself while buyer protection still runs. Otherwise again within:"
-              + " {reopen-within}.",
+              + " {reopen-within}. After cancelling it himself: {reopen-after-cancelling}.",
           "S4:71",
           "S4:101",
           "S5:193",
@@ -359,7 +359,7 @@ final class DisputeWindowRules {
       }
     }
     return Optional.of(
-        phase == DisputePhase.CANCELLED
+        phase == DisputePhase.CANCELLED && m.figure(BuyerPolicy.REOPEN_AFTER_CANCELLING)
             ? afterCancelling(order, closed, m)
             : closedForGood(history, phase, closed));
   }

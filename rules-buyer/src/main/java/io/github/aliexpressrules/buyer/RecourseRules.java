@@ -2,6 +2,7 @@ package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.core.decision.Outcome.NOTED;
 import static io.github.aliexpressrules.core.decision.Outcome.SATISFIED;
+import static io.github.aliexpressrules.core.decision.Outcome.VIOLATED;
 
 import io.github.aliexpressrules.core.decision.Catalogue;
 import io.github.aliexpressrules.core.decision.Conclusion;
@@ -48,7 +49,7 @@ final class RecourseRules {
       Rule.of(
           "buyer.recourse.lost",
           "After a lost dispute the seller can be asked in private for a voucher; after that the ladder of"
-              + " a refused refund is left.",
+              + " a refused refund is left. Anything left: {recourse-after-loss}.",
           "S4:73",
           "S3:16");
   private static final Saying AFTER_LOSS =
@@ -57,6 +58,12 @@ final class RecourseRules {
           "after-loss",
           "The dispute was lost; a voucher can be asked for, and then the steps after a refusal are"
               + " left.");
+
+  private static final Saying NOTHING_AFTER_LOSS =
+      LOST.when(
+          VIOLATED,
+          "nothing-after-loss",
+          "The dispute was lost; by this policy there is nothing more to be done or hoped for.");
 
   static final Rule WINDOW_CLOSED =
       Rule.of(
@@ -221,7 +228,7 @@ final class RecourseRules {
       Sheet sheet, Situation situation, Optional<Order> order, Optional<Refund> refund) {
     switch (situation) {
       case DENIED -> sheet.apply(DENIED, m -> RecourseSteps.afterDenial(AFTER_DENIAL.with()));
-      case LOST -> sheet.apply(LOST, m -> lost());
+      case LOST -> sheet.apply(LOST, RecourseRules::lost);
       case WINDOW_CLOSED ->
           sheet.apply(WINDOW_CLOSED, m -> windowClosed(Known.at(m, order, refund), m));
       case CLOSED_BY_SELLER ->
@@ -239,7 +246,10 @@ final class RecourseRules {
     }
   }
 
-  private static Conclusion lost() {
+  private static Conclusion lost(Moment m) {
+    if (!m.figure(BuyerPolicy.RECOURSE_AFTER_LOSS)) {
+      return NOTHING_AFTER_LOSS.with();
+    }
     return RecourseSteps.afterDenial(AFTER_LOSS.with().then(RecourseSteps.ASK_VOUCHER));
   }
 

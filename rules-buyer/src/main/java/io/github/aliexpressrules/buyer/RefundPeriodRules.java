@@ -116,8 +116,8 @@ final class RefundPeriodRules {
   static final Rule AFTER_SILENCE =
       Rule.of(
           "buyer.refund.silent-seller-period",
-          "Where the seller's silence closed the dispute, the money is due {silent-seller-refund},"
-              + " however it was paid.",
+          "Where the seller's silence closed the dispute, the money is due in a time of its own, however"
+              + " it was paid: {silent-seller-refund}.",
           "S5:183");
   private static final Saying BY_SILENCE =
       AFTER_SILENCE.when(
@@ -150,7 +150,8 @@ final class RefundPeriodRules {
   private static Optional<TermRange> range(Refund refund, Moment m) {
     return switch (refund.origin()) {
       case CANCELLATION -> Optional.of(m.figure(BuyerPolicy.CANCELLATION_REFUND));
-      case SELLER_SILENT -> Optional.of(m.figure(BuyerPolicy.SILENT_SELLER_REFUND));
+      case SELLER_SILENT ->
+          m.figure(BuyerPolicy.SILENT_SELLER_REFUND).or(() -> m.figure(figure(refund)));
       case EXPRESS -> m.figure(figure(refund)).map(range -> TermRange.within(range.longest()));
       case DISPUTE -> m.figure(figure(refund));
     };

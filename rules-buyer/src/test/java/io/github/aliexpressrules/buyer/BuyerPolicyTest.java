@@ -39,7 +39,7 @@ class BuyerPolicyTest {
         "dispute-opens | 10 calendar days | S5:111 | ''",
         "dispute-closes | 15 calendar days | S5:97"
             + " | 0 calendar days S5:313; 14 calendar days S5:40; 30 calendar days S3:11",
-        "dispute-closes-after-delivery | 15 calendar days | S4:21 | ''",
+        "dispute-closes-after-delivery | 15 calendar days | S4:21 | 30 calendar days S3:11",
         "dispute-closes-by-protection | true | S5:97 | false S4:21",
         "promise-limit | 60 calendar days | S4:21 | ''",
         "seller-answers | 5 calendar days | S5:183 | 5 business days S5:127",
@@ -48,6 +48,7 @@ class BuyerPolicyTest {
         "platform-timer-restarts | false | S5:187 | true S5:69",
         "refusal-resets-amount | false | S5:187 | true S5:308",
         "reopen-within | Optional.empty | S4:71 | Optional[14 calendar days] S5:40",
+        "reopen-after-cancelling | true | S5:193 | false S4:71",
         "partial-mismatch-in-part | true | S5:91 | false S5:95",
         "change-of-mind-counts | false | S5:115 | true S4:35"
       })
@@ -230,6 +231,11 @@ class BuyerPolicyTest {
             CLOSING,
             "buyer.step.look-up-protection"),
         effect(
+            BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY,
+            Term.calendarDays(30),
+            CLOSING,
+            "buyer.step.look-up-protection"),
+        effect(
             BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION,
             false,
             CLOSING,
@@ -275,6 +281,11 @@ class BuyerPolicyTest {
         effect(
             BuyerPolicy.REOPEN_WITHIN,
             Optional.of(Term.calendarDays(14)),
+            "buyer.dispute.not-reopened buyer.step.look-up-protection buyer.step.open-dispute"
+                + " buyer.step.send-proof-to-service"),
+        effect(
+            BuyerPolicy.REOPEN_AFTER_CANCELLING,
+            false,
             "buyer.dispute.not-reopened buyer.step.look-up-protection buyer.step.open-dispute"
                 + " buyer.step.send-proof-to-service"),
         effect(

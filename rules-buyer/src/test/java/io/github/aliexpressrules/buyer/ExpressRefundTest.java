@@ -87,7 +87,7 @@ class ExpressRefundTest {
     assertThat(BuyerPolicy.EXPRESS_A3.rivals())
         .singleElement()
         .satisfies(
-            rival -> assertThat(rival.citations()).containsExactly(Citation.parse("S5:231")));
+            rival -> assertThat(rival.citations()).isEqualTo(Citation.listOf("S5:231", "S4:27")));
     assertThat(decision.verdict()).isEqualTo(Verdict.YES);
 
     BuyerPolicy none = BuyerPolicy.standard().with(BuyerPolicy.EXPRESS_A3, Optional.empty());
