@@ -117,10 +117,15 @@ final class JsonOut {
     orNull(until, window.until());
   }
 
+  /** An answer's result: an object without members as long as there is none. */
+  void result(String name, Decision<?> decision) {
+    out.writeName(name);
+    decision.result().ifPresentOrElse(values::members, () -> values.members(new EmptyResult()));
+  }
+
   /** What an answer says, as the contract has it. */
   void said(Decision<?> decision) {
-    out.writeName("result");
-    decision.result().ifPresentOrElse(values::members, () -> values.members(new EmptyResult()));
+    result("result", decision);
     findings(decision.findings(), decision.findingWindows());
     objects("milestones", decision.milestones(), this::milestone);
     value("steps", decision.steps());

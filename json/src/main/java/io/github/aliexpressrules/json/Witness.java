@@ -3,6 +3,7 @@ package io.github.aliexpressrules.json;
 import io.github.aliexpressrules.core.decision.Comparison;
 import io.github.aliexpressrules.core.policy.Figure;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +45,25 @@ public record Witness(Figure<?> figure, Optional<Found> found, int tried) {
       Objects.requireNonNull(difference, "difference");
       Objects.requireNonNull(zone, "zone");
     }
+  }
+
+  /** Returns the witness as JSON, on one line. */
+  public String json() {
+    return JsonOut.object(
+        found.map(Found::zone).orElse(ZoneOffset.UTC),
+        json -> {
+          json.text("figure", figure.name());
+          json.number("tried", tried);
+          json.objectOrNull("witness", found, one -> found(json, one));
+        });
+  }
+
+  private static void found(JsonOut json, Found found) {
+    json.text("request", found.request());
+    json.text("ask", found.ask());
+    json.flag("alone", found.alone());
+    Difference.difference(json, found.difference());
+    Difference.moved(json, found.difference().movedDates());
   }
 
   /**

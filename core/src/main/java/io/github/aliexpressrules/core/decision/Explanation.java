@@ -88,6 +88,77 @@ public final class Explanation {
     return text.toString();
   }
 
+  /** Tells a difference between two answers: from when until when, in what, and by which rule. */
+  public String difference(Comparison.Difference<?> difference) {
+    return new Prose()
+        .item(
+            when(difference.window())
+                + ": "
+                + what(difference)
+                + difference.rule().map(rule -> " [" + rule + "]").orElse(""))
+        .toString();
+  }
+
+  /** Tells a date that lies elsewhere in another answer. */
+  public String moved(MovedDate moved) {
+    return new Prose().item(move(moved)).toString();
+  }
+
+  private String when(Window window) {
+    Optional<Instant> from = window.from();
+    Optional<Instant> until = window.until();
+    if (from.isEmpty()) {
+      return until
+          .map(end -> say("until", "until {until}", end))
+          .orElse(say("ever", "at any time"));
+    }
+    return until.isEmpty()
+        ? say("from", "from {from} on", from.get())
+        : say("between", "from {from} until {until}", from.get(), until.get());
+  }
+
+  private String what(Comparison.Difference<?> difference) {
+    Decision<?> first = difference.first();
+    Decision<?> second = difference.second();
+    return switch (difference.aspect()) {
+      case VERDICT -> instead(name(first.verdict()), name(second.verdict()));
+      case RESULT -> instead(unlike(first, second), unlike(second, first));
+      case DATES ->
+          difference.movedDates().stream().map(this::move).collect(Collectors.joining(", "));
+      case REMARKS -> instead(remarks(first, second), remarks(second, first));
+    };
+  }
+
+  private String instead(String first, String second) {
+    return say("instead", "{first} instead of {second}", first, second);
+  }
+
+  private String unlike(Decision<?> decision, Decision<?> other) {
+    return decision.result().isEmpty() || other.result().isEmpty()
+        ? result(decision)
+        : new ResultWords(language, zone).unlike(decision.result().get(), other.result().get());
+  }
+
+  private String move(MovedDate moved) {
+    return moved.name() + " " + instead(date(moved.first()), date(moved.second()));
+  }
+
+  private String date(Optional<Instant> instant) {
+    return instant.map(at -> language.value(at, zone)).orElse(say("none", "none"));
+  }
+
+  /** The findings that the other decision does not have, by rule and outcome. */
+  private static String remarks(Decision<?> decision, Decision<?> other) {
+    List<String> theirs = other.findings().stream().map(Finding::toString).toList();
+    String words =
+        decision.findings().stream()
+            .map(Finding::toString)
+            .filter(finding -> !theirs.contains(finding))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? "nothing" : words.replace('_', ' ');
+  }
+
   private String result(Decision<?> decision) {
     return decision.result().map(new ResultWords(language, zone)::of).orElse(say("none", "none"));
   }

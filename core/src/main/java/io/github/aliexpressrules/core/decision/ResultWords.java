@@ -2,29 +2,46 @@ package io.github.aliexpressrules.core.decision;
 
 import java.lang.reflect.RecordComponent;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tells results by their components, so that new ones need no code of their own. */
 record ResultWords(Language language, ZoneId zone) {
-  /**
-   * The parts of a result that are there, for example "refundAmount USD 30.00". Steps are left out.
-   */
+  /** The parts of a result that are there, for example "refundAmount USD 30.00"; steps aside. */
   String of(Object result) {
+    return joined(parts(result));
+  }
+
+  /** The parts of a result that another one does not have, or not so. */
+  String unlike(Object result, Object other) {
+    Map<String, String> own = parts(result);
+    own.entrySet().removeAll(parts(other).entrySet());
+    return own.isEmpty() ? "nothing" : joined(own);
+  }
+
+  private static String joined(Map<String, String> parts) {
+    return parts.entrySet().stream()
+        .map(part -> (part.getKey() + " " + part.getValue()).strip())
+        .collect(Collectors.joining("; "));
+  }
+
+  private Map<String, String> parts(Object result) {
+    Map<String, String> parts = new LinkedHashMap<>();
     if (!(result instanceof Record)) {
-      return language.value(result, zone);
+      parts.put("", language.value(result, zone));
+      return parts;
     }
-    List<String> parts = new ArrayList<>();
     for (RecordComponent component : result.getClass().getRecordComponents()) {
       Object value = value(component, result);
       boolean absent = value instanceof Optional<?> optional && optional.isEmpty();
       if (!absent && !isOf(value, Step.class)) {
-        parts.add(component.getName() + " " + text(value));
+        parts.put(component.getName(), text(value));
       }
     }
-    return String.join("; ", parts);
+    return parts;
   }
 
   private String text(Object value) {

@@ -63,7 +63,9 @@ final class PolicyCommand {
     }
   }
 
-  @Command(name = "diff", description = "Shows the figures that differ between two policies.")
+  @Command(
+      name = "diff",
+      description = "Shows the figures that differ between two policies, and what follows from it.")
   int diff(
       @Parameters(index = "0", paramLabel = "FILE", description = "A policy file.") String first,
       @Parameters(
@@ -71,18 +73,21 @@ final class PolicyCommand {
               arity = "0..1",
               paramLabel = "FILE",
               description = "Another one; the standard if left out.")
-          @Nullable String second)
+          @Nullable String second,
+      @Option(
+              names = "--cases",
+              paramLabel = "FILE",
+              description =
+                  "Requests: when their answers differ, instead of a smallest case for each figure.")
+          @Nullable String cases,
+      @Option(names = "--json", description = "Print as JSON, one line a figure or case.")
+          boolean json)
       throws IOException {
     try {
       Policies one = Policies.read(Input.text(first));
       Policies two = second == null ? Policies.standard() : Policies.read(Input.text(second));
-      PrintWriter out = Output.of(spec);
-      for (Figure<?> figure : one.differences(two)) {
-        out.println(line(figure, one));
-        out.println("  instead of " + line(figure, two));
-      }
-      out.flush();
-      return Main.ANSWERED;
+      PolicyDiff diff = new PolicyDiff(one, two, Output.of(spec), json);
+      return cases == null ? diff.witnesses() : diff.over(cases);
     } catch (RequestException refused) {
       return refused(refused);
     }
@@ -93,7 +98,8 @@ final class PolicyCommand {
     return Main.LINES_IN_ERROR;
   }
 
-  private static String line(Figure<?> figure, Policies policies) {
+  /** A figure with its value, the lines that state it, and those that say otherwise. */
+  static String line(Figure<?> figure, Policies policies) {
     List<Citation> others = policies.contested(figure);
     return figure.name()
         + " = "
