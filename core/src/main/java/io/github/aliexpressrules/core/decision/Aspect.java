@@ -18,28 +18,21 @@ public enum Aspect {
   /** The findings: their rules and outcomes. */
   REMARKS;
 
-  /** Returns what a decision says in this aspect; equal if and only if it says the same. */
-  Object of(Decision<?> decision) {
+  /** Returns whether two decisions say something else in this aspect. */
+  boolean differs(Decision<?> first, Decision<?> second) {
+    return !saidBy(first).equals(saidBy(second));
+  }
+
+  private Object saidBy(Decision<?> decision) {
     return switch (this) {
       case VERDICT -> decision.verdict();
       case RESULT -> decision.result();
-      case DATES -> dates(decision);
-      case REMARKS -> remarks(decision);
+      case DATES ->
+          decision.milestones().stream().map(date -> List.of(date.name(), date.at())).toList();
+      case REMARKS ->
+          decision.findings().stream()
+              .map(finding -> List.of(finding.rule(), finding.outcome()))
+              .toList();
     };
-  }
-
-  /** Returns whether two decisions say something else in this aspect. */
-  boolean differs(Decision<?> first, Decision<?> second) {
-    return !of(first).equals(of(second));
-  }
-
-  private static Object dates(Decision<?> decision) {
-    return decision.milestones().stream().map(date -> List.of(date.name(), date.at())).toList();
-  }
-
-  private static Object remarks(Decision<?> decision) {
-    return decision.findings().stream()
-        .map(finding -> List.of(finding.rule(), finding.outcome()))
-        .toList();
   }
 }

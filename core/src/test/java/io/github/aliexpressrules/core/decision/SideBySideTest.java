@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,9 +143,77 @@ class SideBySideTest {
                 "buyer.sample",
                 SmallPolicy.standard().with(SmallPolicy.OPENS, Term.calendarDays(5))));
 
-    assertThat(comparison.differences()).hasSize(1);
-    assertThat(comparison.differences().get(0).window()).isEqualTo(Window.of(MAR_6, MAR_11));
+    assertThat(comparison.differences())
+        .extracting(difference -> difference.window() + " " + difference.aspects())
+        .containsExactly(
+            "[.., 2025-03-06T12:00:00Z) [DATES]",
+            "[2025-03-06T12:00:00Z, 2025-03-11T12:00:00Z) [VERDICT, DATES, REMARKS]",
+            "[2025-03-11T12:00:00Z, ..) [DATES]");
     assertThat(comparison.rules()).containsExactly(OPENS);
+    assertThat(comparison.in(EnumSet.of(Aspect.VERDICT, Aspect.RESULT)).differences())
+        .extracting(difference -> difference.window() + " " + difference.aspect())
+        .containsExactly("[2025-03-06T12:00:00Z, 2025-03-11T12:00:00Z) VERDICT");
+    assertThat(comparison.in(EnumSet.of(Aspect.DATES)).differences())
+        .extracting(Comparison.Difference::window)
+        .containsExactly(Window.ALWAYS);
+    assertThat(comparison.movedDates())
+        .extracting(Object::toString)
+        .containsExactly("opens-at 2025-03-11T12:00:00Z -> 2025-03-06T12:00:00Z");
+  }
+
+  @Test
+  void a_difference_is_told_in_words() {
+    Comparison<Door> comparison =
+        Comparison.of(
+            door("buyer.sample", SmallPolicy.standard()),
+            door(
+                "buyer.sample",
+                SmallPolicy.standard().with(SmallPolicy.OPENS, Term.calendarDays(5))));
+    Explanation words = Explanation.in(UTC);
+    assertThat(comparison.differences().stream().map(words::difference))
+        .containsExactly(
+            """
+              until 6 March 2025, 12:00 UTC: opens-at 11 March 2025, 12:00 UTC instead of 6 March 2025, 12:00
+                UTC [buyer.sample.opens]
+            """,
+            """
+              from 6 March 2025, 12:00 UTC until 11 March 2025, 12:00 UTC: NOT YET instead of YES
+                [buyer.sample.opens]
+            """,
+            """
+              from 11 March 2025, 12:00 UTC on: opens-at 11 March 2025, 12:00 UTC instead of 6 March 2025, 12:00
+                UTC [buyer.sample.opens]
+            """);
+    assertThat(
+            comparison.in(EnumSet.of(Aspect.REMARKS)).differences().stream().map(words::difference))
+        .containsExactly(
+            """
+              from 6 March 2025, 12:00 UTC until 11 March 2025, 12:00 UTC: buyer.sample.opens NOT YET
+                instead of buyer.sample.opens SATISFIED [buyer.sample.opens]
+            """);
+    assertThat(words.moved(comparison.movedDates().get(0)))
+        .isEqualTo("  opens-at 11 March 2025, 12:00 UTC instead of 6 March 2025, 12:00 UTC\n");
+  }
+
+  @Test
+  void results_that_differ_are_told_by_the_parts_that_do() {
+    Question<Door> cheap = fee("USD 1.00");
+    Comparison<Door> comparison = Comparison.of(cheap, fee("USD 2.00"));
+    assertThat(comparison.differences()).hasSize(1);
+    assertThat(Explanation.in(UTC).difference(comparison.differences().get(0)))
+        .isEqualTo("  at any time: fee USD 1.00 instead of fee USD 2.00 [buyer.sample.remark]\n");
+    assertThat(Comparison.of(cheap, cheap).differences()).isEmpty();
+  }
+
+  private static Question<Door> fee(String fee) {
+    return Question.of(
+        QuestionKind.of("buyer.sample", "Is the door open?"),
+        SmallPolicy.standard(),
+        List.of(),
+        sheet -> {
+          sheet.apply(REMARK, m -> MIND.with());
+          return Optional.of(new Door(Money.parse(fee), Optional.empty(), List.of()));
+        });
   }
 
   @Test
