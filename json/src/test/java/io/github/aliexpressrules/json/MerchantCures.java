@@ -5,10 +5,10 @@ import static java.util.Map.entry;
 import io.github.aliexpressrules.json.Cures.Change;
 import io.github.aliexpressrules.json.Cures.Cure;
 import io.github.aliexpressrules.json.Cures.Taken;
+import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the merchant's cures change. */
 final class MerchantCures {
@@ -21,14 +21,14 @@ final class MerchantCures {
               t -> require(t, (CurrencyUnit) t.step().values().get(1))),
           cure("top-up", "balance.enough", MerchantCures::topUp),
           cure("request-exit", "refund.exit", t -> date(t, "exitRequestedAt")),
-          cure("submit-application", "refund.submitted", t -> date(t, "submittedAt")),
+          cure("submit-application", "refund.submitted", MerchantCures::submit),
           cure(
               "enclose-material",
               "refund.materials",
               t -> t.list("application", "materials").add(t.step().values().get(0).toString())),
           cure("review-application", "refund.review", MerchantCures::approve),
           cure("state-decision", "refund.review", t -> t.part("application").put("approved", true)),
-          cure("apply-again", "refund.review", MerchantCures::applyAgain),
+          cure("apply-again", "refund.review", MerchantCures::submit),
           cure(
               "correct-violation",
               "refund.violations",
@@ -92,12 +92,10 @@ final class MerchantCures {
     taken.part("application").put("approved", true);
   }
 
-  /** A new application, to be reviewed anew. */
-  private static void applyAgain(Taken taken) {
+  /** A decision before it was about an earlier application; this one is yet to be reviewed. */
+  private static void submit(Taken taken) {
     date(taken, "submittedAt");
-    ObjectNode application = taken.part("application");
-    application.remove("decidedAt");
-    application.remove("approved");
+    taken.part("application").remove(List.of("decidedAt", "approved"));
   }
 
   private static void close(Taken taken) {

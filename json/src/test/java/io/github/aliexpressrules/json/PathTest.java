@@ -84,13 +84,12 @@ class PathTest {
         for (Obstacle obstacle : path.obstacles()) {
           assertThat(obstacle.cures()).isNotEmpty().isSubsetOf(first.steps()).allMatch(Step::cures);
         }
-        for (Decision<?> segment : course.segments()) {
-          boolean inside = open.contains(segment.window().from().orElseThrow());
-          boolean before = segment.window().from().get().isBefore(open.from().get());
-          assertThat(inside || before ? isCurable(segment) : inside)
-              .as("curable: %s", segment)
-              .isEqualTo(inside);
-        }
+        assertThat(course.segments())
+            .filteredOn(segment -> begin(segment).isBefore(begin(first)))
+            .noneMatch(PathTest::isCurable);
+        assertThat(course.segments())
+            .filteredOn(segment -> open.contains(begin(segment)))
+            .allMatch(PathTest::isCurable);
         assertThat(course.segments())
             .filteredOn(segment -> segment.window().from().equals(open.until()))
             .noneMatch(PathTest::isCurable);
@@ -100,6 +99,10 @@ class PathTest {
             .containsAll(path.closedBy());
       }
     }
+  }
+
+  private static Instant begin(Decision<?> segment) {
+    return segment.window().from().orElseThrow();
   }
 
   private static boolean closed(PathToYes<?> path) {

@@ -116,11 +116,20 @@ final class Walk {
             && finding.outcome() != Outcome.SATISFIED) {
           ObjectNode changed = known.deepCopy();
           Cures.take(changed, finding, step, at);
-          assertThat(Cases.read(changed).question().pathToYes(at).reached())
+          assertThat(reached(changed, at))
               .as("%s closed by %s, after %s", known, path.closedBy(), step)
-              .isEmpty();
+              .isFalse();
         }
       }
+    }
+  }
+
+  /** Never, where the facts refuse the step: what was paid out is not reviewed any more. */
+  private static boolean reached(ObjectNode request, Instant at) {
+    try {
+      return Cases.read(request).question().pathToYes(at).reached().isPresent();
+    } catch (RequestException refused) {
+      return false;
     }
   }
 }
