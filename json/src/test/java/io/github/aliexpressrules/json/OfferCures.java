@@ -5,15 +5,21 @@ import static java.util.Map.entry;
 import io.github.aliexpressrules.json.Cures.Change;
 import io.github.aliexpressrules.json.Cures.Cure;
 import io.github.aliexpressrules.json.Cures.Taken;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.joda.money.Money;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the cures of offers change: the offer itself, or what the seller proposes next. */
 final class OfferCures {
+  private static final Duration PLATFORM_STEPS_IN = Duration.ofDays(7);
+
   static final Map<Cure, Change> ALL =
       Map.ofEntries(
           cure("reject-offer", "offer.pays-claim", OfferCures::payTheClaim),
@@ -25,7 +31,7 @@ final class OfferCures {
           cure("refuse-to-close", "offer.close-first", t -> drop(t, "CLOSE_DISPUTE_FIRST")),
           cure("money-first-then-reorder", "offer.reship", t -> drop(t, "RESHIP_AFTER_CLOSING")),
           cure("add-dispute", "conduct.accept", OfferCures::addDispute),
-          cure("await-seller", "conduct.accept", t -> counter(t, asClaimed(claim(t)))));
+          cure("await-seller", "conduct.accept", OfferCures::awaitSeller));
 
   private OfferCures() {}
 
@@ -78,6 +84,32 @@ final class OfferCures {
     counter(taken, asClaimed(claim));
   }
 
+  /** While the platform reviews, the seller can accept but propose nothing any more. */
+  private static void awaitSeller(Taken taken) {
+    if (isInReview(taken)) {
+      record(taken, "SELLER_ACCEPTED");
+    } else {
+      counter(taken, asClaimed(claim(taken)));
+    }
+  }
+
+  /** Called in, or stepped in by itself and no later event shows that it did not. */
+  private static boolean isInReview(Taken taken) {
+    ArrayNode events = taken.list("dispute", "events");
+    Optional<Instant> stepsIn =
+        events
+            .valueStream()
+            .filter(event -> event.get("type").stringValue().startsWith("SELLER"))
+            .map(event -> Cases.instant(event, "at").plus(PLATFORM_STEPS_IN))
+            .findFirst();
+    boolean presumed = stepsIn.filter(due -> !due.isAfter(taken.at())).isPresent();
+    return events.valueStream().anyMatch(e -> e.get("type").stringValue().equals("ESCALATED"))
+        || (presumed
+            && events
+                .valueStream()
+                .allMatch(event -> Cases.instant(event, "at").isBefore(stepsIn.orElseThrow())));
+  }
+
   private static ObjectNode asClaimed(JsonNode claim) {
     ObjectNode solution = JsonNodeFactory.instance.objectNode();
     solution.set("refund", claim.get("amount").deepCopy());
@@ -86,12 +118,15 @@ final class OfferCures {
   }
 
   private static void counter(Taken taken, ObjectNode solution) {
-    taken
+    record(taken, "SELLER_COUNTERED").set("solution", solution);
+  }
+
+  private static ObjectNode record(Taken taken, String type) {
+    return taken
         .list("dispute", "events")
         .addObject()
-        .put("type", "SELLER_COUNTERED")
-        .put("at", taken.at().toString())
-        .set("solution", solution);
+        .put("type", type)
+        .put("at", taken.at().toString());
   }
 
   /** The claim in force. */
