@@ -136,7 +136,10 @@ final class Cases {
   }
 
   private static boolean isAfter(JsonNode part, String member, Instant now) {
-    return part.has(member)
-        && OffsetDateTime.parse(part.get(member).stringValue()).toInstant().isAfter(now);
+    return part.has(member) && instant(part, member).isAfter(now);
+  }
+
+  static Instant instant(JsonNode part, String member) {
+    return OffsetDateTime.parse(part.get(member).stringValue()).toInstant();
   }
 }
