@@ -188,8 +188,8 @@ class SideBySideTest {
             comparison.in(EnumSet.of(Aspect.REMARKS)).differences().stream().map(words::difference))
         .containsExactly(
             """
-              from 6 March 2025, 12:00 UTC until 11 March 2025, 12:00 UTC: buyer.sample.opens NOT YET
-                instead of buyer.sample.opens SATISFIED [buyer.sample.opens]
+              from 6 March 2025, 12:00 UTC until 11 March 2025, 12:00 UTC: buyer.sample.opens NOT YET instead of
+                buyer.sample.opens SATISFIED [buyer.sample.opens]
             """);
     assertThat(words.moved(comparison.movedDates().get(0)))
         .isEqualTo("  opens-at 11 March 2025, 12:00 UTC instead of 6 March 2025, 12:00 UTC\n");
