@@ -112,11 +112,77 @@ class CommandsTest {
     assertThat(Run.of("policy", "show", policy).out())
         .contains("dispute-closes = 14 calendar days");
     assertThat(Run.of("policy", "check", policy).status()).isZero();
-    assertThat(Run.of("policy", "diff", policy).lines())
+  }
+
+  @Test
+  void aDifferenceOfPoliciesComesWithTheSmallestCaseThatShowsIt() throws IOException {
+    Path policy =
+        Files.writeString(folder.resolve("p"), "{\"dispute-closes\":\"14 calendar days\"}");
+    assertThat(Run.of("policy", "diff", policy).out())
+        .isEqualTo(
+            """
+            dispute-closes = 14 calendar days  [S5:40; otherwise: S5:97, S5:313, S3:11]
+              instead of dispute-closes = 15 calendar days  [S5:97; otherwise: S5:313, S5:40, S3:11]
+              The smallest case that shows it:
+                {"ask":"buyer.dispute-window","at":"2025-05-19T19:00:00Z","order":{"id":"1","price":\
+            {"amount":30,"currency":"USD"},"placedAt":"2025-05-05T19:00:00Z",\
+            "receiptConfirmedAt":"2025-05-05T19:00:00Z"}}
+              from 19 May 2025, 12:00 Los Angeles time until 20 May 2025, 12:00 Los Angeles time: NO LONGER
+                instead of YES [buyer.dispute.closes]
+
+            """);
+    Run same = Run.of("policy", "diff", policy, policy);
+    assertThat(same).isEqualTo(new Run(0, "", ""));
+    JsonNode json = JsonMapper.shared().readTree(Run.of("policy", "diff", policy, "--json").out());
+    assertThat(json.get("figure").asString()).isEqualTo("dispute-closes");
+    assertThat(json.get("witness").get("ask").asString()).isEqualTo("buyer.dispute-window");
+  }
+
+  @Test
+  void aDifferenceOfPoliciesIsShownOnCasesOfOnesOwn() throws IOException {
+    Path policy = Files.writeString(folder.resolve("p"), "{\"cancel-within\":\"5 calendar days\"}");
+    Path cases =
+        Files.writeString(
+            folder.resolve("c"),
+            Run.request("buyer.cancellation", "at-placing")
+                + "\n\n[]\n"
+                + Run.request("buyer.dispute-window", "placed-not-shipped")
+                + "\n");
+    Run run = Run.of("policy", "diff", policy, "--cases", cases);
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            Case at-placing, buyer.cancellation
+              from 8 March 2025, 09:12:44 Los Angeles time until 10 March 2025, 10:12:44 Los Angeles time: NO
+                LONGER instead of YES [buyer.cancellation.in-time]
+              cancel-by 8 March 2025, 09:12:44 Los Angeles time instead of 10 March 2025, 10:12:44 Los Angeles
+                time
+
+            Line 3 cannot be answered:
+              request must be a JSON object, but was an array. Write one object a line.
+            1 of 3 cases differ.
+            """);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(Run.of("policy", "diff", policy, "--cases", cases, "--json").lines())
         .hasSize(2)
         .first()
         .asString()
-        .startsWith("dispute-closes = 14 calendar days");
+        .startsWith(
+            "{\"id\":\"at-placing\",\"ask\":\"buyer.cancellation\",\"differences\":[{\"from\":");
+  }
+
+  @Test
+  void noLineOfADifferenceIsTooLongButTheCaseItself() throws IOException {
+    Path policy =
+        Files.writeString(folder.resolve("p"), "{\"contact-platform\":\"15 calendar days\"}");
+    for (Run run :
+        List.of(
+            Run.of("policy", "diff", policy),
+            Run.of("policy", "diff", policy, "--cases", Run.casebook("buyer.refund-arrival")))) {
+      assertThat(run.lines())
+          .filteredOn(line -> !line.startsWith("    {"))
+          .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
   }
 
   @Test
