@@ -128,15 +128,17 @@ final class RefundRules {
 
   private static final MilestoneKind EARLIEST =
       MilestoneKind.of(
-          "refund-earliest", Party.BANK, IN_TIME, "From then on the money can be there.");
+              "refund-earliest", Party.BANK, IN_TIME, "From then on the money can be there.")
+          .beginning();
   private static final MilestoneKind LATEST =
       MilestoneKind.of("refund-latest", Party.BANK, IN_TIME, "The money is late.");
   private static final MilestoneKind CONTACT_FROM =
       MilestoneKind.of(
-          "contact-platform-from",
-          Party.BUYER,
-          CONTACT,
-          "From then on the platform can be asked where the money is.");
+              "contact-platform-from",
+              Party.BUYER,
+              CONTACT,
+              "From then on the platform can be asked where the money is.")
+          .beginning();
 
   private RefundRules() {}
 

@@ -24,10 +24,12 @@ public final class Explanation {
 
   private final Language language;
   private final ZoneId zone;
+  private final Words words;
 
   private Explanation(Language language, ZoneId zone) {
     this.language = language;
     this.zone = zone;
+    this.words = new Words(language, zone);
   }
 
   /** Returns explanations in English with dates in a zone. */
@@ -50,7 +52,7 @@ public final class Explanation {
     Timeline<T> course = question.ifNobodyActs(at);
     PathToYes<T> path = PathToYes.of(course);
     Prose text = new Prose();
-    text.line(question.kind().asks(language) + " " + name(decision.verdict()));
+    text.line(question.kind().asks(language) + " " + Words.name(decision.verdict()));
     text.line("(" + question.id() + ")").line("");
     text.wrapped("", say("asked", "Asked for {at}; {holds}.", at, holds(decision.window())));
     decision
@@ -75,92 +77,30 @@ public final class Explanation {
     Prose text = new Prose();
     text.line(
         before.verdict() == after.verdict()
-            ? say("still", "Still {verdict}.", name(after.verdict()))
+            ? say("still", "Still {verdict}.", Words.name(after.verdict()))
             : say(
-                "from-to", "From {old} to {new}.", name(before.verdict()), name(after.verdict())));
+                "from-to",
+                "From {old} to {new}.",
+                Words.name(before.verdict()),
+                Words.name(after.verdict())));
     list(text, say("no-longer-said", "No longer said"), notIn(after.findings(), before.findings()));
     list(text, say("said-now", "Said now"), notIn(before.findings(), after.findings()));
     if (!before.result().equals(after.result())) {
       text.line("");
-      text.wrapped("  ", say("result-before", "Result before: {result}", result(before)));
-      text.wrapped("  ", say("result-now", "Result now: {result}", result(after)));
+      text.wrapped("  ", say("result-before", "Result before: {result}", words.result(before)));
+      text.wrapped("  ", say("result-now", "Result now: {result}", words.result(after)));
     }
     return text.toString();
   }
 
   /** Tells a difference between two answers: from when until when, in what, and by which rule. */
   public String difference(Comparison.Difference<?> difference) {
-    return new Prose()
-        .item(
-            when(difference.window())
-                + ": "
-                + what(difference)
-                + difference.rule().map(rule -> " [" + rule + "]").orElse(""))
-        .toString();
+    return new Prose().item(new DifferenceWords(words).told(difference)).toString();
   }
 
   /** Tells a date that lies elsewhere in another answer. */
   public String moved(MovedDate moved) {
-    return new Prose().item(move(moved)).toString();
-  }
-
-  private String when(Window window) {
-    Optional<Instant> from = window.from();
-    Optional<Instant> until = window.until();
-    if (from.isEmpty()) {
-      return until
-          .map(end -> say("until", "until {until}", end))
-          .orElse(say("ever", "at any time"));
-    }
-    return until.isEmpty()
-        ? say("from", "from {from} on", from.get())
-        : say("between", "from {from} until {until}", from.get(), until.get());
-  }
-
-  private String what(Comparison.Difference<?> difference) {
-    Decision<?> first = difference.first();
-    Decision<?> second = difference.second();
-    return switch (difference.aspect()) {
-      case VERDICT -> instead(name(first.verdict()), name(second.verdict()));
-      case RESULT -> instead(unlike(first, second), unlike(second, first));
-      case DATES ->
-          difference.movedDates().stream().map(this::move).collect(Collectors.joining(", "));
-      case REMARKS -> instead(remarks(first, second), remarks(second, first));
-    };
-  }
-
-  private String instead(String first, String second) {
-    return say("instead", "{first} instead of {second}", first, second);
-  }
-
-  private String unlike(Decision<?> decision, Decision<?> other) {
-    return decision.result().isEmpty() || other.result().isEmpty()
-        ? result(decision)
-        : new ResultWords(language, zone).unlike(decision.result().get(), other.result().get());
-  }
-
-  private String move(MovedDate moved) {
-    return moved.name() + " " + instead(date(moved.first()), date(moved.second()));
-  }
-
-  private String date(Optional<Instant> instant) {
-    return instant.map(at -> language.value(at, zone)).orElse(say("none", "none"));
-  }
-
-  /** The findings that the other decision does not have, by rule and outcome. */
-  private static String remarks(Decision<?> decision, Decision<?> other) {
-    List<String> theirs = other.findings().stream().map(Finding::toString).toList();
-    String words =
-        decision.findings().stream()
-            .map(Finding::toString)
-            .filter(finding -> !theirs.contains(finding))
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return words.isEmpty() ? "nothing" : words.replace('_', ' ');
-  }
-
-  private String result(Decision<?> decision) {
-    return decision.result().map(new ResultWords(language, zone)::of).orElse(say("none", "none"));
+    return new Prose().item(new DifferenceWords(words).moved(moved)).toString();
   }
 
   private static List<Finding> notIn(List<Finding> known, List<Finding> findings) {
@@ -289,8 +229,8 @@ public final class Explanation {
     Verdict verdict = event.change().after().verdict();
     String what =
         event.change().before().verdict() == verdict
-            ? say("event-still", "{date}: still {verdict}", event.at(), name(verdict))
-            : say("event", "{date}: {verdict}", event.at(), name(verdict));
+            ? say("event-still", "{date}: still {verdict}", event.at(), Words.name(verdict))
+            : say("event", "{date}: {verdict}", event.at(), Words.name(verdict));
     return what
         + event
             .silentParty()
@@ -387,13 +327,7 @@ public final class Explanation {
     }
   }
 
-  private static String name(Verdict verdict) {
-    return verdict.name().replace('_', ' ');
-  }
-
-  /** Words of our own around those of the rules, with the values filled in. */
   private String say(String key, String english, Object... values) {
-    Template template = new Template("explanation." + key, english);
-    return template.render(language, zone, template.values(values));
+    return words.say(key, english, values);
   }
 }

@@ -1,0 +1,25 @@
+package io.github.aliexpressrules.core.decision;
+
+import java.time.ZoneId;
+
+/**
+ * Words of our own around those of the rules, in a language, with dates in a zone.
+ *
+ * @param language gives its own template for a key that begins with {@code explanation}
+ */
+record Words(Language language, ZoneId zone) {
+  /** A template with the values filled in. */
+  String say(String key, String english, Object... values) {
+    Template template = new Template("explanation." + key, english);
+    return template.render(language, zone, template.values(values));
+  }
+
+  /** A decision's result; none as long as there is none. */
+  String result(Decision<?> decision) {
+    return decision.result().map(new ResultWords(language, zone)::of).orElse(say("none", "none"));
+  }
+
+  static String name(Verdict verdict) {
+    return verdict.name().replace('_', ' ');
+  }
+}
