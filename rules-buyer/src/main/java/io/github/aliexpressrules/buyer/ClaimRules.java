@@ -404,12 +404,16 @@ final class ClaimRules {
 
   private static Conclusion amount(Order order, Claim claim, Money max) {
     if (claim.amount().isZero()) {
-      Conclusion nothing = NOTHING.with(claim.amount());
-      return max.isZero() ? nothing : nothing.cure(ENTER_AMOUNT, max);
+      return enter(NOTHING.with(claim.amount()), max);
     }
     return claim.amount().isGreaterThan(order.price())
-        ? ABOVE_PRICE.with(claim.amount(), order.price()).cure(ENTER_AMOUNT, max)
+        ? enter(ABOVE_PRICE.with(claim.amount(), order.price()), max)
         : WITHIN_PRICE.with(claim.amount(), order.price());
+  }
+
+  /** Where not even the least amount can be claimed, no other amount cures that. */
+  private static Conclusion enter(Conclusion conclusion, Money max) {
+    return max.isZero() ? conclusion : conclusion.cure(ENTER_AMOUNT, max);
   }
 
   private static Optional<Conclusion> accessory(Order order, Claim claim) {
@@ -428,7 +432,7 @@ final class ClaimRules {
   private static Conclusion lessThanFull(Order order, Claim claim, Saying full, Saying part) {
     Money max = justBelow(order.price());
     return claim.amount().isGreaterThan(max)
-        ? full.with(claim.amount(), order.price(), max).cure(ENTER_AMOUNT, max)
+        ? enter(full.with(claim.amount(), order.price(), max), max)
         : part.with(claim.amount(), order.price());
   }
 
@@ -439,9 +443,15 @@ final class ClaimRules {
     return Optional.of(
         OrderRules.arrival(order, m)
             .map(arrival -> ARRIVED.with(claim.reason(), arrival.at()).then(NEGOTIATE))
-            .orElseGet(
-                () ->
-                    NOT_ARRIVED.with(claim.reason()).cure(OrderRules.DELIVER).then(FILM_OPENING)));
+            .orElseGet(() -> notArrived(order, claim, m)));
+  }
+
+  /** What was cancelled before it was shipped is not delivered any more. */
+  private static Conclusion notArrived(Order order, Claim claim, Moment m) {
+    Conclusion notArrived = NOT_ARRIVED.with(claim.reason());
+    return OrderRules.isRunning(order, m) || m.known(order.shippedAt()).isPresent()
+        ? notArrived.cure(OrderRules.DELIVER).then(FILM_OPENING)
+        : notArrived;
   }
 
   private static Optional<Conclusion> notReceived(Order order, Claim claim, Moment m) {

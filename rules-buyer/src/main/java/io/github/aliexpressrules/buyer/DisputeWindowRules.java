@@ -26,6 +26,8 @@ import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputePhase;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.time.TermUnit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -242,7 +244,7 @@ final class DisputeWindowRules {
   private static Bounds apply(Sheet sheet, Order order, Derived<Boolean> free) {
     Derived<Optional<Deadline>> opens = sheet.derive(m -> opens(order, m));
     Derived<Optional<Deadline>> closes = sheet.derive(m -> closes(order, m));
-    sheet.apply(OPENS, m -> opens(order, m, opens));
+    sheet.apply(OPENS, m -> opens(order, m, opens, closes));
     sheet.applyIf(CLOSES, m -> closes(order, m, opens, closes, free));
     sheet.applyIf(CONFIRMED, m -> confirmed(m, closes));
     sheet.applyIf(PROMISE_LIMIT, m -> promiseLimit(order, m));
@@ -263,18 +265,36 @@ final class DisputeWindowRules {
         .or(() -> byArrival);
   }
 
-  private static Conclusion opens(Order order, Moment m, Derived<Optional<Deadline>> opens) {
+  private static Conclusion opens(
+      Order order,
+      Moment m,
+      Derived<Optional<Deadline>> opens,
+      Derived<Optional<Deadline>> closes) {
     Optional<Deadline> from = m.of(opens);
     if (from.isEmpty()) {
-      Conclusion notShipped = NOT_SHIPPED.with(m.figure(BuyerPolicy.DISPUTE_OPENS));
+      Term term = m.figure(BuyerPolicy.DISPUTE_OPENS);
+      Conclusion notShipped = NOT_SHIPPED.with(term);
       return OrderRules.isRunning(order, m)
-          ? notShipped.cure(OrderRules.SHIP).cure(OrderRules.DELIVER)
+          ? notShipped
+              .cure(Optional.empty(), shipBy(m, term, m.forStep(closes)), OrderRules.SHIP)
+              .cure(OrderRules.DELIVER)
           : notShipped;
     }
     Instant at = from.get().at();
     return m.isBefore(at)
         ? TOO_EARLY.with(order.shippedAt().orElseThrow(), at, from.get().term())
         : SINCE.with(at);
+  }
+
+  /**
+   * Before when shipping still opens the window ahead of its end. Where the term is counted in
+   * business days, no limit is told.
+   */
+  private static Optional<Instant> shipBy(Moment m, Term term, Optional<Deadline> closes) {
+    return closes
+        .map(Deadline::at)
+        .filter(end -> term.unit() != TermUnit.BUSINESS_DAYS)
+        .map(end -> end.minus(Duration.between(end, term.after(end, m.calendar()))));
   }
 
   static Optional<Deadline> closes(Order order, Moment m) {
