@@ -10,6 +10,7 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** What the buyer's cures change. */
@@ -64,8 +65,13 @@ final class BuyerCures {
   }
 
   /** Orders are protected for a while yet. */
+  /** The page shows when protection ends and when delivery is promised. */
   private static void lookUpProtection(Taken taken) {
-    taken.part("order").put("protectionEndsAt", taken.at().plus(MONTH).toString());
+    ObjectNode order = taken.part("order");
+    order.put("protectionEndsAt", taken.at().plus(MONTH).toString());
+    if (!order.has("promisedBy")) {
+      order.put("promisedBy", taken.at().plus(MONTH).toString());
+    }
   }
 
   private static void enterAmount(Taken taken) {

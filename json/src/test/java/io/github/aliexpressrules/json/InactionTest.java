@@ -64,7 +64,7 @@ class InactionTest {
     Question<?> answered = dispute("{\"type\":\"SELLER_REFUSED\",\"at\":\"2025-06-04T16:30:00Z\"}");
     assertThat(told(answered, "2025-06-05T00:00:00Z"))
         .containsExactly(
-            "2025-06-11T16:30:00Z YES -> YES, silent PLATFORM, buyer.dispute.platform-steps-in");
+            "2025-06-11T16:30:00Z YES -> YES, silent BUYER, buyer.dispute.platform-steps-in");
     assertThat(answered.inaction(Instant.parse("2025-06-05T00:00:00Z")).end().steps())
         .extracting(Step::actor)
         .contains(Party.PLATFORM);

@@ -381,7 +381,10 @@ final class DisputeRules {
     sheet.applyIf(RECORD_STANDS, m -> recordStands(m.of(standing), m));
     sheet.applyIf(MONEY_HELD, m -> moneyHeld(m.of(standing)));
     sheet.milestone(SELLER_ANSWERS_BY, sheet.derive(m -> Optional.of(history.sellerAnswersBy(m))));
-    sheet.milestone(PLATFORM_STEPS_IN_AT, sheet.derive(history::platformStepsIn));
+    sheet.milestone(
+        PLATFORM_STEPS_IN_AT,
+        sheet.derive(history::platformStepsIn),
+        sheet.value(m -> DisputeHistory.waitingOn(m.of(standing).recorded().phase())));
     return sheet.value(m -> status(m.of(standing)));
   }
 

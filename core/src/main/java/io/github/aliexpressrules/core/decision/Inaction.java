@@ -42,11 +42,11 @@ public record Inaction<T>(List<Event<T>> events, Decision<T> end) {
     }
 
     /**
-     * Returns who lets the time pass: whom the milestone that comes then concerns. Empty where no
-     * time runs out: at a beginning, or where no milestone is told.
+     * Returns who lets the time pass. Empty where no time runs out: at a beginning, or where no
+     * milestone is told.
      */
     public Optional<Party> silentParty() {
-      return change.milestone().filter(come -> !come.kind().isBeginning()).map(Milestone::actor);
+      return change.milestone().flatMap(Milestone::silent);
     }
 
     /** Returns the rule that sets the milestone, else the one that makes the change. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A named instant that matters, met or missed or moot.
@@ -15,15 +16,22 @@ import java.util.Objects;
  * @param deadline the instant, and the event and term it was computed from
  * @param zone the zone in which it is counted and shown
  * @param figures the policy's figures that it rests on
+ * @param silent who lets the time pass if nothing is done until then; empty at a beginning, where
+ *     no time runs out
  */
 public record Milestone(
-    MilestoneKind kind, Deadline deadline, ZoneId zone, List<Figure<?>> figures) {
+    MilestoneKind kind,
+    Deadline deadline,
+    ZoneId zone,
+    List<Figure<?>> figures,
+    Optional<Party> silent) {
   /** Checks the parts. */
   public Milestone {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(deadline, "deadline");
     Objects.requireNonNull(zone, "zone");
     figures = List.copyOf(figures);
+    Objects.requireNonNull(silent, "silent");
   }
 
   /** Returns the name, for example {@code dispute-opens}. */

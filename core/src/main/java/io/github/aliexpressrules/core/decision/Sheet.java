@@ -88,14 +88,23 @@ public final class Sheet {
   }
 
   /**
-   * Reports an instant that matters, if it could be derived. Where the business calendar does not
-   * cover it, the rule that takes the same value says so in its finding.
+   * Reports an instant that matters, if it could be derived; whom it concerns lets the time pass,
+   * unless it is a beginning. Where the business calendar does not cover it, the rule that takes
+   * the same value says so in its finding.
    */
   public void milestone(MilestoneKind kind, Derived<Optional<Deadline>> derived) {
+    milestone(kind, derived, kind.isBeginning() ? Optional.empty() : Optional.of(kind.actor()));
+  }
+
+  /** Reports an instant that matters, and who lets the time pass until then, if anybody does. */
+  public void milestone(
+      MilestoneKind kind, Derived<Optional<Deadline>> derived, Optional<Party> silent) {
     moment
         .ifCovered(derived)
         .flatMap(deadline -> deadline)
-        .map(deadline -> new Milestone(kind, deadline, moment.calendar().zone(), derived.figures()))
+        .map(
+            deadline ->
+                new Milestone(kind, deadline, moment.calendar().zone(), derived.figures(), silent))
         .ifPresent(milestones::add);
   }
 
