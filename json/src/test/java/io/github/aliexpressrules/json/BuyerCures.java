@@ -44,7 +44,6 @@ final class BuyerCures {
           cure("look-up-level", "express.level", BuyerCures::lookUpLevel),
           cure("state-express-limit", "express.level", BuyerCures::stateLimit),
           cure("read-statement", "refund.in-time", t -> date(t, "refund", "arrivedAt")),
-          cure("ask-chat", "refund.in-time", t -> date(t, "refund", "arrivedAt")),
           cure(
               "state-refund-period",
               "refund.unstated-period",

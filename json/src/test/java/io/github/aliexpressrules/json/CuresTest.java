@@ -6,7 +6,6 @@ import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.json.Cures.Cure;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,11 +35,13 @@ class CuresTest {
                 .collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  private static List<Instant> beginnings(ObjectNode request) {
-    return Cases.read(request).question().timeline().segments().stream()
-        .<Decision<?>>map(segment -> segment)
-        .map(segment -> segment.window().from())
-        .flatMap(Optional::stream)
-        .toList();
+  /** Where answers begin, where milestones lie, and the instant that is asked about. */
+  private static Set<Instant> beginnings(ObjectNode request) {
+    Set<Instant> all = new TreeSet<>(Set.of(Cases.instant(request, "at")));
+    for (Decision<?> segment : Cases.read(request).question().timeline().segments()) {
+      segment.window().from().ifPresent(all::add);
+      segment.milestones().forEach(milestone -> all.add(milestone.at()));
+    }
+    return all;
   }
 }

@@ -198,7 +198,7 @@ final class RefundSteps {
   /** Adds whom to ask at the platform, and from when on. */
   static Conclusion platform(Conclusion conclusion, Refund refund, Instant from) {
     Optional<Instant> possible = Optional.of(from);
-    conclusion.cure(possible, Optional.empty(), ASK_CHAT, from);
+    conclusion.then(possible, Optional.empty(), ASK_CHAT, from);
     return isAfterDispute(refund)
         ? conclusion
             .then(possible, Optional.empty(), WRITE_TO_SUPPORT)
