@@ -276,7 +276,10 @@ final class DisputeWindowRules {
       Conclusion notShipped = NOT_SHIPPED.with(term);
       return OrderRules.isRunning(order, m)
           ? notShipped
-              .cure(Optional.empty(), shipBy(m, term, m.forStep(closes)), OrderRules.SHIP)
+              .cure(
+                  Optional.empty(),
+                  shipBy(m, term, m.forStepIfCovered(closes).flatMap(known -> known)),
+                  OrderRules.SHIP)
               .cure(OrderRules.DELIVER)
           : notShipped;
     }
@@ -348,7 +351,8 @@ final class DisputeWindowRules {
 
   /** Only where the confirmation is what the window is counted from. */
   private static Optional<Conclusion> confirmed(Moment m, Derived<Optional<Deadline>> closes) {
-    return m.of(closes)
+    return m.ifCovered(closes)
+        .flatMap(known -> known)
         .filter(deadline -> deadline.event().path().equals("order.receiptConfirmedAt"))
         .map(deadline -> CONFIRMED_EARLY.with(deadline.event().at(), deadline.at()));
   }

@@ -182,7 +182,7 @@ class BuyerPolicyTest {
       "buyer.cancellation.in-time buyer.step.request-cancellation"
           + " buyer.step.request-late-cancellation cancel-by";
   private static final String CLOSING =
-      "buyer.dispute.closes buyer.step.agree-with-seller buyer.step.open-before-promise-ends"
+      "buyer.step.ship-goods buyer.dispute.closes buyer.step.agree-with-seller buyer.step.open-before-promise-ends"
           + " buyer.step.open-dispute buyer.step.open-in-time-add-evidence dispute-closes";
 
   /** What is said where the window is counted from the confirmation of receipt. */
@@ -220,7 +220,8 @@ class BuyerPolicyTest {
         effect(
             BuyerPolicy.DISPUTE_OPENS,
             Term.calendarDays(8),
-            "buyer.dispute.opens buyer.step.open-before-promise-ends buyer.step.open-dispute"
+            "buyer.dispute.opens buyer.step.ship-goods buyer.step.open-before-promise-ends"
+                + " buyer.step.open-dispute"
                 + " buyer.step.open-in-time-add-evidence dispute-opens"),
         effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(0), CLOSING, CONFIRMED),
         effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(14), CLOSING, CONFIRMED),

@@ -44,6 +44,7 @@ import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.time.Term;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -382,6 +383,25 @@ class DisputeWindowRulesTest {
     Order order = placed().promisedBy(WED_2025_04_30).cancelledAt(MON_2025_03_03).build();
 
     assertThat(Rows.advice(window(order).at(MON_2025_03_03))).isEmpty();
+  }
+
+  /**
+   * Until when the goods must be sent is a step's date; that it cannot be told leaves the rule
+   * alone.
+   */
+  @Test
+  void aCalendarThatDoesNotReachTheEndOfTheWindowSaysNothingOfItsBeginning() {
+    BuyerPolicy inBusinessDays =
+        STANDARD
+            .with(BuyerPolicy.DISPUTE_CLOSES, Term.businessDays(10))
+            .with(new ShortCalendar(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31)));
+    Order order = placed().protectionEndsAt(WED_2025_04_30).build();
+
+    Decision<NoResult> decision =
+        BuyerRules.under(inBusinessDays).order(order).disputeWindow().at(SAT_2025_03_01);
+    assertThat(Rows.said(decision))
+        .containsExactly("buyer.dispute.opens.not-shipped", "calendar.outside");
+    assertThat(decision.verdict()).isEqualTo(NOT_YET);
   }
 
   /** As long as nobody knows from when on, nobody is sent to open a dispute. */

@@ -172,6 +172,15 @@ public final class Moment {
     return derived.value();
   }
 
+  /**
+   * Returns what was derived, as {@link #forStep} does; empty if the business calendar does not
+   * cover it.
+   */
+  public <V> Optional<V> forStepIfCovered(Derived<V> derived) {
+    depend(derived);
+    return derived.isCovered() ? Optional.of(derived.value()) : Optional.empty();
+  }
+
   Window window() {
     return Window.of(from, until);
   }

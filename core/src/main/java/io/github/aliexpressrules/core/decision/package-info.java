@@ -9,7 +9,21 @@
  *   <li>{@link io.github.aliexpressrules.core.decision.Finding}, {@link
  *       io.github.aliexpressrules.core.decision.Milestone}, {@link
  *       io.github.aliexpressrules.core.decision.Step}: why, when, and what to do.
- *   <li>{@link io.github.aliexpressrules.core.decision.Timeline}: the answers over all time.
+ *   <li>{@link io.github.aliexpressrules.core.decision.Timeline}, {@link
+ *       io.github.aliexpressrules.core.decision.Overlay}: the answers over all time, of one
+ *       question and of several.
+ *   <li>{@link io.github.aliexpressrules.core.decision.Change}, {@link
+ *       io.github.aliexpressrules.core.decision.Inaction}, {@link
+ *       io.github.aliexpressrules.core.decision.Slack}, {@link
+ *       io.github.aliexpressrules.core.decision.PathToYes}: what changes next and why, what happens
+ *       by itself, how much time and money is left, and how an answer becomes yes.
+ *   <li>{@link io.github.aliexpressrules.core.decision.Readings}, {@link
+ *       io.github.aliexpressrules.core.decision.Comparison}: the same question as each source tells
+ *       the rules, and under two policies.
+ *   <li>{@link io.github.aliexpressrules.core.decision.Explanation}, {@link
+ *       io.github.aliexpressrules.core.decision.TimelineDrawing}, {@link
+ *       io.github.aliexpressrules.core.decision.OverlayDrawing}, {@link
+ *       io.github.aliexpressrules.core.decision.ReadingsDrawing}: all that, for people.
  *   <li>{@link io.github.aliexpressrules.core.decision.Rule}, {@link
  *       io.github.aliexpressrules.core.decision.Saying}, {@link
  *       io.github.aliexpressrules.core.decision.Action}: how rulebooks are written.
