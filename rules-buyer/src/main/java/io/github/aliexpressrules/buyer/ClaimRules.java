@@ -431,9 +431,9 @@ final class ClaimRules {
 
   private static Conclusion lessThanFull(Order order, Claim claim, Saying full, Saying part) {
     Money max = justBelow(order.price());
-    return claim.amount().isGreaterThan(max)
-        ? enter(full.with(claim.amount(), order.price(), max), max)
-        : part.with(claim.amount(), order.price());
+    return claim.amount().isLessThan(order.price())
+        ? part.with(claim.amount(), order.price())
+        : enter(full.with(claim.amount(), order.price(), max), max);
   }
 
   private static Optional<Conclusion> goodsArrived(Order order, Claim claim, Moment m) {
