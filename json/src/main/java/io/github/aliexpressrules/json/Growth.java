@@ -83,9 +83,8 @@ record Growth(Seeds seeds) {
   /** The object with a member, all in the order of the parts; what names its kind comes first. */
   private static Json.Obj with(
       List<RecordForm.Part> parts, Json.Obj object, RecordForm.Part changed, Json value) {
-    Map<String, Json> members = new LinkedHashMap<>();
+    Map<String, Json> members = new LinkedHashMap<>(object.members());
     List<String> names = parts.stream().map(RecordForm.Part::name).toList();
-    object.members().forEach((name, old) -> members.put(name, old));
     members.keySet().removeAll(names);
     for (String name : names) {
       Optional.ofNullable(name.equals(changed.name()) ? value : object.members().get(name))
@@ -95,7 +94,7 @@ record Growth(Seeds seeds) {
   }
 
   private List<Json> grown(VariantForm variants, Json.Obj object) {
-    String kind = ((Json.Str) member(object, variants.discriminator())).text();
+    String kind = text(object, variants.discriminator());
     List<Json> all = new ArrayList<>(grown(kind(variants, kind).parts(), object));
     if (object.equals(simplest(variants))) {
       variants.kinds().keySet().stream()
@@ -103,6 +102,10 @@ record Growth(Seeds seeds) {
           .forEach(other -> all.add(ofKind(variants, other)));
     }
     return all;
+  }
+
+  private static String text(Json.Obj object, String name) {
+    return ((Json.Str) Objects.requireNonNull(object.members().get(name), name)).text();
   }
 
   private static RecordForm kind(VariantForm variants, String name) {
@@ -114,11 +117,6 @@ record Growth(Seeds seeds) {
     members.put(variants.discriminator(), new Json.Str(kind));
     members.putAll(simplest(kind(variants, kind).parts()).members());
     return new Json.Obj(members, List.of());
-  }
-
-  private static Json member(Json.Obj object, String name) {
-    Json value = object.members().get(name);
-    return value == null ? new Json.Null() : value;
   }
 
   private List<Json> grown(Form.ListForm form, Json.Arr array) {

@@ -112,7 +112,7 @@ final class PolicyReader {
 
   /** What would be right: the standard value, or that there may be none. */
   private static String example(Figure<?> figure) {
-    String standard = PolicyWriter.written(figure.standard());
+    String standard = PolicyWriter.writtenAlone(figure.standard());
     return figure.isOptional() && !standard.equals(QUOTED_NONE)
         ? "Write for example " + standard + ", or " + QUOTED_NONE + "."
         : "Write for example " + standard + ".";

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -19,35 +20,39 @@ final class PolicyWriter {
   private PolicyWriter() {}
 
   static String write(Policies policies, List<Figure<?>> figures) {
+    return written(out -> figures(out, policies, figures));
+  }
+
+  /** A value alone, as a policy file has it. */
+  static String writtenAlone(Object value) {
+    return written(out -> value(out, value));
+  }
+
+  private static String written(Consumer<JsonGenerator> content) {
     StringWriter text = new StringWriter(512);
     try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      out.writeStartObject();
-      for (Figure<?> figure : figures) {
-        out.writeName(figure.name());
-        List<Citation> cites = policies.citations(figure);
-        if (cites.isEmpty()) {
-          value(out, policies.get(figure));
-        } else {
-          out.writeStartObject();
-          out.writeName("value");
-          value(out, policies.get(figure));
-          out.writeName("cites");
-          new ValueWriter(out, ZoneOffset.UTC).write(cites);
-          out.writeEndObject();
-        }
-      }
-      out.writeEndObject();
+      content.accept(out);
     }
     return text.toString();
   }
 
-  /** A value alone, as a policy file has it. */
-  static String written(Object value) {
-    StringWriter text = new StringWriter(64);
-    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      value(out, value);
+  private static void figures(JsonGenerator out, Policies policies, List<Figure<?>> figures) {
+    out.writeStartObject();
+    for (Figure<?> figure : figures) {
+      out.writeName(figure.name());
+      List<Citation> cites = policies.citations(figure);
+      if (cites.isEmpty()) {
+        value(out, policies.get(figure));
+      } else {
+        out.writeStartObject();
+        out.writeName("value");
+        value(out, policies.get(figure));
+        out.writeName("cites");
+        new ValueWriter(out, ZoneOffset.UTC).write(cites);
+        out.writeEndObject();
+      }
     }
-    return text.toString();
+    out.writeEndObject();
   }
 
   private static void value(JsonGenerator out, Object value) {

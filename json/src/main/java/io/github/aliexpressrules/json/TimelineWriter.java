@@ -13,6 +13,7 @@ import io.github.aliexpressrules.core.decision.PathToYes;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Slack;
 import io.github.aliexpressrules.core.decision.Timeline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,20 +53,28 @@ final class TimelineWriter {
   }
 
   private <T> void timeline(Request request, Question<T> question) {
-    Timeline<T> timeline = question.timeline();
-    List<Change<T>> changes = timeline.changes();
-    json.objects(
-        "segments",
-        timeline.segments(),
-        segment -> {
-          json.window(segment.window(), "from", "until");
-          json.text("verdict", segment.verdict().name());
-          cause(changes.stream().filter(change -> change.after().equals(segment)).findFirst());
-          json.said(segment);
-        });
-    inaction(question.inaction(request.at()));
-    json.objects("slack", question.slack(request.at()), this::slack);
-    json.object("pathToYes", () -> path(question.pathToYes(request.at())));
+    json.objects("segments", segments(question.timeline()), this::segment);
+    Timeline<T> course = question.ifNobodyActs(request.at());
+    inaction(Inaction.of(course));
+    json.objects("slack", Slack.of(course, request.at()), this::slack);
+    json.object("pathToYes", () -> path(PathToYes.of(course)));
+  }
+
+  /** A segment of a timeline, and the change that it begins with; none for the first one. */
+  private record Begun<T>(Decision<T> segment, Optional<Change<T>> by) {}
+
+  private static <T> List<Begun<T>> segments(Timeline<T> timeline) {
+    List<Begun<T>> all = new ArrayList<>();
+    all.add(new Begun<>(timeline.segments().get(0), Optional.empty()));
+    timeline.changes().forEach(by -> all.add(new Begun<>(by.after(), Optional.of(by))));
+    return all;
+  }
+
+  private void segment(Begun<?> begun) {
+    json.window(begun.segment().window(), "from", "until");
+    json.text("verdict", begun.segment().verdict().name());
+    cause(begun.by());
+    json.said(begun.segment());
   }
 
   /** Why an answer began to hold: by which rule, and which fact or milestone came then. */

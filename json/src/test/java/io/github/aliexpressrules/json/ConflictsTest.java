@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -78,36 +79,30 @@ class ConflictsTest {
                         .map(told -> sameUnder(line, told.getKey(), told.getValue()))));
   }
 
+  private static Stream<DynamicTest> inEveryLine(Consumer<JsonNode> holds) {
+    return TABLE.stream().map(line -> dynamicTest(name(line), () -> holds.accept(line)));
+  }
+
   @TestFactory
   Stream<DynamicTest> inEveryLineTwoSourcesDiffer() {
-    return TABLE.stream()
-        .map(
-            line ->
-                dynamicTest(
-                    name(line),
-                    () -> {
-                      List<JsonNode> said = List.copyOf(line.get("says").values());
-                      assertThat(said.stream().anyMatch(a -> said.stream().anyMatch(differ(a))))
-                          .as("two of %s contradict each other", line.get("says"))
-                          .isTrue();
-                    }));
+    return inEveryLine(
+        line -> {
+          List<JsonNode> said = List.copyOf(line.get("says").values());
+          assertThat(said.stream().anyMatch(a -> said.stream().anyMatch(differ(a))))
+              .as("two of %s contradict each other", line.get("says"))
+              .isTrue();
+        });
   }
 
   @TestFactory
   Stream<DynamicTest> everySourceIsCitedByItsOwnLines() {
-    return TABLE.stream()
-        .map(
-            line ->
-                dynamicTest(
-                    name(line),
-                    () -> {
-                      for (Map.Entry<String, JsonNode> said : line.get("says").properties()) {
-                        String because = said.getValue().get("because").stringValue();
-                        assertThat(readings(because))
-                            .as(because)
-                            .containsOnly(Reading.parse(said.getKey()));
-                      }
-                    }));
+    return inEveryLine(
+        line -> {
+          for (Map.Entry<String, JsonNode> said : line.get("says").properties()) {
+            String because = said.getValue().get("because").stringValue();
+            assertThat(readings(because)).as(because).containsOnly(Reading.parse(said.getKey()));
+          }
+        });
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.Optional;
  * left of the line shared out by length. Open ends are three wide.
  */
 final class Bars {
-  private static final int WIDTH = 100;
   private static final int WIDEST = 60;
   private static final int OPEN_END = 3;
 
@@ -35,7 +34,7 @@ final class Bars {
       numbers += 1 + (seconds.isPresent() ? number(i).length() : OPEN_END);
     }
     this.total = sum;
-    this.spare = Math.max(0, Math.min(WIDEST, WIDTH - indent - numbers - 1));
+    this.spare = Math.max(0, Math.min(WIDEST, Prose.WIDTH - indent - numbers - 1));
   }
 
   /** The number of a stretch, from 1. */
@@ -64,7 +63,7 @@ final class Bars {
 
   /** A line that does not fit, cut at its end. */
   static String cut(String line) {
-    return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 3) + "...";
+    return line.length() <= Prose.WIDTH ? line : line.substring(0, Prose.WIDTH - 3) + "...";
   }
 
   static String fill(Verdict verdict) {

@@ -92,7 +92,8 @@ public record Change<T>(Decision<T> before, Decision<T> after) {
         .map(Milestone::rule);
   }
 
-  private static List<Finding> otherOutcome(Decision<?> known, List<Finding> candidates) {
+  /** The findings whose rule has not the same outcome in a decision. */
+  static List<Finding> otherOutcome(Decision<?> known, List<Finding> candidates) {
     return candidates.stream()
         .filter(
             candidate ->
@@ -111,7 +112,7 @@ public record Change<T>(Decision<T> before, Decision<T> after) {
         .findFirst();
   }
 
-  private static <X> List<X> notIn(List<X> known, List<X> candidates) {
+  static <X> List<X> notIn(List<X> known, List<X> candidates) {
     return candidates.stream().filter(candidate -> !known.contains(candidate)).toList();
   }
 

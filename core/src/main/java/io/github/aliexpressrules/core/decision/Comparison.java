@@ -64,26 +64,18 @@ public record Comparison<T>(List<Difference<T>> differences) {
         case VERDICT, RESULT -> Change.cause(first, second);
         case DATES -> movedDates().stream().map(MovedDate::rule).findFirst();
         case REMARKS ->
-            Stream.concat(remarksOf(second, first), remarksOf(first, second)).findFirst();
+            Stream.of(
+                    Change.otherOutcome(first, second.findings()),
+                    Change.otherOutcome(second, first.findings()))
+                .flatMap(List::stream)
+                .map(Finding::rule)
+                .findFirst();
       };
     }
 
     /** Returns the milestones that the answers date differently. */
     public List<MovedDate> movedDates() {
       return MovedDate.between(first, second);
-    }
-
-    /** The rules of the findings whose outcome the other decision does not have. */
-    private static Stream<Rule> remarksOf(Decision<?> decision, Decision<?> other) {
-      return decision.findings().stream()
-          .filter(
-              finding ->
-                  other.findings().stream()
-                      .noneMatch(
-                          known ->
-                              known.rule().equals(finding.rule())
-                                  && known.outcome() == finding.outcome()))
-          .map(Finding::rule);
     }
 
     private boolean continues(Difference<T> before, Set<Aspect> seen) {

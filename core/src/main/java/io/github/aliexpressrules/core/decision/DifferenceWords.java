@@ -2,7 +2,6 @@ package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -53,23 +52,18 @@ record DifferenceWords(Words words) {
   private String unlike(Decision<?> decision, Decision<?> other) {
     return decision.result().isEmpty() || other.result().isEmpty()
         ? words.result(decision)
-        : new ResultWords(words.language(), words.zone())
-            .unlike(decision.result().get(), other.result().get());
+        : words.results().unlike(decision.result().get(), other.result().get());
   }
 
   private String date(Optional<Instant> instant) {
-    return instant
-        .map(at -> words.language().value(at, words.zone()))
-        .orElse(words.say("none", "none"));
+    return instant.map(at -> words.value(at)).orElse(words.say("none", "none"));
   }
 
   /** The findings that the other decision does not have, by rule and outcome. */
   private static String remarks(Decision<?> decision, Decision<?> other) {
-    List<String> theirs = other.findings().stream().map(Finding::toString).toList();
     String remarks =
-        decision.findings().stream()
+        Change.otherOutcome(other, decision.findings()).stream()
             .map(Finding::toString)
-            .filter(finding -> !theirs.contains(finding))
             .distinct()
             .collect(Collectors.joining(", "));
     return remarks.isEmpty() ? "nothing" : remarks.replace('_', ' ');

@@ -22,14 +22,10 @@ import org.joda.money.Money;
 public final class Explanation {
   private static final int CHANGES_TOLD = 5;
 
-  private final Language language;
-  private final ZoneId zone;
   private final Words words;
 
-  private Explanation(Language language, ZoneId zone) {
-    this.language = language;
-    this.zone = zone;
-    this.words = new Words(language, zone);
+  private Explanation(Words words) {
+    this.words = words;
   }
 
   /** Returns explanations in English with dates in a zone. */
@@ -43,7 +39,8 @@ public final class Explanation {
    */
   public static Explanation in(Language language, ZoneId zone) {
     return new Explanation(
-        Objects.requireNonNull(language, "language"), Objects.requireNonNull(zone, "zone"));
+        new Words(
+            Objects.requireNonNull(language, "language"), Objects.requireNonNull(zone, "zone")));
   }
 
   /** Tells the answer to a question at an instant, what changes it, and what to do. */
@@ -52,14 +49,14 @@ public final class Explanation {
     Timeline<T> course = question.ifNobodyActs(at);
     PathToYes<T> path = PathToYes.of(course);
     Prose text = new Prose();
-    text.line(question.kind().asks(language) + " " + Words.name(decision.verdict()));
+    text.line(question.kind().asks(words.language()) + " " + Words.name(decision.verdict()));
     text.line("(" + question.id() + ")").line("");
     text.wrapped("", say("asked", "Asked for {at}; {holds}.", at, holds(decision.window())));
     decision
         .result()
-        .map(new ResultWords(language, zone)::of)
-        .filter(words -> !words.isEmpty())
-        .ifPresent(words -> text.wrapped("  ", say("result", "Result: {result}", words)));
+        .map(words.results()::of)
+        .filter(result -> !result.isEmpty())
+        .ifPresent(result -> text.wrapped("  ", say("result", "Result: {result}", result)));
     reasons(text, decision, Slack.of(course, at));
     dates(text, decision, at);
     course(text, Inaction.of(course));
@@ -83,8 +80,11 @@ public final class Explanation {
                 "From {old} to {new}.",
                 Words.name(before.verdict()),
                 Words.name(after.verdict())));
-    list(text, say("no-longer-said", "No longer said"), notIn(after.findings(), before.findings()));
-    list(text, say("said-now", "Said now"), notIn(before.findings(), after.findings()));
+    list(
+        text,
+        say("no-longer-said", "No longer said"),
+        Change.notIn(after.findings(), before.findings()));
+    list(text, say("said-now", "Said now"), Change.notIn(before.findings(), after.findings()));
     if (!before.result().equals(after.result())) {
       text.line("");
       text.wrapped("  ", say("result-before", "Result before: {result}", words.result(before)));
@@ -101,10 +101,6 @@ public final class Explanation {
   /** Tells a date that lies elsewhere in another answer. */
   public String moved(MovedDate moved) {
     return new Prose().item(new DifferenceWords(words).moved(moved)).toString();
-  }
-
-  private static List<Finding> notIn(List<Finding> known, List<Finding> findings) {
-    return findings.stream().filter(finding -> !known.contains(finding)).toList();
   }
 
   private void list(Prose text, String head, List<Finding> findings) {
@@ -146,7 +142,7 @@ public final class Explanation {
   private String reason(Finding finding, String left) {
     return mark(finding.outcome())
         + " "
-        + finding.explanation(language, zone)
+        + finding.explanation(words.language(), words.zone())
         + left
         + " ["
         + finding.rule().id()
@@ -209,7 +205,7 @@ public final class Explanation {
           milestone.at().isAfter(at)
               ? say("date", "{date}: {name}. ", milestone.at(), milestone.name())
               : say("date-passed", "{date} (passed): {name}. ", milestone.at(), milestone.name());
-      text.item(when + milestone.kind().onPassing(language));
+      text.item(when + milestone.kind().onPassing(words.language()));
     }
   }
 
@@ -301,8 +297,8 @@ public final class Explanation {
   private String step(Step step, Instant at) {
     return (step.actor() == Party.BUYER || step.actor() == Party.MERCHANT
             ? ""
-            : "(" + language.value(step.actor(), zone) + ") ")
-        + step.text(language, zone)
+            : "(" + words.value(step.actor()) + ") ")
+        + step.text(words.language(), words.zone())
         + step.where().map(path -> say("where", " Where: {path}.", path)).orElse("")
         + step.from()
             .filter(from -> from.isAfter(at))
@@ -321,7 +317,7 @@ public final class Explanation {
     if (!decision.notYetKnown().isEmpty()) {
       String facts =
           decision.notYetKnown().stream()
-              .map(fact -> fact.path() + " (" + language.value(fact.at(), zone) + ")")
+              .map(fact -> fact.path() + " (" + words.value(fact.at()) + ")")
               .collect(Collectors.joining(", "));
       text.line("").wrapped("", say("left-out", "Left out, since dated later: {facts}.", facts));
     }

@@ -55,7 +55,8 @@ public record Inaction<T>(List<Event<T>> events, Decision<T> end) {
     }
   }
 
-  static <T> Inaction<T> of(Timeline<T> course) {
+  /** Reads it off a course, as {@link Question#ifNobodyActs} tells it. */
+  public static <T> Inaction<T> of(Timeline<T> course) {
     return new Inaction<>(
         course.changes().stream().map(change -> new Event<>(change)).toList(),
         course.segments().get(course.segments().size() - 1));

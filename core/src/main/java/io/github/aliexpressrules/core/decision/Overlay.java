@@ -2,7 +2,6 @@ package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,20 +47,7 @@ public record Overlay(List<Segment> segments) {
             "questions must differ, but was twice " + question.id() + ". Ask each one once.");
       }
     }
-    List<Segment> segments = new ArrayList<>();
-    for (Window window : Cuts.of(timelines.values())) {
-      Map<String, Verdict> verdicts = new LinkedHashMap<>();
-      timelines.forEach(
-          (id, timeline) -> verdicts.put(id, timeline.at(Cuts.inside(window)).verdict()));
-      int last = segments.size() - 1;
-      if (last >= 0 && segments.get(last).verdicts().equals(verdicts)) {
-        Window both = segments.get(last).window().span(window);
-        segments.set(last, new Segment(both, verdicts));
-      } else {
-        segments.add(new Segment(window, verdicts));
-      }
-    }
-    return new Overlay(segments);
+    return new Overlay(Cuts.verdicts(timelines, Segment::new));
   }
 
   /** Returns the verdicts at an instant. */

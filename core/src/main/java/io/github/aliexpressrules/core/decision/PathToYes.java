@@ -53,7 +53,8 @@ public record PathToYes<T>(
     }
   }
 
-  static <T> PathToYes<T> of(Timeline<T> course) {
+  /** Reads it off a course, as {@link Question#ifNobodyActs} tells it. */
+  public static <T> PathToYes<T> of(Timeline<T> course) {
     List<Decision<T>> segments = course.segments();
     Optional<Decision<T>> yes =
         segments.stream().filter(segment -> segment.verdict() == Verdict.YES).findFirst();

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Lines of text, none longer than 100 characters where words can be parted. */
 final class Prose {
-  private static final int WIDTH = 100;
+  /** How wide a line may be. */
+  static final int WIDTH = 100;
 
   private final List<String> lines = new ArrayList<>();
 

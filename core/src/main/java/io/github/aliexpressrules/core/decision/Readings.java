@@ -177,20 +177,7 @@ public final class Readings<T> {
 
   /** Returns who says what over all time; neighbours differ in a verdict. */
   public List<Agreement> agreement() {
-    List<Agreement> stretches = new ArrayList<>();
-    for (Window window : Cuts.of(timelines.values())) {
-      Map<Reading, Verdict> verdicts = new EnumMap<>(Reading.class);
-      timelines.forEach(
-          (reading, timeline) -> verdicts.put(reading, timeline.at(Cuts.inside(window)).verdict()));
-      int last = stretches.size() - 1;
-      if (last >= 0 && stretches.get(last).verdicts().equals(verdicts)) {
-        Window both = stretches.get(last).window().span(window);
-        stretches.set(last, new Agreement(both, verdicts));
-      } else {
-        stretches.add(new Agreement(window, verdicts));
-      }
-    }
-    return stretches;
+    return Cuts.verdicts(timelines, Agreement::new);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +38,10 @@ public final class ReadingsDrawing {
     if (!readings.silent().isEmpty()) {
       text.item("say nothing about it: " + names(readings.silent()));
     }
-    if (!readings.bands(at).isEmpty()) {
+    List<Readings.Band> bands = readings.bands(at);
+    if (!bands.isEmpty()) {
       text.heading("Dates");
-      readings.bands(at).forEach(band -> text.item(band(band)));
+      bands.forEach(band -> text.item(band(band)));
     }
     text.heading("Over time");
     readings.agreement().forEach(stretch -> text.item(stretch(stretch)));

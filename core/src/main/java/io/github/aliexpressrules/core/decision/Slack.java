@@ -28,8 +28,11 @@ public record Slack(
     Objects.requireNonNull(then, "then");
   }
 
-  /** The slack of every finding at the beginning of a course. */
-  static List<Slack> of(Timeline<?> course, Instant at) {
+  /**
+   * Reads the slack of every finding off a course, as {@link Question#ifNobodyActs} tells it from
+   * an instant on.
+   */
+  public static List<Slack> of(Timeline<?> course, Instant at) {
     List<Slack> all = new ArrayList<>();
     for (Finding finding : course.segments().get(0).findings()) {
       all.add(of(finding, course, at));

@@ -11,7 +11,6 @@ import java.util.Locale;
  * milestone.
  */
 public final class TimelineDrawing {
-  private static final int WIDTH = 100;
 
   private TimelineDrawing() {}
 
@@ -39,7 +38,9 @@ public final class TimelineDrawing {
     String verdict = segment.verdict().name().replace('_', ' ');
     String head = String.format(Locale.ROOT, "%2d %-12s %-26s ", number, verdict, from);
     String line = (head + String.format(Locale.ROOT, "%-30s ", rule) + what).stripTrailing();
-    return line.length() <= WIDTH ? line : head + rule + "\n" + " ".repeat(head.length()) + what;
+    return line.length() <= Prose.WIDTH
+        ? line
+        : head + rule + "\n" + " ".repeat(head.length()) + what;
   }
 
   /** The facts that became known then, else the milestone that came. */

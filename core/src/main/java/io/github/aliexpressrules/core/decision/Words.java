@@ -16,7 +16,17 @@ record Words(Language language, ZoneId zone) {
 
   /** A decision's result; none as long as there is none. */
   String result(Decision<?> decision) {
-    return decision.result().map(new ResultWords(language, zone)::of).orElse(say("none", "none"));
+    return decision.result().map(results()::of).orElse(say("none", "none"));
+  }
+
+  /** How results are told. */
+  ResultWords results() {
+    return new ResultWords(language, zone);
+  }
+
+  /** A value as it reads in a sentence. */
+  String value(Object value) {
+    return language.value(value, zone);
   }
 
   static String name(Verdict verdict) {

@@ -1,6 +1,9 @@
 package io.github.aliexpressrules.examples.cli;
 
+import io.github.aliexpressrules.json.JsonRules;
+import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Reply;
+import io.github.aliexpressrules.json.RequestException;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +25,14 @@ final class Output {
     return Objects.requireNonNull(spec, "spec").commandLine().getErr();
   }
 
+  /** What stands in the place of a line that was refused. */
+  static String refusal(LineReader.Line line, RequestException refused, boolean json) {
+    Reply reply = JsonRules.refusal(line.number(), refused);
+    return json ? reply.json() + "\n" : error(reply);
+  }
+
   /** An error line, told to a person. */
-  static String error(Reply reply) {
+  private static String error(Reply reply) {
     JsonNode line = MAPPER.readTree(reply.json());
     JsonNode error = line.get("error");
     String path = error.get("path").asString();

@@ -5,7 +5,6 @@ import io.github.aliexpressrules.json.Difference;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Policies;
-import io.github.aliexpressrules.json.Reply;
 import io.github.aliexpressrules.json.RequestException;
 import io.github.aliexpressrules.json.Witness;
 import java.io.IOException;
@@ -60,8 +59,7 @@ record PolicyDiff(Policies first, Policies second, PrintWriter out, boolean json
         differing += difference.isThere() ? 1 : 0;
         out.print(difference.isThere() ? shown(difference) : "");
       } catch (RequestException refused) {
-        Reply reply = JsonRules.refusal(line.number(), refused);
-        out.print(json ? reply.json() + "\n" : Output.error(reply));
+        out.print(Output.refusal(line, refused, json));
         status = Main.LINES_IN_ERROR;
       }
     }

@@ -2,7 +2,6 @@ package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
-import io.github.aliexpressrules.json.Reply;
 import io.github.aliexpressrules.json.Request;
 import io.github.aliexpressrules.json.RequestException;
 import java.io.IOException;
@@ -55,8 +54,7 @@ abstract class RequestCommand implements Callable<Integer> {
         Request request = JsonRules.standard().read(line);
         out.print(json ? json(request) + "\n" : head(request) + told(request, zone(request)));
       } catch (RequestException refused) {
-        Reply reply = JsonRules.refusal(line.number(), refused);
-        out.print(json ? reply.json() + "\n" : Output.error(reply));
+        out.print(Output.refusal(line, refused, json));
         status = Main.LINES_IN_ERROR;
       }
     }
