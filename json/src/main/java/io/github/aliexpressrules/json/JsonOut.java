@@ -1,8 +1,8 @@
 package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Finding;
-import io.github.aliexpressrules.core.decision.Milestone;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.time.Window;
 import java.io.StringWriter;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.decision.Readings;
-import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Reading;
 import java.util.Map;
 

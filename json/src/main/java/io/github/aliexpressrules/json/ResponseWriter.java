@@ -2,7 +2,7 @@ package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.decision.Change;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Fact;
+import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.decision.Question;
 import java.time.ZoneOffset;
 

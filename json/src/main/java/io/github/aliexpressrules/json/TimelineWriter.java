@@ -2,13 +2,13 @@ package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.decision.Change;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Fact;
-import io.github.aliexpressrules.core.decision.Finding;
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.decision.Inaction;
-import io.github.aliexpressrules.core.decision.Margin;
-import io.github.aliexpressrules.core.decision.Milestone;
+import io.github.aliexpressrules.core.rulebook.Margin;
+import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.decision.Overlay;
-import io.github.aliexpressrules.core.decision.Party;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.decision.PathToYes;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Slack;

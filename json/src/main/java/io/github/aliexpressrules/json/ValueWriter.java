@@ -1,9 +1,9 @@
 package io.github.aliexpressrules.json;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.aliexpressrules.core.decision.Action;
-import io.github.aliexpressrules.core.decision.Rule;
-import io.github.aliexpressrules.core.decision.Step;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Step;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;

@@ -3,8 +3,8 @@ package io.github.aliexpressrules.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.buyer.BuyerRules;
-import io.github.aliexpressrules.core.decision.Rule;
-import io.github.aliexpressrules.core.decision.Saying;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.merchant.MerchantRules;
 import java.io.IOException;
 import java.nio.file.Files;

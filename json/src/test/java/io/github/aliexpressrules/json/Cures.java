@@ -1,8 +1,8 @@
 package io.github.aliexpressrules.json;
 
-import io.github.aliexpressrules.core.decision.Finding;
+import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.decision.PathToYes;
-import io.github.aliexpressrules.core.decision.Step;
+import io.github.aliexpressrules.core.rulebook.Step;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

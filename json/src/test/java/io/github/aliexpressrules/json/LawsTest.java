@@ -3,13 +3,13 @@ package io.github.aliexpressrules.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Fact;
-import io.github.aliexpressrules.core.decision.Finding;
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.decision.PathToYes;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.decision.Step;
+import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.decision.Timeline;
-import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import io.github.aliexpressrules.json.oracle.Requests;
 import java.time.Duration;

@@ -3,10 +3,10 @@ package io.github.aliexpressrules.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Milestone;
+import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
-import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.json.oracle.Requests;

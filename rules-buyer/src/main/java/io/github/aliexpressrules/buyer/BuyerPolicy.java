@@ -8,7 +8,7 @@ import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
 import io.github.aliexpressrules.core.time.TermUnit;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
-import io.github.aliexpressrules.core.validation.Require;
+import io.github.aliexpressrules.core.check.Require;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

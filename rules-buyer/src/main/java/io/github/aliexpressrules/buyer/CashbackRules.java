@@ -1,15 +1,14 @@
 package io.github.aliexpressrules.buyer;
 
-import static io.github.aliexpressrules.core.decision.Outcome.UNKNOWN;
-import static io.github.aliexpressrules.core.decision.Outcome.VIOLATED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.UNKNOWN;
+import static io.github.aliexpressrules.core.rulebook.Outcome.VIOLATED;
 
-import io.github.aliexpressrules.core.decision.Action;
-import io.github.aliexpressrules.core.decision.Catalogue;
-import io.github.aliexpressrules.core.decision.Party;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.decision.QuestionKind;
-import io.github.aliexpressrules.core.decision.Rule;
-import io.github.aliexpressrules.core.decision.Saying;
+import io.github.aliexpressrules.core.rulebook.QuestionKind;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.decision.Sheet;
 import java.util.List;
 import java.util.Optional;

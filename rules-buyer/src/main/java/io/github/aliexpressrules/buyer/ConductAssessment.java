@@ -1,6 +1,6 @@
 package io.github.aliexpressrules.buyer;
 
-import io.github.aliexpressrules.core.validation.Require;
+import io.github.aliexpressrules.core.check.Require;
 import java.util.Set;
 
 /**

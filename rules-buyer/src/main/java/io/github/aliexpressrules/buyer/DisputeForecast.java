@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.buyer;
 
-import io.github.aliexpressrules.core.decision.Party;
-import io.github.aliexpressrules.core.decision.Rule;
+import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.dispute.DisputePhase;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,23 +1,23 @@
 package io.github.aliexpressrules.buyer;
 
-import io.github.aliexpressrules.core.decision.Deadline;
-import io.github.aliexpressrules.core.decision.Fact;
-import io.github.aliexpressrules.core.decision.Moment;
-import io.github.aliexpressrules.core.decision.Party;
 import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.dispute.DisputePhase;
-import io.github.aliexpressrules.core.dispute.DisputeState;
+import io.github.aliexpressrules.core.dispute.state.DisputeState;
+import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.rulebook.Deadline;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.OutsideCalendarException;
-import java.time.Instant;
-import java.util.ArrayList;
+import io.github.aliexpressrules.core.writing.Moment;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dispute's events folded once, so that the state after any number of them can be looked up; and
@@ -27,12 +27,25 @@ import org.joda.money.Money;
  * that is due at the moment asked about makes its phase presumed.
  */
 final class DisputeHistory {
-  private final Dispute dispute;
-  private final List<Fold> folds;
+  private final Fact opened;
+  private final Fold[] folds;
+  private final List<Fact> facts;
 
   DisputeHistory(Dispute dispute, BuyerPolicy policy) {
-    this.dispute = dispute;
-    this.folds = fold(dispute, policy);
+    List<DisputeEvent> events = dispute.events();
+    Fact[] all = new Fact[events.size() + 1];
+    this.opened = new Fact("dispute.openedAt", dispute.openedAt());
+    all[0] = opened;
+    this.folds = new Fold[all.length];
+    folds[0] =
+        new Fold(
+            DisputeState.opened(dispute.claim()), null, null, false, false, null, opened);
+    for (int i = 1; i < all.length; i++) {
+      DisputeEvent event = events.get(i - 1);
+      all[i] = Fact.ofItem("dispute.events", i - 1, "", event.at());
+      folds[i] = next(folds[i - 1], event, all[i], policy);
+    }
+    this.facts = Collections.unmodifiableList(Arrays.asList(all));
   }
 
   /** A timer that acts unless somebody does something first. */
@@ -41,11 +54,11 @@ final class DisputeHistory {
   /** A recorded event that a timer, had it acted, would have made impossible. */
   record Overruled(
       DisputeEvent event, Deadline timer, DisputePhase presumed, boolean sellerSilent) {
-    /** The figures that set the timer and what it would have brought about. */
-    List<Figure<?>> restsOn() {
-      return sellerSilent
-          ? List.of(BuyerPolicy.SELLER_ANSWERS, BuyerPolicy.SELLER_SILENCE_WINS)
-          : List.of(BuyerPolicy.PLATFORM_STEPS_IN, BuyerPolicy.PLATFORM_TIMER_RESTARTS);
+    /** What is concluded from it rests on what set the timer and what it would have brought. */
+    void rest(Moment m) {
+      m.restOn(sellerSilent ? BuyerPolicy.SELLER_ANSWERS : BuyerPolicy.PLATFORM_STEPS_IN);
+      m.restOn(
+          sellerSilent ? BuyerPolicy.SELLER_SILENCE_WINS : BuyerPolicy.PLATFORM_TIMER_RESTARTS);
     }
   }
 
@@ -54,19 +67,19 @@ final class DisputeHistory {
    *
    * @param recorded the state after the recorded events
    * @param state the state with the timer that has run out, if one has
-   * @param timer the timer of the recorded state
+   * @param timer the timer of the recorded state, if one runs
    * @param presumed whether that timer has run out
    * @param refused whether the seller's latest answer is a refusal
-   * @param overruled the latest recorded event that contradicts a timer
+   * @param overruled the latest recorded event that contradicts a timer, if one does
    * @param last the latest known event, or the opening
    */
-  record Standing(
+  record Position(
       DisputeState recorded,
       DisputeState state,
-      Optional<Timer> timer,
+      @Nullable Timer timer,
       boolean presumed,
       boolean refused,
-      Optional<Overruled> overruled,
+      @Nullable Overruled overruled,
       Fact last) {
     DisputePhase phase() {
       return state.phase();
@@ -74,7 +87,7 @@ final class DisputeHistory {
 
     /** When the phase began: by the timer that ran out, else by the latest event. */
     Fact since() {
-      return presumed ? new Fact(last.path(), timer.orElseThrow().due().at()) : last;
+      return presumed && timer != null ? new Fact(last.path(), timer.due().at()) : last;
     }
   }
 
@@ -85,11 +98,11 @@ final class DisputeHistory {
    */
   private record Fold(
       DisputeState state,
-      Optional<Fact> firstAnswer,
-      Optional<Fact> lastAnswer,
+      @Nullable Fact firstAnswer,
+      @Nullable Fact lastAnswer,
       boolean refused,
       boolean amountAtStake,
-      Optional<Overruled> overruled,
+      @Nullable Overruled overruled,
       Fact last) {}
 
   /** Where figures come from: a policy, or a moment, which remembers that they were read. */
@@ -97,37 +110,35 @@ final class DisputeHistory {
     <T> T get(Figure<T> figure);
   }
 
-  /** Returns whose turn it is in a phase; empty once closed. */
-  static Optional<Party> waitingOn(DisputePhase phase) {
+  /** Returns whose turn it is in a phase; null once closed. */
+  static @Nullable Party waitingOn(DisputePhase phase) {
     return switch (phase) {
-      case AWAITING_SELLER -> Optional.of(Party.SELLER);
-      case AWAITING_BUYER, AWAITING_RETURN -> Optional.of(Party.BUYER);
-      case PLATFORM_REVIEW -> Optional.of(Party.PLATFORM);
-      case AGREED, WON, LOST, CANCELLED -> Optional.empty();
+      case AWAITING_SELLER -> Party.SELLER;
+      case AWAITING_BUYER, AWAITING_RETURN -> Party.BUYER;
+      case PLATFORM_REVIEW -> Party.PLATFORM;
+      case AGREED, WON, LOST, CANCELLED -> null;
     };
   }
 
-  /** Returns where the dispute stands; empty before it was opened. */
-  Optional<Standing> at(Moment m) {
-    if (!m.knows(dispute.openedAt())) {
-      return Optional.empty();
+  /** Returns where the dispute stands; null before it was opened. */
+  @Nullable Position at(Moment m) {
+    if (!m.knows(opened.at())) {
+      return null;
     }
-    Fold fold = folds.get(m.countKnown(dispute.events(), DisputeEvent::at));
+    Fold fold = known(m);
     if (fold.amountAtStake()) {
-      m.figure(BuyerPolicy.REFUSAL_RESETS_AMOUNT);
+      m.restOn(BuyerPolicy.REFUSAL_RESETS_AMOUNT);
     }
-    Optional<Timer> timer =
-        timer(fold, m::figure, m.calendar()).filter(running -> !isVoid(running, fold));
-    boolean presumed = timer.isPresent() && m.isAtOrAfter(timer.get().due().at());
-    return Optional.of(
-        new Standing(
-            fold.state(),
-            presumed ? timer.get().after() : fold.state(),
-            timer,
-            presumed,
-            fold.refused(),
-            fold.overruled(),
-            fold.last()));
+    Timer timer = running(fold, m::figure, m.calendar());
+    boolean presumed = timer != null && m.isAtOrAfter(timer.due().at());
+    return new Position(
+        fold.state(),
+        presumed && timer != null ? timer.after() : fold.state(),
+        timer,
+        presumed,
+        fold.refused(),
+        fold.overruled(),
+        fold.last());
   }
 
   /** Returns when the seller's time for an answer ends, answered or not. */
@@ -135,107 +146,93 @@ final class DisputeHistory {
     return answersBy(m::figure, m.calendar());
   }
 
-  /** Returns when the platform steps in, or would have, once the seller has answered. */
-  Optional<Deadline> platformStepsIn(Moment m) {
-    return stepsIn(
-        folds.get(m.countKnown(dispute.events(), DisputeEvent::at)), m::figure, m.calendar());
+  /** Returns when the platform steps in, or would have; null until the seller has answered. */
+  @Nullable Deadline platformStepsIn(Moment m) {
+    return stepsIn(known(m), m::figure, m.calendar());
   }
 
   /** Returns when the dispute was opened. */
-  Instant openedAt() {
-    return dispute.openedAt();
+  Fact opened() {
+    return opened;
+  }
+
+  /** Returns the opening and the events, in the order of time. */
+  List<Fact> facts() {
+    return facts;
+  }
+
+  /** The state after the events that are known, which are counted by halving. */
+  private Fold known(Moment m) {
+    return folds[m.countKnown(facts.subList(1, facts.size()), Fact::at)];
   }
 
   private Deadline answersBy(Figures figures, BusinessCalendar calendar) {
-    return Deadline.after(opening(), figures.get(BuyerPolicy.SELLER_ANSWERS), calendar);
+    return Deadline.after(opened, figures.get(BuyerPolicy.SELLER_ANSWERS), calendar);
   }
 
-  private static Optional<Deadline> stepsIn(Fold fold, Figures figures, BusinessCalendar calendar) {
-    if (fold.firstAnswer().isEmpty()) {
-      return Optional.empty();
+  private static @Nullable Deadline stepsIn(
+      Fold fold, Figures figures, BusinessCalendar calendar) {
+    if (fold.firstAnswer() == null) {
+      return null;
     }
     boolean restarts = figures.get(BuyerPolicy.PLATFORM_TIMER_RESTARTS);
-    return (restarts ? fold.lastAnswer() : fold.firstAnswer())
-        .map(
-            answer -> Deadline.after(answer, figures.get(BuyerPolicy.PLATFORM_STEPS_IN), calendar));
+    Fact answer = restarts ? fold.lastAnswer() : fold.firstAnswer();
+    return answer == null
+        ? null
+        : Deadline.after(answer, figures.get(BuyerPolicy.PLATFORM_STEPS_IN), calendar);
   }
 
-  private Optional<Timer> timer(Fold fold, Figures figures, BusinessCalendar calendar) {
+  /** The timer of a state; null if none runs. */
+  private @Nullable Timer running(Fold fold, Figures figures, BusinessCalendar calendar) {
     DisputeState state = fold.state();
     if (state.phase() != DisputePhase.AWAITING_SELLER
         && state.phase() != DisputePhase.AWAITING_BUYER) {
-      return Optional.empty();
+      return null;
     }
-    Optional<Deadline> stepsIn = stepsIn(fold, figures, calendar);
-    if (stepsIn.isPresent()) {
-      return Optional.of(new Timer(stepsIn.get(), state.inReview(), false));
+    Deadline stepsIn = stepsIn(fold, figures, calendar);
+    if (stepsIn != null) {
+      return isVoid(stepsIn, fold) ? null : new Timer(stepsIn, state.inReview(), false);
     }
-    return Optional.of(
-        new Timer(
-            answersBy(figures, calendar),
-            figures.get(BuyerPolicy.SELLER_SILENCE_WINS)
-                ? state.claimPaid(DisputePhase.WON)
-                : state.inReview(),
-            true));
+    Deadline answersBy = answersBy(figures, calendar);
+    boolean wins = figures.get(BuyerPolicy.SELLER_SILENCE_WINS);
+    if (isVoid(answersBy, fold)) {
+      return null;
+    }
+    return new Timer(
+        answersBy, wins ? state.claimPaid(DisputePhase.WON) : state.inReview(), true);
   }
 
   /** A timer that a recorded event has contradicted acts no more: the event stands. */
-  private static boolean isVoid(Timer timer, Fold fold) {
-    return fold.overruled()
-        .filter(overruled -> !timer.due().at().isAfter(overruled.event().at()))
-        .isPresent();
-  }
-
-  private Fact opening() {
-    return new Fact("dispute.openedAt", dispute.openedAt());
-  }
-
-  private List<Fold> fold(Dispute folded, BuyerPolicy policy) {
-    List<Fold> all = new ArrayList<>(folded.events().size() + 1);
-    Optional<Fact> none = Optional.empty();
-    Fold fold =
-        new Fold(
-            DisputeState.opened(folded.claim()),
-            none,
-            none,
-            false,
-            false,
-            Optional.empty(),
-            opening());
-    all.add(fold);
-    for (int i = 0; i < folded.events().size(); i++) {
-      DisputeEvent event = folded.events().get(i);
-      fold = next(fold, event, new Fact("dispute.events[" + i + "]", event.at()), policy);
-      all.add(fold);
-    }
-    return all;
+  private static boolean isVoid(Deadline timer, Fold fold) {
+    Overruled overruled = fold.overruled();
+    return overruled != null && !timer.at().isAfter(overruled.event().at());
   }
 
   private Fold next(Fold fold, DisputeEvent event, Fact fact, BuyerPolicy policy) {
+    DisputeEventType type = event.type();
     boolean answer =
-        switch (event.type()) {
-          case SELLER_ACCEPTED, SELLER_REFUSED, SELLER_COUNTERED -> true;
-          default -> false;
-        };
+        type == DisputeEventType.SELLER_ACCEPTED
+            || type == DisputeEventType.SELLER_REFUSED
+            || type == DisputeEventType.SELLER_COUNTERED;
     boolean refused =
-        event.type() == DisputeEventType.SELLER_REFUSED
-            || (fold.refused() && !answer && event.type() != DisputeEventType.BUYER_AMENDED);
+        type == DisputeEventType.SELLER_REFUSED
+            || (fold.refused() && !answer && type != DisputeEventType.BUYER_AMENDED);
     DisputeState state = fold.state().after(event);
+    Overruled overruled = overruled(fold, event, policy);
     return new Fold(
-        event.type() == DisputeEventType.SELLER_REFUSED
-                && policy.get(BuyerPolicy.REFUSAL_RESETS_AMOUNT)
+        type == DisputeEventType.SELLER_REFUSED && policy.get(BuyerPolicy.REFUSAL_RESETS_AMOUNT)
             ? state.claiming(nothing(state.claim()))
             : state,
-        answer ? fold.firstAnswer().or(() -> Optional.of(fact)) : fold.firstAnswer(),
-        answer ? Optional.of(fact) : fold.lastAnswer(),
+        answer && fold.firstAnswer() == null ? fact : fold.firstAnswer(),
+        answer ? fact : fold.lastAnswer(),
         refused,
-        amountAtStake(fold, event),
-        overruled(fold, event, policy).or(fold::overruled),
+        amountAtStake(fold, type),
+        overruled == null ? fold.overruled() : overruled,
         fact);
   }
 
-  private static boolean amountAtStake(Fold fold, DisputeEvent event) {
-    return switch (event.type()) {
+  private static boolean amountAtStake(Fold fold, DisputeEventType event) {
+    return switch (event) {
       case SELLER_REFUSED -> true;
       case BUYER_AMENDED, BUYER_ACCEPTED, BUYER_CANCELLED, PLATFORM_DECIDED -> false;
       case SELLER_ACCEPTED, SELLER_COUNTERED, ESCALATED, GOODS_RETURNED -> fold.amountAtStake();
@@ -243,17 +240,16 @@ final class DisputeHistory {
   }
 
   /** A timer at an event's very instant comes first. */
-  private Optional<Overruled> overruled(Fold fold, DisputeEvent event, BuyerPolicy policy) {
+  private @Nullable Overruled overruled(Fold fold, DisputeEvent event, BuyerPolicy policy) {
     try {
-      return timer(fold, policy::get, policy.calendar())
-          .filter(timer -> !isVoid(timer, fold))
-          .filter(timer -> !event.at().isBefore(timer.due().at()))
-          .filter(timer -> !timer.after().moves().contains(event.type()))
-          .map(
-              timer ->
-                  new Overruled(event, timer.due(), timer.after().phase(), timer.sellerSilent()));
+      Timer timer = running(fold, policy::get, policy.calendar());
+      return timer == null
+              || event.at().isBefore(timer.due().at())
+              || timer.after().allows(event.type())
+          ? null
+          : new Overruled(event, timer.due(), timer.after().phase(), timer.sellerSilent());
     } catch (OutsideCalendarException outside) {
-      return Optional.empty(); // asked at a moment, the same timer makes the finding UNKNOWN
+      return null; // asked at a moment, the same timer makes the finding UNKNOWN
     }
   }
 

@@ -5,7 +5,7 @@ import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
-import io.github.aliexpressrules.core.validation.Require;
+import io.github.aliexpressrules.core.check.Require;
 import java.util.Set;
 
 /** The questions about one dispute. Reached by {@link OrderQuestions#dispute}. */

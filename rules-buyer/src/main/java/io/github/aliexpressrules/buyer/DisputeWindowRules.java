@@ -1,40 +1,74 @@
 package io.github.aliexpressrules.buyer;
 
-import static io.github.aliexpressrules.core.decision.Outcome.EXPIRED;
-import static io.github.aliexpressrules.core.decision.Outcome.NOTED;
-import static io.github.aliexpressrules.core.decision.Outcome.NOT_YET;
-import static io.github.aliexpressrules.core.decision.Outcome.SATISFIED;
-import static io.github.aliexpressrules.core.decision.Outcome.UNKNOWN;
+import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
+import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
-import io.github.aliexpressrules.core.decision.Action;
-import io.github.aliexpressrules.core.decision.Catalogue;
-import io.github.aliexpressrules.core.decision.Conclusion;
-import io.github.aliexpressrules.core.decision.Deadline;
-import io.github.aliexpressrules.core.decision.Derived;
-import io.github.aliexpressrules.core.decision.Fact;
-import io.github.aliexpressrules.core.decision.FactList;
-import io.github.aliexpressrules.core.decision.MilestoneKind;
-import io.github.aliexpressrules.core.decision.Moment;
 import io.github.aliexpressrules.core.decision.NoResult;
-import io.github.aliexpressrules.core.decision.Party;
-import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.decision.QuestionKind;
-import io.github.aliexpressrules.core.decision.Rule;
-import io.github.aliexpressrules.core.decision.Saying;
-import io.github.aliexpressrules.core.decision.Sheet;
-import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputePhase;
-import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Deadline;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
+import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.QuestionKind;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermUnit;
+import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.writing.Definition;
+import io.github.aliexpressrules.core.writing.Facts;
+import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** May a dispute be opened, and from when until when? */
 final class DisputeWindowRules {
   static final QuestionKind QUESTION =
       QuestionKind.of("buyer.dispute-window", "May a dispute be opened?");
+
+  /** What is asked about: an order, and an earlier dispute about it, if there was one. */
+  record Window(OrderCase order, @Nullable DisputeHistory earlier) {
+    List<Fact> facts() {
+      return earlier == null ? order.facts() : Facts.merged(order.facts(), earlier.facts());
+    }
+  }
+
+  /** From when on a dispute can be opened, if the goods are on their way or there. */
+  static final Definition<OrderCase, @Nullable Deadline> START =
+      Definition.of("start of the window", DisputeWindowRules::start);
+
+  private static @Nullable Deadline start(OrderCase order, Moment m) {
+    Term term = m.figure(BuyerPolicy.DISPUTE_OPENS);
+    Fact shipped = m.known(order.shipped());
+    Fact arrived = m.of(OrderRules.ARRIVAL, order);
+    if (shipped == null) {
+      return arrived == null ? null : Deadline.at(arrived);
+    }
+    Deadline byShipping = Deadline.after(shipped, term, m.calendar());
+    return arrived == null ? byShipping : byShipping.earlier(Deadline.at(arrived));
+  }
+
+  /** Until when a dispute can be opened, if anything is known that it can be counted from. */
+  static final Definition<OrderCase, @Nullable Deadline> END =
+      Definition.of("end of the window", DisputeWindowRules::end);
+
+  private static @Nullable Deadline end(OrderCase order, Moment m) {
+    if (m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION)) {
+      Fact protection = m.of(OrderRules.PROTECTION_END, order);
+      if (protection != null) {
+        return Deadline.after(protection, m.figure(BuyerPolicy.DISPUTE_CLOSES), m.calendar());
+      }
+    }
+    Term term = m.figure(BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY);
+    Fact arrived = m.of(OrderRules.ARRIVAL, order);
+    Fact event = arrived == null ? order.promised() : arrived;
+    return event == null ? null : Deadline.after(event, term, m.calendar());
+  }
 
   static final Rule OPENS =
       Rule.of(
@@ -42,20 +76,54 @@ final class DisputeWindowRules {
           "A dispute can be opened from {dispute-opens} after shipping on, or from delivery on,"
               + " whichever is first; confirming receipt counts as delivery.",
           "S5:111");
-  private static final Saying NOT_SHIPPED =
-      OPENS.when(
-          NOT_YET,
-          "not-shipped",
-          "The order has been neither shipped nor delivered; a dispute can be opened {term} after"
-              + " shipping, or at delivery.");
-  private static final Saying TOO_EARLY =
-      OPENS.when(
-          NOT_YET,
+  private static final Case NOT_SHIPPED =
+      OPENS
+          .notYet(
+              "not-shipped",
+              "The order has been neither shipped nor delivered; a dispute can be opened {term} after"
+                  + " shipping, or at delivery.")
+          .steps(OrderSteps.SHIP, OrderSteps.DELIVER);
+  private static final Case TOO_EARLY =
+      OPENS.notYet(
           "too-early",
           "The order was shipped {shipped}; a dispute can be opened from {opens} on, {term} later,"
               + " or at delivery if that comes first.");
-  private static final Saying SINCE =
-      OPENS.when(SATISFIED, "since", "A dispute can be opened since {opens}.");
+  private static final Case SINCE =
+      OPENS.satisfied("since", "A dispute can be opened since {opens}.");
+
+  private static Conclusion opens(Window w, Moment m) {
+    Deadline start = m.of(START, w.order());
+    if (start == null) {
+      return notShipped(w.order(), m);
+    }
+    return m.isBefore(start.at())
+        ? say(
+            TOO_EARLY,
+            Objects.requireNonNull(w.order().shipped()).at(),
+            start.at(),
+            start.term())
+        : say(SINCE, start.at());
+  }
+
+  private static Conclusion notShipped(OrderCase order, Moment m) {
+    Term term = m.figure(BuyerPolicy.DISPUTE_OPENS);
+    Conclusion notShipped = say(NOT_SHIPPED, term);
+    return OrderRules.isRunning(order, m)
+        ? notShipped
+            .remedyWithin(null, shipBy(term, m.peekIfCovered(END, order), m), OrderSteps.SHIP)
+            .remedy(OrderSteps.DELIVER)
+        : notShipped;
+  }
+
+  /**
+   * Before when shipping still opens the window ahead of its end. Where the term is counted in
+   * business days, no limit is told.
+   */
+  private static @Nullable Instant shipBy(Term term, @Nullable Deadline end, Moment m) {
+    return end == null || term.unit() == TermUnit.BUSINESS_DAYS
+        ? null
+        : end.at().minus(Duration.between(end.at(), term.after(end.at(), m.calendar())));
+  }
 
   static final Rule CLOSES =
       Rule.of(
@@ -64,78 +132,53 @@ final class DisputeWindowRules {
               + " or by the confirmation of receipt; where neither is known, until"
               + " {dispute-closes-after-delivery} after delivery, else after the promised delivery."
               + " Counted from the end of protection: {dispute-closes-by-protection}.",
-          "S5:97",
-          "S4:21");
-  private static final Saying NO_END_KNOWN =
-      CLOSES.when(
-          UNKNOWN,
-          "no-end-known",
-          "Until when a dispute can be opened cannot be told: neither the end of buyer protection,"
-              + " nor delivery, nor the promised delivery is known.");
-  private static final Saying UNTIL =
-      CLOSES.when(
-          SATISFIED, "until", "A dispute can be opened before {closes}, {term} after {event}.");
-  private static final Saying CLOSED =
-      CLOSES.when(EXPIRED, "closed", "The window closed {closes}, {term} after {event}.");
+          "S5:97, S4:21");
+  private static final Case NO_END_KNOWN =
+      CLOSES
+          .unknown(
+              "no-end-known",
+              "Until when a dispute can be opened cannot be told: neither the end of buyer protection,"
+                  + " nor delivery, nor the promised delivery is known.")
+          .steps(OrderSteps.LOOK_UP_PROTECTION);
+  private static final Case UNTIL =
+      CLOSES
+          .satisfied("until", "A dispute can be opened before {closes}, {term} after {event}.")
+          .steps(OrderSteps.OPEN_DISPUTE);
+  private static final Case CLOSED =
+      CLOSES
+          .expired("closed", "The window closed {closes}, {term} after {event}.")
+          .steps(OrderSteps.LOOK_UP_PROTECTION, OrderSteps.AGREE_WITH_SELLER);
 
-  static final Rule NOT_REOPENED =
-      Rule.of(
-          "buyer.dispute.not-reopened",
-          "A dispute is opened once for an order; a closed one is opened again only after the buyer"
-              + " cancelled it himself while buyer protection still runs. Otherwise again within:"
-              + " {reopen-within}. After cancelling it himself: {reopen-after-cancelling}.",
-          "S4:71",
-          "S4:101",
-          "S5:193",
-          "S5:313");
-  private static final Saying STILL_OPEN =
-      NOT_REOPENED.when(
-          EXPIRED,
-          "still-open",
-          "A dispute was opened {opened} and is not closed; it goes on, and there is no second one"
-              + " beside it.");
-  private static final Saying CLOSED_FOR_GOOD =
-      NOT_REOPENED.when(
-          EXPIRED,
-          "closed-for-good",
-          "A dispute was opened {opened} and closed {closed} ({phase}); a closed dispute is not"
-              + " opened again.");
-  private static final Saying PROTECTION_OVER =
-      NOT_REOPENED.when(
-          EXPIRED,
-          "protection-over",
-          "The buyer cancelled the dispute {closed}; it could be opened again only while buyer"
-              + " protection ran, until {protection-end}.");
-  private static final Saying CAN_REOPEN =
-      NOT_REOPENED.when(
-          SATISFIED,
-          "can-reopen",
-          "The buyer cancelled the dispute {closed}; it can be opened again before"
-              + " {protection-end}, while buyer protection runs.");
-  private static final Saying PROTECTION_UNKNOWN =
-      NOT_REOPENED.when(
-          UNKNOWN,
-          "protection-unknown",
-          "The buyer cancelled the dispute {closed}; whether it can be opened again depends on the"
-              + " end of buyer protection, which is not given.");
-  private static final Saying WITHIN_TERM =
-      NOT_REOPENED.when(
-          SATISFIED,
-          "within-term",
-          "The dispute was closed {closed}; by this policy another one can be opened before"
-              + " {until}, {term} later.");
+  /** Before the order is placed, a window that is over by its schedules says nothing yet. */
+  private static @Nullable Conclusion closes(Window w, Moment m) {
+    m.restOn(BuyerPolicy.DISPUTE_CLOSES); // told by sources that know no other end
+    Deadline end = m.of(END, w.order());
+    if (end == null) {
+      return say(NO_END_KNOWN).remedy(OrderSteps.LOOK_UP_PROTECTION);
+    }
+    if (m.isBefore(end.at())) {
+      return until(end, w, m);
+    }
+    return m.knows(w.order().placed().at()) ? closed(end, w.order(), m) : null;
+  }
 
-  static final Rule PROMISE_LIMIT =
-      Rule.of(
-          "buyer.dispute.promise-limit",
-          "Delivery can be promised for at most {promise-limit} after placing.",
-          "S4:21");
-  private static final Saying LONGER_PROMISE =
-      PROMISE_LIMIT.when(
-          NOTED,
-          "longer-promise",
-          "Delivery is promised by {promised}, more than {term} after the order was placed {placed};"
-              + " it is taken as it stands.");
+  private static Conclusion until(Deadline end, Window w, Moment m) {
+    Conclusion until = say(UNTIL, end.at(), end.term(), end.event());
+    Deadline start = m.peek(START, w.order());
+    return start != null && isFree(w, m)
+        ? until.adviseWithin(start.at(), end.at(), OrderSteps.OPEN_DISPUTE)
+        : until;
+  }
+
+  /** Where delivery stood in for the end of protection, that may still be to come. */
+  private static Conclusion closed(Deadline end, OrderCase order, Moment m) {
+    Conclusion closed = say(CLOSED, end.at(), end.term(), end.event());
+    if (m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION)
+        && m.of(OrderRules.PROTECTION_END, order) == null) {
+      closed.remedy(OrderSteps.LOOK_UP_PROTECTION);
+    }
+    return closed.advise(OrderSteps.AGREE_WITH_SELLER);
+  }
 
   static final Rule CONFIRMED =
       Rule.of(
@@ -144,289 +187,183 @@ final class DisputeWindowRules {
               + " newer rules, flaws that show in testing or use justify one after the confirmation as"
               + " well.",
           "S5:249");
-  private static final Saying CONFIRMED_EARLY =
-      CONFIRMED.when(
-          NOTED,
+  private static final Case CONFIRMED_EARLY =
+      CONFIRMED.noted(
           "confirmed-early",
           "Receipt was confirmed {confirmed}, so the window is counted from there; for flaws that show"
               + " in testing or use a dispute can be opened all the same, before {closes}.");
+
+  /** Only where the confirmation is what the window is counted from. */
+  private static @Nullable Conclusion confirmed(Window w, Moment m) {
+    Deadline end = m.ifCovered(END, w.order());
+    return end != null && end.event() == w.order().confirmed()
+        ? say(CONFIRMED_EARLY, end.event().at(), end.at())
+        : null;
+  }
+
+  static final Rule PROMISE_LIMIT =
+      Rule.of(
+          "buyer.dispute.promise-limit",
+          "Delivery can be promised for at most {promise-limit} after placing.",
+          "S4:21");
+  private static final Case LONGER_PROMISE =
+      PROMISE_LIMIT.noted(
+          "longer-promise",
+          "Delivery is promised by {promised}, more than {term} after the order was placed {placed};"
+              + " it is taken as it stands.");
+
+  private static @Nullable Conclusion promiseLimit(Window w, Moment m) {
+    Fact placed = w.order().placed();
+    Fact promised = w.order().promised();
+    if (promised == null || !m.knows(placed.at())) {
+      return null;
+    }
+    Term term = m.figure(BuyerPolicy.PROMISE_LIMIT);
+    return promised.at().isAfter(term.after(placed.at(), m.calendar()))
+        ? say(LONGER_PROMISE, promised.at(), term, placed.at())
+        : null;
+  }
 
   static final Rule ORDER_CANCELLED =
       Rule.of(
           "buyer.dispute.order-cancelled",
           "A cancelled order is refunded by its cancellation, not by a dispute.",
           "S4:39");
-  private static final Saying WAS_CANCELLED =
-      ORDER_CANCELLED.when(
-          NOTED,
+  private static final Case WAS_CANCELLED =
+      ORDER_CANCELLED.noted(
           "was-cancelled",
           "The order was cancelled {cancelled} although it was on its way; its refund follows from"
               + " that. No source says whether a dispute can still be opened.");
-  private static final Saying CANCELLED_UNSHIPPED =
-      ORDER_CANCELLED.when(
-          EXPIRED,
+  private static final Case CANCELLED_UNSHIPPED =
+      ORDER_CANCELLED.expired(
           "cancelled-unshipped",
           "The order was cancelled {cancelled} and not shipped; its refund follows from that, and there"
               + " is nothing to dispute.");
 
-  static final Action OPEN =
-      Action.of(
-              "buyer.step.open-dispute",
-              Party.BUYER,
-              "Open the dispute: choose the reason, enter the amount, add messages, photos and"
-                  + " videos, and submit; keep a screenshot of it. Where the page says that the"
-                  + " transaction is closed, the choice stands at its bottom, under the status.",
-              "S5:97",
-              "S5:99",
-              "S5:103",
-              "S4:47",
-              "S5:237",
-              "S5:3")
-          .at("My orders > the order > Open dispute");
-  static final Action LOOK_UP_PROTECTION =
-      Action.of(
-          "buyer.step.look-up-protection",
-          Party.BUYER,
-          "Look up on the order's page when buyer protection ends and delivery is promised, and add it"
-              + " to the order.",
-          "S5:97",
-          "S4:21");
-  static final Action ASK_SELLER =
-      Action.of(
-          "buyer.step.agree-with-seller",
-          Party.BUYER,
-          "Ask the seller for an agreement in messages: after the window the page shows a notice instead"
-              + " of the form, nothing else can be claimed, and most likely less is offered.",
-          "S5:103",
-          "S5:101");
-  static final Action CARRY_ON =
-      Action.of(
-              "buyer.step.carry-on-dispute",
-              Party.BUYER,
-              "Carry on the dispute that is open: add evidence, edit the claim, or escalate.",
-              "S5:107",
-              "S5:189")
-          .at("My orders > Returns and disputes > View data");
-
-  private static final MilestoneKind DISPUTE_OPENS =
-      MilestoneKind.of(
-              "dispute-opens", Party.BUYER, OPENS, "From then on the buyer can open a dispute.")
-          .beginning();
-  private static final MilestoneKind DISPUTE_CLOSES =
-      MilestoneKind.of(
-          "dispute-closes", Party.BUYER, CLOSES, "The buyer can no longer open a dispute.");
-
-  /** From when until when, as far as is known. */
-  record Bounds(Derived<Optional<Deadline>> opens, Derived<Optional<Deadline>> closes) {}
-
-  private DisputeWindowRules() {}
-
-  static Question<NoResult> question(Order order, Optional<Dispute> earlier, BuyerPolicy policy) {
-    FactList facts = new FactList().addAll(order.facts());
-    earlier.ifPresent(dispute -> facts.addAll(dispute.facts()));
-    Optional<DisputeHistory> history = earlier.map(dispute -> new DisputeHistory(dispute, policy));
-    return Question.of(
-        QUESTION,
-        policy,
-        facts.list(),
-        sheet -> {
-          apply(sheet, order, sheet.derive(m -> isFree(order, history, m)));
-          history.ifPresent(past -> sheet.applyIf(NOT_REOPENED, m -> notReopened(order, past, m)));
-          return Optional.of(new NoResult());
-        });
-  }
-
-  /** Applies the rules of the window, where no earlier dispute is in the way. */
-  static Bounds apply(Sheet sheet, Order order) {
-    return apply(sheet, order, sheet.derive(m -> true));
-  }
-
-  private static Bounds apply(Sheet sheet, Order order, Derived<Boolean> free) {
-    Derived<Optional<Deadline>> opens = sheet.derive(m -> opens(order, m));
-    Derived<Optional<Deadline>> closes = sheet.derive(m -> closes(order, m));
-    sheet.apply(OPENS, m -> opens(order, m, opens, closes));
-    sheet.applyIf(CLOSES, m -> closes(order, m, opens, closes, free));
-    sheet.applyIf(CONFIRMED, m -> confirmed(m, closes));
-    sheet.applyIf(PROMISE_LIMIT, m -> promiseLimit(order, m));
-    sheet.applyIf(ORDER_CANCELLED, m -> orderCancelled(order, m));
-    sheet.milestone(DISPUTE_OPENS, opens);
-    sheet.milestone(DISPUTE_CLOSES, closes);
-    return new Bounds(opens, closes);
-  }
-
-  private static Optional<Deadline> opens(Order order, Moment m) {
-    Term term = m.figure(BuyerPolicy.DISPUTE_OPENS);
-    Optional<Deadline> byShipping =
-        m.known(order.shippedAt())
-            .map(at -> Deadline.after(new Fact("order.shippedAt", at), term, m.calendar()));
-    Optional<Deadline> byArrival = OrderRules.arrival(order, m).map(Deadline::at);
-    return byShipping
-        .map(shipping -> byArrival.map(shipping::earlier).orElse(shipping))
-        .or(() -> byArrival);
-  }
-
-  private static Conclusion opens(
-      Order order,
-      Moment m,
-      Derived<Optional<Deadline>> opens,
-      Derived<Optional<Deadline>> closes) {
-    Optional<Deadline> from = m.of(opens);
-    if (from.isEmpty()) {
-      Term term = m.figure(BuyerPolicy.DISPUTE_OPENS);
-      Conclusion notShipped = NOT_SHIPPED.with(term);
-      return OrderRules.isRunning(order, m)
-          ? notShipped
-              .cure(
-                  Optional.empty(),
-                  shipBy(m, term, m.forStepIfCovered(closes).flatMap(known -> known)),
-                  OrderRules.SHIP)
-              .cure(OrderRules.DELIVER)
-          : notShipped;
+  private static @Nullable Conclusion orderCancelled(Window w, Moment m) {
+    Fact cancelled = m.known(w.order().cancelled());
+    if (cancelled == null) {
+      return null;
     }
-    Instant at = from.get().at();
-    return m.isBefore(at)
-        ? TOO_EARLY.with(order.shippedAt().orElseThrow(), at, from.get().term())
-        : SINCE.with(at);
+    boolean onItsWay =
+        m.known(w.order().shipped()) != null || m.of(OrderRules.ARRIVAL, w.order()) != null;
+    return say(onItsWay ? WAS_CANCELLED : CANCELLED_UNSHIPPED, cancelled.at());
   }
 
-  /**
-   * Before when shipping still opens the window ahead of its end. Where the term is counted in
-   * business days, no limit is told.
-   */
-  private static Optional<Instant> shipBy(Moment m, Term term, Optional<Deadline> closes) {
-    return closes
-        .map(Deadline::at)
-        .filter(end -> term.unit() != TermUnit.BUSINESS_DAYS)
-        .map(end -> end.minus(Duration.between(end, term.after(end, m.calendar()))));
+  static final Rule NOT_REOPENED =
+      Rule.of(
+          "buyer.dispute.not-reopened",
+          "A dispute is opened once for an order; a closed one is opened again only after the buyer"
+              + " cancelled it himself while buyer protection still runs. Otherwise again within:"
+              + " {reopen-within}. After cancelling it himself: {reopen-after-cancelling}.",
+          "S4:71, S4:101, S5:193, S5:313");
+  private static final Case STILL_OPEN =
+      NOT_REOPENED
+          .expired(
+              "still-open",
+              "A dispute was opened {opened} and is not closed; it goes on, and there is no second one"
+                  + " beside it.")
+          .steps(DisputeSteps.CARRY_ON);
+  private static final Case CLOSED_FOR_GOOD =
+      NOT_REOPENED
+          .expired(
+              "closed-for-good",
+              "A dispute was opened {opened} and closed {closed} ({phase}); a closed dispute is not"
+                  + " opened again.")
+          .steps(RecourseSteps.SEND_PROOF);
+  private static final Case PROTECTION_OVER =
+      NOT_REOPENED.expired(
+          "protection-over",
+          "The buyer cancelled the dispute {closed}; it could be opened again only while buyer"
+              + " protection ran, until {protection-end}.");
+  private static final Case CAN_REOPEN =
+      NOT_REOPENED.satisfied(
+          "can-reopen",
+          "The buyer cancelled the dispute {closed}; it can be opened again before"
+              + " {protection-end}, while buyer protection runs.");
+  private static final Case PROTECTION_UNKNOWN =
+      NOT_REOPENED
+          .unknown(
+              "protection-unknown",
+              "The buyer cancelled the dispute {closed}; whether it can be opened again depends on the"
+                  + " end of buyer protection, which is not given.")
+          .steps(OrderSteps.LOOK_UP_PROTECTION);
+  private static final Case WITHIN_TERM =
+      NOT_REOPENED.satisfied(
+          "within-term",
+          "The dispute was closed {closed}; by this policy another one can be opened before"
+              + " {until}, {term} later.");
+
+  /** What an earlier dispute means for another one; null if there is none yet. */
+  private static final Definition<Window, @Nullable Conclusion> ANOTHER =
+      Definition.of("another dispute", DisputeWindowRules::another);
+
+  private static @Nullable Conclusion another(Window w, Moment m) {
+    DisputeHistory earlier = w.earlier();
+    DisputeHistory.Position dispute = earlier == null ? null : earlier.at(m);
+    return earlier == null || dispute == null ? null : another(w.order(), earlier, dispute, m);
   }
 
-  static Optional<Deadline> closes(Order order, Moment m) {
-    if (m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION)) {
-      Optional<Fact> protection = OrderRules.protectionEnd(order, m);
-      if (protection.isPresent()) {
-        Term afterProtection = m.figure(BuyerPolicy.DISPUTE_CLOSES);
-        return protection.map(end -> Deadline.after(end, afterProtection, m.calendar()));
-      }
+  private static Conclusion another(
+      OrderCase order, DisputeHistory earlier, DisputeHistory.Position dispute, Moment m) {
+    if (!dispute.phase().isClosed()) {
+      return say(STILL_OPEN, earlier.opened().at()).advise(DisputeSteps.CARRY_ON);
     }
-    Term afterDelivery = m.figure(BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY);
-    return OrderRules.arrival(order, m)
-        .or(() -> order.promisedBy().map(at -> new Fact("order.promisedBy", at)))
-        .map(event -> Deadline.after(event, afterDelivery, m.calendar()));
-  }
-
-  /** Before the order is placed, a window that is over by its schedules says nothing yet. */
-  private static Optional<Conclusion> closes(
-      Order order,
-      Moment m,
-      Derived<Optional<Deadline>> opens,
-      Derived<Optional<Deadline>> closes,
-      Derived<Boolean> free) {
-    m.figure(BuyerPolicy.DISPUTE_CLOSES); // told by sources that know no other end
-    Optional<Deadline> known = m.of(closes);
-    if (known.isEmpty()) {
-      return Optional.of(NO_END_KNOWN.with().cure(LOOK_UP_PROTECTION));
-    }
-    Deadline deadline = known.get();
-    if (m.isBefore(deadline.at())) {
-      Conclusion open = UNTIL.with(deadline.at(), deadline.term(), deadline.event());
-      Optional<Instant> from = m.forStep(opens).map(Deadline::at);
-      return Optional.of(
-          from.isPresent() && m.forStep(free)
-              ? open.then(from, Optional.of(deadline.at()), OPEN)
-              : open);
-    }
-    return m.knows(order.placedAt())
-        ? Optional.of(closed(order, m, deadline).then(ASK_SELLER))
-        : Optional.empty();
-  }
-
-  /** Where delivery stood in for the end of protection, that may still be to come. */
-  private static Conclusion closed(Order order, Moment m, Deadline deadline) {
-    Conclusion closed = CLOSED.with(deadline.at(), deadline.term(), deadline.event());
-    boolean protectionCounts = m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION);
-    return protectionCounts && OrderRules.protectionEnd(order, m).isEmpty()
-        ? closed.cure(LOOK_UP_PROTECTION)
-        : closed;
-  }
-
-  /** Only where the confirmation is what the window is counted from. */
-  private static Optional<Conclusion> confirmed(Moment m, Derived<Optional<Deadline>> closes) {
-    return m.ifCovered(closes)
-        .flatMap(known -> known)
-        .filter(deadline -> deadline.event().path().equals("order.receiptConfirmedAt"))
-        .map(deadline -> CONFIRMED_EARLY.with(deadline.event().at(), deadline.at()));
-  }
-
-  /** Whether no earlier dispute stands in the way. */
-  private static boolean isFree(Order order, Optional<DisputeHistory> history, Moment m) {
-    return history
-        .flatMap(past -> notReopened(order, past, m))
-        .map(conclusion -> conclusion.outcome() == SATISFIED)
-        .orElse(true);
-  }
-
-  private static Optional<Conclusion> notReopened(Order order, DisputeHistory history, Moment m) {
-    Optional<DisputeHistory.Standing> standing = history.at(m);
-    if (standing.isEmpty()) {
-      return Optional.empty();
-    }
-    DisputePhase phase = standing.get().phase();
-    if (!phase.isClosed()) {
-      return Optional.of(STILL_OPEN.with(history.openedAt()).then(CARRY_ON));
-    }
-    Instant closed = standing.get().since().at();
+    Instant closed = dispute.since().at();
     Optional<Term> again = m.figure(BuyerPolicy.REOPEN_WITHIN);
     if (again.isPresent()) {
       Instant until = again.get().after(closed, m.calendar());
       if (m.isBefore(until)) {
-        return Optional.of(WITHIN_TERM.with(closed, until, again.get()));
+        return say(WITHIN_TERM, closed, until, again.get());
       }
     }
-    return Optional.of(
-        phase == DisputePhase.CANCELLED && m.figure(BuyerPolicy.REOPEN_AFTER_CANCELLING)
-            ? afterCancelling(order, closed, m)
-            : closedForGood(history, phase, closed));
+    return dispute.phase() == DisputePhase.CANCELLED
+            && m.figure(BuyerPolicy.REOPEN_AFTER_CANCELLING)
+        ? afterCancelling(order, closed, m)
+        : closedForGood(earlier, dispute.phase(), closed);
   }
 
   private static Conclusion closedForGood(
-      DisputeHistory history, DisputePhase phase, Instant closed) {
-    Conclusion forGood = CLOSED_FOR_GOOD.with(history.openedAt(), closed, phase);
-    return phase == DisputePhase.WON ? forGood : forGood.then(RecourseSteps.SEND_PROOF);
+      DisputeHistory earlier, DisputePhase phase, Instant closed) {
+    Conclusion forGood = say(CLOSED_FOR_GOOD, earlier.opened().at(), closed, phase);
+    return phase == DisputePhase.WON ? forGood : forGood.advise(RecourseSteps.SEND_PROOF);
   }
 
-  private static Conclusion afterCancelling(Order order, Instant closed, Moment m) {
-    Optional<Instant> end = OrderRules.protectionEnd(order, m).map(Fact::at);
-    if (end.isEmpty()) {
-      return PROTECTION_UNKNOWN.with(closed).cure(LOOK_UP_PROTECTION);
+  private static Conclusion afterCancelling(OrderCase order, Instant closed, Moment m) {
+    Fact end = m.of(OrderRules.PROTECTION_END, order);
+    if (end == null) {
+      return say(PROTECTION_UNKNOWN, closed).remedy(OrderSteps.LOOK_UP_PROTECTION);
     }
-    return m.isBefore(end.get())
-        ? CAN_REOPEN.with(closed, end.get())
-        : PROTECTION_OVER.with(closed, end.get());
+    return say(m.isBefore(end.at()) ? CAN_REOPEN : PROTECTION_OVER, closed, end.at());
   }
 
-  private static Optional<Conclusion> promiseLimit(Order order, Moment m) {
-    if (order.promisedBy().isEmpty() || !m.knows(order.placedAt())) {
-      return Optional.empty();
-    }
-    Term term = m.figure(BuyerPolicy.PROMISE_LIMIT);
-    Instant promised = order.promisedBy().get();
-    return promised.isAfter(term.after(order.placedAt(), m.calendar()))
-        ? Optional.of(LONGER_PROMISE.with(promised, term, order.placedAt()))
-        : Optional.empty();
+  /** Whether no earlier dispute stands in the way. */
+  private static boolean isFree(Window w, Moment m) {
+    Conclusion another = m.peek(ANOTHER, w);
+    return another == null || another.outcome() == Outcome.SATISFIED;
   }
 
-  private static Optional<Conclusion> orderCancelled(Order order, Moment m) {
-    return m.known(order.cancelledAt())
-        .map(
-            at ->
-                m.known(order.shippedAt()).isEmpty() && OrderRules.arrival(order, m).isEmpty()
-                    ? CANCELLED_UNSHIPPED.with(at)
-                    : WAS_CANCELLED.with(at));
-  }
+  private static final MilestoneKind DISPUTE_OPENS =
+      MilestoneKind.of("dispute-opens", BUYER, OPENS, "From then on the buyer can open a dispute.")
+          .beginning();
+  private static final MilestoneKind DISPUTE_CLOSES =
+      MilestoneKind.of("dispute-closes", BUYER, CLOSES, "The buyer can no longer open a dispute.");
 
-  static final Catalogue CATALOGUE =
-      Catalogue.of(OPENS, CLOSES, CONFIRMED, PROMISE_LIMIT, ORDER_CANCELLED, NOT_REOPENED)
-          .milestones(DISPUTE_OPENS, DISPUTE_CLOSES)
-          .actions(
-              OrderRules.SHIP, OrderRules.DELIVER, OPEN, LOOK_UP_PROTECTION, ASK_SELLER, CARRY_ON);
+  /** The window of an order, where no earlier dispute is in the way. */
+  static final Chapter<Window, NoResult> OF_ORDER =
+      Chapter.<Window, NoResult>on(QUESTION)
+          .rule(OPENS, DisputeWindowRules::opens)
+          .rule(CLOSES, DisputeWindowRules::closes)
+          .rule(CONFIRMED, DisputeWindowRules::confirmed)
+          .rule(PROMISE_LIMIT, DisputeWindowRules::promiseLimit)
+          .rule(ORDER_CANCELLED, DisputeWindowRules::orderCancelled)
+          .milestone(DISPUTE_OPENS, START, Window::order)
+          .milestone(DISPUTE_CLOSES, END, Window::order);
+
+  static final Chapter<Window, NoResult> CHAPTER =
+      OF_ORDER
+          .rule(NOT_REOPENED, (w, m) -> m.of(ANOTHER, w))
+          .result((w, m, said) -> NoResult.INSTANCE);
+
+  private DisputeWindowRules() {}
 }

@@ -8,7 +8,7 @@ import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
-import io.github.aliexpressrules.core.validation.Require;
+import io.github.aliexpressrules.core.check.Require;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;

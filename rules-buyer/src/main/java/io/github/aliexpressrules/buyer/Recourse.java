@@ -1,6 +1,6 @@
 package io.github.aliexpressrules.buyer;
 
-import io.github.aliexpressrules.core.decision.Step;
+import io.github.aliexpressrules.core.rulebook.Step;
 import java.util.List;
 
 /**

@@ -1,16 +1,15 @@
 package io.github.aliexpressrules.buyer;
 
-import static io.github.aliexpressrules.core.decision.Outcome.NOTED;
-import static io.github.aliexpressrules.core.decision.Outcome.SATISFIED;
-import static io.github.aliexpressrules.core.decision.Outcome.UNKNOWN;
+import static io.github.aliexpressrules.core.rulebook.Outcome.NOTED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.SATISFIED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.UNKNOWN;
 
-import io.github.aliexpressrules.core.decision.Catalogue;
-import io.github.aliexpressrules.core.decision.Conclusion;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
+import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.decision.Derived;
-import io.github.aliexpressrules.core.decision.Fact;
-import io.github.aliexpressrules.core.decision.Moment;
-import io.github.aliexpressrules.core.decision.Rule;
-import io.github.aliexpressrules.core.decision.Saying;
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.writing.Moment;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.decision.Sheet;
 import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.policy.Figure;

@@ -1,22 +1,21 @@
 package io.github.aliexpressrules.buyer;
 
-import static io.github.aliexpressrules.core.decision.Outcome.EXPIRED;
-import static io.github.aliexpressrules.core.decision.Outcome.NOTED;
-import static io.github.aliexpressrules.core.decision.Outcome.NOT_YET;
-import static io.github.aliexpressrules.core.decision.Outcome.SATISFIED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.EXPIRED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.NOTED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.NOT_YET;
+import static io.github.aliexpressrules.core.rulebook.Outcome.SATISFIED;
 
-import io.github.aliexpressrules.core.decision.Catalogue;
-import io.github.aliexpressrules.core.decision.Conclusion;
-import io.github.aliexpressrules.core.decision.Deadline;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
+import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.decision.Derived;
-import io.github.aliexpressrules.core.decision.Fact;
-import io.github.aliexpressrules.core.decision.MilestoneKind;
-import io.github.aliexpressrules.core.decision.Moment;
-import io.github.aliexpressrules.core.decision.Party;
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
+import io.github.aliexpressrules.core.writing.Moment;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.decision.QuestionKind;
-import io.github.aliexpressrules.core.decision.Rule;
-import io.github.aliexpressrules.core.decision.Saying;
+import io.github.aliexpressrules.core.rulebook.QuestionKind;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.decision.Sheet;
 import io.github.aliexpressrules.core.refund.Refund;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.github.aliexpressrules.buyer;
 
-import io.github.aliexpressrules.core.decision.Action;
-import io.github.aliexpressrules.core.decision.Catalogue;
-import io.github.aliexpressrules.core.decision.Conclusion;
-import io.github.aliexpressrules.core.decision.Party;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
+import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.refund.RefundOrigin;

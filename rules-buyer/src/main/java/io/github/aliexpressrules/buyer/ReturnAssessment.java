@@ -1,6 +1,6 @@
 package io.github.aliexpressrules.buyer;
 
-import io.github.aliexpressrules.core.decision.Party;
+import io.github.aliexpressrules.core.rulebook.Party;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import static io.github.aliexpressrules.buyer.Refunds.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import org.junit.jupiter.api.Test;
 

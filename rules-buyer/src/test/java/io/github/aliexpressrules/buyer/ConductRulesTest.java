@@ -31,11 +31,11 @@ import static io.github.aliexpressrules.buyer.PlannedAct.ASK_OFF_PLATFORM_PAYMEN
 import static io.github.aliexpressrules.buyer.PlannedAct.CANCEL_AND_WAIT_FOR_PARCEL;
 import static io.github.aliexpressrules.buyer.PlannedAct.PUBLIC_COMPLAINT;
 import static io.github.aliexpressrules.buyer.PlannedAct.THREATEN_BAD_REVIEW;
-import static io.github.aliexpressrules.core.decision.Verdict.NO;
-import static io.github.aliexpressrules.core.decision.Verdict.NOT_YET;
-import static io.github.aliexpressrules.core.decision.Verdict.NO_LONGER;
-import static io.github.aliexpressrules.core.decision.Verdict.UNDETERMINED;
-import static io.github.aliexpressrules.core.decision.Verdict.YES;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NO;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NOT_YET;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NO_LONGER;
+import static io.github.aliexpressrules.core.rulebook.Verdict.UNDETERMINED;
+import static io.github.aliexpressrules.core.rulebook.Verdict.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,7 +44,7 @@ import io.github.aliexpressrules.buyer.Rows.Boundary;
 import io.github.aliexpressrules.buyer.Rows.Told;
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.validation.InvalidValueException;

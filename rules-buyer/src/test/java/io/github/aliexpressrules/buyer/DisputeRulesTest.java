@@ -32,9 +32,9 @@ import static io.github.aliexpressrules.buyer.Cases.returned;
 import static io.github.aliexpressrules.buyer.Cases.status;
 import static io.github.aliexpressrules.buyer.Cases.usd;
 import static io.github.aliexpressrules.buyer.Cases.withdrawn;
-import static io.github.aliexpressrules.core.decision.Verdict.NOT_YET;
-import static io.github.aliexpressrules.core.decision.Verdict.NO_LONGER;
-import static io.github.aliexpressrules.core.decision.Verdict.YES;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NOT_YET;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NO_LONGER;
+import static io.github.aliexpressrules.core.rulebook.Verdict.YES;
 import static io.github.aliexpressrules.core.dispute.DisputePhase.AGREED;
 import static io.github.aliexpressrules.core.dispute.DisputePhase.AWAITING_BUYER;
 import static io.github.aliexpressrules.core.dispute.DisputePhase.AWAITING_RETURN;
@@ -51,7 +51,7 @@ import io.github.aliexpressrules.buyer.Rows.Boundary;
 import io.github.aliexpressrules.buyer.Rows.Dated;
 import io.github.aliexpressrules.buyer.Rows.Told;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Party;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.dispute.Claim;
@@ -774,7 +774,7 @@ class DisputeRulesTest {
     Decision<DisputeStatus> decision = status(policy, opened(), MON_2025_03_24);
 
     assertThat(decision.verdict())
-        .isEqualTo(io.github.aliexpressrules.core.decision.Verdict.UNDETERMINED);
+        .isEqualTo(io.github.aliexpressrules.core.rulebook.Verdict.UNDETERMINED);
     assertThat(decision.result()).isEmpty();
     assertThat(decision.milestones()).isEmpty();
     assertThat(decision.findings())

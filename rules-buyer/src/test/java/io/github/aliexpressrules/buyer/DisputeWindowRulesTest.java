@@ -27,10 +27,10 @@ import static io.github.aliexpressrules.buyer.Cases.opened;
 import static io.github.aliexpressrules.buyer.Cases.order;
 import static io.github.aliexpressrules.buyer.Cases.placed;
 import static io.github.aliexpressrules.buyer.Cases.withdrawn;
-import static io.github.aliexpressrules.core.decision.Verdict.NOT_YET;
-import static io.github.aliexpressrules.core.decision.Verdict.NO_LONGER;
-import static io.github.aliexpressrules.core.decision.Verdict.UNDETERMINED;
-import static io.github.aliexpressrules.core.decision.Verdict.YES;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NOT_YET;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NO_LONGER;
+import static io.github.aliexpressrules.core.rulebook.Verdict.UNDETERMINED;
+import static io.github.aliexpressrules.core.rulebook.Verdict.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.buyer.Rows.Advised;

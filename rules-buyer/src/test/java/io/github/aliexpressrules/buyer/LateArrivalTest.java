@@ -6,9 +6,9 @@ import static io.github.aliexpressrules.buyer.Refunds.order;
 import static io.github.aliexpressrules.buyer.Refunds.refund;
 import static io.github.aliexpressrules.buyer.Refunds.said;
 import static io.github.aliexpressrules.buyer.Refunds.words;
-import static io.github.aliexpressrules.core.decision.Verdict.NO;
-import static io.github.aliexpressrules.core.decision.Verdict.NOT_YET;
-import static io.github.aliexpressrules.core.decision.Verdict.YES;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NO;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NOT_YET;
+import static io.github.aliexpressrules.core.rulebook.Verdict.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -2,18 +2,18 @@ package io.github.aliexpressrules.buyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.core.decision.Action;
-import io.github.aliexpressrules.core.decision.Catalogue;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Finding;
-import io.github.aliexpressrules.core.decision.MilestoneKind;
-import io.github.aliexpressrules.core.decision.Outcome;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
+import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.decision.Rule;
-import io.github.aliexpressrules.core.decision.Saying;
-import io.github.aliexpressrules.core.decision.Step;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.decision.Timeline;
-import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.source.Citation;

@@ -2,14 +2,14 @@ package io.github.aliexpressrules.buyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.core.decision.Action;
-import io.github.aliexpressrules.core.decision.Catalogue;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Milestone;
+import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.decision.Rule;
-import io.github.aliexpressrules.core.decision.Saying;
-import io.github.aliexpressrules.core.decision.Step;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.refund.Refund;

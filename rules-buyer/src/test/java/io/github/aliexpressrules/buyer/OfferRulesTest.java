@@ -31,17 +31,17 @@ import static io.github.aliexpressrules.buyer.OfferCondition.CLOSE_DISPUTE_FIRST
 import static io.github.aliexpressrules.buyer.OfferCondition.GOOD_REVIEW_FOR_REFUND;
 import static io.github.aliexpressrules.buyer.OfferCondition.OFF_PLATFORM_PAYMENT;
 import static io.github.aliexpressrules.buyer.OfferCondition.RESHIP_AFTER_CLOSING;
-import static io.github.aliexpressrules.core.decision.Verdict.NO;
-import static io.github.aliexpressrules.core.decision.Verdict.NOT_YET;
-import static io.github.aliexpressrules.core.decision.Verdict.NO_LONGER;
-import static io.github.aliexpressrules.core.decision.Verdict.YES;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NO;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NOT_YET;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NO_LONGER;
+import static io.github.aliexpressrules.core.rulebook.Verdict.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.buyer.Rows.Advised;
 import io.github.aliexpressrules.buyer.Rows.Told;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.dispute.SolutionChannel;

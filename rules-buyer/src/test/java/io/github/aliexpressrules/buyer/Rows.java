@@ -2,17 +2,17 @@ package io.github.aliexpressrules.buyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.core.decision.Action;
+import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.decision.Change;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Finding;
-import io.github.aliexpressrules.core.decision.Milestone;
-import io.github.aliexpressrules.core.decision.MilestoneKind;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.decision.Rule;
-import io.github.aliexpressrules.core.decision.Saying;
-import io.github.aliexpressrules.core.decision.Step;
-import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Step;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.buyer.Cases.usd;
 
-import io.github.aliexpressrules.core.decision.Party;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputeEvent;

@@ -1,20 +1,20 @@
 package io.github.aliexpressrules.merchant;
 
-import static io.github.aliexpressrules.core.decision.Outcome.NOTED;
-import static io.github.aliexpressrules.core.decision.Outcome.SATISFIED;
-import static io.github.aliexpressrules.core.decision.Outcome.UNKNOWN;
-import static io.github.aliexpressrules.core.decision.Outcome.VIOLATED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.NOTED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.SATISFIED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.UNKNOWN;
+import static io.github.aliexpressrules.core.rulebook.Outcome.VIOLATED;
 
-import io.github.aliexpressrules.core.decision.Action;
-import io.github.aliexpressrules.core.decision.Bound;
-import io.github.aliexpressrules.core.decision.Catalogue;
-import io.github.aliexpressrules.core.decision.Conclusion;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Bound;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
+import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.decision.Derived;
-import io.github.aliexpressrules.core.decision.Party;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.decision.QuestionKind;
-import io.github.aliexpressrules.core.decision.Rule;
-import io.github.aliexpressrules.core.decision.Saying;
+import io.github.aliexpressrules.core.rulebook.QuestionKind;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.decision.Sheet;
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.deposit.DepositAccount;

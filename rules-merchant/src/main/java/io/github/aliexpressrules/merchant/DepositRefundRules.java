@@ -1,20 +1,20 @@
 package io.github.aliexpressrules.merchant;
 
-import static io.github.aliexpressrules.core.decision.Outcome.NOTED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.NOTED;
 
-import io.github.aliexpressrules.core.decision.Action;
-import io.github.aliexpressrules.core.decision.Catalogue;
-import io.github.aliexpressrules.core.decision.Conclusion;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
+import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.decision.Derived;
 import io.github.aliexpressrules.core.decision.FactList;
-import io.github.aliexpressrules.core.decision.Moment;
-import io.github.aliexpressrules.core.decision.Party;
+import io.github.aliexpressrules.core.writing.Moment;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.decision.QuestionKind;
-import io.github.aliexpressrules.core.decision.Rule;
-import io.github.aliexpressrules.core.decision.Saying;
+import io.github.aliexpressrules.core.rulebook.QuestionKind;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.decision.Sheet;
-import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.deposit.DepositAccount;
 import io.github.aliexpressrules.core.deposit.DepositRefundApplication;
 import io.github.aliexpressrules.core.deposit.Freeze;

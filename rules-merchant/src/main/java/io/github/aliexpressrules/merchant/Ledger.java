@@ -1,6 +1,6 @@
 package io.github.aliexpressrules.merchant;
 
-import io.github.aliexpressrules.core.decision.Moment;
+import io.github.aliexpressrules.core.writing.Moment;
 import io.github.aliexpressrules.core.deposit.DepositAccount;
 import io.github.aliexpressrules.core.deposit.DepositEntry;
 import java.time.Instant;

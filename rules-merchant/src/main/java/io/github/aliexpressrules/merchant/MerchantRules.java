@@ -1,9 +1,9 @@
 package io.github.aliexpressrules.merchant;
 
-import io.github.aliexpressrules.core.decision.Catalogue;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
-import io.github.aliexpressrules.core.decision.Rulebook;
+import io.github.aliexpressrules.core.rulebook.Rulebook;
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.deposit.DepositAccount;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package io.github.aliexpressrules.merchant;
 
-import static io.github.aliexpressrules.core.decision.Outcome.EXPIRED;
-import static io.github.aliexpressrules.core.decision.Outcome.NOT_YET;
-import static io.github.aliexpressrules.core.decision.Outcome.UNKNOWN;
-import static io.github.aliexpressrules.core.decision.Outcome.VIOLATED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.EXPIRED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.NOT_YET;
+import static io.github.aliexpressrules.core.rulebook.Outcome.UNKNOWN;
+import static io.github.aliexpressrules.core.rulebook.Outcome.VIOLATED;
 import static io.github.aliexpressrules.merchant.Facts.FRI_2025_04_11;
 import static io.github.aliexpressrules.merchant.Facts.FRI_2025_08_29;
 import static io.github.aliexpressrules.merchant.Facts.FRI_2025_09_12;
@@ -14,9 +14,9 @@ import static io.github.aliexpressrules.merchant.Facts.TUE_2025_04_01;
 import static io.github.aliexpressrules.merchant.Facts.WED_2025_09_03;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Finding;
-import io.github.aliexpressrules.core.decision.Outcome;
-import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.deposit.Material;
 import io.github.aliexpressrules.core.deposit.MerchantDispute;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;

@@ -5,8 +5,8 @@ import static io.github.aliexpressrules.merchant.Facts.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Finding;
-import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -5,7 +5,7 @@ import static io.github.aliexpressrules.merchant.Facts.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Verdict;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;

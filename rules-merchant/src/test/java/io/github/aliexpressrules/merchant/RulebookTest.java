@@ -3,12 +3,12 @@ package io.github.aliexpressrules.merchant;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.core.decision.Action;
-import io.github.aliexpressrules.core.decision.Catalogue;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Finding;
+import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.decision.Rule;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.policy.Figure;
 import java.io.IOException;
 import java.nio.file.Files;

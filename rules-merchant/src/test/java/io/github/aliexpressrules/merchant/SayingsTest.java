@@ -14,11 +14,11 @@ import static io.github.aliexpressrules.merchant.Facts.withoutEntries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.aliexpressrules.core.decision.Action;
+import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.decision.Rule;
-import io.github.aliexpressrules.core.decision.Saying;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
 import java.time.ZoneId;

@@ -1,32 +1,84 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.Step;
+import io.github.aliexpressrules.core.rulebook.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said about a case at a moment. Two answers are equal if they say the same; neither the
- * instant asked at nor the window is part of it.
+ * instant asked at nor the window is part of it. Immutable.
  *
- * @param verdict the answer in a word
- * @param result what was asked for; empty as long as the case has not begun
- * @param findings what each rule that applies says, in the order of the rulebook, with what can be
- *     done about it
- * @param milestones the instants that matter, those whose event is known
  * @param <T> the result's type
  */
-public record Answer<T>(
-    Verdict verdict, Optional<T> result, List<Finding> findings, List<Milestone> milestones) {
-  /** Checks the parts. */
-  public Answer {
-    Objects.requireNonNull(verdict, "verdict");
-    Objects.requireNonNull(result, "result");
-    findings = List.copyOf(findings);
-    milestones = List.copyOf(milestones);
+public final class Answer<T> {
+  private final Verdict verdict;
+  private final @Nullable T result;
+  private final Finding[] findings;
+  private final Milestone[] milestones;
+
+  /** The arrays are the kernel's own: neither copied nor handed out. */
+  Answer(Verdict verdict, @Nullable T result, Finding[] findings, Milestone[] milestones) {
+    this.verdict = verdict;
+    this.result = result;
+    this.findings = findings;
+    this.milestones = milestones;
+  }
+
+  /** Returns the answer in a word. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** Returns what was asked for; empty as long as the case has not begun. */
+  public Optional<T> result() {
+    return Optional.ofNullable(result);
+  }
+
+  /** Returns what each rule that applies says, in the order of the rulebook. */
+  public List<Finding> findings() {
+    return Collections.unmodifiableList(Arrays.asList(findings));
+  }
+
+  /** Returns the instants that matter, those whose event is known. */
+  public List<Milestone> milestones() {
+    return Collections.unmodifiableList(Arrays.asList(milestones));
   }
 
   /** Returns what can be done, in the order of the findings. */
   public List<Step> steps() {
-    return findings.stream().flatMap(finding -> finding.steps().stream()).toList();
+    List<Step> steps = new ArrayList<>();
+    for (Finding finding : findings) {
+      steps.addAll(finding.steps());
+    }
+    return Collections.unmodifiableList(steps);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Answer<?> that
+            && verdict == that.verdict
+            && Arrays.equals(findings, that.findings)
+            && Arrays.equals(milestones, that.milestones)
+            && Objects.equals(result, that.result));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * verdict.hashCode() + Arrays.hashCode(findings);
+  }
+
+  /** Returns the verdict and the findings. */
+  @Override
+  public String toString() {
+    return verdict + " " + findings();
   }
 }

@@ -1,5 +1,11 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +25,7 @@ public record Change<T>(Decision<T> before, Decision<T> after) {
   public Change {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
-    if (!before.window().until().equals(after.window().from())
-        || before.window().until().isEmpty()) {
+    if (!before.touches(after)) {
       throw new IllegalArgumentException(
           "after must begin where before "
               + before.window()
@@ -32,7 +37,7 @@ public record Change<T>(Decision<T> before, Decision<T> after) {
 
   /** Returns the instant from which on the new answer holds. */
   public Instant at() {
-    return after.window().from().orElseThrow();
+    return after.from();
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.time.Window;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,9 +94,9 @@ public record Comparison<T>(List<Difference<T>> differences) {
     Timeline<T> one = first.timeline();
     Timeline<T> two = second.timeline();
     List<Difference<T>> differences = new ArrayList<>();
-    for (Window window : Cuts.of(List.of(one, two))) {
-      Decision<T> a = one.at(Cuts.inside(window));
-      Decision<T> b = two.at(Cuts.inside(window));
+    for (Window window : ChangePoints.of(List.of(one, two))) {
+      Decision<T> a = one.at(ChangePoints.inside(window));
+      Decision<T> b = two.at(ChangePoints.inside(window));
       Set<Aspect> aspects = EnumSet.allOf(Aspect.class);
       aspects.removeIf(aspect -> !aspect.differs(a, b));
       if (!aspects.isEmpty()) {

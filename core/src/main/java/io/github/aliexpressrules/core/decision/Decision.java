@@ -1,38 +1,81 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.Step;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An answer, and from when until when it holds.
+ * An answer, and from when until when it holds. Immutable.
  *
- * @param answer what is said
- * @param window where the answer holds: anywhere inside, it is equal
- * @param findingWindows where each finding holds, in the order of the findings
- * @param notYetKnown facts of the case that were left out, because they are dated after the moment:
- *     after the instant asked at, or after the beginning of a timeline's segment
  * @param <T> the result's type
  */
-public record Decision<T>(
-    Answer<T> answer, Window window, List<Window> findingWindows, List<Fact> notYetKnown) {
-  /** Checks the parts. */
-  public Decision {
-    Objects.requireNonNull(answer, "answer");
-    Objects.requireNonNull(window, "window");
-    findingWindows = List.copyOf(findingWindows);
-    notYetKnown = List.copyOf(notYetKnown);
-    if (findingWindows.size() != answer.findings().size()) {
-      throw new IllegalArgumentException(
-          "findingWindows must be one for each of the "
-              + answer.findings().size()
-              + " findings, but were "
-              + findingWindows.size()
-              + ". Give Window.ALWAYS where a finding does not depend on time.");
+public final class Decision<T> {
+  private final Answer<T> answer;
+  private final Instant from;
+  private final Instant until;
+  private final Instant[] windows;
+  private final List<Fact> facts;
+  private final int known;
+
+  /**
+   * The kernel's own parts, neither copied nor handed out. {@link Instant#MIN} and {@link
+   * Instant#MAX} stand for open ends here, and nowhere else.
+   *
+   * @param windows two instants for each finding: from and until
+   * @param facts all dated facts of the case, in the order of time
+   * @param known how many of them were known
+   */
+  Decision(
+      Answer<T> answer,
+      Instant from,
+      Instant until,
+      Instant[] windows,
+      List<Fact> facts,
+      int known) {
+    this.answer = answer;
+    this.from = from;
+    this.until = until;
+    this.windows = windows;
+    this.facts = facts;
+    this.known = known;
+  }
+
+  /** Returns what is said. */
+  public Answer<T> answer() {
+    return answer;
+  }
+
+  /** Returns where the answer holds: anywhere inside, it is equal. */
+  public Window window() {
+    return window(from, until);
+  }
+
+  /** Returns where each finding holds, in the order of the findings. */
+  public List<Window> findingWindows() {
+    List<Window> all = new ArrayList<>(windows.length / 2);
+    for (int i = 0; i < windows.length; i += 2) {
+      all.add(window(windows[i], windows[i + 1]));
     }
+    return Collections.unmodifiableList(all);
+  }
+
+  /**
+   * Returns the facts of the case that were left out, because they are dated after the moment:
+   * after the instant asked at, or after the beginning of a timeline's segment. In the order of
+   * time.
+   */
+  public List<Fact> notYetKnown() {
+    return facts.subList(known, facts.size());
   }
 
   /** Returns the answer in a word. */
@@ -55,6 +98,16 @@ public record Decision<T>(
     return findings().stream().filter(finding -> finding.rule().id().equals(ruleId)).findFirst();
   }
 
+  /** Returns the findings that another decision does not have, or not so. */
+  public List<Finding> findingsUnlike(Decision<?> other) {
+    return Change.notIn(other.findings(), findings());
+  }
+
+  /** Returns the findings whose rule has not the same outcome in another decision. */
+  public List<Finding> findingsOfOtherOutcome(Decision<?> other) {
+    return Change.otherOutcome(other, findings());
+  }
+
   /** Returns the instants that matter. */
   public List<Milestone> milestones() {
     return answer.milestones();
@@ -73,17 +126,80 @@ public record Decision<T>(
     return answer.steps();
   }
 
-  /** Returns this decision over its own and the neighbour's window; the answers must be equal. */
-  Decision<T> span(Decision<T> neighbour) {
-    List<Window> windows = new ArrayList<>(findingWindows.size());
-    for (int i = 0; i < findingWindows.size(); i++) {
-      windows.add(findingWindows.get(i).span(neighbour.findingWindows.get(i)));
-    }
-    return new Decision<>(answer, window.span(neighbour.window), windows, notYetKnown);
+  /** The first instant of the window; {@link Instant#MIN} for an open side. */
+  Instant from() {
+    return from;
   }
 
-  /** Returns this decision, said to hold in a part of its window only. */
+  /** The end of the window; {@link Instant#MAX} for an open side. */
+  Instant until() {
+    return until;
+  }
+
+  /** Whether another decision begins to hold where this one ends. */
+  boolean touches(Decision<?> next) {
+    return until != Instant.MAX && until.equals(next.from);
+  }
+
+  /** This decision over its own and the neighbour's window; the answers must be equal. */
+  Decision<T> span(Decision<T> neighbour) {
+    Instant[] both = windows.clone();
+    for (int i = 0; i < both.length; i += 2) {
+      both[i] = earlier(both[i], neighbour.windows[i]);
+      both[i + 1] = later(both[i + 1], neighbour.windows[i + 1]);
+    }
+    return new Decision<>(
+        answer,
+        earlier(from, neighbour.from),
+        later(until, neighbour.until),
+        both,
+        facts,
+        known);
+  }
+
+  /** This decision, said to hold in a part of its window only. */
   Decision<T> within(Window part) {
-    return new Decision<>(answer, window.meet(part), findingWindows, notYetKnown);
+    return new Decision<>(
+        answer,
+        later(from, part.from().orElse(Instant.MIN)),
+        earlier(until, part.until().orElse(Instant.MAX)),
+        windows,
+        facts,
+        known);
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  private static Window window(Instant from, Instant until) {
+    return Window.of(from == Instant.MIN ? null : from, until == Instant.MAX ? null : until);
+  }
+
+  /** Equal if answer, windows and what was left out are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Decision<?> that
+            && answer.equals(that.answer)
+            && from.equals(that.from)
+            && until.equals(that.until)
+            && Arrays.equals(windows, that.windows)
+            && notYetKnown().equals(that.notYetKnown()));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * answer.hashCode() + from.hashCode();
+  }
+
+  /** Returns the answer and its window. */
+  @Override
+  public String toString() {
+    return answer + " " + window();
   }
 }

@@ -1,5 +1,8 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

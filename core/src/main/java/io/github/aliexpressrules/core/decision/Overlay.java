@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.util.Collections;
@@ -47,7 +48,7 @@ public record Overlay(List<Segment> segments) {
             "questions must differ, but was twice " + question.id() + ". Ask each one once.");
       }
     }
-    return new Overlay(Cuts.verdicts(timelines, Segment::new));
+    return new Overlay(ChangePoints.verdicts(timelines, Segment::new));
   }
 
   /** Returns the verdicts at an instant. */

@@ -1,5 +1,8 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Step;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +104,7 @@ public record PathToYes<T>(
 
   private static List<Step> cures(Finding finding, Window when) {
     return finding.steps().stream()
-        .filter(step -> step.cures() && step.window().overlaps(when))
+        .filter(step -> step.isRemedy() && step.window().overlaps(when))
         .toList();
   }
 }

@@ -1,16 +1,16 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Policy;
-import io.github.aliexpressrules.core.time.OutsideCalendarException;
+import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.time.Window;
+import io.github.aliexpressrules.core.writing.Chapter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,46 +21,40 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of what is asked for
  */
 public final class Question<T> {
-  private final QuestionKind kind;
-  private final Policy<?> policy;
+  private final Chapter<?, T> chapter;
+  private final Object subject;
   private final List<Fact> facts;
-  private final Function<Sheet, Optional<T>> asks;
+  private final Policy<?> policy;
 
-  private Question(
-      QuestionKind kind, Policy<?> policy, List<Fact> facts, Function<Sheet, Optional<T>> asks) {
-    this.kind = kind;
-    this.policy = policy;
+  private Question(Chapter<?, T> chapter, Object subject, List<Fact> facts, Policy<?> policy) {
+    this.chapter = chapter;
+    this.subject = subject;
     this.facts = facts;
-    this.asks = asks;
+    this.policy = policy;
   }
 
   /**
-   * Puts a question together.
+   * Puts a question together; for modules with rules, which alone can write a chapter.
    *
-   * @param kind its name and words
+   * @param chapter the rules that answer it
+   * @param subject the case
+   * @param facts all dated facts of the case, in the order of time; kept as they are
    * @param policy the figures in force
-   * @param facts all dated facts of the case
-   * @param asks applies the rules to a sheet and returns the result; pure, and without a clock
    */
-  public static <T> Question<T> of(
-      QuestionKind kind, Policy<?> policy, List<Fact> facts, Function<Sheet, Optional<T>> asks) {
-    return new Question<>(
-        Objects.requireNonNull(kind, "kind"),
-        Objects.requireNonNull(policy, "policy"),
-        Objects.requireNonNull(facts, "facts").stream()
-            .sorted(Comparator.comparing(Fact::at))
-            .toList(),
-        Objects.requireNonNull(asks, "asks"));
+  @SuppressWarnings("exports") // who has no rules has no chapter
+  public static <C, T> Question<T> of(
+      Chapter<C, T> chapter, C subject, List<Fact> facts, Policy<?> policy) {
+    return new Question<>(chapter, subject, facts, policy);
   }
 
   /** Returns the question's name, for example {@code buyer.cancellation}. */
   public String id() {
-    return kind.id();
+    return kind().id();
   }
 
   /** Returns the name and the words. */
   public QuestionKind kind() {
-    return kind;
+    return chapter.question();
   }
 
   /** Returns the figures in force. */
@@ -81,7 +75,7 @@ public final class Question<T> {
    *     longest one, which {@link #exactlyAt} finds
    */
   public Decision<T> at(Instant instant) {
-    return decide(Moment.at(Objects.requireNonNull(instant, "instant"), policy));
+    return evaluation(null).at(Objects.requireNonNull(instant, "instant"));
   }
 
   /**
@@ -89,29 +83,51 @@ public final class Question<T> {
    * equal.
    */
   public Decision<T> exactlyAt(Instant instant) {
-    Decision<T> exact = at(instant);
-    for (Optional<Instant> from = exact.window().from(); from.isPresent(); ) {
-      Decision<T> before = at(from.get().minusNanos(1));
+    return exact(instant).decision();
+  }
+
+  /**
+   * An answer with the longest window in which it is equal, and the one that follows it.
+   *
+   * @param decision the answer
+   * @param change what ends it; empty if nothing ever does
+   * @param <T> the type of what is asked for
+   */
+  public record Exact<T>(Decision<T> decision, Optional<Change<T>> change) {
+    /** Checks the parts. */
+    public Exact {
+      Objects.requireNonNull(decision, "decision");
+      Objects.requireNonNull(change, "change");
+    }
+  }
+
+  /**
+   * Answers for an instant as {@link #exactlyAt} does, and tells the change that ends the answer:
+   * both from the same evaluations.
+   */
+  public Exact<T> exact(Instant instant) {
+    Evaluation<T> evaluation = evaluation(null);
+    Decision<T> exact = evaluation.at(Objects.requireNonNull(instant, "instant"));
+    while (exact.from() != Instant.MIN) {
+      Decision<T> before = evaluation.at(exact.from().minusNanos(1));
       if (!before.answer().equals(exact.answer())) {
         break;
       }
       exact = exact.span(before);
-      from = exact.window().from();
     }
-    for (Optional<Instant> until = exact.window().until(); until.isPresent(); ) {
-      Decision<T> after = at(until.get());
+    while (exact.until() != Instant.MAX) {
+      Decision<T> after = evaluation.at(exact.until());
       if (!after.answer().equals(exact.answer())) {
-        break;
+        return new Exact<>(exact, Optional.of(new Change<>(exact, after)));
       }
       exact = exact.span(after);
-      until = exact.window().until();
     }
-    return exact;
+    return new Exact<>(exact, Optional.empty());
   }
 
   /** Returns the answers over all time: no gap, no overlap, and neighbours differ. */
   public Timeline<T> timeline() {
-    return walk(Instant.MIN, this::at);
+    return walk(Instant.MIN, evaluation(null));
   }
 
   /**
@@ -120,18 +136,12 @@ public final class Question<T> {
    */
   public Timeline<T> ifNobodyActs(Instant from) {
     Objects.requireNonNull(from, "from");
-    return walk(from, later -> decide(Moment.at(later, policy, from)))
-        .within(Window.of(from, null));
+    return walk(from, evaluation(from)).within(Window.of(from, null));
   }
 
   /** Returns the first change of the answer after an instant, with its cause. */
   public Optional<Change<T>> next(Instant instant) {
-    return next(exactlyAt(instant));
-  }
-
-  /** Returns the change that ends an answer to this question, with its cause. */
-  public Optional<Change<T>> next(Decision<T> decision) {
-    return decision.window().until().map(until -> new Change<>(decision, at(until)));
+    return exact(instant).change();
   }
 
   /**
@@ -155,39 +165,23 @@ public final class Question<T> {
     return PathToYes.of(ifNobodyActs(from));
   }
 
-  private Decision<T> decide(Moment moment) {
-    int known = moment.countKnown(facts, Fact::at);
-    Sheet sheet = new Sheet(moment);
-    try {
-      return sheet.decide(ask(sheet), facts.subList(known, facts.size()));
-    } finally {
-      moment.close();
-    }
+  private Evaluation<T> evaluation(@Nullable Instant frozen) {
+    return new Evaluation<>(chapter, subject, facts, policy, frozen);
   }
 
-  private Optional<T> ask(Sheet sheet) {
-    try {
-      return asks.apply(sheet);
-    } catch (OutsideCalendarException outside) {
-      if (sheet.isOutsideCalendar()) {
-        return Optional.empty();
-      }
-      throw outside;
-    }
-  }
-
-  private Timeline<T> walk(Instant start, Function<Instant, Decision<T>> at) {
+  private static <T> Timeline<T> walk(Instant start, Evaluation<T> evaluation) {
     List<Decision<T>> segments = new ArrayList<>();
-    for (@Nullable Instant next = start; next != null; ) {
-      Decision<T> decision = at.apply(next);
-      int last = segments.size() - 1;
-      if (last >= 0 && segments.get(last).answer().equals(decision.answer())) {
-        segments.set(last, segments.get(last).span(decision));
+    Decision<T> last = evaluation.at(start);
+    while (last.until() != Instant.MAX) {
+      Decision<T> next = evaluation.at(last.until());
+      if (last.answer().equals(next.answer())) {
+        last = last.span(next);
       } else {
-        segments.add(decision);
+        segments.add(last);
+        last = next;
       }
-      next = decision.window().until().orElse(null);
     }
+    segments.add(last);
     return new Timeline<>(segments);
   }
 }

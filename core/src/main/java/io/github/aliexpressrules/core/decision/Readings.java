@@ -1,5 +1,9 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
+import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.source.Citation;
@@ -177,7 +181,7 @@ public final class Readings<T> {
 
   /** Returns who says what over all time; neighbours differ in a verdict. */
   public List<Agreement> agreement() {
-    return Cuts.verdicts(timelines, Agreement::new);
+    return ChangePoints.verdicts(timelines, Agreement::new);
   }
 
   /**

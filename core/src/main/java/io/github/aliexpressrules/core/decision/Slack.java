@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -27,20 +27,16 @@ public record Timeline<T>(List<Decision<T>> segments) {
           "segments must not be empty, but were []. Give at least one decision.");
     }
     for (int i = 1; i < segments.size(); i++) {
-      checkTouch(i, segments.get(i - 1).window(), segments.get(i).window());
-    }
-  }
-
-  private static void checkTouch(int index, Window before, Window after) {
-    if (before.until().isEmpty() || !before.until().equals(after.from())) {
-      throw new IllegalArgumentException(
-          "segments["
-              + index
-              + "] must begin where "
-              + before
-              + " ends, but was "
-              + after
-              + ". Leave no gap and no overlap.");
+      if (!segments.get(i - 1).touches(segments.get(i))) {
+        throw new IllegalArgumentException(
+            "segments["
+                + i
+                + "] must begin where "
+                + segments.get(i - 1).window()
+                + " ends, but was "
+                + segments.get(i).window()
+                + ". Leave no gap and no overlap.");
+      }
     }
   }
 
@@ -50,13 +46,21 @@ public record Timeline<T>(List<Decision<T>> segments) {
    * @throws NoSuchElementException if the timeline does not reach there
    */
   public Decision<T> at(Instant instant) {
-    return segments.stream()
-        .filter(segment -> segment.window().contains(instant))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new NoSuchElementException(
-                    "instant must lie in " + window() + ", but was " + instant + "."));
+    int low = 0;
+    int high = segments.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (segments.get(middle).from().isAfter(instant)) {
+        high = middle - 1;
+      } else {
+        low = middle;
+      }
+    }
+    if (!segments.get(low).window().contains(instant)) {
+      throw new NoSuchElementException(
+          "instant must lie in " + window() + ", but was " + instant + ".");
+    }
+    return segments.get(low);
   }
 
   /** Returns the stretch of time that the segments cover. */

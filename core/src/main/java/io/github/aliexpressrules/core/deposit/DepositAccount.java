@@ -3,10 +3,8 @@ package io.github.aliexpressrules.core.deposit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import io.github.aliexpressrules.core.decision.Fact;
-import io.github.aliexpressrules.core.decision.FactList;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
-import io.github.aliexpressrules.core.validation.Require;
+import io.github.aliexpressrules.core.check.Require;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,32 +66,6 @@ public record DepositAccount(
   /** Returns a builder that asks for the required parts first. */
   public static DepositAccountBuilderStages.BuildStart builder() {
     return DepositAccountBuilderStages.start();
-  }
-
-  /** Returns the dated facts, under {@code deposit}. */
-  public List<Fact> facts() {
-    FactList facts = new FactList();
-    for (int i = 0; i < entries.size(); i++) {
-      facts.add("deposit.entries[" + i + "]", entries.get(i).at());
-    }
-    for (int i = 0; i < freezes.size(); i++) {
-      String path = "deposit.freezes[" + i + "]";
-      facts
-          .add(path, freezes.get(i).from())
-          .add(path + ".documentsSubmittedAt", freezes.get(i).documentsSubmittedAt())
-          .add(path + ".liftedAt", freezes.get(i).liftedAt());
-    }
-    for (int i = 0; i < violations.size(); i++) {
-      String path = "deposit.violations[" + i + "]";
-      facts.add(path, violations.get(i).at());
-      facts.add(path + ".correctedAt", violations.get(i).correctedAt());
-    }
-    for (int i = 0; i < disputes.size(); i++) {
-      String path = "deposit.disputes[" + i + "]";
-      facts.add(path, disputes.get(i).openedAt());
-      facts.add(path + ".closedAt", disputes.get(i).closedAt());
-    }
-    return facts.list();
   }
 
   /**

@@ -3,11 +3,8 @@ package io.github.aliexpressrules.core.deposit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import io.github.aliexpressrules.core.decision.Fact;
-import io.github.aliexpressrules.core.decision.FactList;
-import io.github.aliexpressrules.core.validation.Require;
+import io.github.aliexpressrules.core.check.Require;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,15 +51,5 @@ public record DepositRefundApplication(
   /** Returns a builder. */
   public static DepositRefundApplicationBuilder builder() {
     return new DepositRefundApplicationBuilder();
-  }
-
-  /** Returns the dated facts, under {@code application}. */
-  public List<Fact> facts() {
-    return new FactList()
-        .add("application.exitRequestedAt", exitRequestedAt)
-        .add("application.submittedAt", submittedAt)
-        .add("application.decidedAt", decidedAt)
-        .add("application.paidAt", paidAt)
-        .list();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.core.deposit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.aliexpressrules.core.validation.Require;
+import io.github.aliexpressrules.core.check.Require;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,11 +1,10 @@
 package io.github.aliexpressrules.core.dispute;
 
+import io.github.aliexpressrules.core.dispute.state.DisputeState;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import io.github.aliexpressrules.core.decision.Fact;
-import io.github.aliexpressrules.core.decision.FactList;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
-import io.github.aliexpressrules.core.validation.Require;
+import io.github.aliexpressrules.core.check.Require;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -39,16 +38,12 @@ public record Dispute(
     DisputeState state = DisputeState.opened(claim);
     for (int i = 0; i < events.size(); i++) {
       DisputeEvent event = events.get(i);
-      checkTime("events[" + i + "].at", event.at(), previous);
-      checkCurrency("events[" + i + "]", event, claim.amount());
-      if (!state.moves().contains(event.type())) {
-        throw new InvalidValueException(
-            "events[" + i + "]",
-            "must be possible in phase " + state.phase(),
-            event.type(),
-            state.moves().isEmpty()
-                ? "Nothing can happen in that phase any more."
-                : "Possible are " + state.moves() + ".");
+      if (event.at().isBefore(previous)) {
+        throw tooEarly(i, event, previous);
+      }
+      checkCurrency(i, event, claim.amount());
+      if (!state.allows(event.type())) {
+        throw impossible(i, event, state);
       }
       state = state.after(event);
       previous = event.at();
@@ -60,35 +55,38 @@ public record Dispute(
     return new Dispute(at, claim, List.of());
   }
 
-  /** Returns the dated facts, under {@code dispute}. */
-  public List<Fact> facts() {
-    FactList facts = new FactList().add("dispute.openedAt", openedAt);
-    for (int i = 0; i < events.size(); i++) {
-      facts.add("dispute.events[" + i + "]", events.get(i).at());
-    }
-    return facts.list();
+  private static InvalidValueException tooEarly(int index, DisputeEvent event, Instant previous) {
+    return new InvalidValueException(
+        "events[" + index + "].at",
+        "must not be before " + previous + ", the opening or event before it",
+        event.at(),
+        "List the events in the order of time.");
   }
 
-  private static void checkTime(String component, Instant at, Instant previous) {
-    if (at.isBefore(previous)) {
-      throw new InvalidValueException(
-          component,
-          "must not be before " + previous + ", the opening or event before it",
-          at,
-          "List the events in the order of time.");
-    }
+  private static InvalidValueException impossible(
+      int index, DisputeEvent event, DisputeState state) {
+    return new InvalidValueException(
+        "events[" + index + "]",
+        "must be possible in phase " + state.phase(),
+        event.type(),
+        state.moves().isEmpty()
+            ? "Nothing can happen in that phase any more."
+            : "Possible are " + state.moves() + ".");
   }
 
-  private static void checkCurrency(String component, DisputeEvent event, Money claimed) {
+  private static void checkCurrency(int index, DisputeEvent event, Money claimed) {
     if (event instanceof DisputeEvent.SellerCountered countered) {
-      Require.sameCurrency(
-          component + ".solution.refund", countered.solution().refund(), "claim.amount", claimed);
+      checkCurrency(index, ".solution.refund", countered.solution().refund(), claimed);
     } else if (event instanceof DisputeEvent.PlatformDecided decided) {
-      Require.sameCurrency(
-          component + ".solution.refund", decided.solution().refund(), "claim.amount", claimed);
+      checkCurrency(index, ".solution.refund", decided.solution().refund(), claimed);
     } else if (event instanceof DisputeEvent.BuyerAmended amended) {
-      Require.sameCurrency(
-          component + ".claim.amount", amended.claim().amount(), "claim.amount", claimed);
+      checkCurrency(index, ".claim.amount", amended.claim().amount(), claimed);
+    }
+  }
+
+  private static void checkCurrency(int index, String member, Money amount, Money claimed) {
+    if (!amount.isSameCurrency(claimed)) {
+      Require.sameCurrency("events[" + index + "]" + member, amount, "claim.amount", claimed);
     }
   }
 }

@@ -2,7 +2,7 @@ package io.github.aliexpressrules.core.dispute;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.github.aliexpressrules.core.validation.Require;
+import io.github.aliexpressrules.core.check.Require;
 import java.time.Instant;
 import java.util.Objects;
 

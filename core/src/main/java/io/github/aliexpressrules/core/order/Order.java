@@ -3,11 +3,8 @@ package io.github.aliexpressrules.core.order;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import io.github.aliexpressrules.core.decision.Fact;
-import io.github.aliexpressrules.core.decision.FactList;
-import io.github.aliexpressrules.core.validation.Require;
+import io.github.aliexpressrules.core.check.Require;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -93,16 +90,5 @@ public record Order(
   /** Returns a builder that asks for the required parts first. */
   public static OrderBuilderStages.BuildStart builder() {
     return OrderBuilderStages.start();
-  }
-
-  /** Returns the dated facts, schedules aside, under {@code order}. */
-  public List<Fact> facts() {
-    return new FactList()
-        .add("order.placedAt", placedAt)
-        .add("order.shippedAt", shippedAt)
-        .add("order.deliveredAt", deliveredAt)
-        .add("order.receiptConfirmedAt", receiptConfirmedAt)
-        .add("order.cancelledAt", cancelledAt)
-        .list();
   }
 }

@@ -32,6 +32,9 @@ public final class Figure<T> {
   private final List<Rival<T>> rivals;
   private final Map<Citation, String> doubts;
 
+  /** Its place among the figures of its policy; below zero until a policy has taken it in. */
+  private int index = -1;
+
   private Figure(
       String name,
       Class<?> valueType,
@@ -146,6 +149,30 @@ public final class Figure<T> {
   /** Returns whether a value may be empty: no limit, or never. */
   public boolean isOptional() {
     return standard instanceof Optional;
+  }
+
+  /**
+   * Gives the figure its place among those of its policy, for good.
+   *
+   * @throws IllegalStateException if another list of figures has taken it in at another place
+   */
+  void place(int place) {
+    if (index >= 0 && index != place) {
+      throw new IllegalStateException(
+          "figure "
+              + name
+              + " must stand in one list of figures only, but was at "
+              + index
+              + " and is put at "
+              + place
+              + ". Define it anew for the other policy.");
+    }
+    index = place;
+  }
+
+  /** Its place among the figures of its policy; below zero before that. */
+  int index() {
+    return index;
   }
 
   /** Returns the name, for example {@code cancel-within}. */

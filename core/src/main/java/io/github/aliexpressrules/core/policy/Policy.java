@@ -4,10 +4,8 @@ import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A complete, immutable set of the figures that a module's rules need, and the business calendar
  * that they are counted on.
  *
- * <p>Example: {@code BuyerPolicy.standard().with(BuyerFigures.CANCEL_WITHIN,
+ * <p>Example: {@code BuyerPolicy.standard().with(BuyerPolicy.CANCEL_WITHIN,
  * Term.calendarDays(5))}.
  *
  * @param <P> the policy's own type, which the withers return
@@ -26,30 +24,44 @@ public abstract class Policy<P extends Policy<P>> {
   private final List<Figure<?>> figures;
   private final BusinessCalendar calendar;
   private final Changes changes;
-  private final Map<Figure<?>, List<Citation>> contested;
+  private final Object[] values;
+  private final List<List<Citation>> contested;
+  private final @Nullable P[] told;
 
   /**
    * Makes a policy.
    *
-   * @param figures all figures of the module, in the order of its rulebook
+   * @param figures all figures of the module, in the order of its rulebook; 128 at most
    * @param calendar how business days are counted, and the zone that deadlines are shown in
    * @param changes what differs from the standard values
-   * @throws IllegalArgumentException if two figures have one name, or a value is given to a figure
-   *     that is not among them
+   * @throws IllegalArgumentException if two figures have one name, there are more than 128, or a
+   *     value is given to a figure that is not among them
    */
+  @SuppressWarnings("unchecked") // an array of the policy's own type, filled by readBy() alone
   protected Policy(List<Figure<?>> figures, BusinessCalendar calendar, Changes changes) {
     this.figures = List.copyOf(figures);
     this.calendar = Objects.requireNonNull(calendar, "calendar");
     this.changes = Objects.requireNonNull(changes, "changes");
-    this.contested = new HashMap<>();
-    for (Figure<?> figure : figures) {
-      contested.put(figure, otherLines(figure));
+    this.told = (P[]) new Policy<?>[Reading.values().length];
+    checkNames();
+    for (int i = 0; i < figures.size(); i++) {
+      figures.get(i).place(i);
     }
     changes.values().keySet().forEach(this::own);
-    checkNames();
+    this.values =
+        figures.stream().map(figure -> changes.find(figure).orElse(figure.standard())).toArray();
+    this.contested = figures.stream().map(figure -> otherLines(figure)).toList();
   }
 
   private void checkNames() {
+    if (figures.size() > FigureSet.MOST) {
+      throw new IllegalArgumentException(
+          "figures must be at most "
+              + FigureSet.MOST
+              + ", but were "
+              + figures.size()
+              + ". Split the policy.");
+    }
     Set<String> names = new LinkedHashSet<>();
     for (Figure<?> figure : figures) {
       if (!names.add(figure.name())) {
@@ -77,22 +89,34 @@ public abstract class Policy<P extends Policy<P>> {
   /** Returns the value that this policy gives a figure. */
   @SuppressWarnings("unchecked") // put in by with(), whose parameters tie the types together
   public final <T> T get(Figure<T> figure) {
-    return (T) changes.find(own(figure)).orElse(figure.standard());
+    return (T) values[own(figure).index()];
   }
 
   /** Returns the lines of the sources that give the figure another value than this policy does. */
   public final List<Citation> contested(Figure<?> figure) {
-    return Objects.requireNonNull(contested.get(own(figure)));
+    return contested.get(own(figure).index());
+  }
+
+  /** Returns the figures of a set, in the order of the rulebook. */
+  public final List<Figure<?>> figures(FigureSet set) {
+    List<Figure<?>> all = new ArrayList<>();
+    for (long rest = set.low(); rest != 0; rest &= rest - 1) {
+      all.add(figures.get(Long.numberOfTrailingZeros(rest)));
+    }
+    for (long rest = set.high(); rest != 0; rest &= rest - 1) {
+      all.add(figures.get(Long.SIZE + Long.numberOfTrailingZeros(rest)));
+    }
+    return all;
   }
 
   /**
    * Returns the lines of the sources that give one of several figures another value, for a rule
    * that cites some lines itself: those are left out, unless the policy departs from what they
-   * state.
+   * state. In the order of the rulebook.
    */
-  public final List<Citation> contested(List<Figure<?>> used, List<Citation> cited) {
+  public final List<Citation> contested(FigureSet used, List<Citation> cited) {
     Set<Citation> lines = new LinkedHashSet<>();
-    for (Figure<?> figure : used) {
+    for (Figure<?> figure : figures(used)) {
       boolean departs = changes.find(figure).isPresent();
       for (Citation line : contested(figure)) {
         if (!cited.contains(line) || (departs && figure.citations().contains(line))) {
@@ -153,16 +177,30 @@ public abstract class Policy<P extends Policy<P>> {
   }
 
   /**
-   * Returns the policy as one source tells it: this one, with that source's figures in place. A
-   * figure that the source does not state stays; so does one for which it states the standard
-   * value, even if another of its lines says otherwise.
+   * Returns the policy as one source tells it: this one, with that source's figures in place; this
+   * very policy if they are in place already. A figure that the source does not state stays; so
+   * does one for which it states the standard value, even if another of its lines says otherwise.
+   * Derived once and kept.
+   *
+   * @throws io.github.aliexpressrules.core.validation.InvalidValueException if the policy's own
+   *     changes contradict the source's figures
    */
   public final P readBy(Reading reading) {
-    Changes told = changes;
-    for (Figure<?> figure : figures) {
-      told = told(figure, reading, told);
+    P known = told[reading.ordinal()];
+    if (known == null) {
+      known = derive(reading);
+      told[reading.ordinal()] = known; // whoever comes first: equal policies are the same
     }
-    return copy(calendar, told);
+    return known;
+  }
+
+  @SuppressWarnings("unchecked") // a policy is of its own type
+  private P derive(Reading reading) {
+    Changes read = changes;
+    for (Figure<?> figure : figures) {
+      read = told(figure, reading, read);
+    }
+    return read.equals(changes) ? (P) this : copy(calendar, read);
   }
 
   private static <T> Changes told(Figure<T> figure, Reading reading, Changes changes) {
@@ -185,8 +223,10 @@ public abstract class Policy<P extends Policy<P>> {
     return copy(newCalendar, changes);
   }
 
+  /** The figure, which must be one of this policy's. */
   private <F extends Figure<?>> F own(F figure) {
-    if (!contested.containsKey(figure)) {
+    int index = figure.index();
+    if (index < 0 || index >= figures.size() || figures.get(index) != figure) {
       throw new IllegalArgumentException(
           "figure must be one of this policy's, but was "
               + figure.name()

@@ -1,11 +1,8 @@
 package io.github.aliexpressrules.core.refund;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.aliexpressrules.core.decision.Fact;
-import io.github.aliexpressrules.core.decision.FactList;
-import io.github.aliexpressrules.core.validation.Require;
+import io.github.aliexpressrules.core.check.Require;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -52,14 +49,5 @@ public record Refund(
   /** Returns a builder that asks for the required parts first. */
   public static RefundBuilderStages.BuildStart builder() {
     return RefundBuilderStages.start();
-  }
-
-  /** Returns the dated facts, under {@code refund}. */
-  public List<Fact> facts() {
-    return new FactList()
-        .add("refund.approvedAt", approvedAt)
-        .add("refund.completedAt", completedAt)
-        .add("refund.arrivedAt", arrivedAt)
-        .list();
   }
 }

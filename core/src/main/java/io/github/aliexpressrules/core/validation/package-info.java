@@ -4,7 +4,7 @@
  * <ul>
  *   <li>{@link io.github.aliexpressrules.core.validation.InvalidValueException} names the member,
  *       the value and what would be right.
- *   <li>{@link io.github.aliexpressrules.core.validation.Require} holds the checks that value types
+ *   <li>{@link io.github.aliexpressrules.core.check.Require} holds the checks that value types
  *       share.
  * </ul>
  */

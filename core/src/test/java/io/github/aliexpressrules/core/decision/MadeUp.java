@@ -1,11 +1,11 @@
 package io.github.aliexpressrules.core.decision;
 
-import static io.github.aliexpressrules.core.decision.Outcome.EXPIRED;
-import static io.github.aliexpressrules.core.decision.Outcome.NOTED;
-import static io.github.aliexpressrules.core.decision.Outcome.NOT_YET;
-import static io.github.aliexpressrules.core.decision.Outcome.SATISFIED;
-import static io.github.aliexpressrules.core.decision.Outcome.UNKNOWN;
-import static io.github.aliexpressrules.core.decision.Outcome.VIOLATED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.EXPIRED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.NOTED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.NOT_YET;
+import static io.github.aliexpressrules.core.rulebook.Outcome.SATISFIED;
+import static io.github.aliexpressrules.core.rulebook.Outcome.UNKNOWN;
+import static io.github.aliexpressrules.core.rulebook.Outcome.VIOLATED;
 
 import io.github.aliexpressrules.core.policy.SmallPolicy;
 import io.github.aliexpressrules.core.time.BusinessCalendar;

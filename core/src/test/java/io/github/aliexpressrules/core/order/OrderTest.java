@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.Refusal;
 import io.github.aliexpressrules.core.Samples;
-import io.github.aliexpressrules.core.decision.Fact;
+import io.github.aliexpressrules.core.fact.Fact;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

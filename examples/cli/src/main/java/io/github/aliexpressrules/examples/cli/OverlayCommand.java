@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.decision.Overlay;
-import io.github.aliexpressrules.core.decision.OverlayDrawing;
+import io.github.aliexpressrules.core.telling.OverlayDrawing;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
 import java.time.ZoneId;

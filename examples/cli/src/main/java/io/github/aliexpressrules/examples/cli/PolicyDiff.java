@@ -1,6 +1,6 @@
 package io.github.aliexpressrules.examples.cli;
 
-import io.github.aliexpressrules.core.decision.Explanation;
+import io.github.aliexpressrules.core.telling.Explanation;
 import io.github.aliexpressrules.json.Difference;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;

@@ -1,6 +1,6 @@
 package io.github.aliexpressrules.examples.cli;
 
-import io.github.aliexpressrules.core.decision.ReadingsDrawing;
+import io.github.aliexpressrules.core.telling.ReadingsDrawing;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
 import java.time.ZoneId;

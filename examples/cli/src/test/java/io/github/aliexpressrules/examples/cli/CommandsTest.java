@@ -3,7 +3,7 @@ package io.github.aliexpressrules.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.buyer.BuyerRules;
-import io.github.aliexpressrules.core.decision.Rule;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.merchant.MerchantRules;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,176 @@
+package io.github.aliexpressrules.core.check;
+
+import io.github.aliexpressrules.core.validation.InvalidValueException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.joda.money.Money;
+
+/**
+ * The checks that several value types share. Each names the refused member, the value and the
+ * remedy.
+ */
+public final class Require {
+  /** The first instant that a fact may have, inclusive. */
+  public static final Instant FACTS_FROM = Instant.parse("2000-01-01T00:00:00Z");
+
+  /** The first instant that a fact may no longer have. */
+  public static final Instant FACTS_UNTIL = Instant.parse("2200-01-01T00:00:00Z");
+
+  private static final BigDecimal AMOUNT_LIMIT = new BigDecimal("1e12");
+
+  private Require() {}
+
+  /**
+   * Refuses an instant that no fact can have.
+   *
+   * @throws InvalidValueException if it lies outside [2000-01-01, 2200-01-01) UTC
+   */
+  public static Instant fact(String component, Instant at) {
+    Objects.requireNonNull(at, component);
+    if (at.isBefore(FACTS_FROM) || !at.isBefore(FACTS_UNTIL)) {
+      throw new InvalidValueException(
+          component,
+          "must lie in [" + FACTS_FROM + ", " + FACTS_UNTIL + ")",
+          at,
+          "Give the instant of the event, in ISO-8601 with Z or an offset.");
+    }
+    return at;
+  }
+
+  /** As {@link #fact(String, Instant)}, for an event that may not have happened. */
+  public static void fact(String component, Optional<Instant> at) {
+    Objects.requireNonNull(at, component).ifPresent(instant -> fact(component, instant));
+  }
+
+  /**
+   * Refuses two facts in an impossible order.
+   *
+   * @param earlier the name of the fact that comes first
+   * @param later the name of the fact that may not come before it; the one that is refused
+   * @throws InvalidValueException if both are there and the later one lies before the earlier one
+   */
+  public static void inOrder(
+      String earlier, Optional<Instant> first, String later, Optional<Instant> second) {
+    if (first.isPresent() && second.isPresent() && second.get().isBefore(first.get())) {
+      throw new InvalidValueException(
+          later,
+          "must not be before " + earlier + " " + first.get(),
+          second.get(),
+          "Check which of the two instants was recorded wrongly.");
+    }
+  }
+
+  /**
+   * Refuses an amount below zero or of 1e12 and more.
+   *
+   * @throws InvalidValueException if it is negative, or 1,000,000,000,000 or more
+   */
+  public static Money amount(String component, Money amount) {
+    if (Objects.requireNonNull(amount, component).isNegative()) {
+      throw new InvalidValueException(
+          component, "must not be negative", amount, "Give an amount of zero or more.");
+    }
+    if (amount.getAmount().compareTo(AMOUNT_LIMIT) >= 0) {
+      throw new InvalidValueException(
+          component,
+          "must be below 1000000000000",
+          amount,
+          "Give the amount in the currency's main unit.");
+    }
+    return amount;
+  }
+
+  /**
+   * Refuses a second currency within one case.
+   *
+   * @throws InvalidValueException if the currencies differ; both are named
+   */
+  public static void sameCurrency(
+      String component, Money amount, String otherComponent, Money other) {
+    if (!amount.getCurrencyUnit().equals(other.getCurrencyUnit())) {
+      throw new InvalidValueException(
+          component,
+          "must be in " + other.getCurrencyUnit() + " like " + otherComponent,
+          amount,
+          "Give all amounts of one case in one currency; nothing is converted.");
+    }
+  }
+
+  /**
+   * Refuses a text without content.
+   *
+   * @throws InvalidValueException if it is empty or only white space
+   */
+  public static String text(String component, String text) {
+    return text(component, text, "Give a text.");
+  }
+
+  /**
+   * As {@link #text(String, String)}, for a text that may be left out.
+   *
+   * @throws InvalidValueException if it is there and empty or only white space
+   */
+  public static void text(String component, Optional<String> text) {
+    Objects.requireNonNull(text, component)
+        .ifPresent(words -> text(component, words, "Leave it out or give a text."));
+  }
+
+  private static String text(String component, String text, String remedy) {
+    if (Objects.requireNonNull(text, component).isBlank()) {
+      throw new InvalidValueException(component, "must not be blank", "\"" + text + "\"", remedy);
+    }
+    return text;
+  }
+
+  /** Returns an unmodifiable copy. A null in it is refused under its place: {@code events[2]}. */
+  public static <T> List<T> list(String component, List<T> items) {
+    int i = 0;
+    for (T item : Objects.requireNonNull(items, component)) {
+      if (item == null) {
+        throw new NullPointerException(component + "[" + i + "]");
+      }
+      i++;
+    }
+    return List.copyOf(items);
+  }
+
+  /**
+   * Refuses two items with the same key in a list.
+   *
+   * @param list the list's name
+   * @param key the key's name
+   * @throws InvalidValueException naming the second item
+   */
+  public static <T, K> void unique(
+      String list, List<T> items, String key, Function<T, Optional<K>> keyOf) {
+    Set<K> seen = new HashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      Optional<K> value = keyOf.apply(items.get(i));
+      if (value.isPresent() && !seen.add(value.get())) {
+        throw new InvalidValueException(
+            list + "[" + i + "]." + key,
+            "must occur once in " + list,
+            value.get(),
+            "Give each item its own " + key + ", or leave the repeated item out.");
+      }
+    }
+  }
+
+  /** Returns an unmodifiable copy in the order of the enum's constants, the same in every run. */
+  public static <E extends Enum<E>> Set<E> enumSet(Class<E> type, Collection<E> values) {
+    EnumSet<E> copy = EnumSet.noneOf(type);
+    for (E value : values) {
+      copy.add(Objects.requireNonNull(value, type.getSimpleName()));
+    }
+    return Collections.unmodifiableSet(copy);
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.aliexpressrules.core.decision;
+
+import io.github.aliexpressrules.core.writing.Items;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the items of a case are at a moment. */
+final class ItemList extends Slots {
+  private final Items<?, ?, ?> items;
+  private final Object of;
+  private final List<?> all;
+  private final Slate m;
+
+  private ItemList(Items<?, ?, ?> items, Object of, List<?> all, Slate m) {
+    super(m, all.size());
+    this.items = items;
+    this.of = of;
+    this.all = all;
+    this.m = m;
+  }
+
+  static <C, I, V> ItemList of(Items<C, I, V> items, C of, Slate m) {
+    return new ItemList(items, of, items.list().apply(of), m);
+  }
+
+  boolean is(Items<?, ?, ?> others, Object other) {
+    return items == others && of == other;
+  }
+
+  @Override
+  @Nullable Object run(int item) {
+    return meaning(items, all.get(item));
+  }
+
+  @SuppressWarnings("unchecked") // the list is the items' own
+  private <C, I, V> @Nullable Object meaning(Items<C, I, V> own, Object item) {
+    return own.meaning().of((I) item, m);
+  }
+
+  /** What is there, in the order of the list. */
+  @SuppressWarnings("unchecked") // made by the items' own meaning
+  <V> List<V> values() {
+    BitSet there = there();
+    List<V> values = new ArrayList<>(there.cardinality());
+    for (int i = there.nextSetBit(0); i >= 0; i = there.nextSetBit(i + 1)) {
+      values.add((V) value(i));
+    }
+    return Collections.unmodifiableList(values);
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.aliexpressrules.core.decision;
+
+import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.time.OutsideCalendarException;
+import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.writing.Items;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule says of each of several items. Where it says the same of many, the first few are told
+ * one by one, and one finding counts the others: no answer grows beyond what somebody reads.
+ */
+final class ItemRule {
+  /** How many findings of one case are told one by one. */
+  static final int TOLD = 20;
+
+  private final Chapter.Entry<?> entry;
+  private final Evaluation<?> evaluation;
+  private final Slate m;
+  private final List<OfCase> cases = new ArrayList<>(2);
+  private final ItemList items;
+  private final Conclusions conclusions;
+  private int outside;
+
+  ItemRule(Chapter.Entry<?> entry, Evaluation<?> evaluation) {
+    this.entry = entry;
+    this.evaluation = evaluation;
+    this.m = evaluation.moment();
+    this.items = list(entry);
+    this.conclusions = new Conclusions(items.size());
+  }
+
+  @SuppressWarnings("unchecked") // the items are about the entry's own part of the case
+  private <C> ItemList list(Chapter.Entry<C> of) {
+    Items<C, ?, ?> all = (Items<C, ?, ?>) Objects.requireNonNull(of.items(), "items");
+    return m.list(all, of.of(evaluation.subject()));
+  }
+
+  /** The items of which one case is said. */
+  private static final class OfCase {
+    final Case how;
+    final BitSet items = new BitSet();
+    int count;
+
+    OfCase(Case how) {
+      this.how = how;
+    }
+  }
+
+  /** The rule's conclusion about each item. */
+  private final class Conclusions extends Slots {
+    Conclusions(int size) {
+      super(m, size);
+    }
+
+    @Override
+    @Nullable Object run(int item) {
+      m.narrow(evaluation.baseFrom(), evaluation.baseUntil());
+      m.narrow(items.from(item), items.until(item));
+      m.restOn(items.low(item), items.high(item));
+      Object value = items.value(item);
+      if (value == null) {
+        return null;
+      }
+      @Nullable Conclusion says;
+      try {
+        says = entry.says(evaluation.subject(), value, m);
+      } catch (OutsideCalendarException uncovered) {
+        says = Evaluation.outsideCalendar(entry, uncovered);
+      }
+      return says == null ? null : evaluation.sealed(entry, says);
+    }
+
+    @Override
+    void changed(int item, @Nullable Object before, @Nullable Object now) {
+      if (before != null) {
+        count(item, (Conclusion) before, -1);
+      }
+      if (now != null) {
+        count(item, (Conclusion) now, 1);
+      }
+    }
+  }
+
+  private void count(int item, Conclusion said, int by) {
+    OfCase counted = ofCase(said.how());
+    counted.items.set(item, by > 0);
+    counted.count += by;
+    outside += said.how() == entry.rule().outsideCalendar() ? by : 0;
+  }
+
+  private OfCase ofCase(Case how) {
+    for (OfCase known : cases) {
+      if (known.how == how) {
+        return known;
+      }
+    }
+    OfCase added = new OfCase(how);
+    cases.add(added);
+    return added;
+  }
+
+  /** Brings all that is said up to date. */
+  void update() {
+    items.update();
+    conclusions.update();
+  }
+
+  boolean isOutside() {
+    return outside > 0;
+  }
+
+  Instant from() {
+    return later(conclusions.from(), evaluation.baseFrom());
+  }
+
+  Instant until() {
+    return earlier(conclusions.until(), evaluation.baseUntil());
+  }
+
+  /** How many findings are told. */
+  int count() {
+    int count = 0;
+    for (OfCase one : cases) {
+      count += Math.min(one.count, TOLD + 1);
+    }
+    return count;
+  }
+
+  /** Tells the findings, from a place on; returns the next place. */
+  int tell(Evaluation<?> to, int place) {
+    BitSet told = new BitSet();
+    for (OfCase one : cases) {
+      int some = 0;
+      for (int i = one.items.nextSetBit(0); i >= 0 && some < TOLD; some++) {
+        told.set(i);
+        i = one.items.nextSetBit(i + 1);
+      }
+    }
+    int next = place;
+    for (int i = told.nextSetBit(0); i >= 0; i = told.nextSetBit(i + 1)) {
+      Conclusion said = (Conclusion) Objects.requireNonNull(conclusions.value(i));
+      next = to.put(next, said, conclusions.from(i), conclusions.until(i));
+    }
+    for (OfCase one : cases) {
+      if (one.count > TOLD) {
+        Conclusion more =
+            Conclusion.say(entry.rule().andMore(one.how.outcome()), one.count - TOLD);
+        next =
+            to.put(
+                next,
+                more.seal(conclusions.low(), conclusions.high(), to.policy()),
+                from(),
+                until());
+      }
+    }
+    return next;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+}

@@ -1,0 +1,310 @@
+package io.github.aliexpressrules.core.decision;
+
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.FigureSet;
+import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.time.BusinessCalendar;
+import io.github.aliexpressrules.core.time.OutsideCalendarException;
+import io.github.aliexpressrules.core.writing.Definition;
+import io.github.aliexpressrules.core.writing.Items;
+import io.github.aliexpressrules.core.writing.Moment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moment of one evaluation, the same for all its rules: notes the window and the figures of
+ * what runs now, and the evaluation takes them from it when that has ended. Keeps what words mean
+ * as long as it holds.
+ *
+ * <p>{@link Instant#MIN} and {@link Instant#MAX} stand for open ends here.
+ */
+final class Slate implements Moment {
+  private static final int FEW_WORDS = 8;
+
+  private final Policy<?> policy;
+  private final @Nullable Instant frozen;
+  private @Nullable Instant now;
+  private Instant from = Instant.MIN;
+  private Instant until = Instant.MAX;
+  private long low;
+  private long high;
+  private @Nullable Derived[] words = new Derived[FEW_WORDS];
+  private int wordCount;
+  private @Nullable List<ItemList> lists;
+
+  /** Knows the facts of its own time, or (frozen) those of another. */
+  Slate(Policy<?> policy, @Nullable Instant frozen) {
+    this.policy = policy;
+    this.frozen = frozen;
+  }
+
+  /** What a word means in a case, and what that depends on; running as long as there is no end. */
+  private static final class Derived {
+    final Definition<?, ?> word;
+    final Object of;
+    @Nullable Object value;
+    @Nullable OutsideCalendarException outside;
+    Instant from = Instant.MIN;
+    @Nullable Instant until;
+    long low;
+    long high;
+
+    Derived(Definition<?, ?> word, Object of) {
+      this.word = word;
+      this.of = of;
+    }
+  }
+
+  @Override
+  public boolean isBefore(Instant instant) {
+    if (now().compareTo(instant) < 0) {
+      if (instant.compareTo(until) < 0) {
+        until = instant;
+      }
+      return true;
+    }
+    if (instant.compareTo(from) > 0) {
+      from = instant;
+    }
+    return false;
+  }
+
+  @Override
+  public boolean knows(Instant fact) {
+    if (frozen == null) {
+      return !isBefore(fact);
+    }
+    now();
+    return !frozen.isBefore(fact);
+  }
+
+  @Override
+  public <T> T figure(Figure<T> figure) {
+    now();
+    T value = policy.get(figure);
+    low |= FigureSet.low(figure);
+    high |= FigureSet.high(figure);
+    return value;
+  }
+
+  @Override
+  public void restOn(Figure<?> figure) {
+    figure(figure);
+  }
+
+  @Override
+  public Optional<String> doubt(Figure<?> figure) {
+    return policy.doubt(figure);
+  }
+
+  @Override
+  public BusinessCalendar calendar() {
+    now();
+    return policy.calendar();
+  }
+
+  @Override
+  public <C, V extends @Nullable Object> V of(Definition<C, V> word, C of) {
+    Derived derived = derived(word, of);
+    low |= derived.low;
+    high |= derived.high;
+    return value(derived);
+  }
+
+  @Override
+  public <C, V extends @Nullable Object> @Nullable V ifCovered(Definition<C, V> word, C of) {
+    Derived derived = derived(word, of);
+    low |= derived.low;
+    high |= derived.high;
+    return derived.outside == null ? Slate.<V>cast(derived.value) : null;
+  }
+
+  @Override
+  public <C, V extends @Nullable Object> V peek(Definition<C, V> word, C of) {
+    return value(derived(word, of));
+  }
+
+  @Override
+  public <C, V extends @Nullable Object> @Nullable V peekIfCovered(Definition<C, V> word, C of) {
+    Derived derived = derived(word, of);
+    return derived.outside == null ? Slate.<V>cast(derived.value) : null;
+  }
+
+  @Override
+  public <C, I, V> List<V> all(Items<C, I, V> items, C of) {
+    return taken(items, of).values();
+  }
+
+  @Override
+  public <C, I, V> boolean none(Items<C, I, V> items, C of) {
+    return taken(items, of).there().isEmpty();
+  }
+
+  private <C, I, V> ItemList taken(Items<C, I, V> items, C of) {
+    ItemList list = list(items, of);
+    narrow(list.from(), list.until());
+    restOn(list.low(), list.high());
+    return list;
+  }
+
+  /** The items of a case as they are now; made once, and brought up to date when asked for. */
+  <C, I, V> ItemList list(Items<C, I, V> items, C of) {
+    now();
+    List<ItemList> known = lists == null ? new ArrayList<>(2) : lists;
+    lists = known;
+    for (ItemList list : known) {
+      if (list.is(items, of)) {
+        list.update();
+        return list;
+      }
+    }
+    ItemList list = ItemList.of(items, of, this);
+    known.add(list);
+    list.update();
+    return list;
+  }
+
+  private static <V extends @Nullable Object> V value(Derived derived) {
+    if (derived.outside != null) {
+      throw derived.outside;
+    }
+    return Slate.<V>cast(derived.value);
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"}) // made by the word's own meaning, null included
+  private static <V extends @Nullable Object> V cast(@Nullable Object value) {
+    return (V) value;
+  }
+
+  private <C, V extends @Nullable Object> Derived derived(Definition<C, V> word, C of) {
+    now();
+    for (int i = 0; i < wordCount; i++) {
+      Derived known = words[i];
+      if (known != null && known.word == word && known.of == of) {
+        if (known.until == null) {
+          throw new IllegalStateException("the word \"" + word + "\" is defined by itself");
+        }
+        narrow(known.from, known.until);
+        return known;
+      }
+    }
+    Derived derived = derive(word, of);
+    narrow(derived.from, derived.until == null ? Instant.MAX : derived.until);
+    return derived;
+  }
+
+  /** Derives with a window and figures of its own, then goes on with those of the rule. */
+  private <C, V extends @Nullable Object> Derived derive(Definition<C, V> word, C of) {
+    Derived derived = new Derived(word, of);
+    if (wordCount == words.length) {
+      words = Arrays.copyOf(words, 2 * wordCount);
+    }
+    int place = wordCount++;
+    words[place] = derived;
+    Instant outerFrom = from;
+    Instant outerUntil = until;
+    long outerLow = low;
+    long outerHigh = high;
+    begin(Instant.MIN, Instant.MAX);
+    boolean ended = false;
+    try {
+      derived.value = word.meaning().of(of, this);
+      ended = true;
+    } catch (OutsideCalendarException outside) {
+      derived.outside = outside;
+      ended = true;
+    } finally {
+      if (ended) {
+        derived.from = from;
+        derived.until = until;
+        derived.low = low;
+        derived.high = high;
+      } else {
+        words[place] = null;
+      }
+      from = outerFrom;
+      until = outerUntil;
+      low = outerLow;
+      high = outerHigh;
+    }
+    return derived;
+  }
+
+  // The evaluation's side.
+
+  /** Goes to another time; keeps what words mean where that holds there too. */
+  void moveTo(Instant time) {
+    now = time;
+    int kept = 0;
+    for (int i = 0; i < wordCount; i++) {
+      Derived derived = words[i];
+      if (derived != null && derived.until != null && isIn(derived.from, derived.until)) {
+        words[kept++] = derived;
+      }
+    }
+    Arrays.fill(words, kept, wordCount, null);
+    wordCount = kept;
+  }
+
+  /** From now on the moment refuses its use. */
+  void close() {
+    now = null;
+  }
+
+  /** Begins with a window and without figures. */
+  void begin(Instant baseFrom, Instant baseUntil) {
+    from = baseFrom;
+    until = baseUntil;
+    low = 0;
+    high = 0;
+  }
+
+  /** Takes over what somebody else's window says. */
+  void narrow(Instant otherFrom, Instant otherUntil) {
+    if (otherFrom.compareTo(from) > 0) {
+      from = otherFrom;
+    }
+    if (otherUntil.compareTo(until) < 0) {
+      until = otherUntil;
+    }
+  }
+
+  /** Takes over figures. */
+  void restOn(long otherLow, long otherHigh) {
+    low |= otherLow;
+    high |= otherHigh;
+  }
+
+  /** Whether a window holds now. */
+  boolean isIn(Instant start, Instant end) {
+    Instant time = now();
+    return time.compareTo(start) >= 0 && (time.compareTo(end) < 0 || end == Instant.MAX);
+  }
+
+  Instant from() {
+    return from;
+  }
+
+  Instant until() {
+    return until;
+  }
+
+  long low() {
+    return low;
+  }
+
+  long high() {
+    return high;
+  }
+
+  private Instant now() {
+    if (now == null) {
+      throw new IllegalStateException("a rule kept its Moment after the evaluation had ended");
+    }
+    return now;
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.aliexpressrules.core.fact;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That something happened at an instant, or is due then; before it happened, nobody knows. Equal if
+ * place and instant are.
+ *
+ * <p>Example: {@code new Fact("order.shippedAt", shipped)}.
+ */
+public final class Fact {
+  private static final int WHOLE = -1;
+
+  private final String where;
+  private final int index;
+  private final String rest;
+  private final Instant at;
+
+  /**
+   * States a fact.
+   *
+   * @param path where it stands in the case, for example {@code order.shippedAt}
+   * @param at when it happened
+   */
+  public Fact(String path, Instant at) {
+    this(Objects.requireNonNull(path, "path"), WHOLE, "", Objects.requireNonNull(at, "at"));
+  }
+
+  private Fact(String where, int index, String rest, Instant at) {
+    this.where = where;
+    this.index = index;
+    this.rest = rest;
+    this.at = at;
+  }
+
+  /**
+   * States a fact about one item of a list. The path is put together when it is read: long lists
+   * are asked about more often than told.
+   *
+   * @param list where the list stands, for example {@code deposit.freezes}
+   * @param index the item's place in it, from 0
+   * @param member what follows, for example {@code .liftedAt}; empty for the item itself
+   * @param at when it happened
+   */
+  public static Fact ofItem(String list, int index, String member, Instant at) {
+    return new Fact(list, index, member, at);
+  }
+
+  /** Returns the fact, or null if it has not happened. */
+  public static @Nullable Fact orNull(String path, java.util.Optional<Instant> at) {
+    return at.isPresent() ? new Fact(path, at.get()) : null;
+  }
+
+  /** Returns where it stands in the case, for example {@code order.shippedAt}. */
+  public String path() {
+    return index == WHOLE ? where : where + "[" + index + "]" + rest;
+  }
+
+  /** Returns when it happened. */
+  public Instant at() {
+    return at;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Fact that && at.equals(that.at) && path().equals(that.path()));
+  }
+
+  @Override
+  public int hashCode() {
+    return at.hashCode();
+  }
+
+  /** Returns for example {@code order.shippedAt 2025-03-01T07:15:30Z}. */
+  @Override
+  public String toString() {
+    return path() + " " + at;
+  }
+}

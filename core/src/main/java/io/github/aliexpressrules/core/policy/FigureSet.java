@@ -1,0 +1,38 @@
+package io.github.aliexpressrules.core.policy;
+
+/**
+ * Some of a policy's figures, as one bit each: cheap to collect while rules read figures, and the
+ * same whatever the order in which they were read.
+ *
+ * @param low the figures at the places 0 to 63
+ * @param high the figures at the places 64 to 127
+ */
+public record FigureSet(long low, long high) {
+  /** How many figures a policy can have. */
+  static final int MOST = 2 * Long.SIZE;
+
+  /** Returns the bit of a figure among the first 64; 0 if it is not one of them. */
+  public static long low(Figure<?> figure) {
+    return figure.index() < Long.SIZE ? 1L << figure.index() : 0;
+  }
+
+  /** Returns the bit of a figure among those after the first 64; 0 if it is not one of them. */
+  public static long high(Figure<?> figure) {
+    return figure.index() < Long.SIZE ? 0 : 1L << (figure.index() - Long.SIZE);
+  }
+
+  /** Returns whether a figure is among them. */
+  public boolean contains(Figure<?> figure) {
+    return (low & low(figure)) != 0 || (high & high(figure)) != 0;
+  }
+
+  /** Returns whether there are none. */
+  public boolean isEmpty() {
+    return low == 0 && high == 0;
+  }
+
+  /** Returns the figures of both sets. */
+  public FigureSet or(FigureSet other) {
+    return new FigureSet(low | other.low, high | other.high);
+  }
+}

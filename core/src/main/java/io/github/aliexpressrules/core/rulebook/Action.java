@@ -1,0 +1,100 @@
+package io.github.aliexpressrules.core.rulebook;
+
+import io.github.aliexpressrules.core.source.Citation;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a party can do, as a rulebook describes it; a {@link Step} is this in one case.
+ *
+ * <p>Example: {@code Action.of("buyer.step.request-cancellation", Party.BUYER, "Request the
+ * cancellation.", "S4:41").at("My orders > order > Request cancellation")}.
+ */
+public final class Action {
+  private final String id;
+  private final Party actor;
+  private final Template words;
+  private final List<Citation> citations;
+  private final @Nullable String menuPath;
+  private final @Nullable Enum<?> move;
+
+  private Action(
+      String id,
+      Party actor,
+      Template words,
+      List<Citation> citations,
+      @Nullable String menuPath,
+      @Nullable Enum<?> move) {
+    this.id = id;
+    this.actor = actor;
+    this.words = words;
+    this.citations = citations;
+    this.menuPath = menuPath;
+    this.move = move;
+  }
+
+  /**
+   * Defines an action.
+   *
+   * @param id module, {@code step} and name, for example {@code buyer.step.request-cancellation}
+   * @param actor who can do it
+   * @param english what is to be done and what it brings; {@code {names}} are filled in for the
+   *     case
+   * @param citations the lines that teach it, for example {@code S4:41, S4:39}
+   */
+  public static Action of(String id, Party actor, String english, String citations) {
+    return new Action(
+        id, actor, new Template(id, english), Citation.listOf(citations), null, null);
+  }
+
+  /** Returns this action with the place in the menus where it is done. */
+  public Action at(String path) {
+    return new Action(id, actor, words, citations, path, move);
+  }
+
+  /** Returns this action, said to be an event of a dispute, or an act that can be planned. */
+  public Action is(Enum<?> eventOrAct) {
+    return new Action(id, actor, words, citations, menuPath, eventOrAct);
+  }
+
+  /** Returns the id, for example {@code buyer.step.request-cancellation}. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns who can do it. */
+  public Party actor() {
+    return actor;
+  }
+
+  /** Returns the menu path, if the sources name one. */
+  public Optional<String> where() {
+    return Optional.ofNullable(menuPath);
+  }
+
+  /** Returns the dispute event or planned act that it is, if it is one. */
+  public Optional<Enum<?>> move() {
+    return Optional.ofNullable(move);
+  }
+
+  /** Returns the lines that teach it. */
+  public List<Citation> citations() {
+    return citations;
+  }
+
+  /** Returns the English template. */
+  public String english() {
+    return words.english();
+  }
+
+  Template words() {
+    return words;
+  }
+
+  /** Returns the id. */
+  @Override
+  public String toString() {
+    return id;
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.aliexpressrules.core.rulebook;
+
+/**
+ * A kind of instant that matters, as a rulebook describes it; a {@link Milestone} is this in one
+ * case.
+ */
+public final class MilestoneKind {
+  private final String name;
+  private final Party actor;
+  private final Rule rule;
+  private final Template onPassing;
+  private final boolean beginning;
+
+  private MilestoneKind(
+      String name, Party actor, Rule rule, Template onPassing, boolean beginning) {
+    this.name = name;
+    this.actor = actor;
+    this.rule = rule;
+    this.onPassing = onPassing;
+    this.beginning = beginning;
+  }
+
+  /**
+   * Defines a kind of milestone.
+   *
+   * @param name its name, for example {@code cancel-by}
+   * @param actor whom it concerns: who must have acted, or can act from then on
+   * @param rule the rule that sets it
+   * @param onPassing what happens then, in English; without places to fill
+   * @throws IllegalArgumentException if the words have places in braces
+   */
+  public static MilestoneKind of(String name, Party actor, Rule rule, String onPassing) {
+    Template words = Template.withoutPlaces(rule.id() + "." + name, onPassing, "onPassing");
+    return new MilestoneKind(name, actor, rule, words, false);
+  }
+
+  /** Returns this kind, said to be an instant from which on something is possible, not its end. */
+  public MilestoneKind beginning() {
+    return new MilestoneKind(name, actor, rule, onPassing, true);
+  }
+
+  /** Returns whether something is possible from then on, rather than until then. */
+  public boolean isBeginning() {
+    return beginning;
+  }
+
+  /** Returns the name, for example {@code cancel-by}. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns whom it concerns. */
+  public Party actor() {
+    return actor;
+  }
+
+  /** Returns the rule that sets it. */
+  public Rule rule() {
+    return rule;
+  }
+
+  /** Returns what happens then. */
+  public String onPassing(Language language) {
+    return language.template(onPassing.key(), onPassing.english());
+  }
+
+  /** Returns the name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.aliexpressrules.core.telling;
+
+import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.Step;
+import java.lang.reflect.RecordComponent;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells results by their components, so that new ones need no code of their own. */
+record ResultWords(Language language, ZoneId zone) {
+  /** The parts of a result that are there, for example "refundAmount USD 30.00"; steps aside. */
+  String of(Object result) {
+    return joined(parts(result));
+  }
+
+  /** The parts of a result that another one does not have, or not so. */
+  String unlike(Object result, Object other) {
+    Map<String, String> own = parts(result);
+    own.entrySet().removeAll(parts(other).entrySet());
+    return own.isEmpty() ? "nothing" : joined(own);
+  }
+
+  private static String joined(Map<String, String> parts) {
+    return parts.entrySet().stream()
+        .map(part -> (part.getKey() + " " + part.getValue()).strip())
+        .collect(Collectors.joining("; "));
+  }
+
+  private Map<String, String> parts(Object result) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    if (!(result instanceof Record)) {
+      parts.put("", language.value(result, zone));
+      return parts;
+    }
+    for (RecordComponent component : result.getClass().getRecordComponents()) {
+      Object value = value(component, result);
+      boolean absent = value instanceof Optional<?> optional && optional.isEmpty();
+      if (!absent && !isOf(value, Step.class)) {
+        parts.put(component.getName(), text(value));
+      }
+    }
+    return parts;
+  }
+
+  private String text(Object value) {
+    if (value instanceof Optional<?> optional) {
+      return optional.map(this::text).orElse("none");
+    }
+    if (value instanceof List<?> list && isOf(value, Record.class)) {
+      return list.stream().map(item -> "(" + of(item) + ")").collect(Collectors.joining(", "));
+    }
+    return language.value(value, zone);
+  }
+
+  private static boolean isOf(Object value, Class<?> type) {
+    return value instanceof List<?> list && !list.isEmpty() && type.isInstance(list.get(0));
+  }
+
+  private static Object value(RecordComponent component, Object owner) {
+    try {
+      return component.getAccessor().invoke(owner);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException("a result's component cannot be read", impossible);
+    }
+  }
+}

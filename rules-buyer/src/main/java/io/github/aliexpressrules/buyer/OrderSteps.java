@@ -1,0 +1,53 @@
+package io.github.aliexpressrules.buyer;
+
+import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
+import static io.github.aliexpressrules.core.rulebook.Party.SELLER;
+
+import io.github.aliexpressrules.core.rulebook.Action;
+
+/** What can be done about an order, in several topics. */
+final class OrderSteps {
+  static final Action SHIP =
+      Action.of(
+          "buyer.step.ship-goods",
+          SELLER,
+          "Send the goods; the time until a dispute can be opened runs from there.",
+          "S5:111");
+  static final Action DELIVER =
+      Action.of(
+          "buyer.step.deliver-goods",
+          SELLER,
+          "Have the goods delivered; what they are like can be judged from then on.",
+          "S5:111, S5:310");
+  static final Action OPEN_DISPUTE =
+      Action.of(
+              "buyer.step.open-dispute",
+              BUYER,
+              "Open the dispute: choose the reason, enter the amount, add messages, photos and"
+                  + " videos, and submit; keep a screenshot of it. Where the page says that the"
+                  + " transaction is closed, the choice stands at its bottom, under the status.",
+              "S5:97, S5:99, S5:103, S4:47, S5:237, S5:3")
+          .at("My orders > the order > Open dispute");
+  static final Action LOOK_UP_PROTECTION =
+      Action.of(
+          "buyer.step.look-up-protection",
+          BUYER,
+          "Look up on the order's page when buyer protection ends and delivery is promised, and add it"
+              + " to the order.",
+          "S5:97, S4:21");
+  static final Action AGREE_WITH_SELLER =
+      Action.of(
+          "buyer.step.agree-with-seller",
+          BUYER,
+          "Ask the seller for an agreement in messages: after the window the page shows a notice instead"
+              + " of the form, nothing else can be claimed, and most likely less is offered.",
+          "S5:103, S5:101");
+  static final Action SETTLE_POSTAGE =
+      Action.of(
+          "buyer.step.settle-postage",
+          BUYER,
+          "Put the cost of sending the goods back into the claim from the start.",
+          "S5:105");
+
+  private OrderSteps() {}
+}
