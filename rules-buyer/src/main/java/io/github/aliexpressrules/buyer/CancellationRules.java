@@ -45,15 +45,15 @@ final class CancellationRules {
   static final Rule NOT_SHIPPED =
       Rule.of(
           "buyer.cancellation.not-shipped",
-          "An order can be cancelled only while it has not been shipped; after that its money comes back"
-              + " by a refund request.",
+          "An order can be cancelled only while it has not been shipped; after that its money comes"
+              + " back by a refund request.",
           "S4:19, S4:35, S4:39");
   private static final Action REQUEST_REFUND =
       Action.of(
               "buyer.step.request-refund",
               BUYER,
-              "Ask for the money by a refund request instead: settle it with the seller in messages, or"
-                  + " open a dispute as soon as that is possible.",
+              "Ask for the money by a refund request instead: settle it with the seller in"
+                  + " messages, or open a dispute as soon as that is possible.",
               "S4:35, S4:45")
           .at("My orders > the order > Open dispute");
   private static final Case UNSHIPPED =
@@ -62,8 +62,8 @@ final class CancellationRules {
       NOT_SHIPPED
           .expired(
               "shipped",
-              "The order was on its way by {shipped}; from then on it cannot be cancelled, and money"
-                  + " comes back through a dispute.")
+              "The order was on its way by {shipped}; from then on it cannot be cancelled, and"
+                  + " money comes back through a dispute.")
           .steps(REQUEST_REFUND);
 
   private static Conclusion notShipped(OrderCase order, Moment m) {
@@ -93,16 +93,16 @@ final class CancellationRules {
       Action.of(
               "buyer.step.request-late-cancellation",
               BUYER,
-              "Ask for the cancellation all the same: the order has not been shipped, and one source"
-                  + " names no limit of time for that.",
+              "Ask for the cancellation all the same: the order has not been shipped, and one"
+                  + " source names no limit of time for that.",
               "S4:19, S4:41")
           .at("My orders > the order > Request order cancellation");
   private static final Case IN_GOOD_TIME =
       IN_TIME
           .satisfied(
               "open",
-              "The order was placed {placed}; it can be cancelled for a full refund before {cancel-by},"
-                  + " {term} later.")
+              "The order was placed {placed}; it can be cancelled for a full refund before"
+                  + " {cancel-by}, {term} later.")
           .steps(REQUEST);
   private static final Case WITHOUT_LIMIT =
       IN_TIME
@@ -122,9 +122,7 @@ final class CancellationRules {
 
   private static @Nullable Deadline limit(OrderCase order, Moment m) {
     Optional<Term> within = m.figure(BuyerPolicy.CANCEL_WITHIN);
-    return within.isEmpty()
-        ? null
-        : Deadline.after(order.placed(), within.get(), m.calendar());
+    return within.isEmpty() ? null : Deadline.after(order.placed(), within.get(), m.calendar());
   }
 
   private static Conclusion inTime(OrderCase order, Moment m) {

@@ -3,14 +3,6 @@ package io.github.aliexpressrules.buyer;
 import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.DisputeReason;
@@ -27,6 +19,14 @@ import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Is this claim sound as it stands, the window for opening a dispute included? */
 final class ClaimRules {
@@ -97,26 +97,33 @@ final class ClaimRules {
       Action.of(
           "buyer.step.enter-amount",
           BUYER,
-          "Enter an amount above zero and of at most {max}; the form shows the limits below the field.",
+          "Enter an amount above zero and of at most {max}; the form shows the limits below the"
+              + " field.",
           "S5:237, S5:91, S4:47");
 
   static final Rule AMOUNT =
       Rule.of(
           "buyer.claim.amount",
-          "The buyer alone chooses the amount, above zero and at most the price of the goods; damages"
-              + " beyond it cannot be had.",
+          "The buyer alone chooses the amount, above zero and at most the price of the goods;"
+              + " damages beyond it cannot be had.",
           "S5:237, S5:239");
   private static final Case WITHIN_PRICE =
-      AMOUNT.satisfied("within-price",
+      AMOUNT.satisfied(
+          "within-price",
           "The claim of {amount} is above zero and at most {price}.",
           Bound.atMost("amount", "price"));
   private static final Case NOTHING =
-      AMOUNT.violated("nothing", "The claim is {amount}; it must be above zero.").steps(ENTER_AMOUNT);
+      AMOUNT
+          .violated("nothing", "The claim is {amount}; it must be above zero.")
+          .steps(ENTER_AMOUNT);
   private static final Case ABOVE_PRICE =
-      AMOUNT.violated("above-price",
-          "The claim of {amount} is above the price of {price}; no more than what was paid for the"
-              + " goods can come back.",
-          Bound.atMost("amount", "price")).steps(ENTER_AMOUNT);
+      AMOUNT
+          .violated(
+              "above-price",
+              "The claim of {amount} is above the price of {price}; no more than what was paid for"
+                  + " the goods can come back.",
+              Bound.atMost("amount", "price"))
+          .steps(ENTER_AMOUNT);
 
   private static Conclusion amount(Made made, Moment m) {
     Money most = m.peek(MOST, made);
@@ -139,12 +146,16 @@ final class ClaimRules {
           "For accessories less than the full price comes back, unless nothing arrived.",
           "S4:47");
   private static final Case ACCESSORY_IN_FULL =
-      ACCESSORY.violated("accessory-in-full",
-          "The claim of {amount} is not less than the price of {price}, which accessories do not get;"
-              + " at most {max}.",
-          Bound.below("amount", "price")).steps(ENTER_AMOUNT);
+      ACCESSORY
+          .violated(
+              "accessory-in-full",
+              "The claim of {amount} is not less than the price of {price}, which accessories do"
+                  + " not get; at most {max}.",
+              Bound.below("amount", "price"))
+          .steps(ENTER_AMOUNT);
   private static final Case ACCESSORY_IN_PART =
-      ACCESSORY.satisfied("accessory-in-part",
+      ACCESSORY.satisfied(
+          "accessory-in-part",
           "The claim of {amount} is less than the price of {price}, as it must be for accessories.",
           Bound.below("amount", "price"));
 
@@ -163,16 +174,20 @@ final class ClaimRules {
   static final Rule PARTIAL_MISMATCH =
       Rule.of(
           "buyer.claim.partial-mismatch",
-          "Goods that differ from their description only in part bring less than the full price. Less"
-              + " only: {partial-mismatch-in-part}.",
+          "Goods that differ from their description only in part bring less than the full price."
+              + " Less only: {partial-mismatch-in-part}.",
           "S5:91");
   private static final Case MISMATCH_IN_FULL =
-      PARTIAL_MISMATCH.violated("mismatch-in-full",
-          "The claim of {amount} is not less than the price of {price}; a mismatch in part brings at"
-              + " most {max}.",
-          Bound.below("amount", "price")).steps(ENTER_AMOUNT);
+      PARTIAL_MISMATCH
+          .violated(
+              "mismatch-in-full",
+              "The claim of {amount} is not less than the price of {price}; a mismatch in part"
+                  + " brings at most {max}.",
+              Bound.below("amount", "price"))
+          .steps(ENTER_AMOUNT);
   private static final Case MISMATCH_IN_PART =
-      PARTIAL_MISMATCH.satisfied("mismatch-in-part",
+      PARTIAL_MISMATCH.satisfied(
+          "mismatch-in-part",
           "The claim of {amount} is less than the price of {price}, as it must be for a mismatch in"
               + " part.",
           Bound.below("amount", "price"));
@@ -185,15 +200,15 @@ final class ClaimRules {
       Action.of(
           "buyer.step.negotiate-first",
           BUYER,
-          "Try to settle it in messages with the seller first: explain, stay friendly and look for a"
-              + " compromise. A dispute is for when he refuses or does not answer.",
+          "Try to settle it in messages with the seller first: explain, stay friendly and look for"
+              + " a compromise. A dispute is for when he refuses or does not answer.",
           "S4:45, S4:17, S4:107, S5:113, S5:179");
   private static final Action FILM_OPENING =
       Action.of(
           "buyer.step.film-opening",
           BUYER,
-          "Film the opening of the parcel, its label and tracking number first, take photos at once, and"
-              + " keep parcel and goods at hand.",
+          "Film the opening of the parcel, its label and tracking number first, take photos at"
+              + " once, and keep parcel and goods at hand.",
           "S5:13, S5:15, S5:95");
 
   static final Rule GOODS_ARRIVED =
@@ -202,10 +217,14 @@ final class ClaimRules {
           "What the goods are like can be claimed once they have arrived.",
           "S5:87, S5:89, S5:90, S5:115, S5:310");
   private static final Case NOT_ARRIVED =
-      GOODS_ARRIVED.notYet("not-arrived",
-          "The reason {reason} is about the goods, which have not arrived yet.").steps(OrderSteps.DELIVER, FILM_OPENING);
+      GOODS_ARRIVED
+          .notYet(
+              "not-arrived", "The reason {reason} is about the goods, which have not arrived yet.")
+          .steps(OrderSteps.DELIVER, FILM_OPENING);
   private static final Case ARRIVED =
-      GOODS_ARRIVED.satisfied("arrived", "The reason {reason} is about the goods, which arrived {arrived}.").steps(NEGOTIATE);
+      GOODS_ARRIVED
+          .satisfied("arrived", "The reason {reason} is about the goods, which arrived {arrived}.")
+          .steps(NEGOTIATE);
 
   private static Conclusion goodsArrived(Made made, Moment m) {
     Fact arrival = m.of(OrderRules.ARRIVAL, made.order());
@@ -236,10 +255,16 @@ final class ClaimRules {
           "Non-receipt can be claimed as long as nothing has arrived.",
           "S4:19, S5:145, S5:212");
   private static final Case NOTHING_ARRIVED =
-      NOT_RECEIVED.satisfied("nothing-arrived", "Nothing shows that the goods have arrived.").steps(NEGOTIATE);
+      NOT_RECEIVED
+          .satisfied("nothing-arrived", "Nothing shows that the goods have arrived.")
+          .steps(NEGOTIATE);
   private static final Case HAS_ARRIVED =
-      NOT_RECEIVED.violated("has-arrived",
-          "The goods arrived {arrived}, so non-receipt cannot be claimed; another reason may fit.").steps(CHOOSE_REASON);
+      NOT_RECEIVED
+          .violated(
+              "has-arrived",
+              "The goods arrived {arrived}, so non-receipt cannot be claimed; another reason may"
+                  + " fit.")
+          .steps(CHOOSE_REASON);
 
   private static Conclusion notReceived(Made made, Moment m) {
     Fact arrival = m.of(OrderRules.ARRIVAL, made.order());
@@ -252,29 +277,38 @@ final class ClaimRules {
       Action.of(
               "buyer.step.open-before-promise-ends",
               BUYER,
-              "Open the dispute for non-receipt on the day before the promised time ends, and write that"
-                  + " protection is running out and nothing has come.",
-          "S5:123, S5:125, S5:127")
+              "Open the dispute for non-receipt on the day before the promised time ends, and write"
+                  + " that protection is running out and nothing has come.",
+              "S5:123, S5:125, S5:127")
           .at("My orders > the order > Open dispute");
 
   static final Rule OWED_IN_FULL =
       Rule.of(
           "buyer.claim.owed-in-full",
-          "Goods that have not come within the time that the seller promised are owed in full; before"
-              + " that the seller has the stronger position and may refuse, and the buyer, unless his"
-              + " reason is an important one, has to wait.",
+          "Goods that have not come within the time that the seller promised are owed in full;"
+              + " before that the seller has the stronger position and may refuse, and the buyer,"
+              + " unless his reason is an important one, has to wait.",
           "S5:119, S5:113, S5:111, S5:241");
   private static final Case MAY_BE_REFUSED =
-      OWED_IN_FULL.noted("may-be-refused",
-          "Delivery is promised by {promised}; until then the seller may refuse, and the buyer would"
-              + " have to wait for the parcel.").steps(OPEN_BEFORE_PROMISE);
+      OWED_IN_FULL
+          .noted(
+              "may-be-refused",
+              "Delivery is promised by {promised}; until then the seller may refuse, and the buyer"
+                  + " would have to wait for the parcel.")
+          .steps(OPEN_BEFORE_PROMISE);
   private static final Case IS_OWED =
-      OWED_IN_FULL.noted("is-owed",
-          "Delivery was promised by {promised} and nothing came: the whole price is owed.").steps(DisputeSteps.ESCALATE);
+      OWED_IN_FULL
+          .noted(
+              "is-owed",
+              "Delivery was promised by {promised} and nothing came: the whole price is owed.")
+          .steps(DisputeSteps.ESCALATE);
   private static final Case PROMISE_UNKNOWN =
-      OWED_IN_FULL.noted("promise-unknown",
-          "By when delivery was promised is not given; once that time has passed, the whole price is"
-              + " owed.").steps(OrderSteps.LOOK_UP_PROTECTION);
+      OWED_IN_FULL
+          .noted(
+              "promise-unknown",
+              "By when delivery was promised is not given; once that time has passed, the whole"
+                  + " price is owed.")
+          .steps(OrderSteps.LOOK_UP_PROTECTION);
 
   private static boolean isMissing(Made made, Moment m) {
     return made.is(DisputeReason.NOT_RECEIVED) && m.of(OrderRules.ARRIVAL, made.order()) == null;
@@ -304,8 +338,7 @@ final class ClaimRules {
     Instant end = closes != null && promised.isAfter(closes.at()) ? closes.at() : promised;
     Instant dayBefore = end.minus(DAY);
     return opens.isBefore(end)
-        ? early.adviseWithin(
-            opens.isAfter(dayBefore) ? opens : dayBefore, end, OPEN_BEFORE_PROMISE)
+        ? early.adviseWithin(opens.isAfter(dayBefore) ? opens : dayBefore, end, OPEN_BEFORE_PROMISE)
         : early.adviseWithin(opens, closes == null ? null : closes.at(), OPEN_BEFORE_PROMISE);
   }
 
@@ -318,13 +351,16 @@ final class ClaimRules {
   private static final Case CAME_LATE =
       LATE.noted("came-late", "The goods arrived {arrived}, after the promised {promised}.");
   private static final Case STILL_MISSING =
-      LATE.noted("still-missing",
+      LATE.noted(
+          "still-missing",
           "The goods have not arrived; non-receipt is the reason that fits until they do.");
   private static final Case CAME_IN_TIME =
-      LATE.noted("came-in-time",
+      LATE.noted(
+          "came-in-time",
           "The goods arrived {arrived}, not after the promised {promised}; the seller may refuse.");
   private static final Case LATENESS_UNKNOWN =
-      LATE.noted("lateness-unknown",
+      LATE.noted(
+          "lateness-unknown",
           "The goods arrived {arrived}; by when delivery was promised is not given.");
 
   private static Conclusion late(Made made, Moment m) {
@@ -349,30 +385,34 @@ final class ClaimRules {
       Action.of(
               "buyer.step.open-in-time-add-evidence",
               BUYER,
-              "Open the dispute in time all the same and add a photo or video at once: the window does"
-                  + " not wait for evidence.",
-          "S5:189, S5:95, S4:47, S3:10")
+              "Open the dispute in time all the same and add a photo or video at once: the window"
+                  + " does not wait for evidence.",
+              "S5:189, S5:95, S4:47, S3:10")
           .at("My orders > the order > Open dispute");
   private static final Action GATHER_EVIDENCE =
       Action.of(
           "buyer.step.gather-evidence",
           BUYER,
-          "Gather what there is before opening the dispute, since it cannot be opened twice and being"
-              + " right is not enough: videos and precise photos, the tracking number and the carrier's"
-              + " screenshots, the correspondence, proof of payment and shipping, the description.",
+          "Gather what there is before opening the dispute, since it cannot be opened twice and"
+              + " being right is not enough: videos and precise photos, the tracking number and the"
+              + " carrier's screenshots, the correspondence, proof of payment and shipping, the"
+              + " description.",
           "S4:71, S4:73, S4:105, S3:12");
 
   static final Rule EVIDENCE =
       Rule.of(
           "buyer.claim.evidence",
-          "Who claims something about the goods must show it: a photo or a video; the buyer's word alone"
-              + " is not taken.",
+          "Who claims something about the goods must show it: a photo or a video; the buyer's word"
+              + " alone is not taken.",
           "S5:95, S5:296, S5:300, S5:310, S4:71");
   private static final Case SHOWN =
       EVIDENCE.satisfied("shown", "The claim is shown by: {evidence}.");
   private static final Case NOT_SHOWN =
-      EVIDENCE.violated("not-shown",
-          "The reason {reason} must be shown by one of: {missing}; the claim has: {evidence}.").steps(OPEN_AND_ADD, GATHER_EVIDENCE);
+      EVIDENCE
+          .violated(
+              "not-shown",
+              "The reason {reason} must be shown by one of: {missing}; the claim has: {evidence}.")
+          .steps(OPEN_AND_ADD, GATHER_EVIDENCE);
 
   private static Conclusion evidence(Made made, Moment m) {
     Set<Evidence> shown = made.claim().evidence();
@@ -407,18 +447,22 @@ final class ClaimRules {
       Rule.of(
           "buyer.claim.change-of-mind",
           "Goods that are as described and came in time need not be taken back, unless they have"
-              + " unconditional return or came by local delivery. Change of mind counts all the same:"
-              + " {change-of-mind-counts}.",
+              + " unconditional return or came by local delivery. Change of mind counts all the"
+              + " same: {change-of-mind-counts}.",
           "S5:92, S5:93, S5:115");
   private static final Case NO_RIGHT =
-      CHANGE_OF_MIND.violated("no-right",
-          "The goods have neither unconditional return nor local delivery; the seller may refuse, and"
-              + " only goodwill is left.").steps(RELY_ON_GOODWILL);
+      CHANGE_OF_MIND
+          .violated(
+              "no-right",
+              "The goods have neither unconditional return nor local delivery; the seller may"
+                  + " refuse, and only goodwill is left.")
+          .steps(RELY_ON_GOODWILL);
   private static final Case RIGHT_BY_TRAIT =
-      CHANGE_OF_MIND.satisfied("right-by-trait", "The goods can be returned for any reason: {traits}.");
+      CHANGE_OF_MIND.satisfied(
+          "right-by-trait", "The goods can be returned for any reason: {traits}.");
   private static final Case RIGHT_BY_POLICY =
-      CHANGE_OF_MIND.satisfied("right-by-policy",
-          "By this policy a change of mind is a reason for a refund.");
+      CHANGE_OF_MIND.satisfied(
+          "right-by-policy", "By this policy a change of mind is a reason for a refund.");
 
   private static Conclusion changeOfMind(Made made, Moment m) {
     Set<OrderTrait> traits = OrderRules.returnForAnyReason(made.order());
@@ -433,11 +477,12 @@ final class ClaimRules {
   static final Rule HOW_MUCH =
       Rule.of(
           "buyer.claim.how-much",
-          "The whole price suits goods that never came or are very different; for a defect that can be"
-              + " put right, the cost of the repair, asked for with something to bargain.",
+          "The whole price suits goods that never came or are very different; for a defect that can"
+              + " be put right, the cost of the repair, asked for with something to bargain.",
           "S5:239, S5:241, S5:95");
   private static final Case REPAIR_COST =
-      HOW_MUCH.noted("repair-cost",
+      HOW_MUCH.noted(
+          "repair-cost",
           "For a defect that can be put right, the cost of the repair is the amount to aim at; the"
               + " seller will bargain, so some ask for twice as much.");
 
@@ -450,12 +495,16 @@ final class ClaimRules {
   static final Rule POSTAGE =
       Rule.of(
           "buyer.claim.postage",
-          "The buyer pays for sending goods back, unless the claim includes the postage from the start.",
+          "The buyer pays for sending goods back, unless the claim includes the postage from the"
+              + " start.",
           "S4:107, S5:105");
   private static final Case POSTAGE_AT_RISK =
-      POSTAGE.noted("postage-at-risk",
-          "The claim offers the goods back; unless the postage is settled in the claim, the buyer pays"
-              + " it. The claim cannot exceed the price.").steps(OrderSteps.SETTLE_POSTAGE);
+      POSTAGE
+          .noted(
+              "postage-at-risk",
+              "The claim offers the goods back; unless the postage is settled in the claim, the"
+                  + " buyer pays it. The claim cannot exceed the price.")
+          .steps(OrderSteps.SETTLE_POSTAGE);
 
   private static Conclusion postage(Made made, Moment m) {
     return say(POSTAGE_AT_RISK).advise(OrderSteps.SETTLE_POSTAGE);

@@ -38,8 +38,7 @@ final class DisputeHistory {
     all[0] = opened;
     this.folds = new Fold[all.length];
     folds[0] =
-        new Fold(
-            DisputeState.opened(dispute.claim()), null, null, false, false, null, opened);
+        new Fold(DisputeState.opened(dispute.claim()), null, null, false, false, null, opened);
     for (int i = 1; i < all.length; i++) {
       DisputeEvent event = events.get(i - 1);
       all[i] = Fact.ofItem("dispute.events", i - 1, "", event.at());
@@ -170,8 +169,7 @@ final class DisputeHistory {
     return Deadline.after(opened, figures.get(BuyerPolicy.SELLER_ANSWERS), calendar);
   }
 
-  private static @Nullable Deadline stepsIn(
-      Fold fold, Figures figures, BusinessCalendar calendar) {
+  private static @Nullable Deadline stepsIn(Fold fold, Figures figures, BusinessCalendar calendar) {
     if (fold.firstAnswer() == null) {
       return null;
     }
@@ -198,8 +196,7 @@ final class DisputeHistory {
     if (isVoid(answersBy, fold)) {
       return null;
     }
-    return new Timer(
-        answersBy, wins ? state.claimPaid(DisputePhase.WON) : state.inReview(), true);
+    return new Timer(answersBy, wins ? state.claimPaid(DisputePhase.WON) : state.inReview(), true);
   }
 
   /** A timer that a recorded event has contradicted acts no more: the event stands. */

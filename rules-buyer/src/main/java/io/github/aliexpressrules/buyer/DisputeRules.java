@@ -37,43 +37,71 @@ final class DisputeRules {
   static final Rule OPENED =
       Rule.of(
           "buyer.dispute.opened",
-          "A dispute exists from the moment the buyer submits it.", "S4:47, S5:97");
+          "A dispute exists from the moment the buyer submits it.",
+          "S4:47, S5:97");
   static final Case NOT_OPENED =
       OPENED.notYet("not-opened", "The dispute has not been opened yet.");
 
   private static final Action ACCEPT_CLAIM =
       Action.of(
-          "buyer.step.seller-answers",
-          SELLER,
-          "Accept the claim, refuse it, or propose another solution, and prove the order and its details.", "S4:47, S5:113, S5:185, S5:243").is(DisputeEventType.SELLER_ACCEPTED);
+              "buyer.step.seller-answers",
+              SELLER,
+              "Accept the claim, refuse it, or propose another solution, and prove the order and"
+                  + " its details.",
+              "S4:47, S5:113, S5:185, S5:243")
+          .is(DisputeEventType.SELLER_ACCEPTED);
   private static final Action DECIDE =
       Action.of(
-          "buyer.step.platform-decides",
-          PLATFORM,
-          "Find out who is at fault and decide from what both sides have shown whether the buyer gets the"
-              + " money.", "S4:47, S4:93, S4:97, S5:187").is(DisputeEventType.PLATFORM_DECIDED);
+              "buyer.step.platform-decides",
+              PLATFORM,
+              "Find out who is at fault and decide from what both sides have shown whether the"
+                  + " buyer gets the money.",
+              "S4:47, S4:93, S4:97, S5:187")
+          .is(DisputeEventType.PLATFORM_DECIDED);
   private static final Action AWAIT_PLATFORM =
       Action.of(
           "buyer.step.await-platform",
           BUYER,
-          "Wait: the platform steps in by itself; nothing has to be done for that.", "S5:187, S4:97");
+          "Wait: the platform steps in by itself; nothing has to be done for that.",
+          "S5:187, S4:97");
 
   static final Rule UNDECIDED =
       Rule.of(
           "buyer.dispute.undecided",
-          "A dispute is over as soon as one party accepts the other's terms, the platform decides, or"
-              + " the buyer withdraws it; the seller's refusal alone does not end it.", "S4:79, S4:81, S5:25, S5:107, S5:175, S5:306, S5:316");
+          "A dispute is over as soon as one party accepts the other's terms, the platform decides,"
+              + " or the buyer withdraws it; the seller's refusal alone does not end it.",
+          "S4:79, S4:81, S5:25, S5:107, S5:175, S5:306, S5:316");
   private static final Case SELLERS_TURN =
-      UNDECIDED.satisfied("sellers-turn",
-          "The seller is to answer the claim of {claimed}: accept it, refuse it or propose something"
-              + " else.").steps(ACCEPT_CLAIM, DisputeSteps.AWAIT_ANSWER, DisputeSteps.ADD_EVIDENCE, DisputeSteps.ESCALATE);
+      UNDECIDED
+          .satisfied(
+              "sellers-turn",
+              "The seller is to answer the claim of {claimed}: accept it, refuse it or propose"
+                  + " something else.")
+          .steps(
+              ACCEPT_CLAIM,
+              DisputeSteps.AWAIT_ANSWER,
+              DisputeSteps.ADD_EVIDENCE,
+              DisputeSteps.ESCALATE);
   private static final Case BUYERS_TURN =
-      UNDECIDED.satisfied("buyers-turn",
-          "The seller has answered the claim of {claimed}; the buyer can accept, edit the claim, call"
-              + " in the platform, or wait until it steps in.").steps(DisputeSteps.READ_SOLUTION, DisputeSteps.REJECT, DisputeSteps.ADD_EVIDENCE, DisputeSteps.ESCALATE, DisputeSteps.ASK_SUPPORT, AWAIT_PLATFORM);
+      UNDECIDED
+          .satisfied(
+              "buyers-turn",
+              "The seller has answered the claim of {claimed}; the buyer can accept, edit the"
+                  + " claim, call in the platform, or wait until it steps in.")
+          .steps(
+              DisputeSteps.READ_SOLUTION,
+              DisputeSteps.REJECT,
+              DisputeSteps.ADD_EVIDENCE,
+              DisputeSteps.ESCALATE,
+              DisputeSteps.ASK_SUPPORT,
+              AWAIT_PLATFORM);
   private static final Case IN_REVIEW =
-      UNDECIDED.satisfied("in-review",
-          "The platform is to decide on the claim of {claimed} from what both sides have shown.").steps(DECIDE, DisputeSteps.ADD_EVIDENCE, DisputeSteps.ASK_SUPPORT);
+      UNDECIDED
+          .satisfied(
+              "in-review",
+              "The platform is to decide on the claim of {claimed} from what both sides have"
+                  + " shown.")
+          .steps(DECIDE, DisputeSteps.ADD_EVIDENCE, DisputeSteps.ASK_SUPPORT);
   private static final Case AGREED =
       UNDECIDED.expired("agreed", "The parties agreed on {payout}; the dispute is over.");
   private static final Case WON =
@@ -83,9 +111,12 @@ final class DisputeRules {
   private static final Case WITHDRAWN =
       UNDECIDED.expired("withdrawn", "The buyer withdrew the dispute.");
   private static final Case GOODS_FIRST =
-      UNDECIDED.expired("goods-first",
-          "It is settled that {payout} is paid once the goods have been sent back; the buyer is to"
-              + " send them.").steps(DisputeSteps.SEND_BACK);
+      UNDECIDED
+          .expired(
+              "goods-first",
+              "It is settled that {payout} is paid once the goods have been sent back; the buyer is"
+                  + " to send them.")
+          .steps(DisputeSteps.SEND_BACK);
 
   private static Conclusion undecided(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.of(POSITION, history);
@@ -130,15 +161,18 @@ final class DisputeRules {
   static final Rule SELLER_ANSWERS =
       Rule.of(
           "buyer.dispute.seller-answers",
-          "A seller who has not answered {seller-answers} after the opening has lost: the dispute is"
-              + " closed for the buyer as claimed. Closed so: {seller-silence-wins}; else the platform"
-              + " steps in.", "S5:183");
+          "A seller who has not answered {seller-answers} after the opening has lost: the dispute"
+              + " is closed for the buyer as claimed. Closed so: {seller-silence-wins}; else the"
+              + " platform steps in.",
+          "S5:183");
   private static final Case SELLER_HAS_UNTIL =
-      SELLER_ANSWERS.noted("seller-has-until",
+      SELLER_ANSWERS.noted(
+          "seller-has-until",
           "If the seller does not answer before {due}, {term} after {event}, the dispute becomes"
               + " {phase}.");
   private static final Case SELLER_WAS_SILENT =
-      SELLER_ANSWERS.noted("seller-was-silent",
+      SELLER_ANSWERS.noted(
+          "seller-was-silent",
           "The seller did not answer before {due}, {term} after {event}: the dispute counts as"
               + " {phase} until something else is recorded.");
 
@@ -158,14 +192,17 @@ final class DisputeRules {
   static final Rule PLATFORM_STEPS_IN =
       Rule.of(
           "buyer.dispute.platform-steps-in",
-          "The platform steps in by itself {platform-steps-in} after the seller's first answer; counted"
-              + " anew from each answer: {platform-timer-restarts}.", "S5:187");
+          "The platform steps in by itself {platform-steps-in} after the seller's first answer;"
+              + " counted anew from each answer: {platform-timer-restarts}.",
+          "S5:187");
   private static final Case STEPS_IN_AT =
-      PLATFORM_STEPS_IN.noted("steps-in-at",
+      PLATFORM_STEPS_IN.noted(
+          "steps-in-at",
           "If nobody settles it before {due}, {term} after the seller's answer, the platform steps"
               + " in.");
   private static final Case STEPPED_IN =
-      PLATFORM_STEPS_IN.noted("stepped-in",
+      PLATFORM_STEPS_IN.noted(
+          "stepped-in",
           "Nobody settled it before {due}, {term} after the seller's answer: the platform counts as"
               + " having stepped in until something else is recorded.");
 
@@ -184,19 +221,26 @@ final class DisputeRules {
       Action.of(
               "buyer.step.reenter-amount",
               BUYER,
-              "Enter the amount again when editing: a refusal may have set it to zero, and exactly what"
-                  + " stands there is paid.", "S5:308")
-          .at("My orders > Returns and disputes > View data > Edit").is(DisputeEventType.BUYER_AMENDED);
+              "Enter the amount again when editing: a refusal may have set it to zero, and exactly"
+                  + " what stands there is paid.",
+              "S5:308")
+          .at("My orders > Returns and disputes > View data > Edit")
+          .is(DisputeEventType.BUYER_AMENDED);
 
   static final Rule REFUSAL =
       Rule.of(
           "buyer.dispute.refusal",
-          "A seller's refusal is not a decision, often mere bargaining, and leaves the claimed amount as"
-              + " it is. Set to zero by it: {refusal-resets-amount}.", "S5:187, S5:189, S5:306");
+          "A seller's refusal is not a decision, often mere bargaining, and leaves the claimed"
+              + " amount as it is. Set to zero by it: {refusal-resets-amount}.",
+          "S5:187, S5:189, S5:306");
   private static final Case REFUSED =
-      REFUSAL.noted("refused",
-          "The seller refused. That decides nothing and may be mere bargaining: do not accept the"
-              + " refusal, and see that the amount claimed, now {claimed}, is the one wanted.").steps(REENTER_AMOUNT);
+      REFUSAL
+          .noted(
+              "refused",
+              "The seller refused. That decides nothing and may be mere bargaining: do not accept"
+                  + " the refusal, and see that the amount claimed, now {claimed}, is the one"
+                  + " wanted.")
+          .steps(REENTER_AMOUNT);
 
   private static @Nullable Conclusion refusal(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.of(POSITION, history);
@@ -212,18 +256,21 @@ final class DisputeRules {
   static final Rule NO_PERIOD =
       Rule.of(
           "buyer.dispute.no-period",
-          "No source says by when the platform decides, goods must be sent back, or a dispute goes on"
-              + " whose timer did not act; disputes take from minutes to two weeks, or a month and"
-              + " more.", "S4:97, S5:11, S5:216");
+          "No source says by when the platform decides, goods must be sent back, or a dispute goes"
+              + " on whose timer did not act; disputes take from minutes to two weeks, or a month"
+              + " and more.",
+          "S4:97, S5:11, S5:216");
   private static final Case REVIEW_WITHOUT_PERIOD =
       NO_PERIOD.noted("review-without-period", "No source says by when the platform decides.");
   private static final Case RETURN_WITHOUT_PERIOD =
-      NO_PERIOD.noted("return-without-period",
+      NO_PERIOD.noted(
+          "return-without-period",
           "No source says by when the goods must be sent back; look it up in the agreement.");
   private static final Case NO_TIMER_LEFT =
-      NO_PERIOD.noted("no-timer-left",
-          "The timer that ran did not act, as the record shows; no source says by when the dispute goes"
-              + " on.");
+      NO_PERIOD.noted(
+          "no-timer-left",
+          "The timer that ran did not act, as the record shows; no source says by when the dispute"
+              + " goes on.");
 
   /** Where the chain of what happens by itself ends, now or with the timer that runs. */
   private static @Nullable Conclusion noPeriod(DisputeHistory history, Moment m) {
@@ -240,12 +287,14 @@ final class DisputeRules {
   static final Rule BUYER_ANSWERS =
       Rule.of(
           "buyer.dispute.buyer-answers",
-          "The buyer too has a limited time to answer, and who misses it may lose; its length is not"
-              + " given.", "S5:311");
+          "The buyer too has a limited time to answer, and who misses it may lose; its length is"
+              + " not given.",
+          "S5:311");
   private static final Case ANSWER_WITHOUT_PERIOD =
-      BUYER_ANSWERS.noted("answer-without-period",
-          "The buyer too has a certain time to answer, and who misses it may lose; no source says how"
-              + " long, so better answer than wait.");
+      BUYER_ANSWERS.noted(
+          "answer-without-period",
+          "The buyer too has a certain time to answer, and who misses it may lose; no source says"
+              + " how long, so better answer than wait.");
 
   private static boolean isBuyersTurn(DisputeHistory history, Moment m) {
     return m.of(POSITION, history).phase() == DisputePhase.AWAITING_BUYER;
@@ -255,15 +304,20 @@ final class DisputeRules {
       Action.of(
           "buyer.step.await-payout",
           BUYER,
-          "Be patient: the money comes by itself to where the order was paid from.", "S5:318, S5:247");
+          "Be patient: the money comes by itself to where the order was paid from.",
+          "S5:318, S5:247");
 
   static final Rule PAID_AS_SETTLED =
       Rule.of(
           "buyer.dispute.paid-as-settled",
-          "What was agreed or decided is paid in full, by itself, and nothing else is paid.", "S5:322, S5:308, S5:304, S5:247, S5:57, S5:318, S4:81");
+          "What was agreed or decided is paid in full, by itself, and nothing else is paid.",
+          "S5:322, S5:308, S5:304, S5:247, S5:57, S5:318, S4:81");
   private static final Case WILL_BE_PAID =
-      PAID_AS_SETTLED.noted("will-be-paid",
-          "Exactly {payout} is paid, whatever any comment promised; no application is needed.").steps(AWAIT_MONEY, RefundSteps.COMPLAIN);
+      PAID_AS_SETTLED
+          .noted(
+              "will-be-paid",
+              "Exactly {payout} is paid, whatever any comment promised; no application is needed.")
+          .steps(AWAIT_MONEY, RefundSteps.COMPLAIN);
 
   private static @Nullable Conclusion paid(DisputeHistory history, Moment m) {
     Money payout = m.of(POSITION, history).state().payout();
@@ -276,19 +330,24 @@ final class DisputeRules {
       Action.of(
               "buyer.step.look-at-dispute",
               BUYER,
-              "Look at the dispute's page, which shows what both sides did and how it stands, and record"
-                  + " what is missing.", "S5:131, S5:137")
+              "Look at the dispute's page, which shows what both sides did and how it stands, and"
+                  + " record what is missing.",
+              "S5:131, S5:137")
           .at("My orders > Returns and disputes > View data");
 
   static final Rule RECORD_STANDS =
       Rule.of(
           "buyer.dispute.record-stands",
-          "What is recorded beats what a timer should have brought about, since timers can be stopped"
-              + " by an answer at the last moment.", "S5:69");
+          "What is recorded beats what a timer should have brought about, since timers can be"
+              + " stopped by an answer at the last moment.",
+          "S5:69");
   private static final Case TIMER_CONTRADICTED =
-      RECORD_STANDS.noted("timer-contradicted",
-          "The event {event} of {at} is recorded although the dispute should have become {presumed}"
-              + " at {due}; the record stands, and that timer no longer counts.").steps(LOOK_AT_ORDER_PAGE);
+      RECORD_STANDS
+          .noted(
+              "timer-contradicted",
+              "The event {event} of {at} is recorded although the dispute should have become"
+                  + " {presumed} at {due}; the record stands, and that timer no longer counts.")
+          .steps(LOOK_AT_ORDER_PAGE);
 
   private static @Nullable Conclusion recordStands(DisputeHistory history, Moment m) {
     DisputeHistory.Overruled overruled = m.of(POSITION, history).overruled();
@@ -308,13 +367,16 @@ final class DisputeRules {
   static final Rule MONEY_HELD =
       Rule.of(
           "buyer.dispute.money-held",
-          "The platform holds the money and vouches for the deal; the seller is paid only once the buyer"
-              + " confirms receipt, the time for that is over, or the order is finally closed.", "S5:247, S5:175, S4:83, S4:85");
+          "The platform holds the money and vouches for the deal; the seller is paid only once the"
+              + " buyer confirms receipt, the time for that is over, or the order is finally"
+              + " closed.",
+          "S5:247, S5:175, S4:83, S4:85");
   private static final Case HELD_BY_PLATFORM =
-      MONEY_HELD.noted("held-by-platform",
-          "The platform holds the money until receipt is confirmed, the time for that is over, or the"
-              + " order is finally closed; until then delaying by itself brings the seller nothing, and the"
-              + " platform's mediators have the last word on it.");
+      MONEY_HELD.noted(
+          "held-by-platform",
+          "The platform holds the money until receipt is confirmed, the time for that is over, or"
+              + " the order is finally closed; until then delaying by itself brings the seller"
+              + " nothing, and the platform's mediators have the last word on it.");
 
   private static boolean isUndecided(DisputeHistory history, Moment m) {
     return m.of(POSITION, history).phase().isUndecided();
@@ -366,8 +428,7 @@ final class DisputeRules {
   private static final Definition<DisputeHistory, @Nullable Party> WAITING_ON =
       Definition.of(
           "waiting on",
-          (history, m) ->
-              DisputeHistory.waitingOn(m.of(POSITION, history).recorded().phase()));
+          (history, m) -> DisputeHistory.waitingOn(m.of(POSITION, history).recorded().phase()));
 
   private static final Definition<DisputeHistory, @Nullable Deadline> ANSWERS_BY =
       Definition.of("end of the seller's time", DisputeHistory::sellerAnswersBy);

@@ -11,52 +11,65 @@ final class DisputeSteps {
       Action.of(
               "buyer.step.carry-on-dispute",
               BUYER,
-              "Carry on the dispute that is open: add evidence, edit the claim, or escalate.", "S5:107, S5:189")
+              "Carry on the dispute that is open: add evidence, edit the claim, or escalate.",
+              "S5:107, S5:189")
           .at("My orders > Returns and disputes > View data");
   static final Action AWAIT_ANSWER =
       Action.of(
           "buyer.step.await-seller",
           BUYER,
-          "Wait for the seller's answer, and meanwhile follow the dispute and add evidence.", "S5:183, S5:370");
+          "Wait for the seller's answer, and meanwhile follow the dispute and add evidence.",
+          "S5:183, S5:370");
   static final Action ADD_EVIDENCE =
       Action.of(
               "buyer.step.add-evidence",
               BUYER,
-              "Add new photos and videos and insist on your terms; state dates, properties and defects,"
-                  + " no more, and accuse nobody. Attach chat screenshots, since messages outside the"
-                  + " dispute are not seen in it.", "S5:189, S5:309, S5:310, S5:11, S5:65, S4:107")
-          .at("My orders > Returns and disputes > View data > Edit").is(DisputeEventType.BUYER_AMENDED);
+              "Add new photos and videos and insist on your terms; state dates, properties and"
+                  + " defects, no more, and accuse nobody. Attach chat screenshots, since messages"
+                  + " outside the dispute are not seen in it.",
+              "S5:189, S5:309, S5:310, S5:11, S5:65, S4:107")
+          .at("My orders > Returns and disputes > View data > Edit")
+          .is(DisputeEventType.BUYER_AMENDED);
   static final Action READ_SOLUTION =
       Action.of(
           "buyer.step.read-solution-field",
           BUYER,
-          "Read the Solution field of the seller's decision first: it alone says what is proposed. The"
-              + " comments bind nobody.", "S5:54, S5:57, S5:195");
+          "Read the Solution field of the seller's decision first: it alone says what is proposed."
+              + " The comments bind nobody.",
+          "S5:54, S5:57, S5:195");
   static final Action REJECT =
       Action.of(
               "buyer.step.reject-offer",
               BUYER,
-              "Do not accept a decision whose amount or conditions do not suit: press Edit, not Accept,"
-                  + " which admits that the seller is right.", "S5:195, S5:307, S5:50, S5:187")
-          .at("My orders > Returns and disputes > View data > Edit").is(DisputeEventType.BUYER_AMENDED);
+              "Do not accept a decision whose amount or conditions do not suit: press Edit, not"
+                  + " Accept, which admits that the seller is right.",
+              "S5:195, S5:307, S5:50, S5:187")
+          .at("My orders > Returns and disputes > View data > Edit")
+          .is(DisputeEventType.BUYER_AMENDED);
   static final Action ESCALATE =
       Action.of(
               "buyer.step.escalate",
               BUYER,
-              "Call in the platform: escalate the dispute. A seller who loses then is punished besides,"
-                  + " so with good evidence against him he will hardly risk it.", "S5:107, S5:119, S5:127, S5:189")
-          .at("My orders > Returns and disputes > View data").is(DisputeEventType.ESCALATED);
+              "Call in the platform: escalate the dispute. A seller who loses then is punished"
+                  + " besides, so with good evidence against him he will hardly risk it.",
+              "S5:107, S5:119, S5:127, S5:189")
+          .at("My orders > Returns and disputes > View data")
+          .is(DisputeEventType.ESCALATED);
   static final Action ASK_SUPPORT =
       Action.of(
           "buyer.step.ask-support-to-review",
           BUYER,
-          "Ask the platform's support to review the dispute and to say what is still needed to win.", "S5:71");
+          "Ask the platform's support to review the dispute and to say what is still needed to"
+              + " win.",
+          "S5:71");
   static final Action SEND_BACK =
       Action.of(
-          "buyer.step.send-goods-back",
-          BUYER,
-          "Take the goods, unwashed, undamaged and in their original packaging, to the post office, send"
-              + " them to the address the seller gives, and keep the proof.", "S4:29").is(DisputeEventType.GOODS_RETURNED);
+              "buyer.step.send-goods-back",
+              BUYER,
+              "Take the goods, unwashed, undamaged and in their original packaging, to the post"
+                  + " office, send them to the address the seller gives, and keep the proof.",
+              "S4:29")
+          .is(DisputeEventType.GOODS_RETURNED);
 
   private DisputeSteps() {}
 }

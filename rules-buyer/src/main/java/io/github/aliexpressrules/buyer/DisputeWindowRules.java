@@ -80,8 +80,8 @@ final class DisputeWindowRules {
       OPENS
           .notYet(
               "not-shipped",
-              "The order has been neither shipped nor delivered; a dispute can be opened {term} after"
-                  + " shipping, or at delivery.")
+              "The order has been neither shipped nor delivered; a dispute can be opened {term}"
+                  + " after shipping, or at delivery.")
           .steps(OrderSteps.SHIP, OrderSteps.DELIVER);
   private static final Case TOO_EARLY =
       OPENS.notYet(
@@ -97,11 +97,7 @@ final class DisputeWindowRules {
       return notShipped(w.order(), m);
     }
     return m.isBefore(start.at())
-        ? say(
-            TOO_EARLY,
-            Objects.requireNonNull(w.order().shipped()).at(),
-            start.at(),
-            start.term())
+        ? say(TOO_EARLY, Objects.requireNonNull(w.order().shipped()).at(), start.at(), start.term())
         : say(SINCE, start.at());
   }
 
@@ -128,8 +124,8 @@ final class DisputeWindowRules {
   static final Rule CLOSES =
       Rule.of(
           "buyer.dispute.closes",
-          "A dispute can be opened until {dispute-closes} after buyer protection ended, by its timer"
-              + " or by the confirmation of receipt; where neither is known, until"
+          "A dispute can be opened until {dispute-closes} after buyer protection ended, by its"
+              + " timer or by the confirmation of receipt; where neither is known, until"
               + " {dispute-closes-after-delivery} after delivery, else after the promised delivery."
               + " Counted from the end of protection: {dispute-closes-by-protection}.",
           "S5:97, S4:21");
@@ -137,8 +133,8 @@ final class DisputeWindowRules {
       CLOSES
           .unknown(
               "no-end-known",
-              "Until when a dispute can be opened cannot be told: neither the end of buyer protection,"
-                  + " nor delivery, nor the promised delivery is known.")
+              "Until when a dispute can be opened cannot be told: neither the end of buyer"
+                  + " protection, nor delivery, nor the promised delivery is known.")
           .steps(OrderSteps.LOOK_UP_PROTECTION);
   private static final Case UNTIL =
       CLOSES
@@ -183,15 +179,15 @@ final class DisputeWindowRules {
   static final Rule CONFIRMED =
       Rule.of(
           "buyer.dispute.confirmed",
-          "Disputes are mostly opened before receipt is confirmed and while buyer protection runs; by"
-              + " newer rules, flaws that show in testing or use justify one after the confirmation as"
-              + " well.",
+          "Disputes are mostly opened before receipt is confirmed and while buyer protection runs;"
+              + " by newer rules, flaws that show in testing or use justify one after the"
+              + " confirmation as well.",
           "S5:249");
   private static final Case CONFIRMED_EARLY =
       CONFIRMED.noted(
           "confirmed-early",
-          "Receipt was confirmed {confirmed}, so the window is counted from there; for flaws that show"
-              + " in testing or use a dispute can be opened all the same, before {closes}.");
+          "Receipt was confirmed {confirmed}, so the window is counted from there; for flaws that"
+              + " show in testing or use a dispute can be opened all the same, before {closes}.");
 
   /** Only where the confirmation is what the window is counted from. */
   private static @Nullable Conclusion confirmed(Window w, Moment m) {
@@ -209,8 +205,8 @@ final class DisputeWindowRules {
   private static final Case LONGER_PROMISE =
       PROMISE_LIMIT.noted(
           "longer-promise",
-          "Delivery is promised by {promised}, more than {term} after the order was placed {placed};"
-              + " it is taken as it stands.");
+          "Delivery is promised by {promised}, more than {term} after the order was placed"
+              + " {placed}; it is taken as it stands.");
 
   private static @Nullable Conclusion promiseLimit(Window w, Moment m) {
     Fact placed = w.order().placed();
@@ -237,8 +233,8 @@ final class DisputeWindowRules {
   private static final Case CANCELLED_UNSHIPPED =
       ORDER_CANCELLED.expired(
           "cancelled-unshipped",
-          "The order was cancelled {cancelled} and not shipped; its refund follows from that, and there"
-              + " is nothing to dispute.");
+          "The order was cancelled {cancelled} and not shipped; its refund follows from that, and"
+              + " there is nothing to dispute.");
 
   private static @Nullable Conclusion orderCancelled(Window w, Moment m) {
     Fact cancelled = m.known(w.order().cancelled());
@@ -261,8 +257,8 @@ final class DisputeWindowRules {
       NOT_REOPENED
           .expired(
               "still-open",
-              "A dispute was opened {opened} and is not closed; it goes on, and there is no second one"
-                  + " beside it.")
+              "A dispute was opened {opened} and is not closed; it goes on, and there is no second"
+                  + " one beside it.")
           .steps(DisputeSteps.CARRY_ON);
   private static final Case CLOSED_FOR_GOOD =
       NOT_REOPENED
@@ -285,8 +281,8 @@ final class DisputeWindowRules {
       NOT_REOPENED
           .unknown(
               "protection-unknown",
-              "The buyer cancelled the dispute {closed}; whether it can be opened again depends on the"
-                  + " end of buyer protection, which is not given.")
+              "The buyer cancelled the dispute {closed}; whether it can be opened again depends on"
+                  + " the end of buyer protection, which is not given.")
           .steps(OrderSteps.LOOK_UP_PROTECTION);
   private static final Case WITHIN_TERM =
       NOT_REOPENED.satisfied(
