@@ -1,9 +1,9 @@
 package io.github.aliexpressrules.buyer;
 
+import java.util.stream.Stream;
 import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
-import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Rulebook;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.order.Order;
@@ -20,40 +20,6 @@ import java.util.function.Function;
  */
 public final class BuyerRules {
   private static final BuyerRules STANDARD = new BuyerRules(BuyerPolicy.standard());
-  private static final Rulebook RULEBOOK =
-      Rulebook.of("The buyer's rules")
-          .question(CancellationRules.QUESTION, CancellationRules.CATALOGUE)
-          .question(DisputeWindowRules.QUESTION, DisputeWindowRules.CATALOGUE)
-          .question(
-              ClaimRules.QUESTION,
-              with(
-                  ClaimRules.CATALOGUE,
-                  OrderRules.PLACED,
-                  DisputeWindowRules.OPENS,
-                  DisputeWindowRules.CLOSES,
-                  DisputeWindowRules.CONFIRMED,
-                  DisputeWindowRules.PROMISE_LIMIT,
-                  DisputeWindowRules.ORDER_CANCELLED))
-          .question(DisputeRules.QUESTION, DisputeRules.CATALOGUE)
-          .question(OfferRules.QUESTION, with(OfferRules.CATALOGUE, DisputeRules.OPENED))
-          .question(
-              ConductRules.QUESTION,
-              with(
-                  ConductRules.CATALOGUE,
-                  OrderRules.PLACED,
-                  DisputeRules.OPENED,
-                  OfferRules.PAYS_CLAIM,
-                  OfferRules.THROUGH_PLATFORM,
-                  OfferRules.NO_RETURN))
-          .question(ReturnRules.QUESTION, with(ReturnRules.CATALOGUE, OrderRules.PLACED))
-          .question(ExpressRules.QUESTION, with(ExpressRules.CATALOGUE, OrderRules.PLACED))
-          .question(RefundRules.QUESTION, RefundRules.CATALOGUE)
-          .question(RecourseRules.QUESTION, RecourseRules.CATALOGUE)
-          .question(
-              LateArrivalRules.QUESTION,
-              with(LateArrivalRules.CATALOGUE, OrderRules.PLACED, RefundRules.APPROVED))
-          .question(CashbackRules.QUESTION, CashbackRules.CATALOGUE);
-  private static final Catalogue CATALOGUE = RULEBOOK.catalogue();
 
   private final BuyerPolicy policy;
 
@@ -61,9 +27,29 @@ public final class BuyerRules {
     this.policy = policy;
   }
 
-  /** The catalogue of a topic, with the rules that its question borrows from other topics. */
-  private static Catalogue with(Catalogue own, Rule... borrowed) {
-    return Catalogue.join(List.of(own, Catalogue.of(borrowed)));
+  /** The rulebook, put together when it is first read: a question needs its own rules only. */
+  private static final class Book {
+    static final Rulebook RULEBOOK =
+        Stream.of(
+                CancellationRules.CHAPTER,
+                DisputeWindowRules.CHAPTER,
+                ClaimRules.CHAPTER,
+                DisputeRules.CHAPTER,
+                OfferRules.CHAPTER,
+                ConductRules.CHAPTER,
+                ReturnRules.CHAPTER,
+                ExpressRules.CHAPTER,
+                RefundRules.CHAPTER,
+                RecourseRules.CHAPTER,
+                LateArrivalRules.CHAPTER,
+                CashbackRules.CHAPTER)
+            .reduce(
+                Rulebook.of("The buyer's rules"),
+                (book, chapter) -> book.question(chapter.question(), chapter.catalogue()),
+                (one, other) -> other);
+    static final Catalogue CATALOGUE = RULEBOOK.catalogue();
+
+    private Book() {}
   }
 
   /** Returns the questions under the standard policy. */
@@ -78,12 +64,12 @@ public final class BuyerRules {
 
   /** Returns all rules, milestones and actions, in the order of the rulebook. */
   public static Catalogue catalogue() {
-    return CATALOGUE;
+    return Book.CATALOGUE;
   }
 
   /** Returns the rules by question, and as a page to read. */
   public static Rulebook rulebook() {
-    return RULEBOOK;
+    return Book.RULEBOOK;
   }
 
   /** Returns the figures in force. */
@@ -122,7 +108,12 @@ public final class BuyerRules {
     Objects.requireNonNull(act, "act");
     Objects.requireNonNull(dispute, "dispute");
     order.ifPresent(known -> dispute.ifPresent(order(known)::dispute));
-    return ConductRules.question(act, order, dispute, policy);
+    ConductRules.Planned planned =
+        new ConductRules.Planned(
+            act,
+            order.map(OrderCase::of).orElse(null),
+            dispute.map(known -> new DisputeHistory(known, policy)).orElse(null));
+    return Question.of(ConductRules.CHAPTER, planned, planned.facts(), policy);
   }
 
   /** Returns the questions about a refund. */
@@ -153,6 +144,7 @@ public final class BuyerRules {
 
   /** Does the order's cashback survive what happened? */
   public Question<Cashback> cashback(CashbackEvent event) {
-    return CashbackRules.question(Objects.requireNonNull(event, "event"), policy);
+    return Question.of(
+        CashbackRules.CHAPTER, Objects.requireNonNull(event, "event"), List.of(), policy);
   }
 }

@@ -1,293 +1,240 @@
 package io.github.aliexpressrules.buyer;
 
-import static io.github.aliexpressrules.core.rulebook.Outcome.EXPIRED;
-import static io.github.aliexpressrules.core.rulebook.Outcome.NOTED;
-import static io.github.aliexpressrules.core.rulebook.Outcome.NOT_YET;
-import static io.github.aliexpressrules.core.rulebook.Outcome.SATISFIED;
-import static io.github.aliexpressrules.core.rulebook.Outcome.UNKNOWN;
-import static io.github.aliexpressrules.core.rulebook.Outcome.VIOLATED;
+import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
+import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
-import io.github.aliexpressrules.buyer.DisputeHistory.Standing;
-import io.github.aliexpressrules.core.rulebook.Action;
-import io.github.aliexpressrules.core.rulebook.Catalogue;
-import io.github.aliexpressrules.core.writing.Conclusion;
-import io.github.aliexpressrules.core.decision.Derived;
-import io.github.aliexpressrules.core.fact.Fact;
-import io.github.aliexpressrules.core.decision.FactList;
-import io.github.aliexpressrules.core.writing.Moment;
-import io.github.aliexpressrules.core.rulebook.Party;
-import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.rulebook.QuestionKind;
-import io.github.aliexpressrules.core.rulebook.Rule;
-import io.github.aliexpressrules.core.decision.Sheet;
-import io.github.aliexpressrules.core.dispute.Claim;
-import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.dispute.Solution;
-import io.github.aliexpressrules.core.order.Order;
-import java.util.EnumSet;
-import java.util.Optional;
+import io.github.aliexpressrules.core.dispute.state.DisputeState;
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.QuestionKind;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.writing.Definition;
+import io.github.aliexpressrules.core.writing.Facts;
+import io.github.aliexpressrules.core.writing.Moment;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Is this planned act safe? */
 final class ConductRules {
   static final QuestionKind QUESTION =
       QuestionKind.of("buyer.conduct", "Is this planned act safe?");
 
+  /** What is asked about: an act, and the order and the dispute that it is about, if given. */
+  record Planned(PlannedAct act, @Nullable OrderCase order, @Nullable DisputeHistory dispute) {
+    boolean is(PlannedAct other) {
+      return act == other;
+    }
+
+    List<Fact> facts() {
+      List<Fact> ofOrder = order == null ? List.of() : order.facts();
+      return dispute == null ? ofOrder : Facts.merged(ofOrder, dispute.facts());
+    }
+  }
+
+  private static Chapter.Condition<Planned> is(PlannedAct act) {
+    return (planned, m) -> planned.is(act);
+  }
+
   static final Rule THREAT =
       Rule.of(
           "buyer.conduct.threat",
           "Threatening a bad review is punished by blocking the account: no money, and no dispute about"
-              + " any other order on it.",
-          "S5:73",
-          "S5:75");
-  private static final Saying THREATENS =
-      THREAT.when(
-          VIOLATED,
-          "threatens",
+              + " any other order on it.", "S5:73, S5:75");
+  private static final Case THREATENS =
+      THREAT.violated("threatens",
           "A threat with a bad review can get the account blocked, and with it every dispute; sellers"
-              + " provoke it for that.");
+              + " provoke it for that.").steps(RecourseSteps.COMPLAIN_IN_PUBLIC, DisputeSteps.ASK_SUPPORT).endangers(Hazard.ACCOUNT_BLOCKED);
+
+  private static Conclusion threat(Planned planned, Moment m) {
+    return say(THREATENS)
+        .advise(RecourseSteps.COMPLAIN_IN_PUBLIC)
+        .advise(DisputeSteps.ASK_SUPPORT);
+  }
 
   static final Rule PAST_PLATFORM =
       Rule.of(
           "buyer.conduct.past-platform",
-          "Asking for money past the platform is prohibited and punished by blocking the account.",
-          "S5:32",
-          "S5:34");
-  private static final Saying ASKS_PAST_PLATFORM =
-      PAST_PLATFORM.when(
-          VIOLATED,
-          "asks-past-platform",
+          "Asking for money past the platform is prohibited and punished by blocking the account.", "S5:32, S5:34");
+  private static final Case ASKS_PAST_PLATFORM =
+      PAST_PLATFORM.violated("asks-past-platform",
           "The seller can hand the request for money past the platform to the platform as proof, and the"
-              + " account can be blocked.");
+              + " account can be blocked.").steps(DisputeSteps.TAKE_THROUGH_DISPUTE).endangers(Hazard.ACCOUNT_BLOCKED);
+
+  private static Conclusion pastPlatform(Planned planned, Moment m) {
+    return say(ASKS_PAST_PLATFORM).advise(DisputeSteps.TAKE_THROUGH_DISPUTE);
+  }
+
+  private static final Action ASK_TO_EXTEND =
+      Action.of(
+          "buyer.step.ask-to-extend-protection",
+          BUYER,
+          "Ask the seller to extend buyer protection, and check that it was extended before agreeing to"
+              + " wait.", "S5:193");
+  private static final Action CANCEL_DISPUTE =
+      Action.of(
+              "buyer.step.cancel-dispute",
+              BUYER,
+              "Cancel the dispute only if a lot of buyer protection is left, and open it again in time if"
+                  + " the parcel does not come.", "S5:193")
+          .at("My orders > Returns and disputes > View data > Cancellation of dispute").is(DisputeEventType.BUYER_CANCELLED);
 
   static final Rule CANCEL_AND_WAIT =
       Rule.of(
           "buyer.conduct.cancel-and-wait",
           "A dispute may be cancelled to wait for a parcel only while buyer protection runs long enough;"
-              + " after its end a cancelled dispute is never opened again.",
-          "S5:191",
-          "S5:193",
-          "S5:313");
-  private static final Saying PROTECTED_UNTIL =
-      CANCEL_AND_WAIT.when(
-          NOTED,
-          "protected-until",
+              + " after its end a cancelled dispute is never opened again.", "S5:191, S5:193, S5:313");
+  private static final Case PROTECTED_UNTIL =
+      CANCEL_AND_WAIT.noted("protected-until",
           "Buyer protection runs until {protection-end}; a dispute that the buyer cancels can be opened"
-              + " again before that, and not later.");
-  private static final Saying NOT_PROTECTED =
-      CANCEL_AND_WAIT.when(
-          VIOLATED,
-          "not-protected",
-          "Buyer protection ended {protection-end}; a dispute cancelled now is closed for good.");
-  private static final Saying PROTECTION_UNKNOWN =
-      CANCEL_AND_WAIT.when(
-          UNKNOWN,
-          "protection-unknown",
+              + " again before that, and not later.").steps(ASK_TO_EXTEND, CANCEL_DISPUTE);
+  private static final Case NOT_PROTECTED =
+      CANCEL_AND_WAIT.violated("not-protected",
+          "Buyer protection ended {protection-end}; a dispute cancelled now is closed for good.").steps(DisputeSteps.REFUSE_TO_CLOSE).endangers(Hazard.DISPUTE_CLOSED_FOR_GOOD);
+  private static final Case PROTECTION_UNKNOWN =
+      CANCEL_AND_WAIT.unknown("protection-unknown",
           "Whether a cancelled dispute could be opened again depends on the end of buyer protection,"
-              + " which is not given.");
-  private static final Saying NO_ORDER =
-      CANCEL_AND_WAIT.when(
-          VIOLATED,
-          "no-order",
+              + " which is not given.").steps(OrderSteps.LOOK_UP_PROTECTION).endangers(Hazard.DISPUTE_CLOSED_FOR_GOOD);
+  private static final Case NO_ORDER =
+      CANCEL_AND_WAIT.violated("no-order",
           "Without the order nothing shows that protection still runs; while the buyer waits, the window"
-              + " can lapse.");
+              + " can lapse.").steps(DisputeSteps.REFUSE_TO_CLOSE).endangers(Hazard.WINDOW_LAPSES);
+
+  private static Conclusion cancelAndWait(Planned planned, Moment m) {
+    if (planned.order() == null) {
+      return say(NO_ORDER).advise(DisputeSteps.REFUSE_TO_CLOSE);
+    }
+    Fact end = m.of(OrderRules.PROTECTION_END, planned.order());
+    if (end == null) {
+      return say(PROTECTION_UNKNOWN).remedy(OrderSteps.LOOK_UP_PROTECTION);
+    }
+    return m.isBefore(end.at())
+        ? say(PROTECTED_UNTIL, end.at())
+            .adviseBy(end.at(), ASK_TO_EXTEND)
+            .adviseBy(end.at(), CANCEL_DISPUTE)
+        : say(NOT_PROTECTED, end.at()).advise(DisputeSteps.REFUSE_TO_CLOSE);
+  }
+
+  private static final Action ADD_DISPUTE =
+      Action.of(
+              "buyer.step.add-dispute",
+              BUYER,
+              "Look up what the seller proposes, and add the dispute to the question.", "S5:195, S5:131")
+          .at("My orders > Returns and disputes > View data");
 
   static final Rule ACCEPT =
       Rule.of(
           "buyer.conduct.accept",
           "Pressing Accept closes the dispute at once with what stands in the solution, so there must be"
-              + " one, and it must suit.",
-          "S5:25",
-          "S5:195",
-          "S5:306");
-  private static final Saying SOLUTION_IN_FORCE =
-      ACCEPT.when(
-          SATISFIED,
-          "solution-in-force",
+              + " one, and it must suit.", "S5:25, S5:195, S5:306");
+  private static final Case SOLUTION_IN_FORCE =
+      ACCEPT.satisfied("solution-in-force",
           "The seller's solution of {refund} can be accepted; that closes the dispute at once.");
-  private static final Saying NO_SOLUTION =
-      ACCEPT.when(NOT_YET, "no-solution", "No solution of the seller is there to be accepted.");
-  private static final Saying DECIDED =
-      ACCEPT.when(EXPIRED, "decided", "The dispute is already decided ({phase}).");
-  private static final Saying NO_DISPUTE =
-      ACCEPT.when(
-          UNKNOWN,
-          "no-dispute",
-          "Which solution would be accepted cannot be told: dispute is missing.");
+  private static final Case NO_SOLUTION =
+      ACCEPT.notYet("no-solution", "No solution of the seller is there to be accepted.").steps(DisputeSteps.AWAIT_ANSWER);
+  private static final Case DECIDED =
+      ACCEPT.expired("decided", "The dispute is already decided ({phase}).");
+  private static final Case NO_DISPUTE =
+      ACCEPT.unknown("no-dispute",
+          "Which solution would be accepted cannot be told: dispute is missing.").steps(ADD_DISPUTE);
+
+  /** The seller's solution that could be accepted now; null if there is none. */
+  private static final Definition<Planned, OfferRules.@Nullable Offered> IN_FORCE =
+      Definition.of("solution in force", ConductRules::inForce);
+
+  private static OfferRules.@Nullable Offered inForce(Planned planned, Moment m) {
+    DisputeHistory dispute = planned.dispute();
+    if (dispute == null) {
+      return null;
+    }
+    DisputeState state = m.of(DisputeRules.POSITION, dispute).state();
+    Solution offer = state.allows(DisputeEventType.BUYER_ACCEPTED) ? state.offer() : null;
+    return offer == null ? null : new OfferRules.Offered(dispute, offer, Set.of());
+  }
+
+  private static Conclusion accept(Planned planned, Moment m) {
+    if (planned.dispute() == null) {
+      return say(NO_DISPUTE).remedy(ADD_DISPUTE);
+    }
+    DisputeHistory.Position dispute = m.of(DisputeRules.POSITION, planned.dispute());
+    if (!dispute.phase().isUndecided()) {
+      return say(DECIDED, dispute.phase());
+    }
+    OfferRules.Offered offered = m.of(IN_FORCE, planned);
+    return offered == null
+        ? noSolution(dispute)
+        : say(SOLUTION_IN_FORCE, offered.offer().refund());
+  }
+
+  /** While the platform reviews, the seller proposes nothing any more. */
+  private static Conclusion noSolution(DisputeHistory.Position dispute) {
+    return dispute.state().allows(DisputeEventType.SELLER_COUNTERED)
+        ? say(NO_SOLUTION).remedy(DisputeSteps.AWAIT_ANSWER)
+        : say(NO_SOLUTION).advise(DisputeSteps.AWAIT_ANSWER);
+  }
+
+  private static boolean isOffered(Planned planned, Moment m) {
+    return planned.is(PlannedAct.ACCEPT_SELLER_SOLUTION) && m.peek(IN_FORCE, planned) != null;
+  }
+
+  /** The rules of an offer, about the solution in force. */
+  private static Chapter.Code<Planned> ofOffer(Chapter.Code<OfferRules.Offered> rule) {
+    return (planned, m) -> {
+      OfferRules.Offered offered = m.peek(IN_FORCE, planned);
+      return offered == null ? null : rule.says(offered, m);
+    };
+  }
 
   static final Rule COMPLAINT =
       Rule.of(
           "buyer.conduct.complaint",
-          "A public complaint that tags the platform and tells the case briefly is no threat.",
-          "S3:26");
-  private static final Saying IS_NO_THREAT =
-      COMPLAINT.when(
-          SATISFIED,
-          "is-no-threat",
-          "A public complaint is allowed; it must not be used to threaten the seller.");
+          "A public complaint that tags the platform and tells the case briefly is no threat.", "S3:26");
+  private static final Case IS_NO_THREAT =
+      COMPLAINT.satisfied("is-no-threat",
+          "A public complaint is allowed; it must not be used to threaten the seller.").steps(RecourseSteps.COMPLAIN_IN_PUBLIC);
 
-  static final Action COMPLAIN_IN_PUBLIC =
-      Action.of(
-          "buyer.step.complain-in-public",
-          Party.BUYER,
-          "Tell the case briefly and politely in social media and tag the platform; in some cases that"
-              + " speeds things up. Threaten nobody.",
-          "S3:24",
-          "S3:26");
-  static final Action ASK_TO_EXTEND =
-      Action.of(
-          "buyer.step.ask-to-extend-protection",
-          Party.BUYER,
-          "Ask the seller to extend buyer protection, and check that it was extended before agreeing to"
-              + " wait.",
-          "S5:193");
+  private static Conclusion complaint(Planned planned, Moment m) {
+    return say(IS_NO_THREAT).advise(RecourseSteps.COMPLAIN_IN_PUBLIC);
+  }
 
-  static final Action CANCEL_DISPUTE =
-      Action.of(
-              "buyer.step.cancel-dispute",
-              Party.BUYER,
-              "Cancel the dispute only if a lot of buyer protection is left, and open it again in time if"
-                  + " the parcel does not come.",
-              "S5:193")
-          .at("My orders > Returns and disputes > View data > Cancellation of dispute");
+  /** The order or dispute that the act is about begins the case, if it is given. */
+  static final Chapter<Planned, ConductAssessment> CHAPTER =
+      Chapter.<Planned, ConductAssessment>on(QUESTION)
+          .from(ConductRules::placed, OrderRules.NOT_PLACED)
+          .from(ConductRules::opened, DisputeRules.NOT_OPENED)
+          .rule(THREAT, is(PlannedAct.THREATEN_BAD_REVIEW), ConductRules::threat)
+          .rule(PAST_PLATFORM, is(PlannedAct.ASK_OFF_PLATFORM_PAYMENT), ConductRules::pastPlatform)
+          .rule(
+              CANCEL_AND_WAIT,
+              is(PlannedAct.CANCEL_AND_WAIT_FOR_PARCEL),
+              ConductRules::cancelAndWait)
+          .rule(ACCEPT, is(PlannedAct.ACCEPT_SELLER_SOLUTION), ConductRules::accept)
+          .rule(OfferRules.PAYS_CLAIM, ConductRules::isOffered, ofOffer(OfferRules::paysClaim))
+          .rule(
+              OfferRules.THROUGH_PLATFORM,
+              ConductRules::isOffered,
+              ofOffer(OfferRules::throughPlatform))
+          .rule(OfferRules.NO_RETURN, ConductRules::isOffered, ofOffer(OfferRules::noReturn))
+          .rule(COMPLAINT, is(PlannedAct.PUBLIC_COMPLAINT), ConductRules::complaint)
+          .result((planned, m, said) -> new ConductAssessment(said.dangers(Hazard.class)));
 
-  static final Action ADD_DISPUTE =
-      Action.of(
-              "buyer.step.add-dispute",
-              Party.BUYER,
-              "Look up what the seller proposes, and add the dispute to the question.",
-              "S5:195",
-              "S5:131")
-          .at("My orders > Returns and disputes > View data");
+  private static @Nullable Instant placed(Planned planned) {
+    return planned.is(PlannedAct.CANCEL_AND_WAIT_FOR_PARCEL) && planned.order() != null
+        ? planned.order().placed().at()
+        : null;
+  }
 
-  private record Parties(Optional<Order> order, Optional<DisputeHistory> history) {}
+  private static @Nullable Instant opened(Planned planned) {
+    return planned.is(PlannedAct.ACCEPT_SELLER_SOLUTION) && planned.dispute() != null
+        ? planned.dispute().opened().at()
+        : null;
+  }
 
   private ConductRules() {}
-
-  static Question<ConductAssessment> question(
-      PlannedAct act, Optional<Order> order, Optional<Dispute> dispute, BuyerPolicy policy) {
-    FactList facts = new FactList();
-    order.ifPresent(known -> facts.addAll(known.facts()));
-    dispute.ifPresent(known -> facts.addAll(known.facts()));
-    Parties parties = new Parties(order, dispute.map(known -> new DisputeHistory(known, policy)));
-    return Question.of(
-        QUESTION,
-        policy,
-        facts.list(),
-        sheet ->
-            hasBegun(sheet, act, parties)
-                ? Optional.of(new ConductAssessment(hazards(sheet, act, parties)))
-                : Optional.empty());
-  }
-
-  private static Set<Hazard> hazards(Sheet sheet, PlannedAct act, Parties parties) {
-    switch (act) {
-      case THREATEN_BAD_REVIEW -> {
-        sheet.apply(
-            THREAT, m -> THREATENS.with().then(COMPLAIN_IN_PUBLIC).then(DisputeRules.ASK_SUPPORT));
-        return EnumSet.of(Hazard.ACCOUNT_BLOCKED);
-      }
-      case ASK_OFF_PLATFORM_PAYMENT -> {
-        sheet.apply(
-            PAST_PLATFORM, m -> ASKS_PAST_PLATFORM.with().then(OfferRules.TAKE_THROUGH_DISPUTE));
-        return EnumSet.of(Hazard.ACCOUNT_BLOCKED);
-      }
-      case PUBLIC_COMPLAINT -> {
-        sheet.apply(COMPLAINT, m -> IS_NO_THREAT.with().then(COMPLAIN_IN_PUBLIC));
-        return EnumSet.noneOf(Hazard.class);
-      }
-      case CANCEL_AND_WAIT_FOR_PARCEL -> {
-        return cancelAndWait(sheet, parties.order());
-      }
-      case ACCEPT_SELLER_SOLUTION -> {
-        return accept(sheet, parties.history());
-      }
-    }
-    throw new IllegalStateException("unknown act " + act);
-  }
-
-  /** Whether the order or dispute that the act is about is there yet, if one is given. */
-  private static boolean hasBegun(Sheet sheet, PlannedAct act, Parties parties) {
-    return switch (act) {
-      case CANCEL_AND_WAIT_FOR_PARCEL ->
-          parties
-              .order()
-              .map(order -> sheet.begun(order.placedAt(), OrderRules.NOT_PLACED))
-              .orElse(true);
-      case ACCEPT_SELLER_SOLUTION ->
-          parties
-              .history()
-              .map(history -> sheet.begun(history.openedAt(), DisputeRules.NOT_OPENED))
-              .orElse(true);
-      default -> true;
-    };
-  }
-
-  private static Set<Hazard> cancelAndWait(Sheet sheet, Optional<Order> order) {
-    Derived<Optional<Fact>> end =
-        sheet.derive(m -> order.flatMap(placed -> OrderRules.protectionEnd(placed, m)));
-    sheet.apply(CANCEL_AND_WAIT, m -> cancelAndWait(m, order, m.of(end)));
-    if (order.isEmpty()) {
-      return EnumSet.of(Hazard.WINDOW_LAPSES);
-    }
-    boolean runs = sheet.value(m -> m.of(end).filter(fact -> m.isBefore(fact.at())).isPresent());
-    return runs ? EnumSet.noneOf(Hazard.class) : EnumSet.of(Hazard.DISPUTE_CLOSED_FOR_GOOD);
-  }
-
-  private static Conclusion cancelAndWait(Moment m, Optional<Order> order, Optional<Fact> end) {
-    if (order.isEmpty()) {
-      return NO_ORDER.with().then(OfferRules.REFUSE_TO_CLOSE);
-    }
-    if (end.isEmpty()) {
-      return PROTECTION_UNKNOWN.with().cure(DisputeWindowRules.LOOK_UP_PROTECTION);
-    }
-    return m.isBefore(end.get().at())
-        ? PROTECTED_UNTIL
-            .with(end.get().at())
-            .thenBy(end.get().at(), ASK_TO_EXTEND)
-            .thenBy(end.get().at(), CANCEL_DISPUTE)
-        : NOT_PROTECTED.with(end.get().at()).then(OfferRules.REFUSE_TO_CLOSE);
-  }
-
-  private static Set<Hazard> accept(Sheet sheet, Optional<DisputeHistory> history) {
-    Derived<Optional<Standing>> standing = sheet.derive(m -> history.flatMap(known -> known.at(m)));
-    sheet.apply(ACCEPT, m -> accept(m.of(standing)));
-    Optional<Solution> inForce = sheet.value(m -> m.of(standing).flatMap(ConductRules::inForce));
-    if (inForce.isEmpty()) {
-      return EnumSet.noneOf(Hazard.class);
-    }
-    Derived<Claim> claim = sheet.derive(m -> m.of(standing).orElseThrow().state().claim());
-    OfferRules.apply(sheet, claim, inForce.get(), Set.of());
-    return sheet.value(m -> OfferRules.hazards(m.of(claim), inForce.get(), Set.of()));
-  }
-
-  private static Optional<Solution> inForce(Standing standing) {
-    return standing.state().moves().contains(DisputeEventType.BUYER_ACCEPTED)
-        ? standing.state().offer()
-        : Optional.empty();
-  }
-
-  private static Conclusion accept(Optional<Standing> standing) {
-    if (standing.isEmpty()) {
-      return NO_DISPUTE.with().cure(ADD_DISPUTE);
-    }
-    if (!standing.get().phase().isUndecided()) {
-      return DECIDED.with(standing.get().phase());
-    }
-    return inForce(standing.get())
-        .map(solution -> SOLUTION_IN_FORCE.with(solution.refund()))
-        .orElseGet(() -> noSolution(standing.get()));
-  }
-
-  /** While the platform reviews, the seller proposes nothing any more. */
-  private static Conclusion noSolution(Standing standing) {
-    return standing.state().moves().contains(DisputeEventType.SELLER_COUNTERED)
-        ? NO_SOLUTION.with().cure(DisputeRules.AWAIT_ANSWER)
-        : NO_SOLUTION.with().then(DisputeRules.AWAIT_ANSWER);
-  }
-
-  static final Catalogue CATALOGUE =
-      Catalogue.of(THREAT, PAST_PLATFORM, CANCEL_AND_WAIT, ACCEPT, COMPLAINT)
-          .actions(COMPLAIN_IN_PUBLIC, ASK_TO_EXTEND, CANCEL_DISPUTE, ADD_DISPUTE);
 }

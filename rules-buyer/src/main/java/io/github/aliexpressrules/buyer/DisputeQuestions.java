@@ -1,9 +1,11 @@
 package io.github.aliexpressrules.buyer;
 
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.writing.Facts;
+import java.util.List;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.Solution;
-import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.core.check.Require;
 import java.util.Set;
@@ -11,18 +13,20 @@ import java.util.Set;
 /** The questions about one dispute. Reached by {@link OrderQuestions#dispute}. */
 public final class DisputeQuestions {
   private final BuyerPolicy policy;
-  private final Order order;
   private final Dispute dispute;
+  private final DisputeHistory history;
+  private final List<Fact> facts;
 
-  DisputeQuestions(BuyerPolicy policy, Order order, Dispute dispute) {
+  DisputeQuestions(BuyerPolicy policy, OrderCase order, Dispute dispute) {
     this.policy = policy;
-    this.order = order;
     this.dispute = dispute;
+    this.history = new DisputeHistory(dispute, policy);
+    this.facts = Facts.merged(order.facts(), history.facts());
   }
 
   /** Is the dispute still undecided, and what now? */
   public Question<DisputeStatus> status() {
-    return DisputeRules.question(order, dispute, policy);
+    return Question.of(DisputeRules.CHAPTER, history, facts, policy);
   }
 
   /**
@@ -35,7 +39,9 @@ public final class DisputeQuestions {
   public Question<OfferAssessment> offer(Solution offer, Set<OfferCondition> conditions) {
     Require.sameCurrency(
         "offer.refund", offer.refund(), "dispute.claim.amount", dispute.claim().amount());
-    return OfferRules.question(
-        order, dispute, offer, Require.enumSet(OfferCondition.class, conditions), policy);
+    OfferRules.Offered offered =
+        new OfferRules.Offered(
+            history, offer, Require.enumSet(OfferCondition.class, conditions));
+    return Question.of(OfferRules.CHAPTER, offered, facts, policy);
   }
 }

@@ -70,6 +70,17 @@ final class DisputeSteps {
                   + " office, send them to the address the seller gives, and keep the proof.",
               "S4:29")
           .is(DisputeEventType.GOODS_RETURNED);
+  static final Action TAKE_THROUGH_DISPUTE =
+      Action.of(
+          "buyer.step.take-through-dispute",
+          BUYER,
+          "Take the refund through the dispute only, and answer offers to pay elsewhere with no more than"
+              + " that.", "S5:199, S5:290, S5:32");
+  static final Action REFUSE_TO_CLOSE =
+      Action.of(
+          "buyer.step.refuse-to-close",
+          BUYER,
+          "Refuse to close the dispute; it can always be closed later.", "S5:193, S5:307");
 
   private DisputeSteps() {}
 }

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.buyer;
 
+import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.decision.NoResult;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.dispute.Claim;
@@ -17,20 +18,22 @@ import org.joda.money.Money;
 public final class OrderQuestions {
   private final BuyerPolicy policy;
   private final Order order;
+  private final OrderCase known;
 
   OrderQuestions(BuyerPolicy policy, Order order) {
     this.policy = policy;
     this.order = order;
+    this.known = OrderCase.of(order);
   }
 
   /** May the buyer cancel the order for a full refund? */
   public Question<Cancellation> cancellation() {
-    return CancellationRules.question(order, policy);
+    return ask(CancellationRules.CHAPTER, known);
   }
 
   /** May a dispute be opened? */
   public Question<NoResult> disputeWindow() {
-    return DisputeWindowRules.question(order, Optional.empty(), policy);
+    return ask(DisputeWindowRules.CHAPTER, new DisputeWindowRules.Window(known, null));
   }
 
   /**
@@ -40,7 +43,9 @@ public final class OrderQuestions {
    *     claim is in another currency
    */
   public Question<NoResult> disputeWindow(Dispute earlier) {
-    return DisputeWindowRules.question(order, Optional.of(checked(earlier)), policy);
+    DisputeWindowRules.Window window =
+        new DisputeWindowRules.Window(known, new DisputeHistory(checked(earlier), policy));
+    return Question.of(DisputeWindowRules.CHAPTER, window, window.facts(), policy);
   }
 
   /**
@@ -50,12 +55,16 @@ public final class OrderQuestions {
    */
   public Question<ClaimAssessment> claim(Claim claim) {
     Require.sameCurrency("claim.amount", claim.amount(), "order.price", order.price());
-    return ClaimRules.question(order, claim, policy);
+    return ask(
+        ClaimRules.CHAPTER,
+        new ClaimRules.Made(new DisputeWindowRules.Window(known, null), claim));
   }
 
   /** Are the goods fit to be sent back, and who pays? */
   public Question<ReturnAssessment> returnOf(GoodsCondition goods) {
-    return ReturnRules.question(order, Objects.requireNonNull(goods, "goods"), policy);
+    return ask(
+        ReturnRules.CHAPTER,
+        new ReturnRules.Returned(known, Objects.requireNonNull(goods, "goods")));
   }
 
   /**
@@ -65,7 +74,12 @@ public final class OrderQuestions {
    *     claim is in another currency
    */
   public DisputeQuestions dispute(Dispute dispute) {
-    return new DisputeQuestions(policy, order, checked(dispute));
+    return new DisputeQuestions(policy, known, checked(dispute));
+  }
+
+  /** A question about the order's own facts. */
+  private <C, T> Question<T> ask(Chapter<C, T> chapter, C of) {
+    return Question.of(chapter, of, known.facts(), policy);
   }
 
   private Dispute checked(Dispute dispute) {
@@ -89,7 +103,7 @@ public final class OrderQuestions {
   public Question<ExpressRefund> expressRefund(Money amount) {
     Require.amount("amount", Objects.requireNonNull(amount, "amount"));
     Require.sameCurrency("amount", amount, "order.price", order.price());
-    return ExpressRules.question(order, amount, policy);
+    return ask(ExpressRules.CHAPTER, new ExpressRules.Asked(known, amount));
   }
 
   /**
@@ -98,7 +112,9 @@ public final class OrderQuestions {
    * @throws InvalidValueException if the refund is in another currency than the order
    */
   public Question<LateArrival> lateArrival(Refund refund) {
-    return LateArrivalRules.question(order, checked(order, refund), policy);
+    LateArrivalRules.Arrived arrived =
+        new LateArrivalRules.Arrived(known, RefundCase.of(checked(order, refund)));
+    return Question.of(LateArrivalRules.CHAPTER, arrived, arrived.facts(), policy);
   }
 
   static Refund checked(Order order, Refund refund) {

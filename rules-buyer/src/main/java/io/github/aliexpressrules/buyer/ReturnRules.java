@@ -1,20 +1,17 @@
 package io.github.aliexpressrules.buyer;
 
-import static io.github.aliexpressrules.core.rulebook.Outcome.NOTED;
-import static io.github.aliexpressrules.core.rulebook.Outcome.SATISFIED;
-import static io.github.aliexpressrules.core.rulebook.Outcome.VIOLATED;
+import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
+import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
+import io.github.aliexpressrules.core.order.GoodsCondition;
+import io.github.aliexpressrules.core.order.OrderTrait;
 import io.github.aliexpressrules.core.rulebook.Action;
-import io.github.aliexpressrules.core.rulebook.Catalogue;
-import io.github.aliexpressrules.core.writing.Conclusion;
-import io.github.aliexpressrules.core.rulebook.Party;
-import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
-import io.github.aliexpressrules.core.decision.Sheet;
-import io.github.aliexpressrules.core.order.GoodsCondition;
-import io.github.aliexpressrules.core.order.Order;
-import io.github.aliexpressrules.core.order.OrderTrait;
+import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.writing.Moment;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,97 +20,93 @@ final class ReturnRules {
   static final QuestionKind QUESTION =
       QuestionKind.of("buyer.return", "Are the goods fit to be sent back, and who pays?");
 
+  /** What is asked about: goods, and the order that they came with. */
+  record Returned(OrderCase order, GoodsCondition goods) {
+    boolean isFit() {
+      return !goods.washed() && !goods.damaged() && goods.originalPackaging();
+    }
+  }
+
   static final Rule UNWASHED =
       Rule.of("buyer.return.unwashed", "Goods that are sent back must be unwashed.", "S4:29");
-  private static final Saying IS_UNWASHED =
-      UNWASHED.when(SATISFIED, "is-unwashed", "The goods are unwashed.");
-  private static final Saying WAS_WASHED =
-      UNWASHED.when(VIOLATED, "was-washed", "The goods were washed; they are not taken back.");
+  private static final Case IS_UNWASHED =
+      UNWASHED.satisfied("is-unwashed", "The goods are unwashed.");
+  private static final Case WAS_WASHED =
+      UNWASHED.violated("was-washed", "The goods were washed; they are not taken back.");
+
+  private static Conclusion unwashed(Returned returned, Moment m) {
+    return say(returned.goods().washed() ? WAS_WASHED : IS_UNWASHED);
+  }
 
   static final Rule UNDAMAGED =
       Rule.of("buyer.return.undamaged", "Goods that are sent back must be undamaged.", "S4:29");
-  private static final Saying IS_UNDAMAGED =
-      UNDAMAGED.when(SATISFIED, "is-undamaged", "The goods are undamaged.");
-  private static final Saying WAS_DAMAGED =
-      UNDAMAGED.when(
-          VIOLATED,
-          "was-damaged",
+  private static final Case IS_UNDAMAGED =
+      UNDAMAGED.satisfied("is-undamaged", "The goods are undamaged.");
+  private static final Case WAS_DAMAGED =
+      UNDAMAGED.violated("was-damaged",
           "The goods are damaged; they are not taken back as fit. If they came so, claim that instead.");
+
+  private static Conclusion undamaged(Returned returned, Moment m) {
+    return say(returned.goods().damaged() ? WAS_DAMAGED : IS_UNDAMAGED);
+  }
+
+  private static final Action PUT_INTO_PACKAGING =
+      Action.of(
+          "buyer.step.put-into-packaging",
+          BUYER,
+          "Put the goods into their original packaging before sending them back.", "S4:29");
 
   static final Rule PACKAGING =
       Rule.of(
           "buyer.return.packaging",
-          "Goods that are sent back must be in their original packaging.",
-          "S4:29");
-  private static final Saying IN_PACKAGING =
-      PACKAGING.when(SATISFIED, "in-packaging", "The goods are in their original packaging.");
-  private static final Saying WITHOUT_PACKAGING =
-      PACKAGING.when(
-          VIOLATED,
-          "without-packaging",
-          "The goods are not in their original packaging; without it they are not taken back.");
+          "Goods that are sent back must be in their original packaging.", "S4:29");
+  private static final Case IN_PACKAGING =
+      PACKAGING.satisfied("in-packaging", "The goods are in their original packaging.");
+  private static final Case WITHOUT_PACKAGING =
+      PACKAGING.violated("without-packaging",
+          "The goods are not in their original packaging; without it they are not taken back.").steps(PUT_INTO_PACKAGING);
+
+  private static Conclusion packaging(Returned returned, Moment m) {
+    return returned.goods().originalPackaging()
+        ? say(IN_PACKAGING)
+        : say(WITHOUT_PACKAGING).remedy(PUT_INTO_PACKAGING);
+  }
 
   static final Rule POSTAGE =
       Rule.of(
           "buyer.return.postage",
           "The buyer pays for sending goods back, if the seller asks for them, unless the parties agreed"
-              + " otherwise.",
-          "S4:107",
-          "S5:105");
-  private static final Saying BUYER_PAYS =
-      POSTAGE.when(
-          NOTED,
-          "buyer-pays",
-          "The buyer pays the postage, unless the claim settled it from the start.");
-  private static final Saying PAYER_NOT_SAID =
-      POSTAGE.when(
-          NOTED,
-          "payer-not-said",
-          "No source says who pays the postage for goods with: {traits}; settle it before sending.");
+              + " otherwise.", "S4:107, S5:105");
+  private static final Case BUYER_PAYS =
+      POSTAGE.noted("buyer-pays",
+          "The buyer pays the postage, unless the claim settled it from the start.").steps(OrderSteps.SETTLE_POSTAGE, DisputeSteps.SEND_BACK);
+  private static final Case PAYER_NOT_SAID =
+      POSTAGE.noted("payer-not-said",
+          "No source says who pays the postage for goods with: {traits}; settle it before sending.").steps(OrderSteps.SETTLE_POSTAGE, DisputeSteps.SEND_BACK);
 
-  static final Action PUT_INTO_PACKAGING =
-      Action.of(
-          "buyer.step.put-into-packaging",
-          Party.BUYER,
-          "Put the goods into their original packaging before sending them back.",
-          "S4:29");
+  private static Conclusion postage(Returned returned, Moment m) {
+    Set<OrderTrait> anyReason = OrderRules.returnForAnyReason(returned.order());
+    Conclusion postage =
+        (anyReason.isEmpty() ? say(BUYER_PAYS) : say(PAYER_NOT_SAID, anyReason))
+            .advise(OrderSteps.SETTLE_POSTAGE);
+    return returned.isFit() ? postage.advise(DisputeSteps.SEND_BACK) : postage;
+  }
+
+  private static ReturnAssessment payer(Returned returned) {
+    return new ReturnAssessment(
+        OrderRules.returnForAnyReason(returned.order()).isEmpty()
+            ? Optional.of(BUYER)
+            : Optional.empty());
+  }
+
+  static final Chapter<Returned, ReturnAssessment> CHAPTER =
+      Chapter.<Returned, ReturnAssessment>on(QUESTION)
+          .from(returned -> returned.order().placed().at(), OrderRules.NOT_PLACED)
+          .rule(UNWASHED, ReturnRules::unwashed)
+          .rule(UNDAMAGED, ReturnRules::undamaged)
+          .rule(PACKAGING, ReturnRules::packaging)
+          .rule(POSTAGE, ReturnRules::postage)
+          .result((returned, m, said) -> payer(returned));
 
   private ReturnRules() {}
-
-  static Question<ReturnAssessment> question(
-      Order order, GoodsCondition goods, BuyerPolicy policy) {
-    return Question.of(
-        QUESTION,
-        policy,
-        order.facts(),
-        sheet ->
-            sheet.begun(order.placedAt(), OrderRules.NOT_PLACED)
-                ? Optional.of(answer(sheet, order, goods))
-                : Optional.empty());
-  }
-
-  private static ReturnAssessment answer(Sheet sheet, Order order, GoodsCondition goods) {
-    boolean fit = !goods.washed() && !goods.damaged() && goods.originalPackaging();
-    sheet.apply(UNWASHED, m -> goods.washed() ? WAS_WASHED.with() : IS_UNWASHED.with());
-    sheet.apply(UNDAMAGED, m -> goods.damaged() ? WAS_DAMAGED.with() : IS_UNDAMAGED.with());
-    sheet.apply(
-        PACKAGING,
-        m ->
-            goods.originalPackaging()
-                ? IN_PACKAGING.with()
-                : WITHOUT_PACKAGING.with().cure(PUT_INTO_PACKAGING));
-    Set<OrderTrait> anyReason = OrderRules.returnForAnyReason(order);
-    sheet.apply(POSTAGE, m -> postage(anyReason, fit));
-    return new ReturnAssessment(anyReason.isEmpty() ? Optional.of(Party.BUYER) : Optional.empty());
-  }
-
-  private static Conclusion postage(Set<OrderTrait> anyReason, boolean fit) {
-    Conclusion conclusion =
-        (anyReason.isEmpty() ? BUYER_PAYS.with() : PAYER_NOT_SAID.with(anyReason))
-            .then(ClaimRules.SETTLE_POSTAGE);
-    return fit ? conclusion.then(DisputeRules.SEND_BACK) : conclusion;
-  }
-
-  static final Catalogue CATALOGUE =
-      Catalogue.of(UNWASHED, UNDAMAGED, PACKAGING, POSTAGE).actions(PUT_INTO_PACKAGING);
 }

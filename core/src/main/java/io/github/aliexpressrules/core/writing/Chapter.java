@@ -10,6 +10,7 @@ import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -256,6 +257,46 @@ public final class Chapter<C, R> {
     List<Dated<?>> moreDates = new ArrayList<>(dates);
     moreDates.addAll(other.dates);
     return with(beginnings, moreEntries, moreDates);
+  }
+
+  /** Returns this chapter with the rules of another one about the same case, on a condition. */
+  public Chapter<C, R> chapter(Chapter<C, ?> other, Condition<C> when) {
+    List<Entry<?>> more = new ArrayList<>(entries);
+    for (Entry<?> entry : other.entries) {
+      more.add(onlyIf(when, Chapter.<C>own(entry)));
+    }
+    return with(beginnings, more, dates);
+  }
+
+  private static <C> Entry<C> onlyIf(Condition<C> when, Entry<C> entry) {
+    Condition<? super C> own = entry.when;
+    return new Entry<>(
+        entry.rule,
+        entry.part,
+        own == null ? when : (of, m) -> when.holds(of, m) && own.holds(of, m),
+        entry.code,
+        entry.items,
+        entry.itemCode);
+  }
+
+  @SuppressWarnings("unchecked") // an entry without a part is about the chapter's own case
+  private static <C> Entry<C> own(Entry<?> entry) {
+    return (Entry<C>) entry;
+  }
+
+  /**
+   * Returns what of a kind is at risk in a case by these rules, for a result that is told even
+   * where the rules are not.
+   */
+  public <E extends Enum<E>> Set<E> dangers(Class<E> kind, C of, Moment m) {
+    Set<E> dangers = EnumSet.noneOf(kind);
+    for (Entry<?> entry : entries) {
+      Conclusion says = entry.says(of, m);
+      if (says != null) {
+        dangers.addAll(says.how().dangers(kind));
+      }
+    }
+    return dangers;
   }
 
   /** Returns this chapter with what is asked for, once all rules have spoken. */
