@@ -40,6 +40,13 @@ final class ItemList extends Slots {
     return own.meaning().of((I) item, m);
   }
 
+  /** What is there first in the order of the list; null if nothing is. */
+  @SuppressWarnings("unchecked") // made by the items' own meaning
+  <V> @Nullable V first() {
+    int first = there().nextSetBit(0);
+    return first < 0 ? null : (V) value(first);
+  }
+
   /** What is there, in the order of the list. */
   @SuppressWarnings("unchecked") // made by the items' own meaning
   <V> List<V> values() {

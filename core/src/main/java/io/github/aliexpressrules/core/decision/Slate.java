@@ -144,6 +144,11 @@ final class Slate implements Moment {
     return taken(items, of).there().isEmpty();
   }
 
+  @Override
+  public <C, I, V> @Nullable V first(Items<C, I, V> items, C of) {
+    return taken(items, of).first();
+  }
+
   private <C, I, V> ItemList taken(Items<C, I, V> items, C of) {
     ItemList list = list(items, of);
     narrow(list.from(), list.until());

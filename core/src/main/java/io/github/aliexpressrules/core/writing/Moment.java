@@ -110,4 +110,10 @@ public interface Moment {
    * of them.
    */
   <C, I, V> boolean none(Items<C, I, V> items, C of);
+
+  /**
+   * Returns what the first of several items of a case is that is anything at the moment; null if
+   * all are nothing. What is concluded depends on all of them.
+   */
+  <C, I, V> @Nullable V first(Items<C, I, V> items, C of);
 }
