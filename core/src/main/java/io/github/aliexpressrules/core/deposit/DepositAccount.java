@@ -3,10 +3,11 @@ package io.github.aliexpressrules.core.deposit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.core.check.Require;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,10 +16,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A merchant's deposit as a ledger, and what is on record about the merchant. The entries may be
- * listed in any order; the balance at an instant is the sum of those booked by then.
+ * A merchant's deposit as a ledger, and what is on record about the merchant. Entries, freezes,
+ * violations and disputes may be listed in any order, which means nothing: accounts that list the
+ * same are equal. The balance at an instant is the sum of the entries booked by then.
  *
  * @param merchantId the merchant's number
  * @param category what the merchant sells
@@ -66,6 +69,41 @@ public record DepositAccount(
   /** Returns a builder that asks for the required parts first. */
   public static DepositAccountBuilderStages.BuildStart builder() {
     return DepositAccountBuilderStages.start();
+  }
+
+  /** Equal if the same is listed, each item as often, in whatever order. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof DepositAccount that
+            && merchantId.equals(that.merchantId)
+            && category.equals(that.category)
+            && transactionVolumeMet.equals(that.transactionVolumeMet)
+            && listSame(entries, that.entries)
+            && listSame(freezes, that.freezes)
+            && listSame(violations, that.violations)
+            && listSame(disputes, that.disputes));
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = Objects.hash(merchantId, category, transactionVolumeMet);
+    for (List<?> items : List.of(entries, freezes, violations, disputes)) {
+      hash = 31 * hash + items.stream().mapToInt(Object::hashCode).sum();
+    }
+    return hash;
+  }
+
+  /** Where both are listed in one order, which is common, nothing is counted. */
+  private static boolean listSame(List<?> some, List<?> others) {
+    return some.size() == others.size()
+        && (some.equals(others) || count(some).equals(count(others)));
+  }
+
+  private static Map<Object, Integer> count(List<?> items) {
+    Map<Object, Integer> counts = new HashMap<>();
+    items.forEach(item -> counts.merge(item, 1, Integer::sum));
+    return counts;
   }
 
   /**
