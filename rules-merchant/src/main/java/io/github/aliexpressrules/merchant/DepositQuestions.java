@@ -3,44 +3,75 @@ package io.github.aliexpressrules.merchant;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.deposit.DepositAccount;
 import io.github.aliexpressrules.core.deposit.DepositRefundApplication;
+import io.github.aliexpressrules.core.writing.Chapter;
 import java.util.Objects;
 
 /**
  * The questions about one merchant's deposit. Each can be asked at any instant, also before the
  * first entry: the deposit is empty then. Reached by {@link MerchantRules#deposit}.
+ *
+ * <p>The rules that an answer's findings come from are listed with each question; there are no
+ * milestones, since no source states a period.
  */
 public final class DepositQuestions {
   private final MerchantPolicy policy;
-  private final DepositAccount account;
+  private final AccountCase account;
 
   DepositQuestions(MerchantPolicy policy, DepositAccount account) {
     this.policy = policy;
-    this.account = account;
+    this.account = AccountCase.of(account);
   }
 
-  /** Is the deposit in normal status? A freeze does not change that. */
+  /**
+   * Is the deposit in normal status? A freeze does not change that.
+   *
+   * <p>Rules: {@code merchant.deposit.required}, {@code merchant.deposit.electronics}, {@code
+   * merchant.balance.enough}, {@code merchant.balance.frozen}, {@code merchant.balance.deducted},
+   * {@code merchant.balance.shown}.
+   */
   public Question<Balance> balance() {
-    return BalanceRules.question(account, policy);
+    return ask(BalanceRules.CHAPTER);
   }
 
   /**
    * May the merchant take the deposit back, and if not, what stands in the way?
    *
+   * <p>Rules: {@code merchant.refund.exit}, {@code merchant.refund.submitted}, {@code
+   * merchant.refund.materials}, {@code merchant.refund.review}, {@code merchant.refund.not-paid},
+   * {@code merchant.refund.violations}, {@code merchant.refund.volume}, {@code
+   * merchant.freeze.not-frozen}, {@code merchant.refund.frozen-meanwhile}, {@code
+   * merchant.refund.disputes}, {@code merchant.legal-dispute.none-open}, {@code
+   * merchant.refund.in-full}, {@code merchant.refund.paid-to}.
+   *
    * @param application how far the application has got; {@code
    *     DepositRefundApplication.builder().build()} if there is none yet
    */
   public Question<DepositRefund> refund(DepositRefundApplication application) {
-    return DepositRefundRules.question(
-        account, Objects.requireNonNull(application, "application"), policy);
+    RefundCase refund =
+        new RefundCase(
+            account, ApplicationCase.of(Objects.requireNonNull(application, "application")));
+    return Question.of(DepositRefundRules.CHAPTER, refund, refund.facts(), policy);
   }
 
-  /** Is the account free of freezes? */
+  /**
+   * Is the account free of freezes?
+   *
+   * <p>Rules: {@code merchant.freeze.not-frozen}.
+   */
   public Question<Freezes> freeze() {
-    return FreezeRules.question(account, policy);
+    return ask(FreezeRules.CHAPTER);
   }
 
-  /** Is the account free of legal disputes? Other disputes and complaints do not count here. */
+  /**
+   * Is the account free of legal disputes? Other disputes and complaints do not count here.
+   *
+   * <p>Rules: {@code merchant.legal-dispute.none-open}.
+   */
   public Question<LegalDisputes> legalDispute() {
-    return LegalDisputeRules.question(account, policy);
+    return ask(LegalDisputeRules.CHAPTER);
+  }
+
+  private <T> Question<T> ask(Chapter<AccountCase, T> chapter) {
+    return Question.of(chapter, account, account.facts(), policy);
   }
 }

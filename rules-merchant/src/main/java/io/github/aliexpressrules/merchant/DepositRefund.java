@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.merchant;
 
-import io.github.aliexpressrules.core.deposit.Material;
 import io.github.aliexpressrules.core.check.Require;
+import io.github.aliexpressrules.core.deposit.Material;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +17,10 @@ import org.joda.money.Money;
  * @param stage how far the application has got
  */
 public record DepositRefund(
-    Optional<Money> payable, boolean inFull, Set<Material> missingMaterials, RefundStage stage) {
+    Optional<Money> payable,
+    boolean inFull,
+    Set<Material> missingMaterials,
+    DepositRefundStage stage) {
   /** Checks the parts. */
   public DepositRefund {
     Objects.requireNonNull(payable, "payable");

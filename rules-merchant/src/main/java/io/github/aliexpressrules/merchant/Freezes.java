@@ -6,8 +6,7 @@ import java.util.List;
 /**
  * What an account is frozen for.
  *
- * @param freezes the freezes that are active, in the order of the account, with what is known of
- *     them
+ * @param freezes the freezes that are active, the earliest first, with what is known of them
  * @param documentsOutstanding whether documents are still to be handed in for any of them
  */
 public record Freezes(List<Freeze> freezes, boolean documentsOutstanding) {

@@ -1,8 +1,9 @@
 package io.github.aliexpressrules.merchant;
 
-import io.github.aliexpressrules.core.writing.Moment;
 import io.github.aliexpressrules.core.deposit.DepositAccount;
 import io.github.aliexpressrules.core.deposit.DepositEntry;
+import io.github.aliexpressrules.core.writing.Definition;
+import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,17 +16,20 @@ import org.joda.money.Money;
  * them can be looked up. Entries may be written in any order.
  */
 final class Ledger {
+  /** How a deposit stands: by the entries that are known. */
+  static final Definition<AccountCase, Standing> STANDING =
+      Definition.of("standing of the deposit", (account, m) -> account.ledger().at(m));
+
   private final List<Instant> booked = new ArrayList<>();
   private final List<Standing> standings = new ArrayList<>();
 
   Ledger(DepositAccount account) {
-    Optional<Standing> sum = Optional.empty();
+    Standing sum = null;
     for (DepositEntry entry : inTimeOrder(account)) {
-      Standing before = sum.orElseGet(() -> Standing.empty(zeroLike(entry)));
-      Standing after = before.after(entry);
+      Standing before = sum == null ? Standing.empty(zeroLike(entry)) : sum;
+      sum = before.after(entry);
       booked.add(entry.at());
-      standings.add(after);
-      sum = Optional.of(after);
+      standings.add(sum);
     }
   }
 
@@ -49,8 +53,8 @@ final class Ledger {
     }
   }
 
-  /** Returns how the deposit stands; zero in the policy's currency before the first entry. */
-  Standing at(Moment m) {
+  /** Zero in the policy's currency before the first entry. */
+  private Standing at(Moment m) {
     int known = m.countKnown(booked, at -> at);
     return known == 0
         ? Standing.empty(Money.zero(m.figure(MerchantPolicy.DEPOSIT_CURRENCY)))

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What legal disputes a merchant is involved in.
  *
- * @param open those that are not closed, in the order of the account
+ * @param open those that are not closed, the earliest first
  */
 public record LegalDisputes(List<MerchantDispute> open) {
   /** Checks the parts. */

@@ -1,13 +1,15 @@
 package io.github.aliexpressrules.merchant;
 
-import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
-import io.github.aliexpressrules.core.rulebook.Rulebook;
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.deposit.DepositAccount;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
+import io.github.aliexpressrules.core.rulebook.Rulebook;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The merchant's questions under one policy. Immutable and thread-safe.
@@ -16,19 +18,29 @@ import java.util.function.Function;
  */
 public final class MerchantRules {
   private static final MerchantRules STANDARD = new MerchantRules(MerchantPolicy.standard());
-  private static final Rulebook RULEBOOK =
-      Rulebook.of("The merchant's rules")
-          .question(RequiredDepositRules.QUESTION, RequiredDepositRules.CATALOGUE)
-          .question(BalanceRules.QUESTION, BalanceRules.CATALOGUE)
-          .question(DepositRefundRules.QUESTION, DepositRefundRules.CATALOGUE)
-          .question(FreezeRules.QUESTION, FreezeRules.CATALOGUE)
-          .question(LegalDisputeRules.QUESTION, LegalDisputeRules.CATALOGUE);
-  private static final Catalogue CATALOGUE = RULEBOOK.catalogue();
 
   private final MerchantPolicy policy;
 
   private MerchantRules(MerchantPolicy policy) {
     this.policy = policy;
+  }
+
+  /** The rulebook, put together when it is first read: a question needs its own rules only. */
+  private static final class Book {
+    static final Rulebook RULEBOOK =
+        Stream.of(
+                RequiredDepositRules.CHAPTER,
+                BalanceRules.CHAPTER,
+                DepositRefundRules.CHAPTER,
+                FreezeRules.CHAPTER,
+                LegalDisputeRules.CHAPTER)
+            .reduce(
+                Rulebook.of("The merchant's rules"),
+                (book, chapter) -> book.question(chapter.question(), chapter.catalogue()),
+                (one, other) -> other);
+    static final Catalogue CATALOGUE = RULEBOOK.catalogue();
+
+    private Book() {}
   }
 
   /** Returns the questions under the standard policy. */
@@ -43,12 +55,12 @@ public final class MerchantRules {
 
   /** Returns all rules and actions, in the order of the rulebook. */
   public static Catalogue catalogue() {
-    return CATALOGUE;
+    return Book.CATALOGUE;
   }
 
   /** Returns the rules by question, and as a page to read. */
   public static Rulebook rulebook() {
-    return RULEBOOK;
+    return Book.RULEBOOK;
   }
 
   /** Returns the figures in force. */
@@ -76,8 +88,14 @@ public final class MerchantRules {
   /**
    * Is the deposit for this category known? The answer is a figure of the policy and the same at
    * every instant.
+   *
+   * <p>Rules: {@code merchant.deposit.required}, {@code merchant.deposit.electronics}.
    */
   public Question<RequiredDeposit> requiredDeposit(Category category) {
-    return RequiredDepositRules.question(Objects.requireNonNull(category, "category"), policy);
+    return Question.of(
+        RequiredDepositRules.CHAPTER,
+        Objects.requireNonNull(category, "category"),
+        List.of(),
+        policy);
   }
 }

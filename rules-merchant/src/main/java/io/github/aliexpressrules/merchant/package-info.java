@@ -12,8 +12,8 @@
  *       io.github.aliexpressrules.merchant.RequiredDeposit}: the results.
  * </ul>
  *
- * Each topic's rules stand in one package-private class named after it, with its catalogue at the
- * bottom.
+ * Each topic's rules stand in one package-private class named after it, each with its code below
+ * it, and the chapter that lists them at the bottom.
  */
 @NullMarked
 package io.github.aliexpressrules.merchant;

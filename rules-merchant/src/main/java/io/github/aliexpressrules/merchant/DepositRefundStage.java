@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.merchant;
 
 /** How far an application for the refund of a deposit has got. */
-public enum RefundStage {
+public enum DepositRefundStage {
   /** Nothing was done: no exit requested, no material gathered. */
   NOT_STARTED,
   /** Exit was requested or material gathered; the application is not submitted. */

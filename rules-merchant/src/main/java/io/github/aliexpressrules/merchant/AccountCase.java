@@ -1,0 +1,119 @@
+package io.github.aliexpressrules.merchant;
+
+import static java.util.Comparator.comparing;
+
+import io.github.aliexpressrules.core.deposit.Category;
+import io.github.aliexpressrules.core.deposit.DepositAccount;
+import io.github.aliexpressrules.core.deposit.Freeze;
+import io.github.aliexpressrules.core.deposit.MerchantDispute;
+import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
+import io.github.aliexpressrules.core.deposit.Violation;
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.writing.Facts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as rules see it. What is on record stands in an order of its own, the earliest first,
+ * so that the order in which somebody listed it means nothing; facts name its place in that list.
+ *
+ * @param account the account
+ * @param ledger its entries, summed up
+ * @param freezes all freezes, in the order of time
+ * @param violations all violations, in the order of time
+ * @param disputes all disputes, in the order of time
+ * @param legalDisputes those before the law
+ * @param otherDisputes the other ones, and complaints
+ * @param facts all that has happened, in the order of time
+ */
+record AccountCase(
+    DepositAccount account,
+    Ledger ledger,
+    List<Freeze> freezes,
+    List<Violation> violations,
+    List<MerchantDispute> disputes,
+    List<MerchantDispute> legalDisputes,
+    List<MerchantDispute> otherDisputes,
+    List<Fact> facts) {
+  // What can happen later decides last, and what never happens comes after all that does: so the
+  // order shows at no moment what lies ahead.
+  private static final Comparator<Freeze> FREEZES =
+      comparing(Freeze::from)
+          .thenComparing(Freeze::reason)
+          .thenComparing(freeze -> orNever(freeze.documentsSubmittedAt()))
+          .thenComparing(freeze -> orNever(freeze.liftedAt()));
+  private static final Comparator<Violation> VIOLATIONS =
+      comparing(Violation::at)
+          .thenComparing(Violation::what)
+          .thenComparing(violation -> orNever(violation.correctedAt()));
+  private static final Comparator<MerchantDispute> DISPUTES =
+      comparing(MerchantDispute::openedAt)
+          .thenComparing(MerchantDispute::kind)
+          .thenComparing(dispute -> orNever(dispute.closedAt()));
+
+  static AccountCase of(DepositAccount account) {
+    List<MerchantDispute> disputes = account.disputes().stream().sorted(DISPUTES).toList();
+    Predicate<MerchantDispute> legal = dispute -> dispute.kind() == MerchantDisputeKind.LEGAL;
+    return new AccountCase(
+        account,
+        new Ledger(account),
+        account.freezes().stream().sorted(FREEZES).toList(),
+        account.violations().stream().sorted(VIOLATIONS).toList(),
+        disputes,
+        disputes.stream().filter(legal).toList(),
+        disputes.stream().filter(legal.negate()).toList(),
+        facts(account));
+  }
+
+  /** What the merchant sells. */
+  Category category() {
+    return account.category();
+  }
+
+  /** Whether the required transaction volume was reached; null if that is not given. */
+  @Nullable Boolean volumeMet() {
+    return account.transactionVolumeMet().orElse(null);
+  }
+
+  private static Instant orNever(Optional<Instant> at) {
+    return at.orElse(Instant.MAX);
+  }
+
+  private static List<Fact> facts(DepositAccount account) {
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < account.entries().size(); i++) {
+      facts.add(Fact.ofItem("deposit.entries", i, "", account.entries().get(i).at()));
+    }
+    for (int i = 0; i < account.freezes().size(); i++) {
+      addFreeze(facts, i, account.freezes().get(i));
+    }
+    for (int i = 0; i < account.violations().size(); i++) {
+      Violation violation = account.violations().get(i);
+      facts.add(Fact.ofItem("deposit.violations", i, "", violation.at()));
+      addIfThere(facts, "deposit.violations", i, ".correctedAt", violation.correctedAt());
+    }
+    for (int i = 0; i < account.disputes().size(); i++) {
+      MerchantDispute dispute = account.disputes().get(i);
+      facts.add(Fact.ofItem("deposit.disputes", i, "", dispute.openedAt()));
+      addIfThere(facts, "deposit.disputes", i, ".closedAt", dispute.closedAt());
+    }
+    return Facts.sorted(facts);
+  }
+
+  private static void addFreeze(List<Fact> facts, int index, Freeze freeze) {
+    facts.add(Fact.ofItem("deposit.freezes", index, "", freeze.from()));
+    addIfThere(
+        facts, "deposit.freezes", index, ".documentsSubmittedAt", freeze.documentsSubmittedAt());
+    addIfThere(facts, "deposit.freezes", index, ".liftedAt", freeze.liftedAt());
+  }
+
+  private static void addIfThere(
+      List<Fact> facts, String list, int index, String member, Optional<Instant> at) {
+    at.ifPresent(instant -> facts.add(Fact.ofItem(list, index, member, instant)));
+  }
+}
