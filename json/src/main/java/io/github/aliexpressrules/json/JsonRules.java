@@ -47,6 +47,29 @@ public final class JsonRules {
     return QuestionTable.ALL.stream().map(AskableQuestion::id).toList();
   }
 
+  /** Returns the names of all members that a request may have. */
+  public static List<String> members() {
+    return RequestReader.KNOWN;
+  }
+
+  /**
+   * Returns the members without which a question cannot be put.
+   *
+   * @throws IllegalArgumentException if there is no such question; the message lists them
+   */
+  public static List<String> needs(String question) {
+    return QuestionTable.find(question).needs().stream().map(Member::name).toList();
+  }
+
+  /**
+   * Returns the members that a question takes into account if they are there.
+   *
+   * @throws IllegalArgumentException if there is no such question; the message lists them
+   */
+  public static List<String> mayHave(String question) {
+    return QuestionTable.find(question).may().stream().map(Member::name).toList();
+  }
+
   /**
    * Answers one request.
    *

@@ -100,6 +100,21 @@ final class QuestionTable {
 
   private QuestionTable() {}
 
+  /** The question with the id. */
+  static AskableQuestion find(String id) {
+    return ALL.stream()
+        .filter(question -> question.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "question must be one of "
+                        + ALL.stream().map(AskableQuestion::id).toList()
+                        + ", but was \""
+                        + id
+                        + "\". Choose one of these."));
+  }
+
   private static Question<?> offer(CaseParts c) {
     return c.buyer().order(c.of(ORDER)).dispute(c.of(DISPUTE)).offer(c.of(OFFER), c.of(CONDITIONS));
   }

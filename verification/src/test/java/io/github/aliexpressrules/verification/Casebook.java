@@ -1,7 +1,6 @@
 package io.github.aliexpressrules.verification;
 
 import io.github.aliexpressrules.json.JsonRules;
-import io.github.aliexpressrules.json.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,6 @@ package io.github.aliexpressrules.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.json.JsonRules;
-import io.github.aliexpressrules.json.Path;
 import io.github.aliexpressrules.json.Request;
 import io.github.aliexpressrules.buyer.BuyerRules;
 import io.github.aliexpressrules.core.rulebook.Rule;

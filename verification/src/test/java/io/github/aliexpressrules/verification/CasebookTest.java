@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.aliexpressrules.json.JsonRules;
-import io.github.aliexpressrules.json.Path;
 import io.github.aliexpressrules.json.Request;
 import io.github.aliexpressrules.verification.oracle.Expected;
 import io.github.aliexpressrules.verification.oracle.Requests;

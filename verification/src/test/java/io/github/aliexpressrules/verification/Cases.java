@@ -1,11 +1,7 @@
 package io.github.aliexpressrules.verification;
 
-import io.github.aliexpressrules.json.AskableQuestion;
 import io.github.aliexpressrules.json.JsonRules;
-import io.github.aliexpressrules.json.Member;
-import io.github.aliexpressrules.json.QuestionTable;
 import io.github.aliexpressrules.json.Request;
-import io.github.aliexpressrules.json.RequestReader;
 import io.github.aliexpressrules.verification.oracle.Requests;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -51,7 +47,7 @@ final class Cases {
   static Arbitrary<ObjectNode> any() {
     return Arbitraries.of(JsonRules.questions())
         .flatMap(Requests::asking)
-        .map(request -> request.retain(RequestReader.KNOWN));
+        .map(request -> request.retain(JsonRules.members()));
   }
 
   /** The request's question. */
@@ -95,16 +91,12 @@ final class Cases {
    */
   static ObjectNode knownAt(ObjectNode request, Instant now) {
     ObjectNode known = request.deepCopy();
-    AskableQuestion ask =
-        QuestionTable.ALL.stream()
-            .filter(a -> a.id().equals(request.get("ask").stringValue()))
-            .findFirst()
-            .orElseThrow();
-    List<Member<?>> apart = BEGIN_WITH_ALL.contains(ask.id()) ? List.of() : ask.may();
-    for (Member<?> member : apart) {
-      List<String> facts = FACTS.getOrDefault(member.name(), List.of());
-      if (!facts.isEmpty() && isAfter(known.path(member.name()), facts.get(0), now)) {
-        known.remove(member.name());
+    String ask = request.get("ask").stringValue();
+    List<String> apart = BEGIN_WITH_ALL.contains(ask) ? List.of() : JsonRules.mayHave(ask);
+    for (String member : apart) {
+      List<String> facts = FACTS.getOrDefault(member, List.of());
+      if (!facts.isEmpty() && isAfter(known.path(member), facts.get(0), now)) {
+        known.remove(member);
       }
     }
     for (Map.Entry<String, JsonNode> part : known.properties()) {

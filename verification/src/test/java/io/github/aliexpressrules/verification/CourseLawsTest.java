@@ -2,7 +2,7 @@ package io.github.aliexpressrules.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.json.RequestReader;
+import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.buyer.DisputeForecast;
 import io.github.aliexpressrules.buyer.DisputeStatus;
 import io.github.aliexpressrules.core.decision.Change;
@@ -34,7 +34,7 @@ class CourseLawsTest {
 
   @Provide
   Arbitrary<ObjectNode> disputes() {
-    return Requests.asking("buyer.dispute").map(request -> request.retain(RequestReader.KNOWN));
+    return Requests.asking("buyer.dispute").map(request -> request.retain(JsonRules.members()));
   }
 
   @Property

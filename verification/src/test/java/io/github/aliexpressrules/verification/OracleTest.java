@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
-import io.github.aliexpressrules.json.ResponseWriter;
 import io.github.aliexpressrules.verification.oracle.Oracle;
 import io.github.aliexpressrules.verification.oracle.Requests;
 import java.time.Instant;
@@ -40,7 +39,7 @@ class OracleTest {
   }
 
   private static JsonNode response(Request request, Instant at) {
-    return MAPPER.readTree(ResponseWriter.response(request.at(at)));
+    return MAPPER.readTree(JsonRules.response(request.at(at)));
   }
 
   @Test
