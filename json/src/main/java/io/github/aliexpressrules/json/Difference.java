@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.decision.Aspect;
 import io.github.aliexpressrules.core.decision.Comparison;
 import io.github.aliexpressrules.core.decision.MovedDate;
@@ -66,6 +67,7 @@ public record Difference(
   /** Returns the difference as JSON, on one line. */
   public String json() {
     return JsonOut.object(
+        Language.ENGLISH,
         zone,
         json -> {
           json.orNull("id", id);

@@ -34,7 +34,7 @@ sealed interface Json {
   record Str(String text) implements Json {
     @Override
     public String shown() {
-      return Shown.quoted(text);
+      return Excerpt.quoted(text);
     }
   }
 
@@ -42,7 +42,7 @@ sealed interface Json {
   record Num(String written) implements Json {
     @Override
     public String shown() {
-      return Shown.cut(written);
+      return Excerpt.cut(written);
     }
   }
 

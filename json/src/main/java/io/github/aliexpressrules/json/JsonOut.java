@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.rulebook.Language;
+import java.time.ZoneOffset;
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
@@ -21,21 +23,27 @@ final class JsonOut {
   private final JsonGenerator out;
   private final ValueWriter values;
 
-  private JsonOut(JsonGenerator out, ZoneId zone) {
+  private JsonOut(JsonGenerator out, Language language, ZoneId zone) {
     this.out = out;
-    this.values = new ValueWriter(out, zone);
+    this.values = new ValueWriter(out, language, zone);
+  }
+
+  /** Writes an object in which nothing is said in words. */
+  static String object(Consumer<JsonOut> members) {
+    return object(Language.ENGLISH, ZoneOffset.UTC, members);
   }
 
   /**
    * Writes an object.
    *
+   * @param language the language of sentences
    * @param zone the zone in which sentences show instants
    */
-  static String object(ZoneId zone, Consumer<JsonOut> members) {
+  static String object(Language language, ZoneId zone, Consumer<JsonOut> members) {
     StringWriter text = new StringWriter(512);
     try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       out.writeStartObject();
-      members.accept(new JsonOut(out, zone));
+      members.accept(new JsonOut(out, language, zone));
       out.writeEndObject();
     }
     return text.toString();
@@ -44,6 +52,7 @@ final class JsonOut {
   /** An object about a request: what it repeats of it, and whatever follows. */
   static String about(Request request, Consumer<JsonOut> members) {
     return object(
+        request.language(),
         request.question().zone(),
         json -> {
           json.orNull("id", request.id());
@@ -148,10 +157,17 @@ final class JsonOut {
   private void finding(Finding finding, Window window) {
     text("rule", finding.rule());
     text("outcome", finding.outcome().name());
-    text("explanation", finding.explanation(values.zone()));
+    text("explanation", finding.explanation(values.language(), values.zone()));
     texts("cites", finding.rule().citations());
     texts("contested", finding.contested());
     window(window, "validFrom", "validUntil");
+    basis();
+  }
+
+  /** What the rules in force would add; nothing under the guides. */
+  private void basis() {
+    orNull("basis", Optional.empty());
+    texts("candidates", List.of());
   }
 
   private void milestone(Milestone milestone) {
@@ -159,7 +175,8 @@ final class JsonOut {
     text("at", milestone.at());
     text("zone", milestone.zone().getId());
     text("actor", milestone.actor().name());
-    text("onPassing", milestone.onPassing());
+    text("onPassing", milestone.kind().onPassing(values.language()));
     text("rule", milestone.rule());
+    basis();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.rulebook.Language;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,12 +13,13 @@ import java.util.function.Function;
  * {"id":null,"line":1,"error":{"path":"order.price","message":"..."}}}.
  */
 public final class JsonRules {
-  private static final JsonRules STANDARD = new JsonRules(Rulebooks.standard());
+  private static final JsonRules STANDARD =
+      new JsonRules(new RequestReader(RuleSets.standard(), Language.ENGLISH));
 
   private final RequestReader requests;
 
-  private JsonRules(Rulebooks rules) {
-    this.requests = new RequestReader(rules);
+  private JsonRules(RequestReader requests) {
+    this.requests = requests;
   }
 
   /** Returns the questions under the standard policies. */
@@ -27,12 +29,45 @@ public final class JsonRules {
 
   /** Returns the questions under other policies. */
   public static JsonRules under(Policies policies) {
-    return new JsonRules(Rulebooks.under(Objects.requireNonNull(policies, "policies")));
+    return new JsonRules(
+        new RequestReader(
+            RuleSets.under(Objects.requireNonNull(policies, "policies")), Language.ENGLISH));
+  }
+
+  /**
+   * Returns the same questions, answered in another language: explanations, what happens at a
+   * milestone, and steps. Names, ids, numbers and errors stay.
+   */
+  public JsonRules in(Language language) {
+    return new JsonRules(requests.in(Objects.requireNonNull(language, "language")));
   }
 
   /** Returns the names of all questions, in the order of the contract. */
   public static List<String> questions() {
-    return Asks.ALL.stream().map(Ask::id).toList();
+    return QuestionTable.ALL.stream().map(AskableQuestion::id).toList();
+  }
+
+  /** Returns the names of all members that a request may have. */
+  public static List<String> members() {
+    return RequestReader.KNOWN;
+  }
+
+  /**
+   * Returns the members without which a question cannot be put.
+   *
+   * @throws IllegalArgumentException if there is no such question; the message lists them
+   */
+  public static List<String> needs(String question) {
+    return QuestionTable.find(question).needs().stream().map(Member::name).toList();
+  }
+
+  /**
+   * Returns the members that a question takes into account if they are there.
+   *
+   * @throws IllegalArgumentException if there is no such question; the message lists them
+   */
+  public static List<String> mayHave(String question) {
+    return QuestionTable.find(question).may().stream().map(Member::name).toList();
   }
 
   /**

@@ -162,7 +162,7 @@ final class JsonText {
 
   private String rest(long offset) {
     int from = (int) Math.max(0, Math.min(offset, text.length()));
-    return Shown.quoted(text.substring(from, Math.min(text.length(), from + 20)));
+    return Excerpt.quoted(text.substring(from, Math.min(text.length(), from + 20)));
   }
 
   private Json value(JsonParser parser, JsonToken token, Path path, int level) {

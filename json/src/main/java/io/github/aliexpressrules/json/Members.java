@@ -21,7 +21,7 @@ final class Members {
             .refuse(
                 "must be a known member of " + path.name(),
                 "unknown",
-                "Known are " + Names.listed(known) + ".");
+                "Known are " + WordList.listed(known) + ".");
       }
     }
     for (String name : object.repeated()) {

@@ -42,7 +42,7 @@ record MoneyForm() implements Form {
       return json.shown();
     }
     return object.repeated().isEmpty()
-        ? "an object with " + Names.listed(object.members().keySet())
+        ? "an object with " + WordList.listed(object.members().keySet())
         : "given " + object.repeated().get(0) + " twice";
   }
 

@@ -39,7 +39,7 @@ final class Path {
 
   /** The last member's name with its indexes, as messages call it. */
   String name() {
-    return isItem && parent != null ? parent.name() + step : Shown.cut(step);
+    return isItem && parent != null ? parent.name() + step : Excerpt.cut(step);
   }
 
   RequestException refuse(String condition, String value, String remedy) {
@@ -65,6 +65,6 @@ final class Path {
       return "";
     }
     boolean first = parent.parent == null;
-    return isItem || first ? parent + Shown.cut(step) : parent + "." + Shown.cut(step);
+    return isItem || first ? parent + Excerpt.cut(step) : parent + "." + Excerpt.cut(step);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.source.Citation;
 import java.io.StringWriter;
@@ -48,7 +49,7 @@ final class PolicyWriter {
         out.writeName("value");
         value(out, policies.get(figure));
         out.writeName("cites");
-        new ValueWriter(out, ZoneOffset.UTC).write(cites);
+        new ValueWriter(out, Language.ENGLISH, ZoneOffset.UTC).write(cites);
         out.writeEndObject();
       }
     }
@@ -73,7 +74,7 @@ final class PolicyWriter {
     } else if (value instanceof CurrencyUnit currency) {
       out.writeString(currency.getCode());
     } else {
-      new ValueWriter(out, ZoneOffset.UTC).write(value);
+      new ValueWriter(out, Language.ENGLISH, ZoneOffset.UTC).write(value);
     }
   }
 }

@@ -63,6 +63,6 @@ record RecordForm(Constructor<?> constructor, List<Part> parts) implements Form 
             .filter(part -> part.form().absent().equals(Optional.empty()))
             .map(Part::name)
             .toList();
-    return "Give an object with " + Names.listed(required.isEmpty() ? names() : required) + ".";
+    return "Give an object with " + WordList.listed(required.isEmpty() ? names() : required) + ".";
   }
 }

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.source.Reading;
@@ -20,23 +21,26 @@ import java.util.function.Function;
  */
 public final class Request {
   private final Optional<String> id;
-  private final Ask ask;
+  private final AskableQuestion ask;
   private final Instant at;
+  private final Language language;
   private final Map<Member<?>, Object> parts;
-  private final Rulebooks rules;
-  private final Function<Reading, Rulebooks> told;
+  private final RuleSets rules;
+  private final Function<Reading, RuleSets> told;
   private final Question<?> question;
 
   Request(
       Optional<String> id,
-      Ask ask,
+      AskableQuestion ask,
       Instant at,
+      Language language,
       Map<Member<?>, Object> parts,
-      Rulebooks rules,
-      Function<Reading, Rulebooks> told) {
+      RuleSets rules,
+      Function<Reading, RuleSets> told) {
     this.id = id;
     this.ask = ask;
     this.at = at;
+    this.language = language;
     this.parts = Map.copyOf(parts);
     this.rules = rules;
     this.told = told;
@@ -44,9 +48,9 @@ public final class Request {
   }
 
   /** Parts that contradict each other are refused by the rules, under their path in the request. */
-  private static Question<?> put(Ask ask, Map<Member<?>, Object> parts, Rulebooks rules) {
+  private static Question<?> put(AskableQuestion ask, Map<Member<?>, Object> parts, RuleSets rules) {
     try {
-      return ask.question().apply(new Case(parts, rules));
+      return ask.question().apply(new CaseParts(parts, rules));
     } catch (InvalidValueException contradiction) {
       throw Path.REQUEST.refuse(contradiction);
     }
@@ -67,9 +71,14 @@ public final class Request {
     return at;
   }
 
+  /** Returns the language in which its answer is worded. */
+  public Language language() {
+    return language;
+  }
+
   /** Returns the same request for another instant. */
   public Request at(Instant other) {
-    return new Request(id, ask, other, parts, rules, told);
+    return new Request(id, ask, other, language, parts, rules, told);
   }
 
   /** Returns the question about the case, to be asked at any instant. */
@@ -103,7 +112,7 @@ public final class Request {
    *     others
    */
   public List<Question<?>> everyQuestion() {
-    return Asks.ALL.stream()
+    return QuestionTable.ALL.stream()
         .filter(other -> other.needs().stream().allMatch(this::isThere))
         .<Question<?>>map(other -> put(other, complete(other), rules))
         .toList();
@@ -113,7 +122,7 @@ public final class Request {
     return parts.containsKey(member) || member.form().absent().isPresent();
   }
 
-  private Map<Member<?>, Object> complete(Ask other) {
+  private Map<Member<?>, Object> complete(AskableQuestion other) {
     Map<Member<?>, Object> all = new HashMap<>(parts);
     for (Member<?> member : other.needs()) {
       member.form().absent().ifPresent(nothing -> all.putIfAbsent(member, nothing));

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.rulebook.Language;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,17 +16,24 @@ final class RequestReader {
   /** Every member that a request may have. */
   static final List<String> KNOWN = known();
 
-  private final Rulebooks rules;
+  private final RuleSets rules;
+  private final Language language;
 
-  RequestReader(Rulebooks rules) {
+  RequestReader(RuleSets rules, Language language) {
     this.rules = rules;
+    this.language = language;
+  }
+
+  /** Reads the same requests, to be answered in another language. */
+  RequestReader in(Language other) {
+    return new RequestReader(rules, other);
   }
 
   private static List<String> known() {
     List<String> known = new ArrayList<>(List.of("id", "ask", "at"));
-    Asks.MEMBERS.forEach(member -> known.add(member.name()));
-    known.add(Rulebooks.READING);
-    known.add(Rulebooks.POLICY);
+    QuestionTable.MEMBERS.forEach(member -> known.add(member.name()));
+    known.add(RuleSets.READING);
+    known.add(RuleSets.POLICY);
     return List.copyOf(known);
   }
 
@@ -40,36 +48,37 @@ final class RequestReader {
     Optional<String> id =
         Optional.ofNullable(Members.find(members, "id"))
             .map(json -> (String) read(json, String.class, "id"));
-    Ask ask = ask(members);
+    AskableQuestion ask = ask(members);
     Instant at = (Instant) Members.read(members, "at", Form.of(Instant.class), Path.REQUEST);
     Map<Member<?>, Object> parts = parts(members, ask);
     return new Request(
         id,
         ask,
         at,
+        language,
         parts,
         rules.wantedBy(members),
         reading -> rules.readBy(reading).changedBy(members));
   }
 
-  private static Ask ask(Map<String, Json> members) {
+  private static AskableQuestion ask(Map<String, Json> members) {
     Path path = Path.REQUEST.member("ask");
     @Nullable Json json = Members.find(members, "ask");
     String choice =
-        "Choose one of " + Asks.ALL.stream().map(Ask::id).collect(Collectors.joining(", ")) + ".";
+        "Choose one of " + QuestionTable.ALL.stream().map(AskableQuestion::id).collect(Collectors.joining(", ")) + ".";
     if (json == null) {
       throw path.refuse("must be given", "missing", choice);
     }
-    return Asks.ALL.stream()
+    return QuestionTable.ALL.stream()
         .filter(ask -> json instanceof Json.Str name && name.text().equals(ask.id()))
         .findFirst()
         .orElseThrow(() -> path.refuse("must be one of the questions", json.shown(), choice));
   }
 
   /** Reads every known member, also those that this question does not need. */
-  private static Map<Member<?>, Object> parts(Map<String, Json> members, Ask ask) {
+  private static Map<Member<?>, Object> parts(Map<String, Json> members, AskableQuestion ask) {
     Map<Member<?>, Object> parts = new HashMap<>();
-    for (Member<?> member : Asks.MEMBERS) {
+    for (Member<?> member : QuestionTable.MEMBERS) {
       @Nullable Json json = Members.find(members, member.name());
       if (json != null) {
         parts.put(member, member.form().read(json, Path.REQUEST.member(member.name())));
@@ -80,7 +89,7 @@ final class RequestReader {
     return parts;
   }
 
-  private static Object leftOut(Member<?> member, Ask ask) {
+  private static Object leftOut(Member<?> member, AskableQuestion ask) {
     return member
         .form()
         .absent()

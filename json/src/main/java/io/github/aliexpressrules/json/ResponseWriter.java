@@ -1,10 +1,10 @@
 package io.github.aliexpressrules.json;
 
+import java.util.Optional;
 import io.github.aliexpressrules.core.decision.Change;
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.decision.Question;
-import java.time.ZoneOffset;
 
 /** Writes responses. Fixed members are always there, null when empty. */
 final class ResponseWriter {
@@ -18,7 +18,6 @@ final class ResponseWriter {
   /** What stands in the place of a response. */
   static String error(RequestException refused, long line) {
     return JsonOut.object(
-        ZoneOffset.UTC,
         json -> {
           json.orNull("id", refused.id());
           json.number("line", line);
@@ -32,12 +31,14 @@ final class ResponseWriter {
   }
 
   private static <T> void response(JsonOut json, Request request, Question<T> question) {
-    Decision<T> decision = question.exactlyAt(request.at());
+    Question.Exact<T> exact = question.exact(request.at());
+    Decision<T> decision = exact.decision();
     json.text("verdict", decision.verdict().name());
     json.window(decision.window(), "validFrom", "validUntil");
-    json.objectOrNull("next", question.next(decision), change -> next(json, change));
+    json.objectOrNull("next", exact.change(), change -> next(json, change));
     json.said(decision);
     json.texts("notYetKnown", decision.notYetKnown().stream().map(Fact::path).toList());
+    json.orNull("basis", Optional.empty());
   }
 
   private static void next(JsonOut json, Change<?> change) {

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.rulebook.Language;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Rule;
@@ -27,11 +28,17 @@ final class ValueWriter {
   private static final Map<Class<?>, Boolean> AS_TEXT = new ConcurrentHashMap<>();
 
   private final JsonGenerator out;
+  private final Language language;
   private final ZoneId zone;
 
-  ValueWriter(JsonGenerator out, ZoneId zone) {
+  ValueWriter(JsonGenerator out, Language language, ZoneId zone) {
     this.out = out;
+    this.language = language;
     this.zone = zone;
+  }
+
+  Language language() {
+    return language;
   }
 
   ZoneId zone() {
@@ -88,10 +95,11 @@ final class ValueWriter {
   void step(Step step) {
     out.writeStartObject();
     out.writeStringProperty("actor", step.actor().name());
-    out.writeStringProperty("action", step.text(zone));
+    out.writeStringProperty("action", step.text(language, zone));
     textOrNull("where", step.where());
     textOrNull("by", step.by());
     out.writeStringProperty("changes", step.changes().id());
+    textOrNull("move", step.move());
     out.writeEndObject();
   }
 

@@ -34,7 +34,7 @@ final class WitnessSearch {
   private static final int MOST_CASES_FOR_MORE_THAN_REMARKS = 1_000;
 
   private final Figure<?> figure;
-  private final Growth growth;
+  private final CaseGenerator growth;
   private final RequestReader first;
   private final RequestReader second;
   private final boolean alone;
@@ -44,11 +44,11 @@ final class WitnessSearch {
   private int tried;
 
   private WitnessSearch(
-      Figure<?> figure, Growth growth, Policies first, Policies second, boolean alone) {
+      Figure<?> figure, CaseGenerator growth, Policies first, Policies second, boolean alone) {
     this.figure = figure;
     this.growth = growth;
-    this.first = new RequestReader(Rulebooks.under(first));
-    this.second = new RequestReader(Rulebooks.under(second));
+    this.first = new RequestReader(RuleSets.under(first));
+    this.second = new RequestReader(RuleSets.under(second));
     this.alone = alone;
     this.zone = (isOfMerchant(first) ? first.merchant() : first.buyer()).calendar().zone();
   }
@@ -58,34 +58,34 @@ final class WitnessSearch {
   }
 
   /** A case, and how the answers differ on it. */
-  private record Candidate(Ask ask, Json.Obj request, Comparison.Difference<?> difference) {}
+  private record Candidate(AskableQuestion ask, Json.Obj request, Comparison.Difference<?> difference) {}
 
   /** A case to be tried, and what was said about the one that it has grown from. */
-  private record Sprout(Json.Obj request, List<Object> saidBefore) {}
+  private record Candidate(Json.Obj request, List<Object> saidBefore) {}
 
   /** A case that was tried: what is said about it, and whether that rests on the figure. */
   private record Tried(Json.Obj request, List<Object> said, boolean restsOnFigure) {}
 
   static WitnessSearch of(Figure<?> figure, Policies first, Policies second) {
-    Seeds seeds = Seeds.of(figure, first.get(figure), second.get(figure), first.buyer().calendar());
+    SampleValues seeds = SampleValues.of(figure, first.get(figure), second.get(figure), first.buyer().calendar());
     Optional<Policies> changed = first.with(figure, second);
     return new WitnessSearch(
-        figure, new Growth(seeds), first, changed.orElse(second), changed.isPresent());
+        figure, new CaseGenerator(seeds), first, changed.orElse(second), changed.isPresent());
   }
 
   Witness result() {
-    Set<String> likely = Rulebooks.questionsNaming(figure);
-    search(Asks.ALL.stream().filter(ask -> likely.contains(ask.id())).toList());
+    Set<String> likely = RuleSets.questionsNaming(figure);
+    search(QuestionTable.ALL.stream().filter(ask -> likely.contains(ask.id())).toList());
     if (best == null) {
-      search(Asks.ALL.stream().filter(ask -> !likely.contains(ask.id())).toList());
+      search(QuestionTable.ALL.stream().filter(ask -> !likely.contains(ask.id())).toList());
     }
     return new Witness(figure, Optional.ofNullable(best).map(this::found), tried);
   }
 
-  private void search(List<Ask> asks) {
+  private void search(List<AskableQuestion> asks) {
     int most = tried + MOST_CASES;
-    Map<Ask, List<Sprout>> growing = new LinkedHashMap<>();
-    asks.forEach(ask -> growing.put(ask, List.of(new Sprout(simplest(ask), List.of()))));
+    Map<AskableQuestion, List<Candidate>> growing = new LinkedHashMap<>();
+    asks.forEach(ask -> growing.put(ask, List.of(new Candidate(simplest(ask), List.of()))));
     for (int size = 0; size <= MOST_DEVIATIONS && !isSettled(most); size++) {
       growing.replaceAll((ask, cases) -> grown(ask, tryAll(ask, cases, most)));
     }
@@ -100,15 +100,15 @@ final class WitnessSearch {
         || tried >= most - MOST_CASES + MOST_CASES_FOR_MORE_THAN_REMARKS;
   }
 
-  private Json.Obj simplest(Ask ask) {
+  private Json.Obj simplest(AskableQuestion ask) {
     Map<String, Json> members = new LinkedHashMap<>();
     members.put("ask", new Json.Str(ask.id()));
-    members.put("at", new Json.Str(Seeds.START.toString()));
+    members.put("at", new Json.Str(SampleValues.START.toString()));
     members.putAll(growth.simplest(parts(ask)).members());
     return new Json.Obj(members, List.of());
   }
 
-  private static List<RecordForm.Part> parts(Ask ask) {
+  private static List<RecordForm.Part> parts(AskableQuestion ask) {
     return Stream.concat(
             ask.needs().stream().map(member -> new RecordForm.Part(member.name(), member.form())),
             ask.may().stream()
@@ -118,22 +118,22 @@ final class WitnessSearch {
         .toList();
   }
 
-  private List<Sprout> grown(Ask ask, List<Tried> cases) {
+  private List<Candidate> grown(AskableQuestion ask, List<Tried> cases) {
     boolean anyRests = cases.stream().anyMatch(Tried::restsOnFigure);
-    List<Sprout> next = new ArrayList<>();
+    List<Candidate> next = new ArrayList<>();
     for (Tried one : cases) {
       if (one.restsOnFigure() || !anyRests) {
         growth.grown(parts(ask), one.request()).stream()
             .filter(seen::add)
-            .forEach(more -> next.add(new Sprout(more, one.said())));
+            .forEach(more -> next.add(new Candidate(more, one.said())));
       }
     }
     return next;
   }
 
-  private List<Tried> tryAll(Ask ask, List<Sprout> cases, int most) {
+  private List<Tried> tryAll(AskableQuestion ask, List<Candidate> cases, int most) {
     List<Tried> all = new ArrayList<>();
-    for (Sprout one : cases) {
+    for (Candidate one : cases) {
       if (tried >= most) {
         break;
       }
@@ -143,7 +143,7 @@ final class WitnessSearch {
   }
 
   /** Tries a case; empty if it need not grow on, since its last deviation changes nothing. */
-  private Optional<Tried> tried(Ask ask, Sprout one) {
+  private Optional<Tried> tried(AskableQuestion ask, Candidate one) {
     try {
       Request read = first.read(one.request());
       tried++;
@@ -154,7 +154,7 @@ final class WitnessSearch {
     }
   }
 
-  private <T> Tried tried(Ask ask, Json.Obj request, Question<T> question) {
+  private <T> Tried tried(AskableQuestion ask, Json.Obj request, Question<T> question) {
     Timeline<T> timeline = question.timeline();
     Request other = second.read(request);
     boolean rests = rests(timeline) || rests(other.question().timeline());
@@ -168,7 +168,7 @@ final class WitnessSearch {
 
   /** Keeps the case if it is the best one so far. */
   @SuppressWarnings("unchecked") // the same request is the same question under every policy
-  private <T> void compare(Ask ask, Json.Obj request, Question<T> one, Request other) {
+  private <T> void compare(AskableQuestion ask, Json.Obj request, Question<T> one, Request other) {
     Question<T> two = (Question<T>) other.question();
     Comparison.of(one, two).differences().stream()
         .min(Comparator.comparing(Comparison.Difference::aspect))
@@ -202,6 +202,6 @@ final class WitnessSearch {
   private static Instant inside(Window window) {
     return window
         .from()
-        .orElseGet(() -> window.until().map(end -> end.minusSeconds(1)).orElse(Seeds.START));
+        .orElseGet(() -> window.until().map(end -> end.minusSeconds(1)).orElse(SampleValues.START));
   }
 }

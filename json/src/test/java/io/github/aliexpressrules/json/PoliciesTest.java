@@ -177,7 +177,7 @@ class PoliciesTest {
     assertThatThrownBy(() -> Policies.read("{\"dispute-clo\":\"14 calendar days\"}"))
         .hasMessage(
             "dispute-clo must be a known member of policy, but was unknown. Known are "
-                + Names.listed(Policies.standard().figures().stream().map(Figure::name).toList())
+                + WordList.listed(Policies.standard().figures().stream().map(Figure::name).toList())
                 + ".");
   }
 

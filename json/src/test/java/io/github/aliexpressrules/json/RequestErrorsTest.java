@@ -109,7 +109,7 @@ class RequestErrorsTest {
             Example.and("\"ordr\":{}"),
             "ordr",
             "ordr must be a known member of request, but was unknown. Known are "
-                + Names.listed(RequestReader.KNOWN)
+                + WordList.listed(RequestReader.KNOWN)
                 + "."),
         refused(
             "unknown in the order",

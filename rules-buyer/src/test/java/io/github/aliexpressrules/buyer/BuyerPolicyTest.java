@@ -350,7 +350,7 @@ class BuyerPolicyTest {
   }
 
   private static List<Object> words(Finding finding) {
-    return List.of(finding.saying(), finding.values());
+    return List.of(finding.how(), finding.values());
   }
 
   private static <T, K> void addDifference(

@@ -276,7 +276,7 @@ class CancellationRulesTest {
   void everySayingIsSaid() {
     assertThat(sayings())
         .extracting(Told::saying)
-        .containsExactlyElementsOf(Rows.sayings(CancellationRules.CATALOGUE.rules()));
+        .containsExactlyElementsOf(Rows.sayings(CancellationRules.CHAPTER.catalogue().rules()));
   }
 
   static List<Advised> steps() {
@@ -325,7 +325,7 @@ class CancellationRulesTest {
   void everyActionIsAdvised() {
     assertThat(steps())
         .extracting(Advised::action)
-        .containsExactlyElementsOf(Rows.actions(CancellationRules.CATALOGUE.actions()));
+        .containsExactlyElementsOf(Rows.actions(CancellationRules.CHAPTER.catalogue().actions()));
   }
 
   static List<Dated> milestones() {
@@ -348,6 +348,6 @@ class CancellationRulesTest {
   void everyMilestoneIsDated() {
     assertThat(milestones())
         .extracting(Dated::name)
-        .containsExactlyElementsOf(Rows.milestones(CancellationRules.CATALOGUE.milestones()));
+        .containsExactlyElementsOf(Rows.milestones(CancellationRules.CHAPTER.catalogue().milestones()));
   }
 }

@@ -456,7 +456,7 @@ class ClaimRulesTest {
         onArrival(claim(DEFECTIVE, "40.00"))
             .finding("buyer.claim.evidence")
             .orElseThrow()
-            .facts()
+            .named()
             .get("missing");
 
     assertThatThrownBy(() -> ((Set<?>) missing).clear())
@@ -632,7 +632,7 @@ class ClaimRulesTest {
   void everySayingIsSaid() {
     assertThat(sayings())
         .extracting(Told::saying)
-        .containsExactlyElementsOf(Rows.sayings(ClaimRules.CATALOGUE.rules()));
+        .containsExactlyElementsOf(Rows.sayings(ClaimRules.CHAPTER.catalogue().rules()));
   }
 
   static List<Advised> steps() {
@@ -726,6 +726,6 @@ class ClaimRulesTest {
   void everyActionIsAdvised() {
     assertThat(steps())
         .extracting(Advised::action)
-        .containsExactlyElementsOf(Rows.actions(ClaimRules.CATALOGUE.actions()));
+        .containsExactlyElementsOf(Rows.actions(ClaimRules.CHAPTER.catalogue().actions()));
   }
 }

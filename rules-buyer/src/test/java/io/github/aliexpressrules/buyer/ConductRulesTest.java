@@ -357,7 +357,7 @@ class ConductRulesTest {
   void everySayingIsSaid() {
     assertThat(sayings())
         .extracting(Told::saying)
-        .containsExactlyElementsOf(Rows.sayings(ConductRules.CATALOGUE.rules()));
+        .containsExactlyElementsOf(Rows.sayings(ConductRules.CHAPTER.catalogue().rules()));
   }
 
   static List<Advised> steps() {
@@ -407,6 +407,6 @@ class ConductRulesTest {
   void everyActionIsAdvised() {
     assertThat(steps())
         .extracting(Advised::action)
-        .containsExactlyElementsOf(Rows.actions(ConductRules.CATALOGUE.actions()));
+        .containsExactlyElementsOf(Rows.actions(ConductRules.CHAPTER.catalogue().actions()));
   }
 }

@@ -545,7 +545,7 @@ class DisputeRulesTest {
     assertThat(
             status(dispute, at)
                 .finding("buyer.dispute.no-period")
-                .map(finding -> finding.saying().key())
+                .map(finding -> finding.how().key())
                 .orElse(""))
         .isEqualTo(saying.isEmpty() ? "" : "buyer.dispute.no-period." + saying);
   }
@@ -971,7 +971,7 @@ class DisputeRulesTest {
   void everySayingIsSaid() {
     assertThat(sayings())
         .extracting(Told::saying)
-        .containsExactlyElementsOf(Rows.sayings(DisputeRules.CATALOGUE.rules()));
+        .containsExactlyElementsOf(Rows.sayings(DisputeRules.CHAPTER.catalogue().rules()));
   }
 
   /** The timer that was contradicted; S5:69, which tells it otherwise, is the rule's own line. */
@@ -1116,7 +1116,7 @@ class DisputeRulesTest {
   void everyActionIsAdvised() {
     assertThat(steps())
         .extracting(Advised::action)
-        .containsExactlyElementsOf(Rows.actions(DisputeRules.CATALOGUE.actions()));
+        .containsExactlyElementsOf(Rows.actions(DisputeRules.CHAPTER.catalogue().actions()));
   }
 
   static List<Dated> milestones() {
@@ -1147,6 +1147,6 @@ class DisputeRulesTest {
   void everyMilestoneIsDated() {
     assertThat(milestones())
         .extracting(Dated::name)
-        .containsExactlyElementsOf(Rows.milestones(DisputeRules.CATALOGUE.milestones()));
+        .containsExactlyElementsOf(Rows.milestones(DisputeRules.CHAPTER.catalogue().milestones()));
   }
 }

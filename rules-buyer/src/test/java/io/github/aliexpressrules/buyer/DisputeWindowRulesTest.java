@@ -466,11 +466,11 @@ class DisputeWindowRulesTest {
   void anEarlierDisputeIsInTheWayUnlessTheBuyerWithdrewIt(Earlier row) {
     Decision<NoResult> decision = window(arrived().build(), row.dispute()).at(WED_2025_04_30);
 
-    assertThat(decision.finding("buyer.dispute.not-reopened").orElseThrow().saying().key())
-        .isEqualTo("buyer.dispute.not-reopened." + row.saying());
-    assertThat(decision.verdict()).isEqualTo(row.saying().equals("can-reopen") ? YES : NO_LONGER);
+    assertThat(decision.finding("buyer.dispute.not-reopened").orElseThrow().how().key())
+        .isEqualTo("buyer.dispute.not-reopened." + row.how());
+    assertThat(decision.verdict()).isEqualTo(row.how().equals("can-reopen") ? YES : NO_LONGER);
     assertThat(Rows.advice(decision).contains("buyer.step.open-dispute"))
-        .isEqualTo(row.saying().equals("can-reopen"));
+        .isEqualTo(row.how().equals("can-reopen"));
   }
 
   /** S4:91: who got nothing can still turn to customer service; who has won need not. */
@@ -493,7 +493,7 @@ class DisputeWindowRulesTest {
     Decision<NoResult> decision =
         again(AGAIN_WITHIN_14_DAYS, arrived().build(), opened()).at(SAT_2025_03_29);
 
-    assertThat(decision.finding("buyer.dispute.not-reopened").orElseThrow().facts())
+    assertThat(decision.finding("buyer.dispute.not-reopened").orElseThrow().named())
         .containsEntry("closed", SAT_2025_03_29)
         .containsEntry("until", day("2025-04-12"));
   }
@@ -620,7 +620,7 @@ class DisputeWindowRulesTest {
   void everySayingIsSaid() {
     assertThat(sayings())
         .extracting(Told::saying)
-        .containsExactlyElementsOf(Rows.sayings(DisputeWindowRules.CATALOGUE.rules()));
+        .containsExactlyElementsOf(Rows.sayings(DisputeWindowRules.CHAPTER.catalogue().rules()));
   }
 
   static List<Advised> steps() {
@@ -685,7 +685,7 @@ class DisputeWindowRulesTest {
   void everyActionIsAdvised() {
     assertThat(steps())
         .extracting(Advised::action)
-        .containsExactlyElementsOf(Rows.actions(DisputeWindowRules.CATALOGUE.actions()));
+        .containsExactlyElementsOf(Rows.actions(DisputeWindowRules.CHAPTER.catalogue().actions()));
   }
 
   static List<Dated> milestones() {
@@ -715,6 +715,6 @@ class DisputeWindowRulesTest {
   void everyMilestoneIsDated() {
     assertThat(milestones())
         .extracting(Dated::name)
-        .containsExactlyElementsOf(Rows.milestones(DisputeWindowRules.CATALOGUE.milestones()));
+        .containsExactlyElementsOf(Rows.milestones(DisputeWindowRules.CHAPTER.catalogue().milestones()));
   }
 }

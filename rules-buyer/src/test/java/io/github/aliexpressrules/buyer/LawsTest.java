@@ -10,7 +10,6 @@ import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.rulebook.Rule;
-import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.rulebook.Verdict;
@@ -139,7 +138,7 @@ class LawsTest {
       for (Finding finding : answer.findings()) {
         if (finding.outcome() == Outcome.VIOLATED
             && answer.steps().stream().noneMatch(step -> step.changes() == finding.rule())) {
-          seen.add(finding.saying().key());
+          seen.add(finding.how().key());
         }
       }
     }
@@ -263,7 +262,7 @@ class LawsTest {
   }
 
   private static boolean isSame(Finding one, Finding other) {
-    return one.saying() == other.saying() && one.values().equals(other.values());
+    return one.how() == other.how() && one.values().equals(other.values());
   }
 
   private static boolean restsOn(Finding finding, Figure<?> figure) {
@@ -281,16 +280,16 @@ class LawsTest {
     assertThat(
             tables(
                     List.of(
-                        CancellationRulesTest.sayings(),
-                        DisputeWindowRulesTest.sayings(),
-                        ClaimRulesTest.sayings(),
-                        DisputeRulesTest.sayings(),
-                        OfferRulesTest.sayings(),
-                        ConductRulesTest.sayings(),
-                        ReturnRulesTest.sayings()))
+                        CancellationRulesTest.cases(),
+                        DisputeWindowRulesTest.cases(),
+                        ClaimRulesTest.cases(),
+                        DisputeRulesTest.cases(),
+                        OfferRulesTest.cases(),
+                        ConductRulesTest.cases(),
+                        ReturnRulesTest.cases()))
                 .map(Rows.Told::saying))
         .containsExactlyInAnyOrderElementsOf(
-            rules().flatMap(rule -> rule.sayings().stream()).map(Saying::key).toList());
+            rules().flatMap(rule -> rule.cases().stream()).map(Saying::key).toList());
   }
 
   /** Every action of these topics has its row in a table. */
@@ -355,13 +354,13 @@ class LawsTest {
   private static List<Action> actions() {
     return Catalogue.join(
             List.of(
-                CancellationRules.CATALOGUE,
-                DisputeWindowRules.CATALOGUE,
-                ClaimRules.CATALOGUE,
-                DisputeRules.CATALOGUE,
-                OfferRules.CATALOGUE,
-                ConductRules.CATALOGUE,
-                ReturnRules.CATALOGUE))
+                CancellationRules.CHAPTER.catalogue(),
+                DisputeWindowRules.CHAPTER.catalogue(),
+                ClaimRules.CHAPTER.catalogue(),
+                DisputeRules.CHAPTER.catalogue(),
+                OfferRules.CHAPTER.catalogue(),
+                ConductRules.CHAPTER.catalogue(),
+                ReturnRules.CHAPTER.catalogue()))
         .actions();
   }
 

@@ -118,7 +118,7 @@ class MoneyCasebookTest {
     Set<String> said =
         cases()
             .flatMap(story -> ask(story.request()).findings().stream())
-            .map(finding -> finding.saying().key())
+            .map(finding -> finding.how().key())
             .collect(Collectors.toSet());
 
     assertThat(sayings()).hasSizeGreaterThan(50);
@@ -155,16 +155,16 @@ class MoneyCasebookTest {
   private static Catalogue catalogue() {
     return Catalogue.join(
         List.of(
-            RefundRules.CATALOGUE,
-            ExpressRules.CATALOGUE,
-            RecourseRules.CATALOGUE,
-            LateArrivalRules.CATALOGUE,
-            CashbackRules.CATALOGUE));
+            RefundRules.CHAPTER.catalogue(),
+            ExpressRules.CHAPTER.catalogue(),
+            RecourseRules.CHAPTER.catalogue(),
+            LateArrivalRules.CHAPTER.catalogue(),
+            CashbackRules.CHAPTER.catalogue()));
   }
 
   private static Set<String> sayings() {
     return catalogue().rules().stream()
-        .flatMap(rule -> rule.sayings().stream())
+        .flatMap(rule -> rule.cases().stream())
         .map(Saying::key)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -404,7 +404,7 @@ class OfferRulesTest {
   void everySayingIsSaid() {
     assertThat(sayings())
         .extracting(Told::saying)
-        .containsExactlyElementsOf(Rows.sayings(OfferRules.CATALOGUE.rules()));
+        .containsExactlyElementsOf(Rows.sayings(OfferRules.CHAPTER.catalogue().rules()));
   }
 
   static List<Advised> steps() {
@@ -454,6 +454,6 @@ class OfferRulesTest {
   void everyActionIsAdvised() {
     assertThat(steps())
         .extracting(Advised::action)
-        .containsExactlyElementsOf(Rows.actions(OfferRules.CATALOGUE.actions()));
+        .containsExactlyElementsOf(Rows.actions(OfferRules.CHAPTER.catalogue().actions()));
   }
 }

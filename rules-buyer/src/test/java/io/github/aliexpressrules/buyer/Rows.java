@@ -10,7 +10,6 @@ import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.rulebook.Rule;
-import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
@@ -88,7 +87,7 @@ final class Rows {
     void holds() {
       List<Finding> told =
           decision.findings().stream()
-              .filter(finding -> finding.saying().key().equals(saying))
+              .filter(finding -> finding.how().key().equals(saying))
               .toList();
       assertThat(told).as("among %s", decision.findings()).hasSize(1);
       assertThat(told.get(0).explanation(Cases.LOS_ANGELES)).isEqualTo(text);
@@ -166,7 +165,7 @@ final class Rows {
 
   /** The keys of all that the rules can say. */
   static List<String> sayings(List<Rule> rules) {
-    return rules.stream().flatMap(rule -> rule.sayings().stream()).map(Saying::key).toList();
+    return rules.stream().flatMap(rule -> rule.cases().stream()).map(Saying::key).toList();
   }
 
   static List<String> actions(List<Action> actions) {
@@ -179,7 +178,7 @@ final class Rows {
 
   /** What each finding says, in the order of the answer. */
   static List<String> said(Decision<?> decision) {
-    return decision.findings().stream().map(finding -> finding.saying().key()).toList();
+    return decision.findings().stream().map(finding -> finding.how().key()).toList();
   }
 
   /** Which steps are given, in the order of the answer. */

@@ -55,18 +55,18 @@ class RulebookTest {
   private static final Catalogue TOPICS =
       Catalogue.join(
           List.of(
-              CancellationRules.CATALOGUE,
-              DisputeWindowRules.CATALOGUE,
-              ClaimRules.CATALOGUE,
-              DisputeRules.CATALOGUE,
-              OfferRules.CATALOGUE,
-              ConductRules.CATALOGUE,
-              ReturnRules.CATALOGUE,
-              ExpressRules.CATALOGUE,
-              RefundRules.CATALOGUE,
-              RecourseRules.CATALOGUE,
-              LateArrivalRules.CATALOGUE,
-              CashbackRules.CATALOGUE));
+              CancellationRules.CHAPTER.catalogue(),
+              DisputeWindowRules.CHAPTER.catalogue(),
+              ClaimRules.CHAPTER.catalogue(),
+              DisputeRules.CHAPTER.catalogue(),
+              OfferRules.CHAPTER.catalogue(),
+              ConductRules.CHAPTER.catalogue(),
+              ReturnRules.CHAPTER.catalogue(),
+              ExpressRules.CHAPTER.catalogue(),
+              RefundRules.CHAPTER.catalogue(),
+              RecourseRules.CHAPTER.catalogue(),
+              LateArrivalRules.CHAPTER.catalogue(),
+              CashbackRules.CHAPTER.catalogue()));
   private static final BuyerRules RULES = BuyerRules.standard();
   private static final Instant SAT_2025_03_01 = Instant.parse("2025-03-01T10:00:00Z");
   private static final Instant MON_2025_03_03 = Instant.parse("2025-03-03T10:00:00Z");

@@ -1,12 +1,14 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.policy.FigureSet;
+import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
-import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Duration;
@@ -23,7 +25,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * One question under every reading of the sources: who says what, where they agree, and which dates
@@ -44,19 +45,16 @@ public final class Readings<T> {
 
   private final Question<T> standard;
   private final Map<Reading, Question<T>> told;
-  private final Map<Reading, Question<T>> voices;
   private final Map<Reading, Timeline<T>> timelines;
   private final Set<Reading> silent;
 
   private Readings(
       Question<T> standard,
       Map<Reading, Question<T>> told,
-      Map<Reading, Question<T>> voices,
       Map<Reading, Timeline<T>> timelines,
       Set<Reading> silent) {
     this.standard = standard;
     this.told = told;
-    this.voices = voices;
     this.timelines = timelines;
     this.silent = silent;
   }
@@ -68,61 +66,71 @@ public final class Readings<T> {
    * @param ask puts the question under a policy; the same question about the same case every time
    */
   public static <T, P extends Policy<P>> Readings<T> of(P policy, Function<P, Question<T>> ask) {
+    Question<T> standard = ask.apply(policy);
     Map<Reading, Question<T>> told = new EnumMap<>(Reading.class);
     for (Reading reading : Reading.values()) {
-      told.put(reading, ask.apply(policy.readBy(reading)));
+      P read = policy.readBy(reading);
+      told.put(reading, read == policy ? standard : ask.apply(read));
     }
-    return of(ask.apply(policy), told);
+    return of(standard, told);
   }
 
   /**
-   * Puts the readings of a question together.
+   * Puts the readings of a question together. A source that tells the same figures as the standard
+   * is not asked again.
    *
    * @param standard the question under the standard policy
    * @param told the same question under each source's own figures
    */
   public static <T> Readings<T> of(Question<T> standard, Map<Reading, Question<T>> told) {
     Timeline<T> usual = standard.timeline();
-    Map<Reading, Question<T>> voices = new EnumMap<>(Reading.class);
+    Set<Reading> usuallyStating = stating(usual, standard.policy());
     Map<Reading, Timeline<T>> timelines = new EnumMap<>(Reading.class);
     Set<Reading> silent = EnumSet.noneOf(Reading.class);
     told.forEach(
         (reading, question) -> {
-          Timeline<T> timeline = question.timeline();
-          if (lines(usual).contains(reading) || lines(timeline).contains(reading)) {
-            voices.put(reading, question);
+          boolean same = question.policy() == standard.policy();
+          Timeline<T> timeline = same ? usual : question.timeline();
+          if (usuallyStating.contains(reading)
+              || (!same && stating(timeline, question.policy()).contains(reading))) {
             timelines.put(reading, timeline);
           } else {
             silent.add(reading);
           }
         });
     return new Readings<>(
-        standard, new EnumMap<>(told), voices, timelines, Collections.unmodifiableSet(silent));
+        standard, new EnumMap<>(told), timelines, Collections.unmodifiableSet(silent));
   }
 
   /** The sources that state what the findings that decide rest on. */
-  private static Set<Reading> lines(Timeline<?> timeline) {
-    List<Finding> deciding =
-        timeline.segments().stream()
-            .filter(segment -> segment.result().isPresent())
-            .flatMap(segment -> segment.findings().stream())
-            .filter(finding -> finding.outcome() != Outcome.NOTED)
-            .distinct()
-            .toList();
-    Set<Reading> stating = stating(deciding.stream().flatMap(f -> f.figures().stream()));
-    return stating.isEmpty()
-        ? readings(deciding.stream().flatMap(f -> f.rule().citations().stream()))
-        : stating;
+  private static Set<Reading> stating(Timeline<?> timeline, Policy<?> policy) {
+    FigureSet figures = new FigureSet(0, 0);
+    Set<Rule> rules = new LinkedHashSet<>();
+    for (Decision<?> segment : timeline.segments()) {
+      if (segment.result().isPresent()) {
+        for (Finding finding : segment.findings()) {
+          if (finding.outcome() != Outcome.NOTED) {
+            figures = figures.or(finding.figureSet());
+            rules.add(finding.rule());
+          }
+        }
+      }
+    }
+    Set<Reading> stating = stating(figures, policy);
+    if (stating.isEmpty()) {
+      for (Rule rule : rules) {
+        rule.citations().forEach(line -> stating.add(Reading.of(line)));
+      }
+    }
+    return stating;
   }
 
   /** The sources that state one of the figures, whatever value they give it. */
-  private static Set<Reading> stating(Stream<Figure<?>> figures) {
-    return readings(figures.distinct().flatMap(Figure::lines));
-  }
-
-  private static Set<Reading> readings(Stream<Citation> lines) {
+  private static Set<Reading> stating(FigureSet figures, Policy<?> policy) {
     Set<Reading> readings = EnumSet.noneOf(Reading.class);
-    lines.distinct().forEach(line -> readings.add(Reading.of(line)));
+    for (Figure<?> figure : policy.figures(figures)) {
+      readings.addAll(figure.readings());
+    }
     return readings;
   }
 
@@ -133,7 +141,13 @@ public final class Readings<T> {
 
   /** Returns the sources that state something about the case, with the question under each. */
   public Map<Reading, Question<T>> voices() {
-    return Collections.unmodifiableMap(voices);
+    return Collections.unmodifiableMap(voicing());
+  }
+
+  private Map<Reading, Question<T>> voicing() {
+    Map<Reading, Question<T>> voices = new EnumMap<>(told);
+    voices.keySet().retainAll(timelines.keySet());
+    return voices;
   }
 
   /** Returns the sources that state nothing about the case. */
@@ -143,7 +157,7 @@ public final class Readings<T> {
 
   /** Returns who says what at an instant. */
   public Map<Reading, Decision<T>> at(Instant instant) {
-    return at(instant, voices);
+    return at(instant, voicing());
   }
 
   private static <T> Map<Reading, Decision<T>> at(
@@ -229,13 +243,17 @@ public final class Readings<T> {
         (reading, decision) ->
             decision.milestones().stream()
                 .filter(milestone -> milestone.kind() == kind)
-                .filter(milestone -> stating(milestone.figures().stream()).contains(reading))
+                .filter(milestone -> isTold(milestone, reading))
                 .forEach(
                     milestone ->
                         dates
                             .computeIfAbsent(milestone.at(), none -> EnumSet.noneOf(Reading.class))
                             .add(reading)));
     return dates;
+  }
+
+  private static boolean isTold(Milestone milestone, Reading reading) {
+    return milestone.figures().stream().anyMatch(figure -> figure.readings().contains(reading));
   }
 
   private static Band band(MilestoneKind kind, SortedMap<Instant, Set<Reading>> dates) {

@@ -4,10 +4,11 @@ import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How long a finding stays as it is if nobody does anything, and what it turns into.
@@ -35,26 +36,43 @@ public record Slack(
    * an instant on.
    */
   public static List<Slack> of(Timeline<?> course, Instant at) {
-    List<Slack> all = new ArrayList<>();
-    for (Finding finding : course.segments().get(0).findings()) {
-      all.add(of(finding, course, at));
+    List<Finding> findings = course.segments().get(0).findings();
+    Slack[] all = new Slack[findings.size()];
+    int open = all.length;
+    for (Decision<?> segment : course.segments()) {
+      Set<List<Object>> said = said(segment);
+      for (int i = 0; i < all.length && open > 0; i++) {
+        Finding finding = findings.get(i);
+        if (all[i] == null && !said.contains(List.of(finding.rule(), finding.outcome()))) {
+          all[i] = flipped(finding, segment, at);
+          open--;
+        }
+      }
+      if (open == 0) {
+        break;
+      }
     }
-    return all;
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] == null) {
+        all[i] = new Slack(findings.get(i), Optional.empty(), Optional.empty(), Optional.empty());
+      }
+    }
+    return List.of(all);
   }
 
-  private static Slack of(Finding finding, Timeline<?> course, Instant at) {
-    Optional<? extends Decision<?>> flip =
-        course.segments().stream().filter(segment -> !saysTheSame(segment, finding)).findFirst();
-    Optional<Instant> flipsAt = flip.flatMap(segment -> segment.window().from());
+  /** Which rules find what. */
+  private static Set<List<Object>> said(Decision<?> segment) {
+    Set<List<Object>> said = new HashSet<>();
+    segment.findings().forEach(finding -> said.add(List.of(finding.rule(), finding.outcome())));
+    return said;
+  }
+
+  private static Slack flipped(Finding finding, Decision<?> segment, Instant at) {
+    Optional<Instant> flipsAt = segment.window().from();
     return new Slack(
         finding,
         flipsAt,
         flipsAt.map(until -> Duration.between(at, until)),
-        flip.flatMap(segment -> segment.finding(finding.rule().id())).map(Finding::outcome));
-  }
-
-  private static boolean saysTheSame(Decision<?> segment, Finding finding) {
-    return segment.findings().stream()
-        .anyMatch(f -> f.rule() == finding.rule() && f.outcome() == finding.outcome());
+        segment.finding(finding.rule().id()).map(Finding::outcome));
   }
 }

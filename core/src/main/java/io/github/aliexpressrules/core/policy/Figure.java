@@ -1,7 +1,11 @@
 package io.github.aliexpressrules.core.policy;
 
+import java.util.Set;
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.source.Reading;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,7 @@ public final class Figure<T> {
   private final List<Citation> citations;
   private final List<Rival<T>> rivals;
   private final Map<Citation, String> doubts;
+  private final Set<Reading> readings = EnumSet.noneOf(Reading.class);
 
   /** Its place among the figures of its policy; below zero until a policy has taken it in. */
   private int index = -1;
@@ -48,6 +53,7 @@ public final class Figure<T> {
     this.citations = citations;
     this.rivals = rivals;
     this.doubts = doubts;
+    lines().forEach(line -> readings.add(Reading.of(line)));
   }
 
   /**
@@ -139,6 +145,11 @@ public final class Figure<T> {
   public Stream<Citation> lines() {
     return Stream.concat(
         citations.stream(), rivals.stream().flatMap(rival -> rival.citations().stream()));
+  }
+
+  /** Returns the sources that state the figure, whatever value they give it. */
+  public Set<Reading> readings() {
+    return Collections.unmodifiableSet(readings);
   }
 
   /** Returns what its values are: the class of what is inside where a value may be empty. */

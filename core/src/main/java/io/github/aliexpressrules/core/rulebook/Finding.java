@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.rulebook;
 
+import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.source.Citation;
 import java.time.ZoneId;
@@ -25,6 +26,9 @@ public interface Finding {
 
   /** Returns the policy's figures that it rests on, in the order of the rulebook. */
   List<Figure<?>> figures();
+
+  /** Returns the policy's figures that it rests on, as a set. */
+  FigureSet figureSet();
 
   /** Returns the lines of the sources that give one of these another value. */
   List<Citation> contested();

@@ -105,7 +105,12 @@ public final class Milestone {
 
   /** Returns the policy's figures that it rests on, in the order of the rulebook. */
   public List<Figure<?>> figures() {
-    return policy.figures(new FigureSet(lowFigures, highFigures));
+    return policy.figures(figureSet());
+  }
+
+  /** Returns the policy's figures that it rests on, as a set. */
+  public FigureSet figureSet() {
+    return new FigureSet(lowFigures, highFigures);
   }
 
   /** Returns the rule that sets it. */

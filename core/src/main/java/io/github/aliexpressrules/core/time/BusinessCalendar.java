@@ -34,6 +34,35 @@ public interface BusinessCalendar {
   }
 
   /**
+   * Returns the n-th business day after the local date of an instant.
+   *
+   * @param event the instant; its own local date does not count
+   * @param days how many, at least one
+   * @throws OutsideCalendarException if a date in between is not covered
+   */
+  default LocalDate businessDay(Instant event, int days) {
+    LocalDate day = event.atZone(zone()).toLocalDate();
+    for (int counted = 0; counted < days; ) {
+      day = day.plusDays(1);
+      OutsideCalendarException.check(this, day);
+      if (isBusinessDay(day)) {
+        counted++;
+      }
+    }
+    return day;
+  }
+
+  /** Returns the first instant of the n-th business day; {@link #businessDay} says which. */
+  default Instant startOfBusinessDay(Instant event, int days) {
+    return startOf(businessDay(event, days));
+  }
+
+  /** Returns the first instant after the n-th business day; {@link #businessDay} says which. */
+  default Instant endOfBusinessDay(Instant event, int days) {
+    return startOf(businessDay(event, days).plusDays(1));
+  }
+
+  /**
    * Returns the calendar that knows weekends (Saturday, Sunday) and no holidays: an explicit
    * choice, since most published periods do not say whose holidays they mean. It covers every date
    * that the facts of a case can lead to.

@@ -3,9 +3,7 @@ package io.github.aliexpressrules.core.time;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -90,9 +88,9 @@ public record Term(int amount, TermUnit unit) {
       return event;
     }
     return switch (unit) {
-      case HOURS -> event.plus(Duration.ofHours(amount));
-      case CALENDAR_DAYS -> event.plus(Duration.ofHours(24L * amount));
-      case BUSINESS_DAYS -> calendar.startOf(businessDay(event, calendar).plusDays(1));
+      case HOURS -> event.plusSeconds(3_600L * amount);
+      case CALENDAR_DAYS -> event.plusSeconds(86_400L * amount);
+      case BUSINESS_DAYS -> calendar.endOfBusinessDay(event, amount);
     };
   }
 
@@ -104,20 +102,8 @@ public record Term(int amount, TermUnit unit) {
    */
   public Instant lastDayFrom(Instant event, BusinessCalendar calendar) {
     return unit == TermUnit.BUSINESS_DAYS && amount > 0
-        ? calendar.startOf(businessDay(event, calendar))
+        ? calendar.startOfBusinessDay(event, amount)
         : after(event, calendar);
-  }
-
-  private LocalDate businessDay(Instant event, BusinessCalendar calendar) {
-    LocalDate day = event.atZone(calendar.zone()).toLocalDate();
-    for (int counted = 0; counted < amount; ) {
-      day = day.plusDays(1);
-      OutsideCalendarException.check(calendar, day);
-      if (calendar.isBusinessDay(day)) {
-        counted++;
-      }
-    }
-    return day;
   }
 
   /** Returns the sentence part: {@code 15 calendar days}, {@code 1 business day}. */

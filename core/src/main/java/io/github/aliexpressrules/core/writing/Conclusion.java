@@ -157,7 +157,7 @@ public final class Conclusion implements Finding {
     return policy().figures(new FigureSet(lowFigures, highFigures));
   }
 
-  /** Returns the figures that it rests on, as a set. */
+  @Override
   public FigureSet figureSet() {
     return new FigureSet(lowFigures, highFigures);
   }

@@ -89,7 +89,7 @@ final class RulesCommand implements Callable<Integer> {
                     entry.policy().get(figure), entry.policy().calendar().zone()))
             .append(others.isEmpty() ? "" : ", told otherwise by " + cites(others));
       }
-      rule.sayings()
+      rule.cases()
           .forEach(
               saying ->
                   text.append("\n  ")

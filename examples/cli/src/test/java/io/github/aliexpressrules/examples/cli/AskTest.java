@@ -2,6 +2,8 @@ package io.github.aliexpressrules.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aliexpressrules.core.rulebook.Case;
+import java.util.Optional;
 import io.github.aliexpressrules.json.JsonRules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,8 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

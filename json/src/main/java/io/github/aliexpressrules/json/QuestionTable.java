@@ -1,0 +1,126 @@
+package io.github.aliexpressrules.json;
+
+import io.github.aliexpressrules.buyer.CashbackEvent;
+import io.github.aliexpressrules.buyer.OfferCondition;
+import io.github.aliexpressrules.buyer.PlannedAct;
+import io.github.aliexpressrules.buyer.Situation;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.deposit.Category;
+import io.github.aliexpressrules.core.deposit.DepositAccount;
+import io.github.aliexpressrules.core.deposit.DepositRefundApplication;
+import io.github.aliexpressrules.core.dispute.Claim;
+import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.dispute.Solution;
+import io.github.aliexpressrules.core.order.GoodsCondition;
+import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.refund.Refund;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.Money;
+
+/** The table of all questions, and of the members that their cases are made of. */
+final class QuestionTable {
+  static final Member<Order> ORDER = Member.of("order", Order.class);
+  static final Member<Dispute> DISPUTE = Member.of("dispute", Dispute.class);
+  static final Member<Claim> CLAIM = Member.of("claim", Claim.class);
+  static final Member<Solution> OFFER = Member.of("offer", Solution.class);
+  static final Member<Set<OfferCondition>> CONDITIONS =
+      Member.setOf("conditions", OfferCondition.class);
+  static final Member<PlannedAct> ACT = Member.of("act", PlannedAct.class);
+  static final Member<GoodsCondition> GOODS = Member.of("goods", GoodsCondition.class);
+  static final Member<Money> AMOUNT = Member.of("amount", Money.class);
+  static final Member<Refund> REFUND = Member.of("refund", Refund.class);
+  static final Member<Situation> SITUATION = Member.of("situation", Situation.class);
+  static final Member<CashbackEvent> EVENT = Member.of("event", CashbackEvent.class);
+  static final Member<Category> CATEGORY = Member.of("category", Category.class);
+  static final Member<DepositAccount> DEPOSIT = Member.of("deposit", DepositAccount.class);
+  static final Member<DepositRefundApplication> APPLICATION =
+      Member.of("application", DepositRefundApplication.class);
+
+  /** Every member that a case can be made of, in the order in which they are read. */
+  static final List<Member<?>> MEMBERS =
+      List.of(
+          ORDER,
+          DISPUTE,
+          CLAIM,
+          OFFER,
+          CONDITIONS,
+          ACT,
+          GOODS,
+          AMOUNT,
+          REFUND,
+          SITUATION,
+          EVENT,
+          CATEGORY,
+          DEPOSIT,
+          APPLICATION);
+
+  /** Every question, in the order of the contract. */
+  static final List<AskableQuestion> ALL =
+      List.of(
+          AskableQuestion.of("buyer.cancellation", c -> c.buyer().order(c.of(ORDER)).cancellation())
+              .needs(ORDER),
+          AskableQuestion.of("buyer.dispute-window", QuestionTable::disputeWindow).needs(ORDER).may(DISPUTE),
+          AskableQuestion.of("buyer.claim", c -> c.buyer().order(c.of(ORDER)).claim(c.of(CLAIM)))
+              .needs(ORDER, CLAIM),
+          AskableQuestion.of("buyer.dispute", c -> c.buyer().order(c.of(ORDER)).dispute(c.of(DISPUTE)).status())
+              .needs(ORDER, DISPUTE),
+          AskableQuestion.of("buyer.offer", QuestionTable::offer).needs(ORDER, DISPUTE, OFFER, CONDITIONS),
+          AskableQuestion.of("buyer.conduct", c -> c.buyer().conduct(c.of(ACT), c.find(ORDER), c.find(DISPUTE)))
+              .needs(ACT)
+              .may(ORDER, DISPUTE),
+          AskableQuestion.of("buyer.return", c -> c.buyer().order(c.of(ORDER)).returnOf(c.of(GOODS)))
+              .needs(ORDER, GOODS),
+          AskableQuestion.of(
+                  "buyer.express-refund",
+                  c -> c.buyer().order(c.of(ORDER)).expressRefund(c.of(AMOUNT)))
+              .needs(ORDER, AMOUNT),
+          AskableQuestion.of("buyer.refund-arrival", c -> c.buyer().refund(c.of(REFUND)).arrival())
+              .needs(REFUND),
+          AskableQuestion.of(
+                  "buyer.recourse",
+                  c -> c.buyer().recourse(c.of(SITUATION), c.find(ORDER), c.find(REFUND)))
+              .needs(SITUATION)
+              .may(ORDER, REFUND),
+          AskableQuestion.of("buyer.late-arrival", c -> c.buyer().order(c.of(ORDER)).lateArrival(c.of(REFUND)))
+              .needs(ORDER, REFUND),
+          AskableQuestion.of("buyer.cashback", c -> c.buyer().cashback(c.of(EVENT))).needs(EVENT),
+          AskableQuestion.of("merchant.required-deposit", c -> c.merchant().requiredDeposit(c.of(CATEGORY)))
+              .needs(CATEGORY),
+          AskableQuestion.of("merchant.balance", c -> c.merchant().deposit(c.of(DEPOSIT)).balance())
+              .needs(DEPOSIT),
+          AskableQuestion.of(
+                  "merchant.refund",
+                  c -> c.merchant().deposit(c.of(DEPOSIT)).refund(c.of(APPLICATION)))
+              .needs(DEPOSIT, APPLICATION),
+          AskableQuestion.of("merchant.freeze", c -> c.merchant().deposit(c.of(DEPOSIT)).freeze())
+              .needs(DEPOSIT),
+          AskableQuestion.of("merchant.legal-dispute", c -> c.merchant().deposit(c.of(DEPOSIT)).legalDispute())
+              .needs(DEPOSIT));
+
+  private QuestionTable() {}
+
+  /** The question with the id. */
+  static AskableQuestion find(String id) {
+    return ALL.stream()
+        .filter(question -> question.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "question must be one of "
+                        + ALL.stream().map(AskableQuestion::id).toList()
+                        + ", but was \""
+                        + id
+                        + "\". Choose one of these."));
+  }
+
+  private static Question<?> offer(CaseParts c) {
+    return c.buyer().order(c.of(ORDER)).dispute(c.of(DISPUTE)).offer(c.of(OFFER), c.of(CONDITIONS));
+  }
+
+  private static Question<?> disputeWindow(CaseParts c) {
+    var order = c.buyer().order(c.of(ORDER));
+    return c.find(DISPUTE).map(order::disputeWindow).orElseGet(order::disputeWindow);
+  }
+}

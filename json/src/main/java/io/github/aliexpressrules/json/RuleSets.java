@@ -1,0 +1,97 @@
+package io.github.aliexpressrules.json;
+
+import io.github.aliexpressrules.buyer.BuyerRules;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
+import io.github.aliexpressrules.core.rulebook.Rulebook;
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.source.Reading;
+import io.github.aliexpressrules.merchant.MerchantRules;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that a request is answered by: those of every module, each under its policy.
+ *
+ * @param buyer the buyer's
+ * @param merchant the merchant's
+ */
+record RuleSets(BuyerRules buyer, MerchantRules merchant) {
+  static final String READING = "reading";
+  static final String POLICY = "policy";
+
+  /** The rules under the standard policies. */
+  static RuleSets standard() {
+    return new RuleSets(BuyerRules.standard(), MerchantRules.standard());
+  }
+
+  /** Everything that the modules know, in the order of their rulebooks. */
+  static Catalogue catalogue() {
+    return Catalogue.join(List.of(BuyerRules.catalogue(), MerchantRules.catalogue()));
+  }
+
+  /** The questions with a rule whose sentence names a figure. */
+  static Set<String> questionsNaming(Figure<?> figure) {
+    return Stream.concat(
+            naming(BuyerRules.rulebook(), BuyerRules.standard().policy(), figure),
+            naming(MerchantRules.rulebook(), MerchantRules.standard().policy(), figure))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> naming(Rulebook rulebook, Policy<?> policy, Figure<?> figure) {
+    return rulebook.catalogue().rules().stream()
+        .filter(rule -> rule.figures(policy).contains(figure))
+        .flatMap(rule -> rulebook.questions(rule).stream());
+  }
+
+  /** The rules under other policies. */
+  static RuleSets under(Policies policies) {
+    return new RuleSets(
+        BuyerRules.under(policies.buyer()), MerchantRules.under(policies.merchant()));
+  }
+
+  /**
+   * Returns the rules as the request wants them: as one source tells them, with figures of its own.
+   *
+   * @throws RequestException if the source or a figure is unknown, a value has another form, or the
+   *     policy would contradict itself
+   */
+  RuleSets wantedBy(Map<String, Json> request) {
+    @Nullable Json reading = Members.find(request, READING);
+    RuleSets told =
+        reading == null
+            ? this
+            : readBy((Reading) Form.of(Reading.class).read(reading, Path.REQUEST.member(READING)));
+    return told.changedBy(request);
+  }
+
+  /** Returns the rules as one source tells them. */
+  RuleSets readBy(Reading reading) {
+    return under(new Policies(buyer.policy(), merchant.policy()).readBy(reading));
+  }
+
+  /**
+   * Returns the rules with the figures of the request's own policy.
+   *
+   * @throws RequestException as {@link #wantedBy} does
+   */
+  RuleSets changedBy(Map<String, Json> request) {
+    @Nullable Json policy = Members.find(request, POLICY);
+    if (policy == null) {
+      return this;
+    }
+    Path path = Path.REQUEST.member(POLICY);
+    if (!(policy instanceof Json.Obj object)) {
+      throw path.refuse(
+          "must be an object",
+          policy.shown(),
+          "Write what differs from the standard, for example {\"dispute-closes\":\"14 calendar"
+              + " days\"}.");
+    }
+    return under(PolicyReader.read(object, path, new Policies(buyer.policy(), merchant.policy())));
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.aliexpressrules.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aliexpressrules.json.JsonRules;
+import io.github.aliexpressrules.json.Request;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How much memory a decision takes, on average over the casebook. */
+class AllocationTest {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final int ROUNDS = 30;
+
+  /** Bytes for each decision, as interpreted code takes them; half as much again is too much. */
+  private static final Map<String, Integer> MEASURED =
+      Map.ofEntries(
+          Map.entry("buyer.cancellation", 3900),
+          Map.entry("buyer.dispute-window", 4747),
+          Map.entry("buyer.claim", 8651),
+          Map.entry("buyer.dispute", 5980),
+          Map.entry("buyer.offer", 4992),
+          Map.entry("buyer.conduct", 2808),
+          Map.entry("buyer.return", 2825),
+          Map.entry("buyer.express-refund", 1960),
+          Map.entry("buyer.refund-arrival", 11033),
+          Map.entry("buyer.recourse", 4243),
+          Map.entry("buyer.late-arrival", 2849),
+          Map.entry("buyer.cashback", 1125),
+          Map.entry("merchant.required-deposit", 1694),
+          Map.entry("merchant.balance", 5162),
+          Map.entry("merchant.refund", 12613),
+          Map.entry("merchant.freeze", 3124),
+          Map.entry("merchant.legal-dispute", 3889));
+
+  static long allocatedBytes() {
+    return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+  }
+
+  static Stream<String> questions() {
+    return JsonRules.questions().stream()
+        .filter(question -> !CasebookTest.answered(question).isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void aDecisionStaysSmall(String question) {
+    List<Request> requests = CasebookTest.answered(question);
+    bytes(requests);
+    long bytes = bytes(requests);
+    assertThat(MEASURED).containsKey(question);
+    assertThat(bytes).isLessThan(MEASURED.get(question) * 3L / 2);
+  }
+
+  /** The bytes for each decision. */
+  private static long bytes(List<Request> requests) {
+    int answers = 0;
+    long before = allocatedBytes();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Request request : requests) {
+        answers += request.question().at(request.at()).findings().isEmpty() ? 0 : 1;
+      }
+    }
+    long bytes = (allocatedBytes() - before) / ((long) ROUNDS * requests.size());
+    assertThat(answers).isEqualTo(ROUNDS * requests.size());
+    return bytes;
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.aliexpressrules.verification;
+
+import io.github.aliexpressrules.json.JsonRules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The casebook's requests, to be changed and asked anew. */
+final class Casebook {
+  private static final Path FOLDER = Path.of("..", "examples", "casebook");
+
+  private Casebook() {}
+
+  static Stream<ObjectNode> requests() {
+    return JsonRules.questions().stream()
+        .flatMap(question -> lines(FOLDER.resolve(question + ".ndjson")))
+        .map(line -> (ObjectNode) JsonMapper.shared().readTree(line));
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

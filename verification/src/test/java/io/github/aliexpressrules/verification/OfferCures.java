@@ -1,0 +1,146 @@
+package io.github.aliexpressrules.verification;
+
+import static java.util.Map.entry;
+
+import io.github.aliexpressrules.json.Cures.Change;
+import io.github.aliexpressrules.json.Cures.Cure;
+import io.github.aliexpressrules.json.Cures.Taken;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.joda.money.Money;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the cures of offers change: the offer itself, or what the seller proposes next. */
+final class OfferCures {
+  private static final Duration PLATFORM_STEPS_IN = Duration.ofDays(7);
+
+  static final Map<Cure, Change> ALL =
+      Map.ofEntries(
+          cure("reject-offer", "offer.pays-claim", OfferCures::payTheClaim),
+          cure(
+              "reject-offer",
+              "offer.no-return-added",
+              t -> propose(t, offer -> offer.put("returnGoods", false))),
+          cure("take-through-dispute", "offer.through-platform", OfferCures::payByPlatform),
+          cure("refuse-to-close", "offer.close-first", t -> drop(t, "CLOSE_DISPUTE_FIRST")),
+          cure("money-first-then-reorder", "offer.reship", t -> drop(t, "RESHIP_AFTER_CLOSING")),
+          cure("add-dispute", "conduct.accept", OfferCures::addDispute),
+          cure("await-seller", "conduct.accept", OfferCures::awaitSeller));
+
+  private OfferCures() {}
+
+  private static Map.Entry<Cure, Change> cure(String step, String rule, Change change) {
+    return entry(new Cure("buyer.step." + step, "buyer." + rule), change);
+  }
+
+  private static void payTheClaim(Taken taken) {
+    propose(taken, offer -> offer.set("refund", Cures.json((Money) taken.fact("claimed"))));
+  }
+
+  private static void payByPlatform(Taken taken) {
+    propose(taken, offer -> offer.put("channel", "PLATFORM"));
+    drop(taken, "OFF_PLATFORM_PAYMENT");
+  }
+
+  /** The seller answers a rejection with a better offer: in the question itself, or recorded. */
+  private static void propose(Taken taken, Consumer<ObjectNode> better) {
+    if (taken.request().get("ask").stringValue().equals("buyer.offer")) {
+      better.accept(taken.part("offer"));
+    } else {
+      ObjectNode solution = (ObjectNode) last(taken, "solution").deepCopy();
+      better.accept(solution);
+      counter(taken, solution);
+    }
+  }
+
+  private static void drop(Taken taken, String condition) {
+    if (taken.request().has("conditions")) {
+      taken
+          .request()
+          .withArrayProperty("conditions")
+          .removeIf(told -> told.stringValue().equals(condition));
+    }
+  }
+
+  /** A dispute that has just been opened, and its seller agrees at once. */
+  private static void addDispute(Taken taken) {
+    boolean hasOrder = taken.request().has("order");
+    ObjectNode claim = JsonNodeFactory.instance.objectNode().put("reason", "NOT_RECEIVED");
+    claim.set(
+        "amount",
+        hasOrder
+            ? taken.part("order").get("price").deepCopy()
+            : Cures.json(Money.parse("USD 20.00")));
+    claim.put("returnGoods", false);
+    ObjectNode dispute =
+        taken.request().putObject("dispute").put("openedAt", taken.at().toString());
+    dispute.set("claim", claim);
+    counter(taken, asClaimed(claim));
+  }
+
+  /** While the platform reviews, the seller can accept but propose nothing any more. */
+  private static void awaitSeller(Taken taken) {
+    if (isInReview(taken)) {
+      record(taken, "SELLER_ACCEPTED");
+    } else {
+      counter(taken, asClaimed(claim(taken)));
+    }
+  }
+
+  /** Called in, or stepped in by itself and no later event shows that it did not. */
+  private static boolean isInReview(Taken taken) {
+    ArrayNode events = taken.list("dispute", "events");
+    Optional<Instant> stepsIn =
+        events
+            .valueStream()
+            .filter(event -> event.get("type").stringValue().startsWith("SELLER"))
+            .map(event -> Cases.instant(event, "at").plus(PLATFORM_STEPS_IN))
+            .findFirst();
+    boolean presumed = stepsIn.filter(due -> !due.isAfter(taken.at())).isPresent();
+    return events.valueStream().anyMatch(e -> e.get("type").stringValue().equals("ESCALATED"))
+        || (presumed
+            && events
+                .valueStream()
+                .allMatch(event -> Cases.instant(event, "at").isBefore(stepsIn.orElseThrow())));
+  }
+
+  private static ObjectNode asClaimed(JsonNode claim) {
+    ObjectNode solution = JsonNodeFactory.instance.objectNode();
+    solution.set("refund", claim.get("amount").deepCopy());
+    solution.put("returnGoods", claim.path("returnGoods").asBoolean(false));
+    return solution.put("channel", "PLATFORM");
+  }
+
+  private static void counter(Taken taken, ObjectNode solution) {
+    record(taken, "SELLER_COUNTERED").set("solution", solution);
+  }
+
+  private static ObjectNode record(Taken taken, String type) {
+    return taken
+        .list("dispute", "events")
+        .addObject()
+        .put("type", type)
+        .put("at", taken.at().toString());
+  }
+
+  /** The claim in force. */
+  private static JsonNode claim(Taken taken) {
+    JsonNode amended = last(taken, "claim");
+    return amended.isMissingNode() ? taken.part("dispute").get("claim") : amended;
+  }
+
+  /** What the latest event that carries such a thing carries. */
+  private static JsonNode last(Taken taken, String member) {
+    JsonNode last = JsonNodeFactory.instance.missingNode();
+    for (JsonNode event : taken.list("dispute", "events")) {
+      last = event.has(member) ? event.get(member) : last;
+    }
+    return last;
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.aliexpressrules.verification.oracle;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads facts from a request. An absent member is null; a fact after {@code now} is not known. */
+final class Facts {
+  private Facts() {}
+
+  static boolean known(@Nullable Instant fact, Instant now) {
+    return fact != null && !fact.isAfter(now);
+  }
+
+  /** The fact if it is known at {@code now}, else null. */
+  static @Nullable Instant ifKnown(@Nullable Instant fact, Instant now) {
+    return known(fact, now) ? fact : null;
+  }
+
+  static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+    if (a == null) {
+      return b;
+    }
+    return b == null || a.isBefore(b) ? a : b;
+  }
+
+  static boolean has(JsonNode parent, String name) {
+    return parent.has(name) && !parent.get(name).isNull();
+  }
+
+  static Instant parse(String text) {
+    return OffsetDateTime.parse(text).toInstant();
+  }
+
+  static @Nullable Instant instant(JsonNode parent, String name) {
+    return has(parent, name) ? parse(parent.get(name).stringValue()) : null;
+  }
+
+  static Instant requiredInstant(JsonNode parent, String name) {
+    return parse(parent.get(name).stringValue());
+  }
+
+  static @Nullable Instant knownInstant(JsonNode parent, String name, Instant now) {
+    return ifKnown(instant(parent, name), now);
+  }
+
+  static String text(JsonNode parent, String name) {
+    return parent.get(name).stringValue();
+  }
+
+  static @Nullable String optionalText(JsonNode parent, String name) {
+    return has(parent, name) ? text(parent, name) : null;
+  }
+
+  static boolean flag(JsonNode parent, String name) {
+    return has(parent, name) && parent.get(name).booleanValue();
+  }
+
+  static Amount money(JsonNode parent, String name) {
+    return Amount.read(parent.get(name));
+  }
+
+  static List<String> texts(JsonNode parent, String name) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : items(parent, name)) {
+      texts.add(item.stringValue());
+    }
+    return texts;
+  }
+
+  static List<JsonNode> items(JsonNode parent, String name) {
+    List<JsonNode> items = new ArrayList<>();
+    if (has(parent, name)) {
+      parent.get(name).forEach(items::add);
+    }
+    return items;
+  }
+}
