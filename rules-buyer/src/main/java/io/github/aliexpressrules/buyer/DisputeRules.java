@@ -140,8 +140,8 @@ final class DisputeRules {
 
   private static Conclusion sellersTurn(DisputeHistory.Position dispute, Money claimed) {
     DisputeHistory.Timer timer = dispute.timer();
-    return say(SELLERS_TURN, claimed)
-        .adviseBy(timer == null ? null : timer.due().at(), ACCEPT_CLAIM)
+    Conclusion turn = say(SELLERS_TURN, claimed);
+    return (timer == null ? turn : turn.adviseBy(timer.due().at(), ACCEPT_CLAIM))
         .advise(DisputeSteps.AWAIT_ANSWER)
         .advise(DisputeSteps.ADD_EVIDENCE)
         .advise(DisputeSteps.ESCALATE);
