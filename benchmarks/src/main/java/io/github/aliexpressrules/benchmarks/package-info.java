@@ -5,6 +5,7 @@
  * <ul>
  *   <li>{@link io.github.aliexpressrules.benchmarks.Ours}: how the library is asked.
  *   <li>{@link io.github.aliexpressrules.benchmarks.Quick}: the table of {@code benchmarks/run}.
+ *   <li>{@link io.github.aliexpressrules.benchmarks.Jmh}: the same operations under JMH.
  * </ul>
  */
 @NullMarked
