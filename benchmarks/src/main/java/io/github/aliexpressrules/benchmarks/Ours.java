@@ -73,9 +73,7 @@ final class Ours {
 
   /** The longest window in which the answer holds, and what ends it. */
   static Object exactAndNext(BuyerCase asked) {
-    Question<ClaimAssessment> question = question(asked);
-    Decision<ClaimAssessment> exact = question.exactlyAt(asked.now());
-    return new Object[] {exact, question.next(exact)};
+    return question(asked).exact(asked.now());
   }
 
   /** What every source says, and where they agree. */
