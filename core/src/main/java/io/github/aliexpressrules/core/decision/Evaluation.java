@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluation<R> {
   private static final Milestone[] NO_MILESTONES = {};
-  private static final Outcome[] OUTCOMES = Outcome.values();
 
   private final Chapter<?, R> chapter;
   private final Object subject;
@@ -48,7 +47,7 @@ final class Evaluation<R> {
   private final boolean[] outside;
   private Finding[] findings = {};
   private Instant[] findingWindows = {};
-  private int weightiest;
+  private Outcome weightiest = Outcome.NOTED;
   private @Nullable R result;
   private Instant baseFrom = Instant.MIN;
   private Instant baseUntil = Instant.MAX;
@@ -98,7 +97,7 @@ final class Evaluation<R> {
       runMilestones();
       runResult();
       return new Decision<>(
-          new Answer<>(OUTCOMES[weightiest].verdict(), result, findings, milestones()),
+          new Answer<>(weightiest.verdict(), result, findings, milestones()),
           from,
           until,
           findingWindows,
@@ -265,7 +264,7 @@ final class Evaluation<R> {
     }
     findings = new Finding[count];
     findingWindows = new Instant[2 * count];
-    weightiest = Outcome.NOTED.ordinal();
+    weightiest = Outcome.NOTED;
     int next = 0;
     for (int i = 0; i < found.length; i++) {
       ItemRule rule = itemRules[i];
@@ -283,7 +282,9 @@ final class Evaluation<R> {
     findings[place] = finding;
     findingWindows[2 * place] = Objects.requireNonNull(start);
     findingWindows[2 * place + 1] = Objects.requireNonNull(end);
-    weightiest = Math.min(weightiest, finding.outcome().ordinal());
+    if (finding.outcome().compareTo(weightiest) < 0) {
+      weightiest = finding.outcome();
+    }
     return place + 1;
   }
 
@@ -357,7 +358,7 @@ final class Evaluation<R> {
     @Override
     public Verdict verdict() {
       all();
-      return OUTCOMES[weightiest].verdict();
+      return weightiest.verdict();
     }
 
     @Override

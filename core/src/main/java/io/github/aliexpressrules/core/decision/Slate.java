@@ -173,6 +173,7 @@ final class Slate implements Moment {
     return list;
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the word that was derived ties it
   private static <V extends @Nullable Object> V value(Derived derived) {
     if (derived.outside != null) {
       throw derived.outside;
@@ -180,7 +181,8 @@ final class Slate implements Moment {
     return Slate.<V>cast(derived.value);
   }
 
-  @SuppressWarnings({"unchecked", "NullAway"}) // made by the word's own meaning, null included
+  // made by the word's own meaning, null included
+  @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
   private static <V extends @Nullable Object> V cast(@Nullable Object value) {
     return (V) value;
   }
@@ -287,7 +289,7 @@ final class Slate implements Moment {
   /** Whether a window holds now. */
   boolean isIn(Instant start, Instant end) {
     Instant time = now();
-    return time.compareTo(start) >= 0 && (time.compareTo(end) < 0 || end == Instant.MAX);
+    return time.compareTo(start) >= 0 && (time.compareTo(end) < 0 || end.equals(Instant.MAX));
   }
 
   Instant from() {

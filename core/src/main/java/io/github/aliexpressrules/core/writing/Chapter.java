@@ -386,11 +386,13 @@ public final class Chapter<C, R> {
     return inner == null ? outer : outer.andThen(inner);
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // a part is of what its chapter is about
   private static <P> P part(Object whole, @Nullable Function<Object, Object> part) {
     return cast(part == null ? whole : part.apply(whole));
   }
 
-  @SuppressWarnings("unchecked") // a chapter is asked about cases of its own type only
+  // a chapter is asked about cases of its own type only
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <T> T cast(Object whole) {
     return (T) whole;
   }

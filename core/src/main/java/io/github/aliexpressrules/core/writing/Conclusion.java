@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +134,7 @@ public final class Conclusion implements Finding {
    *     kept, instead of being made anew
    */
   public Conclusion seal(long low, long high, Policy<?> in) {
-    if (policy != null && (policy != in || lowFigures != low || highFigures != high)) {
+    if (policy != null && (!policy.equals(in) || lowFigures != low || highFigures != high)) {
       throw new IllegalStateException(how + " was kept; a rule makes its conclusion anew");
     }
     lowFigures = low;
@@ -191,7 +192,7 @@ public final class Conclusion implements Finding {
             && stepCount == that.stepCount
             && Arrays.equals(values, that.values)
             && Arrays.equals(steps, 0, stepCount, that.steps, 0, stepCount)
-            && (policy == that.policy || contested().equals(that.contested())));
+            && (Objects.equals(policy, that.policy) || contested().equals(that.contested())));
   }
 
   @Override
