@@ -21,7 +21,6 @@ import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -429,11 +428,17 @@ final class ClaimRules {
     return notShown.remedy(GATHER_EVIDENCE);
   }
 
+  private static final Set<Evidence> NONE = Require.enumSet(Evidence.class, List.of());
+
   /** The kinds of evidence any one of which would do; empty if none is missing. */
   private static Set<Evidence> missing(Made made) {
-    return made.isAboutTheGoods() && Collections.disjoint(made.claim().evidence(), PICTURES)
-        ? PICTURES
-        : Set.of();
+    return made.isAboutTheGoods() && !isPictured(made.claim().evidence()) ? PICTURES : NONE;
+  }
+
+  private static boolean isPictured(Set<Evidence> shown) {
+    return shown.contains(Evidence.PHOTO)
+        || shown.contains(Evidence.VIDEO)
+        || shown.contains(Evidence.UNBOXING_VIDEO);
   }
 
   private static final Action RELY_ON_GOODWILL =

@@ -48,9 +48,9 @@ final class OrderRules {
 
   /** The traits by which goods can be returned for any reason; empty if none does. */
   static Set<OrderTrait> returnForAnyReason(OrderCase order) {
-    return Require.enumSet(
-        OrderTrait.class,
-        order.order().traits().stream().filter(RETURN_FOR_ANY_REASON::contains).toList());
+    EnumSet<OrderTrait> traits = EnumSet.copyOf(RETURN_FOR_ANY_REASON);
+    traits.retainAll(order.order().traits());
+    return Require.enumSet(OrderTrait.class, traits);
   }
 
   /** Whether the order is known, and not cancelled. */

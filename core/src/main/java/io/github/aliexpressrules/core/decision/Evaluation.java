@@ -154,17 +154,19 @@ final class Evaluation<R> {
 
   private void runRules() {
     for (int i = 0; i < found.length; i++) {
-      Chapter.Entry entry = entries.get(i);
-      if (entry.items() != null) {
-        runItems(i, entry);
-      } else if (!holds(i)) {
-        run(i, entry);
+      if (holds(i)) {
+        meetSlot(i);
+      } else {
+        run(i, entries.get(i));
       }
-      meetSlot(i);
     }
   }
 
   private void run(int i, Chapter.Entry entry) {
+    if (entry.items() != null) {
+      runItems(i, entry);
+      return;
+    }
     m.begin(baseFrom, baseUntil);
     Conclusion says;
     try {
@@ -186,8 +188,7 @@ final class Evaluation<R> {
       itemRules[i] = rule;
     }
     rule.update();
-    windows[2 * i] = rule.from();
-    windows[2 * i + 1] = rule.until();
+    meet(rule.from(), rule.until());
   }
 
   static Conclusion outsideCalendar(Chapter.Entry entry, OutsideCalendarException uncovered) {
@@ -209,12 +210,13 @@ final class Evaluation<R> {
   private void runMilestones() {
     for (int i = 0; i < told.length; i++) {
       int slot = found.length + i;
-      if (!holds(slot)) {
+      if (holds(slot)) {
+        meetSlot(slot);
+      } else {
         m.begin(baseFrom, baseUntil);
         told[i] = milestone(chapter.dates().get(i));
         note(slot);
       }
-      meetSlot(slot);
     }
   }
 
@@ -235,7 +237,9 @@ final class Evaluation<R> {
 
   private void runResult() {
     int slot = found.length + told.length;
-    if (!holds(slot)) {
+    if (holds(slot)) {
+      meetSlot(slot);
+    } else {
       m.begin(baseFrom, baseUntil);
       try {
         result = resultOf(chapter);
@@ -247,7 +251,6 @@ final class Evaluation<R> {
       }
       note(slot);
     }
-    meetSlot(slot);
   }
 
   @SuppressWarnings("unchecked") // a chapter is asked about cases of its own type only
@@ -342,8 +345,11 @@ final class Evaluation<R> {
   }
 
   private void note(int slot) {
-    windows[2 * slot] = m.from();
-    windows[2 * slot + 1] = m.until();
+    Instant start = m.from();
+    Instant end = m.until();
+    windows[2 * slot] = start;
+    windows[2 * slot + 1] = end;
+    meet(start, end);
   }
 
   private void meetSlot(int slot) {

@@ -46,8 +46,10 @@ final class Slate implements Moment {
   private static final class Derived {
     final Definition<?, ?> word;
     final Object of;
+
+    /** What the word means; or the exception that says that the calendar does not cover it. */
     @Nullable Object value;
-    @Nullable OutsideCalendarException outside;
+
     Instant from = Instant.MIN;
     @Nullable Instant until;
     long low;
@@ -56,6 +58,10 @@ final class Slate implements Moment {
     Derived(Definition<?, ?> word, Object of) {
       this.word = word;
       this.of = of;
+    }
+
+    boolean isCovered() {
+      return !(value instanceof OutsideCalendarException);
     }
   }
 
@@ -120,7 +126,7 @@ final class Slate implements Moment {
     Derived derived = derived(word, of);
     low |= derived.low;
     high |= derived.high;
-    return derived.outside == null ? Slate.<V>cast(derived.value) : null;
+    return derived.isCovered() ? Slate.<V>cast(derived.value) : null;
   }
 
   @Override
@@ -131,7 +137,7 @@ final class Slate implements Moment {
   @Override
   public <C, V extends @Nullable Object> @Nullable V peekIfCovered(Definition<C, V> word, C of) {
     Derived derived = derived(word, of);
-    return derived.outside == null ? Slate.<V>cast(derived.value) : null;
+    return derived.isCovered() ? Slate.<V>cast(derived.value) : null;
   }
 
   @Override
@@ -175,8 +181,8 @@ final class Slate implements Moment {
 
   @SuppressWarnings("TypeParameterUnusedInFormals") // the word that was derived ties it
   private static <V extends @Nullable Object> V value(Derived derived) {
-    if (derived.outside != null) {
-      throw derived.outside;
+    if (derived.value instanceof OutsideCalendarException outside) {
+      throw outside;
     }
     return Slate.<V>cast(derived.value);
   }
@@ -222,7 +228,7 @@ final class Slate implements Moment {
       derived.value = word.meaning().of(of, this);
       ended = true;
     } catch (OutsideCalendarException outside) {
-      derived.outside = outside;
+      derived.value = outside;
       ended = true;
     } finally {
       if (ended) {

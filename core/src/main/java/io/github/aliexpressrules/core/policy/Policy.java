@@ -26,6 +26,7 @@ public abstract class Policy<P extends Policy<P>> {
   private final List<Figure<?>> figures;
   private final BusinessCalendar calendar;
   private final Changes changes;
+  private final Figure<?>[] places;
   private final Object[] values;
   private final List<List<Citation>> contested;
   private final Map<Reading, P> told = new ConcurrentHashMap<>();
@@ -43,6 +44,7 @@ public abstract class Policy<P extends Policy<P>> {
     this.figures = List.copyOf(figures);
     this.calendar = Objects.requireNonNull(calendar, "calendar");
     this.changes = Objects.requireNonNull(changes, "changes");
+    this.places = figures.toArray(Figure<?>[]::new);
     checkNames();
     for (int i = 0; i < figures.size(); i++) {
       figures.get(i).place(i);
@@ -221,7 +223,7 @@ public abstract class Policy<P extends Policy<P>> {
   /** The figure, which must be one of this policy's. */
   private <F extends Figure<?>> F own(F figure) {
     int index = figure.index();
-    if (index < 0 || index >= figures.size() || figures.get(index) != figure) {
+    if (index < 0 || index >= places.length || places[index] != figure) {
       throw new IllegalArgumentException(
           "figure must be one of this policy's, but was "
               + figure.name()

@@ -119,7 +119,7 @@ public final class Conclusion implements Finding {
     assert how.allows(action) : how + " must name " + action + " among its steps()";
     if (Step.isPossible(from, until)) {
       if (stepCount == steps.length) {
-        steps = Arrays.copyOf(steps, stepCount < 2 ? stepCount + 1 : 2 * stepCount);
+        steps = Arrays.copyOf(steps, stepCount == 0 ? 2 : 2 * stepCount);
       }
       steps[stepCount++] = Step.of(action, given, from, until, how.rule(), remedy);
     }

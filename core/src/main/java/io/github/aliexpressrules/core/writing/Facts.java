@@ -3,8 +3,10 @@ package io.github.aliexpressrules.core.writing;
 import io.github.aliexpressrules.core.fact.Fact;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -18,29 +20,36 @@ public final class Facts extends AbstractList<Fact> implements RandomAccess {
 
   private static final Comparator<Fact> BY_TIME = Comparator.comparing(Fact::at);
 
-  private final Fact[] facts;
+  private final @Nullable Fact[] facts;
   private final int size;
 
-  private Facts(Fact[] facts, int size) {
+  private Facts(@Nullable Fact[] facts, int size) {
     this.facts = facts;
     this.size = size;
   }
 
-  /** Returns the facts that are there, in the order of time. For a handful of them. */
+  /**
+   * Returns the facts that are there, in the order of time. For a handful of them.
+   *
+   * @param facts put into order here, and kept
+   */
   public static Facts inOrder(@Nullable Fact... facts) {
-    Fact[] there = new Fact[facts.length];
     int count = 0;
     for (@Nullable Fact fact : facts) {
       if (fact != null) {
         int place = count++;
-        while (place > 0 && there[place - 1].at().isAfter(fact.at())) {
-          there[place] = there[place - 1];
+        while (place > 0 && at(facts, place - 1).isAfter(fact.at())) {
+          facts[place] = facts[place - 1];
           place--;
         }
-        there[place] = fact;
+        facts[place] = fact;
       }
     }
-    return new Facts(there, count);
+    return new Facts(facts, count);
+  }
+
+  private static Instant at(@Nullable Fact[] facts, int place) {
+    return Objects.requireNonNull(facts[place]).at();
   }
 
   /** Returns the facts in the order of time; for long lists, of which parts are in order. */
@@ -74,7 +83,7 @@ public final class Facts extends AbstractList<Fact> implements RandomAccess {
     if (index >= size) {
       throw new IndexOutOfBoundsException(index);
     }
-    return facts[index];
+    return Objects.requireNonNull(facts[index]);
   }
 
   @Override
