@@ -125,7 +125,7 @@ final class ClaimRules {
           .steps(ENTER_AMOUNT);
 
   private static Conclusion amount(Made made, Moment m) {
-    Money most = m.peek(MOST, made);
+    Money most = m.peekThe(MOST, made);
     if (made.amount().isZero()) {
       return enter(say(NOTHING, made.amount()), most);
     }
@@ -536,7 +536,7 @@ final class ClaimRules {
               ClaimRules::changeOfMind)
           .rule(HOW_MUCH, ClaimRules::canBePutRight, (made, m) -> say(REPAIR_COST))
           .rule(POSTAGE, (made, m) -> made.claim().returnGoods(), ClaimRules::postage)
-          .result((made, m, said) -> new ClaimAssessment(m.of(MOST, made), missing(made)));
+          .result((made, m, said) -> new ClaimAssessment(m.the(MOST, made), missing(made)));
 
   private ClaimRules() {}
 }

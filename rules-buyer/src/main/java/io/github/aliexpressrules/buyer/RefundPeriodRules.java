@@ -24,7 +24,7 @@ final class RefundPeriodRules {
       QuestionKind.of("buyer.refund-arrival", "Is the refund on time?");
 
   /** How long the refund takes; null if neither what it follows from nor its way has a period. */
-  static final Definition<RefundCase, @Nullable TermRange> RANGE =
+  static final Definition<RefundCase, TermRange> RANGE =
       Definition.of("length of the period", RefundPeriodRules::range);
 
   private static @Nullable TermRange range(RefundCase refund, Moment m) {
@@ -62,7 +62,7 @@ final class RefundPeriodRules {
   }
 
   /** From when on the money can be there, and is late; null if that has no period. */
-  static final Definition<RefundCase, @Nullable RefundPeriod> PERIOD =
+  static final Definition<RefundCase, RefundPeriod> PERIOD =
       Definition.of("period", RefundPeriodRules::period);
 
   private static @Nullable RefundPeriod period(RefundCase refund, Moment m) {

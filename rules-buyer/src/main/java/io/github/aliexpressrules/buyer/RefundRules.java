@@ -31,7 +31,7 @@ final class RefundRules {
           "The refund has not been approved yet; it is expected, and nothing is on its way.");
 
   /** From when on the money can be there; null if the refund has no period. */
-  private static final Definition<RefundCase, @Nullable Deadline> EARLIEST =
+  private static final Definition<RefundCase, Deadline> EARLIEST =
       Definition.of("earliest arrival", RefundRules::earliest);
 
   private static @Nullable Deadline earliest(RefundCase refund, Moment m) {
@@ -40,7 +40,7 @@ final class RefundRules {
   }
 
   /** From when on the money is late; null if the refund has no period. */
-  private static final Definition<RefundCase, @Nullable Deadline> LATEST =
+  private static final Definition<RefundCase, Deadline> LATEST =
       Definition.of("end of the period", RefundRules::latest);
 
   private static @Nullable Deadline latest(RefundCase refund, Moment m) {
@@ -52,7 +52,7 @@ final class RefundRules {
    * From when on the platform is asked: the later of the period's end and the term for asking; null
    * if the refund has no period.
    */
-  static final Definition<RefundCase, @Nullable Deadline> CONTACT_FROM =
+  static final Definition<RefundCase, Deadline> CONTACT_FROM =
       Definition.of("asking of the platform", RefundRules::contactFrom);
 
   private static @Nullable Deadline contactFrom(RefundCase refund, Moment m) {

@@ -22,7 +22,7 @@ final class RequiredDepositRules {
       QuestionKind.of("merchant.required-deposit", "Is the deposit for this category known?");
 
   /** What the policy's table says of a category; null if nothing. */
-  static final Definition<Category, @Nullable Money> DEPOSIT =
+  static final Definition<Category, Money> DEPOSIT =
       Definition.of(
           "required deposit",
           (category, m) -> m.figure(MerchantPolicy.REQUIRED_DEPOSITS).get(category));

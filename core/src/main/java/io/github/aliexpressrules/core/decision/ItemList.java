@@ -48,7 +48,7 @@ final class ItemList extends Slots {
   }
 
   /** What is there, in the order of the list. */
-  @SuppressWarnings("unchecked") // made by the items' own meaning
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // made by the items' own meaning
   <V> List<V> values() {
     BitSet there = there();
     List<V> values = new ArrayList<>(there.cardinality());

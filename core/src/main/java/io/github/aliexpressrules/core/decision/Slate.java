@@ -114,7 +114,7 @@ final class Slate implements Moment {
   }
 
   @Override
-  public <C, V extends @Nullable Object> V of(Definition<C, V> word, C of) {
+  public <C, V> @Nullable V of(Definition<C, V> word, C of) {
     Derived derived = derived(word, of);
     low |= derived.low;
     high |= derived.high;
@@ -122,7 +122,7 @@ final class Slate implements Moment {
   }
 
   @Override
-  public <C, V extends @Nullable Object> @Nullable V ifCovered(Definition<C, V> word, C of) {
+  public <C, V> @Nullable V ifCovered(Definition<C, V> word, C of) {
     Derived derived = derived(word, of);
     low |= derived.low;
     high |= derived.high;
@@ -130,12 +130,12 @@ final class Slate implements Moment {
   }
 
   @Override
-  public <C, V extends @Nullable Object> V peek(Definition<C, V> word, C of) {
+  public <C, V> @Nullable V peek(Definition<C, V> word, C of) {
     return value(derived(word, of));
   }
 
   @Override
-  public <C, V extends @Nullable Object> @Nullable V peekIfCovered(Definition<C, V> word, C of) {
+  public <C, V> @Nullable V peekIfCovered(Definition<C, V> word, C of) {
     Derived derived = derived(word, of);
     return derived.isCovered() ? Slate.<V>cast(derived.value) : null;
   }
@@ -180,20 +180,20 @@ final class Slate implements Moment {
   }
 
   @SuppressWarnings("TypeParameterUnusedInFormals") // the word that was derived ties it
-  private static <V extends @Nullable Object> V value(Derived derived) {
+  private static <V> @Nullable V value(Derived derived) {
     if (derived.value instanceof OutsideCalendarException outside) {
       throw outside;
     }
     return Slate.<V>cast(derived.value);
   }
 
-  // made by the word's own meaning, null included
-  @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
-  private static <V extends @Nullable Object> V cast(@Nullable Object value) {
+  // made by the word's own meaning
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <V> @Nullable V cast(@Nullable Object value) {
     return (V) value;
   }
 
-  private <C, V extends @Nullable Object> Derived derived(Definition<C, V> word, C of) {
+  private <C, V> Derived derived(Definition<C, V> word, C of) {
     now();
     for (int i = 0; i < wordCount; i++) {
       Derived known = words[i];
@@ -211,7 +211,7 @@ final class Slate implements Moment {
   }
 
   /** Derives with a window and figures of its own, then goes on with those of the rule. */
-  private <C, V extends @Nullable Object> Derived derive(Definition<C, V> word, C of) {
+  private <C, V> Derived derive(Definition<C, V> word, C of) {
     Derived derived = new Derived(word, of);
     if (wordCount == words.length) {
       words = Arrays.copyOf(words, 2 * wordCount);

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chapter<C, R> {
   /** The case itself, as a part of the case. */
-  private static final Function<Object, Object> WHOLE = whole -> whole;
+  private static final Function<Object, Object> WHOLE = Function.identity();
 
   private final QuestionKind question;
   private final List<Function<Object, Object>> parts;
@@ -161,8 +161,8 @@ public final class Chapter<C, R> {
   public record Dated(
       MilestoneKind kind,
       int part,
-      Definition<Object, @Nullable Deadline> at,
-      @Nullable Definition<Object, @Nullable Party> silent) {}
+      Definition<Object, Deadline> at,
+      @Nullable Definition<Object, Party> silent) {}
 
   /**
    * Returns this chapter, of which nothing else is said before the first fact of the case is known.
@@ -182,7 +182,7 @@ public final class Chapter<C, R> {
 
   /** Returns this chapter with a rule that applies on a condition. */
   public Chapter<C, R> rule(Rule rule, Condition<? super C> when, Code<? super C> code) {
-    return entry(new Entry(rule, 0, own(when), own(code), null, null));
+    return entry(new Entry(rule, 0, ownIf(when), own(code), null, null));
   }
 
   /**
@@ -200,15 +200,15 @@ public final class Chapter<C, R> {
    * the rule that takes the same word says so in its finding.
    */
   public Chapter<C, R> milestone(
-      MilestoneKind kind, Definition<? super C, @Nullable Deadline> at) {
+      MilestoneKind kind, Definition<? super C, Deadline> at) {
     return dated(new Dated(kind, 0, own(at), null));
   }
 
   /** Returns this chapter with an instant that matters, and who lets the time pass until then. */
   public Chapter<C, R> milestone(
       MilestoneKind kind,
-      Definition<? super C, @Nullable Deadline> at,
-      Definition<? super C, @Nullable Party> silent) {
+      Definition<? super C, Deadline> at,
+      Definition<? super C, Party> silent) {
     return dated(new Dated(kind, 0, own(at), own(silent)));
   }
 
@@ -242,7 +242,7 @@ public final class Chapter<C, R> {
 
   /** Returns this chapter with an instant that matters in a part of the case. */
   public <P> Chapter<C, R> milestone(
-      MilestoneKind kind, Definition<P, @Nullable Deadline> at, Function<? super C, P> part) {
+      MilestoneKind kind, Definition<P, Deadline> at, Function<? super C, P> part) {
     return chapter(Chapter.<P, R>on(question).milestone(kind, at), part);
   }
 
@@ -253,7 +253,7 @@ public final class Chapter<C, R> {
 
   /** Returns this chapter with the rules of another one about the same case, on a condition. */
   public Chapter<C, R> chapter(Chapter<C, ?> other, Condition<C> when) {
-    Condition<Object> outer = own(when);
+    Condition<Object> outer = ownIf(when);
     List<Entry> more = new ArrayList<>(entries);
     for (Entry entry : other.entries) {
       Condition<Object> inner = entry.when;
@@ -365,7 +365,7 @@ public final class Chapter<C, R> {
   }
 
   @SuppressWarnings("unchecked")
-  private static Condition<Object> own(Condition<?> condition) {
+  private static Condition<Object> ownIf(Condition<?> condition) {
     return (Condition<Object>) condition;
   }
 
@@ -380,7 +380,7 @@ public final class Chapter<C, R> {
   }
 
   @SuppressWarnings("unchecked")
-  private static <V extends @Nullable Object> Definition<Object, V> own(Definition<?, V> word) {
+  private static <V> Definition<Object, V> own(Definition<?, V> word) {
     return (Definition<Object, V>) word;
   }
 
