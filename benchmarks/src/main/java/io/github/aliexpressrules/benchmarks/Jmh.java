@@ -1,12 +1,10 @@
 package io.github.aliexpressrules.benchmarks;
 
 import io.github.aliexpressrules.benchmarks.peers.Verification;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.runner.Runner;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.openjdk.jmh.Main;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.CommandLineOptionException;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * The precise figures: JMH with CPU time and allocation. Takes JMH's own options, for example
@@ -16,14 +14,9 @@ public final class Jmh {
   private Jmh() {}
 
   /** Verifies the contestants and measures. */
-  public static void main(String[] args) throws CommandLineOptionException, RunnerException {
+  public static void main(String[] args) throws IOException, RunnerException {
     Verification.verify();
-    new Runner(
-            new OptionsBuilder()
-                .parent(new CommandLineOptions(args))
-                .addProfiler(CpuProfiler.class)
-                .addProfiler(GCProfiler.class)
-                .build())
-        .run();
+    Stream<String> profilers = Stream.of("-prof", CpuProfiler.class.getName(), "-prof", "gc");
+    Main.main(Stream.concat(Stream.of(args), profilers).toArray(String[]::new));
   }
 }
