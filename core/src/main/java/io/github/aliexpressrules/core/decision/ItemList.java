@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the items of a case are at a moment. */
@@ -41,19 +42,17 @@ final class ItemList extends Slots {
   }
 
   /** What is there first in the order of the list; null if nothing is. */
-  @SuppressWarnings("unchecked") // made by the items' own meaning
-  <V> @Nullable V first() {
+  @Nullable Object first() {
     int first = there().nextSetBit(0);
-    return first < 0 ? null : (V) value(first);
+    return first < 0 ? null : value(first);
   }
 
   /** What is there, in the order of the list. */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // made by the items' own meaning
-  <V> List<V> values() {
+  List<Object> values() {
     BitSet there = there();
-    List<V> values = new ArrayList<>(there.cardinality());
+    List<Object> values = new ArrayList<>(there.cardinality());
     for (int i = there.nextSetBit(0); i >= 0; i = there.nextSetBit(i + 1)) {
-      values.add((V) value(i));
+      values.add(Objects.requireNonNull(value(i)));
     }
     return Collections.unmodifiableList(values);
   }

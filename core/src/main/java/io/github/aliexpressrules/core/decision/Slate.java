@@ -141,8 +141,9 @@ final class Slate implements Moment {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // made by the items' own meaning
   public <C, I, V> List<V> all(Items<C, I, V> items, C of) {
-    return taken(items, of).values();
+    return (List<V>) taken(items, of).values();
   }
 
   @Override
@@ -151,8 +152,9 @@ final class Slate implements Moment {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // made by the items' own meaning
   public <C, I, V> @Nullable V first(Items<C, I, V> items, C of) {
-    return taken(items, of).first();
+    return (V) taken(items, of).first();
   }
 
   private <C, I, V> ItemList taken(Items<C, I, V> items, C of) {

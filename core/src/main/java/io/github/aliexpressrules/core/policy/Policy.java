@@ -248,10 +248,11 @@ public abstract class Policy<P extends Policy<P>> {
 
   @Override
   public final boolean equals(@Nullable Object other) {
-    return other instanceof Policy<?> that
-        && getClass() == that.getClass()
-        && calendar.equals(that.calendar)
-        && changes.equals(that.changes);
+    return this == other
+        || (other instanceof Policy<?> that
+            && getClass() == that.getClass()
+            && calendar.equals(that.calendar)
+            && changes.equals(that.changes));
   }
 
   @Override
