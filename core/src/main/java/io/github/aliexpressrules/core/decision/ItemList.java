@@ -41,10 +41,9 @@ final class ItemList extends Slots {
   }
 
   /** What is there first in the order of the list; null if nothing is. */
-  @SuppressWarnings("unchecked") // made by the items' own meaning
-  <V> @Nullable V first() {
+  @Nullable Object first() {
     int first = there().nextSetBit(0);
-    return first < 0 ? null : (V) value(first);
+    return first < 0 ? null : value(first);
   }
 
   /** What is there, in the order of the list. */

@@ -145,8 +145,9 @@ final class Slate implements Moment {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // made by the items' own meaning
   public <C, I, V> @Nullable V first(Items<C, I, V> items, C of) {
-    return taken(items, of).first();
+    return (V) taken(items, of).first();
   }
 
   private <C, I, V> ItemList taken(Items<C, I, V> items, C of) {

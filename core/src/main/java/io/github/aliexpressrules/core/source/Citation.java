@@ -44,9 +44,12 @@ public record Citation(String source, int line) {
     return new Citation(matcher.group(1), Integer.parseInt(matcher.group(2)));
   }
 
-  /** Reads several citations. */
+  /** Reads several citations; a text can list some, for example {@code S4:41, S4:39}. */
   public static List<Citation> listOf(String... citations) {
-    return Stream.of(citations).map(Citation::parse).toList();
+    return Stream.of(citations)
+        .flatMap(some -> Stream.of(some.split(", ", -1)))
+        .map(Citation::parse)
+        .toList();
   }
 
   private static InvalidValueException refused(String value) {
