@@ -68,7 +68,7 @@ final class BalanceRules {
           .steps(STATE_IN_CURRENCY);
 
   private static @Nullable Conclusion enough(AccountCase account, Moment m) {
-    Money required = m.of(RequiredDepositRules.DEPOSIT, account.category());
+    Money required = RequiredDepositRules.deposit(account.category(), m);
     return required == null
         ? null
         : enough(m.of(Ledger.STANDING, account).balance(), required, account.category());
@@ -168,7 +168,7 @@ final class BalanceRules {
   private static Balance balance(AccountCase account, Moment m) {
     Ledger.Standing standing = m.of(Ledger.STANDING, account);
     Optional<Money> comparable =
-        Optional.ofNullable(m.of(RequiredDepositRules.DEPOSIT, account.category()))
+        Optional.ofNullable(RequiredDepositRules.deposit(account.category(), m))
             .filter(standing.balance()::isSameCurrency);
     return new Balance(
         standing.balance(),

@@ -10,7 +10,6 @@ import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
-import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -22,10 +21,9 @@ final class RequiredDepositRules {
       QuestionKind.of("merchant.required-deposit", "Is the deposit for this category known?");
 
   /** What the policy's table says of a category; null if nothing. */
-  static final Definition<Category, @Nullable Money> DEPOSIT =
-      Definition.of(
-          "required deposit",
-          (category, m) -> m.figure(MerchantPolicy.REQUIRED_DEPOSITS).get(category));
+  static @Nullable Money deposit(Category category, Moment m) {
+    return m.figure(MerchantPolicy.REQUIRED_DEPOSITS).get(category);
+  }
 
   static final Rule REQUIRED =
       Rule.of(
@@ -53,10 +51,10 @@ final class RequiredDepositRules {
           .steps(FOLLOW_ANNOUNCEMENTS);
 
   private static Conclusion required(Category category, Moment m) {
-    Money deposit = m.of(DEPOSIT, category);
-    return deposit == null
+    Money required = deposit(category, m);
+    return required == null
         ? say(NOT_STATED, category).remedy(FOLLOW_ANNOUNCEMENTS, category)
-        : say(KNOWN, category, deposit);
+        : say(KNOWN, category, required);
   }
 
   static final Rule ELECTRONICS =
@@ -71,7 +69,7 @@ final class RequiredDepositRules {
               + " higher.");
 
   private static @Nullable Conclusion electronics(Category category, Moment m) {
-    return m.of(DEPOSIT, category) == null && category.equals(Category.ELECTRONICS)
+    return deposit(category, m) == null && category.equals(Category.ELECTRONICS)
         ? say(MAY_BE_HIGHER)
         : null;
   }
@@ -82,7 +80,7 @@ final class RequiredDepositRules {
           .rule(ELECTRONICS, RequiredDepositRules::electronics)
           .result(
               (category, m, said) ->
-                  new RequiredDeposit(Optional.ofNullable(m.of(DEPOSIT, category))));
+                  new RequiredDeposit(Optional.ofNullable(deposit(category, m))));
 
   private RequiredDepositRules() {}
 }

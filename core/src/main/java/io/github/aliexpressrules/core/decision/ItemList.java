@@ -1,10 +1,9 @@
 package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.writing.Items;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the items of a case are at a moment. */
@@ -46,14 +45,15 @@ final class ItemList extends Slots {
     return first < 0 ? null : value(first);
   }
 
-  /** What is there, in the order of the list. */
+  /** What is there, in the order of the list; as a list that need not be copied again. */
   @SuppressWarnings("unchecked") // made by the items' own meaning
   <V> List<V> values() {
     BitSet there = there();
-    List<V> values = new ArrayList<>(there.cardinality());
+    Object[] values = new Object[there.cardinality()];
+    int next = 0;
     for (int i = there.nextSetBit(0); i >= 0; i = there.nextSetBit(i + 1)) {
-      values.add((V) value(i));
+      values[next++] = Objects.requireNonNull(value(i));
     }
-    return Collections.unmodifiableList(values);
+    return (List<V>) List.of(values);
   }
 }

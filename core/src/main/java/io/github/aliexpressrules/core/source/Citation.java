@@ -44,10 +44,10 @@ public record Citation(String source, int line) {
     return new Citation(matcher.group(1), Integer.parseInt(matcher.group(2)));
   }
 
-  /** Reads several citations; a text can list some, for example {@code S4:41, S4:39}. */
+  /** Reads several citations, each text one or more, for example {@code S4:41, S4:39}. */
   public static List<Citation> listOf(String... citations) {
     return Stream.of(citations)
-        .flatMap(some -> Stream.of(some.split(", ", -1)))
+        .flatMap(lines -> Stream.of(lines.split(", ", -1)))
         .map(Citation::parse)
         .toList();
   }
