@@ -1,4 +1,5 @@
 /** Value types, time, and questions that explain themselves. Knows no rule and no figure. */
+@SuppressWarnings("module") // those that it is exported to are compiled after it
 module io.github.aliexpressrules.core {
   requires static transitive org.jspecify;
   requires static org.immutables.value.annotations;

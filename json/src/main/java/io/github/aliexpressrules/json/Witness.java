@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.decision.Comparison;
 import io.github.aliexpressrules.core.policy.Figure;
 import java.time.ZoneId;
@@ -50,6 +51,7 @@ public record Witness(Figure<?> figure, Optional<Found> found, int tried) {
   /** Returns the witness as JSON, on one line. */
   public String json() {
     return JsonOut.object(
+        Language.ENGLISH,
         found.map(Found::zone).orElse(ZoneOffset.UTC),
         json -> {
           json.text("figure", figure.name());

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.decision.Aspect;
 import io.github.aliexpressrules.core.decision.Comparison;
 import io.github.aliexpressrules.core.decision.Question;
@@ -34,7 +35,7 @@ final class WitnessSearch {
   private static final int MOST_CASES_FOR_MORE_THAN_REMARKS = 1_000;
 
   private final Figure<?> figure;
-  private final CaseGenerator growth;
+  private final CaseGenerator generator;
   private final RequestReader first;
   private final RequestReader second;
   private final boolean alone;
@@ -44,11 +45,11 @@ final class WitnessSearch {
   private int tried;
 
   private WitnessSearch(
-      Figure<?> figure, CaseGenerator growth, Policies first, Policies second, boolean alone) {
+      Figure<?> figure, CaseGenerator generator, Policies first, Policies second, boolean alone) {
     this.figure = figure;
-    this.growth = growth;
-    this.first = new RequestReader(RuleSets.under(first));
-    this.second = new RequestReader(RuleSets.under(second));
+    this.generator = generator;
+    this.first = new RequestReader(RuleSets.under(first), Language.ENGLISH);
+    this.second = new RequestReader(RuleSets.under(second), Language.ENGLISH);
     this.alone = alone;
     this.zone = (isOfMerchant(first) ? first.merchant() : first.buyer()).calendar().zone();
   }
@@ -61,16 +62,16 @@ final class WitnessSearch {
   private record Candidate(AskableQuestion ask, Json.Obj request, Comparison.Difference<?> difference) {}
 
   /** A case to be tried, and what was said about the one that it has grown from. */
-  private record Candidate(Json.Obj request, List<Object> saidBefore) {}
+  private record Untried(Json.Obj request, List<Object> saidBefore) {}
 
   /** A case that was tried: what is said about it, and whether that rests on the figure. */
   private record Tried(Json.Obj request, List<Object> said, boolean restsOnFigure) {}
 
   static WitnessSearch of(Figure<?> figure, Policies first, Policies second) {
-    SampleValues seeds = SampleValues.of(figure, first.get(figure), second.get(figure), first.buyer().calendar());
+    SampleValues samples = SampleValues.of(figure, first.get(figure), second.get(figure), first.buyer().calendar());
     Optional<Policies> changed = first.with(figure, second);
     return new WitnessSearch(
-        figure, new CaseGenerator(seeds), first, changed.orElse(second), changed.isPresent());
+        figure, new CaseGenerator(samples), first, changed.orElse(second), changed.isPresent());
   }
 
   Witness result() {
@@ -84,8 +85,8 @@ final class WitnessSearch {
 
   private void search(List<AskableQuestion> asks) {
     int most = tried + MOST_CASES;
-    Map<AskableQuestion, List<Candidate>> growing = new LinkedHashMap<>();
-    asks.forEach(ask -> growing.put(ask, List.of(new Candidate(simplest(ask), List.of()))));
+    Map<AskableQuestion, List<Untried>> growing = new LinkedHashMap<>();
+    asks.forEach(ask -> growing.put(ask, List.of(new Untried(simplest(ask), List.of()))));
     for (int size = 0; size <= MOST_DEVIATIONS && !isSettled(most); size++) {
       growing.replaceAll((ask, cases) -> grown(ask, tryAll(ask, cases, most)));
     }
@@ -104,7 +105,7 @@ final class WitnessSearch {
     Map<String, Json> members = new LinkedHashMap<>();
     members.put("ask", new Json.Str(ask.id()));
     members.put("at", new Json.Str(SampleValues.START.toString()));
-    members.putAll(growth.simplest(parts(ask)).members());
+    members.putAll(generator.simplest(parts(ask)).members());
     return new Json.Obj(members, List.of());
   }
 
@@ -118,22 +119,22 @@ final class WitnessSearch {
         .toList();
   }
 
-  private List<Candidate> grown(AskableQuestion ask, List<Tried> cases) {
+  private List<Untried> grown(AskableQuestion ask, List<Tried> cases) {
     boolean anyRests = cases.stream().anyMatch(Tried::restsOnFigure);
-    List<Candidate> next = new ArrayList<>();
+    List<Untried> next = new ArrayList<>();
     for (Tried one : cases) {
       if (one.restsOnFigure() || !anyRests) {
-        growth.grown(parts(ask), one.request()).stream()
+        generator.grown(parts(ask), one.request()).stream()
             .filter(seen::add)
-            .forEach(more -> next.add(new Candidate(more, one.said())));
+            .forEach(more -> next.add(new Untried(more, one.said())));
       }
     }
     return next;
   }
 
-  private List<Tried> tryAll(AskableQuestion ask, List<Candidate> cases, int most) {
+  private List<Tried> tryAll(AskableQuestion ask, List<Untried> cases, int most) {
     List<Tried> all = new ArrayList<>();
-    for (Candidate one : cases) {
+    for (Untried one : cases) {
       if (tried >= most) {
         break;
       }
@@ -143,7 +144,7 @@ final class WitnessSearch {
   }
 
   /** Tries a case; empty if it need not grow on, since its last deviation changes nothing. */
-  private Optional<Tried> tried(AskableQuestion ask, Candidate one) {
+  private Optional<Tried> tried(AskableQuestion ask, Untried one) {
     try {
       Request read = first.read(one.request());
       tried++;

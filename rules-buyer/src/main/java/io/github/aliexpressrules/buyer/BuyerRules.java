@@ -139,7 +139,12 @@ public final class BuyerRules {
     Objects.requireNonNull(order, "order");
     Objects.requireNonNull(refund, "refund");
     order.ifPresent(known -> refund.ifPresent(money -> OrderQuestions.checked(known, money)));
-    return RecourseRules.question(situation, order, refund, policy);
+    RecourseRules.Confronted confronted =
+        new RecourseRules.Confronted(
+            situation,
+            order.map(OrderCase::of).orElse(null),
+            refund.map(RefundCase::of).orElse(null));
+    return Question.of(RecourseRules.CHAPTER, confronted, confronted.facts(), policy);
   }
 
   /** Does the order's cashback survive what happened? */

@@ -28,7 +28,7 @@ final class CancellationRules {
    * By when the order was on its way: goods that were delivered or received must have been shipped,
    * also where nobody wrote down when.
    */
-  private static final Definition<OrderCase, @Nullable Fact> ON_ITS_WAY =
+  private static final Definition<OrderCase, Fact> ON_ITS_WAY =
       Definition.of("on its way", CancellationRules::onItsWay);
 
   private static @Nullable Fact onItsWay(OrderCase order, Moment m) {
@@ -117,7 +117,7 @@ final class CancellationRules {
           .steps(ASK_ALL_THE_SAME);
 
   /** Until when the order can be cancelled; null if there is no limit. */
-  private static final Definition<OrderCase, @Nullable Deadline> LIMIT =
+  private static final Definition<OrderCase, Deadline> LIMIT =
       Definition.of("limit of cancelling", CancellationRules::limit);
 
   private static @Nullable Deadline limit(OrderCase order, Moment m) {
@@ -129,14 +129,14 @@ final class CancellationRules {
     Deadline limit = m.of(LIMIT, order);
     if (limit == null) {
       Conclusion unlimited = say(WITHOUT_LIMIT);
-      return m.peek(OPEN, order) ? unlimited.advise(REQUEST) : unlimited;
+      return m.peekThe(OPEN, order) ? unlimited.advise(REQUEST) : unlimited;
     }
     if (m.isBefore(limit.at())) {
       Conclusion inTime = say(IN_GOOD_TIME, order.placed().at(), limit.at(), limit.term());
-      return m.peek(OPEN, order) ? inTime.adviseBy(limit.at(), REQUEST) : inTime;
+      return m.peekThe(OPEN, order) ? inTime.adviseBy(limit.at(), REQUEST) : inTime;
     }
     Conclusion late = say(TOO_LATE, order.placed().at(), limit.term(), limit.at());
-    return m.peek(OPEN, order) ? late.advise(ASK_ALL_THE_SAME) : late;
+    return m.peekThe(OPEN, order) ? late.advise(ASK_ALL_THE_SAME) : late;
   }
 
   static final Rule NOT_CANCELLED =
@@ -192,7 +192,7 @@ final class CancellationRules {
           .rule(NOT_SHIPPED, CancellationRules::notShipped)
           .rule(IN_TIME, CancellationRules::inTime)
           .rule(NOT_CANCELLED, CancellationRules::notCancelled)
-          .rule(APPROVAL, (order, m) -> m.of(OPEN, order), CancellationRules::approval)
+          .rule(APPROVAL, (order, m) -> m.the(OPEN, order), CancellationRules::approval)
           .milestone(CANCEL_BY, LIMIT)
           .result((order, m, said) -> paid(order.order()));
 

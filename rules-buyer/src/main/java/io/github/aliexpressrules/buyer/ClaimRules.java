@@ -21,7 +21,6 @@ import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -126,7 +125,7 @@ final class ClaimRules {
           .steps(ENTER_AMOUNT);
 
   private static Conclusion amount(Made made, Moment m) {
-    Money most = m.peek(MOST, made);
+    Money most = m.peekThe(MOST, made);
     if (made.amount().isZero()) {
       return enter(say(NOTHING, made.amount()), most);
     }
@@ -429,11 +428,17 @@ final class ClaimRules {
     return notShown.remedy(GATHER_EVIDENCE);
   }
 
+  private static final Set<Evidence> NONE = Require.enumSet(Evidence.class, List.of());
+
   /** The kinds of evidence any one of which would do; empty if none is missing. */
   private static Set<Evidence> missing(Made made) {
-    return made.isAboutTheGoods() && Collections.disjoint(made.claim().evidence(), PICTURES)
-        ? PICTURES
-        : Set.of();
+    return made.isAboutTheGoods() && !isPictured(made.claim().evidence()) ? PICTURES : NONE;
+  }
+
+  private static boolean isPictured(Set<Evidence> shown) {
+    return shown.contains(Evidence.PHOTO)
+        || shown.contains(Evidence.VIDEO)
+        || shown.contains(Evidence.UNBOXING_VIDEO);
   }
 
   private static final Action RELY_ON_GOODWILL =
@@ -531,7 +536,7 @@ final class ClaimRules {
               ClaimRules::changeOfMind)
           .rule(HOW_MUCH, ClaimRules::canBePutRight, (made, m) -> say(REPAIR_COST))
           .rule(POSTAGE, (made, m) -> made.claim().returnGoods(), ClaimRules::postage)
-          .result((made, m, said) -> new ClaimAssessment(m.of(MOST, made), missing(made)));
+          .result((made, m, said) -> new ClaimAssessment(m.the(MOST, made), missing(made)));
 
   private ClaimRules() {}
 }

@@ -145,7 +145,7 @@ final class ConductRules {
           "Which solution would be accepted cannot be told: dispute is missing.").steps(ADD_DISPUTE);
 
   /** The seller's solution that could be accepted now; null if there is none. */
-  private static final Definition<Planned, OfferRules.@Nullable Offered> IN_FORCE =
+  private static final Definition<Planned, OfferRules.Offered> IN_FORCE =
       Definition.of("solution in force", ConductRules::inForce);
 
   private static OfferRules.@Nullable Offered inForce(Planned planned, Moment m) {
@@ -153,7 +153,7 @@ final class ConductRules {
     if (dispute == null) {
       return null;
     }
-    DisputeState state = m.of(DisputeRules.POSITION, dispute).state();
+    DisputeState state = m.the(DisputeRules.POSITION, dispute).state();
     Solution offer = state.allows(DisputeEventType.BUYER_ACCEPTED) ? state.offer() : null;
     return offer == null ? null : new OfferRules.Offered(dispute, offer, Set.of());
   }
@@ -162,7 +162,7 @@ final class ConductRules {
     if (planned.dispute() == null) {
       return say(NO_DISPUTE).remedy(ADD_DISPUTE);
     }
-    DisputeHistory.Position dispute = m.of(DisputeRules.POSITION, planned.dispute());
+    DisputeHistory.Position dispute = m.the(DisputeRules.POSITION, planned.dispute());
     if (!dispute.phase().isUndecided()) {
       return say(DECIDED, dispute.phase());
     }

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.buyer;
 
+import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputeEvent;
@@ -13,8 +14,6 @@ import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.writing.Moment;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class DisputeHistory {
   private final Fact opened;
   private final Fold[] folds;
-  private final List<Fact> facts;
+  private final Facts facts;
 
   DisputeHistory(Dispute dispute, BuyerPolicy policy) {
     List<DisputeEvent> events = dispute.events();
@@ -44,7 +43,7 @@ final class DisputeHistory {
       all[i] = Fact.ofItem("dispute.events", i - 1, "", event.at());
       folds[i] = next(folds[i - 1], event, all[i], policy);
     }
-    this.facts = Collections.unmodifiableList(Arrays.asList(all));
+    this.facts = Facts.inTime(all);
   }
 
   /** A timer that acts unless somebody does something first. */

@@ -119,7 +119,7 @@ final class DisputeRules {
           .steps(DisputeSteps.SEND_BACK);
 
   private static Conclusion undecided(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.of(POSITION, history);
+    DisputeHistory.Position dispute = m.the(POSITION, history);
     Money claimed = dispute.state().claim().amount();
     Money payout = Objects.requireNonNullElse(dispute.state().payout(), claimed);
     return switch (dispute.phase()) {
@@ -140,8 +140,8 @@ final class DisputeRules {
 
   private static Conclusion sellersTurn(DisputeHistory.Position dispute, Money claimed) {
     DisputeHistory.Timer timer = dispute.timer();
-    return say(SELLERS_TURN, claimed)
-        .adviseBy(timer == null ? null : timer.due().at(), ACCEPT_CLAIM)
+    Conclusion turn = say(SELLERS_TURN, claimed);
+    return (timer == null ? turn : turn.adviseBy(timer.due().at(), ACCEPT_CLAIM))
         .advise(DisputeSteps.AWAIT_ANSWER)
         .advise(DisputeSteps.ADD_EVIDENCE)
         .advise(DisputeSteps.ESCALATE);
@@ -177,7 +177,7 @@ final class DisputeRules {
               + " {phase} until something else is recorded.");
 
   private static @Nullable Conclusion sellerAnswers(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.of(POSITION, history);
+    DisputeHistory.Position dispute = m.the(POSITION, history);
     DisputeHistory.Timer timer = dispute.timer();
     return timer == null || !timer.sellerSilent()
         ? null
@@ -207,7 +207,7 @@ final class DisputeRules {
               + " having stepped in until something else is recorded.");
 
   private static @Nullable Conclusion platformStepsIn(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.of(POSITION, history);
+    DisputeHistory.Position dispute = m.the(POSITION, history);
     DisputeHistory.Timer timer = dispute.timer();
     return timer == null || timer.sellerSilent()
         ? null
@@ -243,7 +243,7 @@ final class DisputeRules {
           .steps(REENTER_AMOUNT);
 
   private static @Nullable Conclusion refusal(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.of(POSITION, history);
+    DisputeHistory.Position dispute = m.the(POSITION, history);
     if (!dispute.refused() || !dispute.phase().isUndecided()) {
       return null;
     }
@@ -274,7 +274,7 @@ final class DisputeRules {
 
   /** Where the chain of what happens by itself ends, now or with the timer that runs. */
   private static @Nullable Conclusion noPeriod(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.of(POSITION, history);
+    DisputeHistory.Position dispute = m.the(POSITION, history);
     DisputeHistory.Timer timer = dispute.timer();
     return switch (timer == null ? dispute.phase() : timer.after().phase()) {
       case PLATFORM_REVIEW -> say(REVIEW_WITHOUT_PERIOD);
@@ -297,7 +297,7 @@ final class DisputeRules {
               + " how long, so better answer than wait.");
 
   private static boolean isBuyersTurn(DisputeHistory history, Moment m) {
-    return m.of(POSITION, history).phase() == DisputePhase.AWAITING_BUYER;
+    return m.the(POSITION, history).phase() == DisputePhase.AWAITING_BUYER;
   }
 
   private static final Action AWAIT_MONEY =
@@ -320,7 +320,7 @@ final class DisputeRules {
           .steps(AWAIT_MONEY, RefundSteps.COMPLAIN);
 
   private static @Nullable Conclusion paid(DisputeHistory history, Moment m) {
-    Money payout = m.of(POSITION, history).state().payout();
+    Money payout = m.the(POSITION, history).state().payout();
     return payout == null || !payout.isPositive()
         ? null
         : say(WILL_BE_PAID, payout).advise(AWAIT_MONEY).advise(RefundSteps.COMPLAIN);
@@ -350,7 +350,7 @@ final class DisputeRules {
           .steps(LOOK_AT_ORDER_PAGE);
 
   private static @Nullable Conclusion recordStands(DisputeHistory history, Moment m) {
-    DisputeHistory.Overruled overruled = m.of(POSITION, history).overruled();
+    DisputeHistory.Overruled overruled = m.the(POSITION, history).overruled();
     if (overruled == null) {
       return null;
     }
@@ -379,7 +379,7 @@ final class DisputeRules {
               + " nothing, and the platform's mediators have the last word on it.");
 
   private static boolean isUndecided(DisputeHistory history, Moment m) {
-    return m.of(POSITION, history).phase().isUndecided();
+    return m.the(POSITION, history).phase().isUndecided();
   }
 
   private static final MilestoneKind SELLER_ANSWERS_BY =
@@ -397,7 +397,7 @@ final class DisputeRules {
           "The platform steps in if nobody has settled the dispute.");
 
   private static DisputeStatus status(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.of(POSITION, history);
+    DisputeHistory.Position dispute = m.the(POSITION, history);
     DisputeState state = dispute.state();
     return new DisputeStatus(
         state.phase(),
@@ -425,14 +425,14 @@ final class DisputeRules {
   }
 
   /** Who lets the platform's time pass: whose turn it is by the record. */
-  private static final Definition<DisputeHistory, @Nullable Party> WAITING_ON =
+  private static final Definition<DisputeHistory, Party> WAITING_ON =
       Definition.of(
           "waiting on",
-          (history, m) -> DisputeHistory.waitingOn(m.of(POSITION, history).recorded().phase()));
+          (history, m) -> DisputeHistory.waitingOn(m.the(POSITION, history).recorded().phase()));
 
-  private static final Definition<DisputeHistory, @Nullable Deadline> ANSWERS_BY =
+  private static final Definition<DisputeHistory, Deadline> ANSWERS_BY =
       Definition.of("end of the seller's time", DisputeHistory::sellerAnswersBy);
-  private static final Definition<DisputeHistory, @Nullable Deadline> STEPS_IN =
+  private static final Definition<DisputeHistory, Deadline> STEPS_IN =
       Definition.of("stepping in of the platform", DisputeHistory::platformStepsIn);
 
   static final Chapter<DisputeHistory, DisputeStatus> CHAPTER =

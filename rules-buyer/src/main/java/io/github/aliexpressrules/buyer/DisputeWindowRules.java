@@ -39,7 +39,7 @@ final class DisputeWindowRules {
   }
 
   /** From when on a dispute can be opened, if the goods are on their way or there. */
-  static final Definition<OrderCase, @Nullable Deadline> START =
+  static final Definition<OrderCase, Deadline> START =
       Definition.of("start of the window", DisputeWindowRules::start);
 
   private static @Nullable Deadline start(OrderCase order, Moment m) {
@@ -54,7 +54,7 @@ final class DisputeWindowRules {
   }
 
   /** Until when a dispute can be opened, if anything is known that it can be counted from. */
-  static final Definition<OrderCase, @Nullable Deadline> END =
+  static final Definition<OrderCase, Deadline> END =
       Definition.of("end of the window", DisputeWindowRules::end);
 
   private static @Nullable Deadline end(OrderCase order, Moment m) {
@@ -291,7 +291,7 @@ final class DisputeWindowRules {
               + " {until}, {term} later.");
 
   /** What an earlier dispute means for another one; null if there is none yet. */
-  private static final Definition<Window, @Nullable Conclusion> ANOTHER =
+  private static final Definition<Window, Conclusion> ANOTHER =
       Definition.of("another dispute", DisputeWindowRules::another);
 
   private static @Nullable Conclusion another(Window w, Moment m) {

@@ -126,7 +126,7 @@ final class ExpressRules {
               + " the next lines make it follow the approval.").steps(APPROVE);
 
   private static boolean isEntitled(Asked asked, Moment m) {
-    return m.of(ENTITLEMENT, asked).outcome() == Outcome.SATISFIED;
+    return m.the(ENTITLEMENT, asked).outcome() == Outcome.SATISFIED;
   }
 
   private static Conclusion sellerApproves(Asked asked, Moment m) {
@@ -155,7 +155,7 @@ final class ExpressRules {
   static final Chapter<Asked, ExpressRefund> CHAPTER =
       Chapter.<Asked, ExpressRefund>on(QUESTION)
           .from(asked -> asked.order().placed().at(), OrderRules.NOT_PLACED)
-          .rule(LEVEL, (asked, m) -> m.of(ENTITLEMENT, asked))
+          .rule(LEVEL, (asked, m) -> m.the(ENTITLEMENT, asked))
           .rule(SELLER_APPROVES, ExpressRules::isEntitled, ExpressRules::sellerApproves)
           .result((asked, m, said) -> result(asked, m));
 

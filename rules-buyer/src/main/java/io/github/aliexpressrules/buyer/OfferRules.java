@@ -37,7 +37,7 @@ final class OfferRules {
 
     /** The claim in force. */
     Claim claim(Moment m) {
-      return m.of(DisputeRules.POSITION, dispute).state().claim();
+      return m.the(DisputeRules.POSITION, dispute).state().claim();
     }
   }
 
@@ -53,13 +53,13 @@ final class OfferRules {
           "The dispute is already decided ({phase}); there is nothing left to accept.");
 
   private static Conclusion undecided(Offered offered, Moment m) {
-    DisputePhase phase = m.of(DisputeRules.POSITION, offered.dispute()).phase();
+    DisputePhase phase = m.the(DisputeRules.POSITION, offered.dispute()).phase();
     return phase.isUndecided() ? say(STILL_UNDECIDED) : say(ALREADY_DECIDED, phase);
   }
 
   /** Once the dispute is decided, nothing else is said of the offer. */
   private static boolean isUndecided(Offered offered, Moment m) {
-    return m.peek(DisputeRules.POSITION, offered.dispute()).phase().isUndecided();
+    return m.peekThe(DisputeRules.POSITION, offered.dispute()).phase().isUndecided();
   }
 
   static final Rule PAYS_CLAIM =

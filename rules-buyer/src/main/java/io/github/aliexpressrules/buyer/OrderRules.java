@@ -20,7 +20,7 @@ final class OrderRules {
       PLACED.notYet("not-placed", "The order has not been placed yet.");
 
   /** When the goods arrived, as far as is known; the confirmation of receipt counts as delivery. */
-  static final Definition<OrderCase, @Nullable Fact> ARRIVAL =
+  static final Definition<OrderCase, Fact> ARRIVAL =
       Definition.of("arrival", OrderRules::arrival);
 
   private static @Nullable Fact arrival(OrderCase order, Moment m) {
@@ -32,7 +32,7 @@ final class OrderRules {
    * When protection ends, as far as is known: by its timer, or earlier by the confirmation of
    * receipt.
    */
-  static final Definition<OrderCase, @Nullable Fact> PROTECTION_END =
+  static final Definition<OrderCase, Fact> PROTECTION_END =
       Definition.of("end of protection", OrderRules::protectionEnd);
 
   private static @Nullable Fact protectionEnd(OrderCase order, Moment m) {
@@ -48,9 +48,9 @@ final class OrderRules {
 
   /** The traits by which goods can be returned for any reason; empty if none does. */
   static Set<OrderTrait> returnForAnyReason(OrderCase order) {
-    return Require.enumSet(
-        OrderTrait.class,
-        order.order().traits().stream().filter(RETURN_FOR_ANY_REASON::contains).toList());
+    EnumSet<OrderTrait> traits = EnumSet.copyOf(RETURN_FOR_ANY_REASON);
+    traits.retainAll(order.order().traits());
+    return Require.enumSet(OrderTrait.class, traits);
   }
 
   /** Whether the order is known, and not cancelled. */

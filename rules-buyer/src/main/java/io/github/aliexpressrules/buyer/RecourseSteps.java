@@ -1,114 +1,110 @@
 package io.github.aliexpressrules.buyer;
 
+import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
+
 import io.github.aliexpressrules.core.rulebook.Action;
-import io.github.aliexpressrules.core.rulebook.Catalogue;
-import io.github.aliexpressrules.core.writing.Conclusion;
-import io.github.aliexpressrules.core.rulebook.Party;
+import java.util.stream.Stream;
 
 /** The rungs of the ladder: what each needs, and what it can bring. */
 final class RecourseSteps {
   static final Action ASK_VOUCHER =
       Action.of(
           "buyer.step.ask-voucher",
-          Party.BUYER,
-          "Ask the seller in private for a promotional code as compensation: it keeps him a customer and"
-              + " an unhappy review away. Ask, do not threaten.",
+          BUYER,
+          "Ask the seller in private for a promotional code as compensation: it keeps him a"
+              + " customer and an unhappy review away. Ask, do not threaten.",
           "S4:73");
   static final Action GATHER_PAPERS =
       Action.of(
           "buyer.step.gather-papers",
-          Party.BUYER,
-          "Gather the papers: a screenshot of the order's confirmation, all messages with the seller and"
-              + " with customer service, and the proof of payment with its method and date.",
-          "S3:18",
-          "S3:19",
-          "S3:20",
-          "S3:21");
+          BUYER,
+          "Gather the papers: a screenshot of the order's confirmation, all messages with the"
+              + " seller and with customer service, and the proof of payment with its method and"
+              + " date.",
+          "S3:18, S3:19, S3:20, S3:21");
   static final Action ASK_SERVICE =
       Action.of(
               "buyer.step.ask-customer-service",
-              Party.BUYER,
-              "With the papers gathered, put the case to the platform's customer service, firmly and"
-                  + " politely.",
+              BUYER,
+              "With the papers gathered, put the case to the platform's customer service, firmly"
+                  + " and politely.",
               "S3:24")
           .at("Help Center");
   static final Action SEND_PROOF =
       Action.of(
               "buyer.step.send-proof-to-service",
-              Party.BUYER,
-              "Where a seller out for quick gain got the dispute closed, put the case to customer service"
-                  + " all the same, with the tracking number, the exact cause, the dispute's status,"
-                  + " screenshots of messages and tracking, photos, videos and the receipt. It is"
-                  + " looked into; mostly dishonest sellers are fined and buyers compensated.",
-              "S4:89",
-              "S4:91",
-              "S4:93",
-              "S4:101",
-              "S5:145")
+              BUYER,
+              "Where a seller out for quick gain got the dispute closed, put the case to customer"
+                  + " service all the same, with the tracking number, the exact cause, the"
+                  + " dispute's status, screenshots of messages and tracking, photos, videos and"
+                  + " the receipt. It is looked into; mostly dishonest sellers are fined and buyers"
+                  + " compensated.",
+              "S4:89, S4:91, S4:93, S4:101, S5:145")
           .at("Message Center");
+  static final Action COMPLAIN_IN_PUBLIC =
+      Action.of(
+              "buyer.step.complain-in-public",
+              BUYER,
+              "Tell the case briefly and politely in social media and tag the platform; in some"
+                  + " cases that speeds things up. Threaten nobody.",
+              "S3:24, S3:26")
+          .is(PlannedAct.PUBLIC_COMPLAINT);
   static final Action MEDIATE =
       Action.of(
           "buyer.step.mediate",
-          Party.BUYER,
+          BUYER,
           "If it is still not settled, seek mediation or arbitration rather than a lawsuit; refused"
               + " refunds have been settled so without long proceedings.",
-          "S3:28",
-          "S3:29");
+          "S3:28, S3:29");
   static final Action KNOW_THE_LAW =
       Action.of(
           "buyer.step.know-the-law",
-          Party.BUYER,
-          "Find out which country's law applies: the consumer protection of the buyer's country may reach"
-              + " across borders, treaties with China may add weight, and the UN sales convention (CISG)"
-              + " sometimes applies.",
-          "S3:31",
-          "S3:33",
-          "S3:35",
-          "S3:53");
+          BUYER,
+          "Find out which country's law applies: the consumer protection of the buyer's country may"
+              + " reach across borders, treaties with China may add weight, and the UN sales"
+              + " convention (CISG) sometimes applies.",
+          "S3:31, S3:33, S3:35, S3:53");
   static final Action ASK_LAWYER =
       Action.of(
           "buyer.step.ask-lawyer",
-          Party.BUYER,
-          "When all else has failed, ask a lawyer with experience in international trade, who can read"
-              + " the law and negotiate with the seller.",
-          "S3:49",
-          "S3:51",
-          "S3:57");
+          BUYER,
+          "When all else has failed, ask a lawyer with experience in international trade, who can"
+              + " read the law and negotiate with the seller.",
+          "S3:49, S3:51, S3:57");
   static final Action GO_TO_COURT =
       Action.of(
           "buyer.step.go-to-court",
-          Party.BUYER,
-          "As the last resort file a claim with a small-claims or a higher court; it costs additional time"
-              + " and money.",
-          "S3:49",
-          "S3:55");
+          BUYER,
+          "As the last resort file a claim with a small-claims or a higher court; it costs"
+              + " additional time and money.",
+          "S3:49, S3:55");
+
+  /** The whole ladder of a refused refund. */
+  static Action[] afterDenial() {
+    return thenLaw(GATHER_PAPERS, ASK_SERVICE, RefundSteps.COMPLAIN, COMPLAIN_IN_PUBLIC);
+  }
+
+  /** What is left once no dispute can be opened. */
+  static Action[] afterWindow() {
+    return thenLaw(OrderSteps.AGREE_WITH_SELLER, GATHER_PAPERS, RefundSteps.COMPLAIN);
+  }
+
+  /** What is left once the seller has ended the dispute. */
+  static Action[] afterEnd() {
+    return thenLaw(
+        RefundSteps.LOOK_UP_DECISION,
+        GATHER_PAPERS,
+        SEND_PROOF,
+        RefundSteps.COMPLAIN,
+        COMPLAIN_IN_PUBLIC);
+  }
+
+  /** Some rungs, and those outside the platform. */
+  private static Action[] thenLaw(Action... rungs) {
+    return Stream.concat(
+            Stream.of(rungs), Stream.of(MEDIATE, KNOW_THE_LAW, ASK_LAWYER, GO_TO_COURT))
+        .toArray(Action[]::new);
+  }
 
   private RecourseSteps() {}
-
-  /** Adds the whole ladder of a refused refund. */
-  static Conclusion afterDenial(Conclusion conclusion) {
-    return law(
-        conclusion
-            .then(GATHER_PAPERS)
-            .then(ASK_SERVICE)
-            .then(RefundSteps.COMPLAIN)
-            .then(ConductRules.COMPLAIN_IN_PUBLIC));
-  }
-
-  /** Adds the rungs outside the platform. */
-  static Conclusion law(Conclusion conclusion) {
-    return conclusion.then(MEDIATE).then(KNOW_THE_LAW).then(ASK_LAWYER).then(GO_TO_COURT);
-  }
-
-  static final Catalogue CATALOGUE =
-      Catalogue.of()
-          .actions(
-              ASK_VOUCHER,
-              GATHER_PAPERS,
-              ASK_SERVICE,
-              SEND_PROOF,
-              MEDIATE,
-              KNOW_THE_LAW,
-              ASK_LAWYER,
-              GO_TO_COURT);
 }

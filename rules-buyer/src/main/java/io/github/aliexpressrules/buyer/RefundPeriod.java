@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.buyer;
 
-import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.TermRange;
 

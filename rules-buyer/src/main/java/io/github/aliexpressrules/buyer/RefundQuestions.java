@@ -6,11 +6,11 @@ import io.github.aliexpressrules.core.refund.Refund;
 /** The questions about one refund. Reached by {@link BuyerRules#refund}. */
 public final class RefundQuestions {
   private final BuyerPolicy policy;
-  private final Refund refund;
+  private final RefundCase refund;
 
   RefundQuestions(BuyerPolicy policy, Refund refund) {
     this.policy = policy;
-    this.refund = refund;
+    this.refund = RefundCase.of(refund);
   }
 
   /**
@@ -20,6 +20,6 @@ public final class RefundQuestions {
    * "refund-latest")}.
    */
   public Question<RefundArrival> arrival() {
-    return RefundRules.question(refund, policy);
+    return Question.of(RefundRules.CHAPTER, refund, refund.facts(), policy);
   }
 }

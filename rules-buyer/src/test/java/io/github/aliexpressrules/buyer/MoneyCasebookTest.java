@@ -165,7 +165,7 @@ class MoneyCasebookTest {
   private static Set<String> sayings() {
     return catalogue().rules().stream()
         .flatMap(rule -> rule.cases().stream())
-        .map(Saying::key)
+        .map(Case::key)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -245,7 +245,7 @@ class RefundArrivalTest {
         refund(channel(PaymentMethod.VISA, ChannelState.ACTIVE, true), RefundOrigin.DISPUTE);
 
     assertThat(at(refund, MON_2025_03_03).steps())
-        .filteredOn(step -> step.action() == DestinationRules.SWITCH_OFF)
+        .filteredOn(step -> step.action() == RefundSteps.SWITCH_OFF)
         .singleElement()
         .satisfies(
             step -> {

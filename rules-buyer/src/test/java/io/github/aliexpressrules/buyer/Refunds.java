@@ -74,7 +74,7 @@ final class Refunds {
 
   /** The keys of what is said, for example {@code buyer.refund.in-time.late}. */
   static List<String> said(Decision<?> decision) {
-    return decision.findings().stream().map(Finding::saying).map(Object::toString).toList();
+    return decision.findings().stream().map(Finding::how).map(Object::toString).toList();
   }
 
   static List<String> actions(Decision<?> decision) {

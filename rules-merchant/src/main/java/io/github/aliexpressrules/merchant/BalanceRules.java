@@ -68,10 +68,10 @@ final class BalanceRules {
           .steps(STATE_IN_CURRENCY);
 
   private static @Nullable Conclusion enough(AccountCase account, Moment m) {
-    Money required = RequiredDepositRules.deposit(account.category(), m);
+    Money required = m.of(RequiredDepositRules.DEPOSIT, account.category());
     return required == null
         ? null
-        : enough(m.of(Ledger.STANDING, account).balance(), required, account.category());
+        : enough(m.the(Ledger.STANDING, account).balance(), required, account.category());
   }
 
   private static Conclusion enough(Money balance, Money required, Category category) {
@@ -125,7 +125,7 @@ final class BalanceRules {
           .steps(WATCH_USE);
 
   private static @Nullable Conclusion deducted(AccountCase account, Moment m) {
-    Money deducted = m.of(Ledger.STANDING, account).deducted();
+    Money deducted = m.the(Ledger.STANDING, account).deducted();
     return deducted.isZero() ? null : say(SO_FAR, deducted).advise(WATCH_USE);
   }
 
@@ -159,16 +159,16 @@ final class BalanceRules {
           .steps(CHECK_BALANCE, CHECK_IN_APP);
 
   private static Conclusion shown(AccountCase account, Moment m) {
-    Ledger.Standing standing = m.of(Ledger.STANDING, account);
+    Ledger.Standing standing = m.the(Ledger.STANDING, account);
     return say(TO_COMPARE, standing.balance(), standing.lastPaidAt())
         .advise(CHECK_BALANCE)
         .advise(CHECK_IN_APP);
   }
 
   private static Balance balance(AccountCase account, Moment m) {
-    Ledger.Standing standing = m.of(Ledger.STANDING, account);
+    Ledger.Standing standing = m.the(Ledger.STANDING, account);
     Optional<Money> comparable =
-        Optional.ofNullable(RequiredDepositRules.deposit(account.category(), m))
+        Optional.ofNullable(m.of(RequiredDepositRules.DEPOSIT, account.category()))
             .filter(standing.balance()::isSameCurrency);
     return new Balance(
         standing.balance(),

@@ -32,7 +32,7 @@ final class DepositRefundRules {
               + " and the deposit refunded after that. No source says how long that takes.");
 
   private static @Nullable Conclusion frozenMeanwhile(RefundCase refund, Moment m) {
-    DepositRefundStage stage = m.of(ApplicationRules.STAGE, refund.application());
+    DepositRefundStage stage = m.the(ApplicationRules.STAGE, refund.application());
     Instant since = FreezeRules.since(refund.account(), m);
     boolean underWay =
         stage == DepositRefundStage.SUBMITTED || stage == DepositRefundStage.APPROVED;
@@ -68,26 +68,26 @@ final class DepositRefundRules {
       PAID_TO.noted("nothing-left", "The balance is {balance}: there is nothing to pay back.");
 
   private static @Nullable Conclusion paidTo(RefundCase refund, Moment m) {
-    if (m.of(ApplicationRules.STAGE, refund.application()) != DepositRefundStage.APPROVED) {
+    if (m.the(ApplicationRules.STAGE, refund.application()) != DepositRefundStage.APPROVED) {
       return null;
     }
-    Money balance = m.of(Ledger.STANDING, refund.account()).balance();
+    Money balance = m.the(Ledger.STANDING, refund.account()).balance();
     if (balance.isZero()) {
       return say(NOTHING_LEFT, balance);
     }
-    boolean clean = m.of(InFullRules.CLEAN, refund.account());
+    boolean clean = m.the(InFullRules.CLEAN, refund.account());
     return say(clean ? WHOLE_BALANCE : AMOUNT_OPEN, balance).advise(PAY_OUT);
   }
 
   private static DepositRefund result(RefundCase refund, Moment m, Said said) {
-    boolean inFull = m.of(InFullRules.CLEAN, refund.account());
+    boolean inFull = m.the(InFullRules.CLEAN, refund.account());
     return new DepositRefund(
         inFull && said.verdict() == Verdict.YES
-            ? Optional.of(m.of(Ledger.STANDING, refund.account()).balance())
+            ? Optional.of(m.the(Ledger.STANDING, refund.account()).balance())
             : Optional.empty(),
         inFull,
         Set.copyOf(refund.application().missing()),
-        m.of(ApplicationRules.STAGE, refund.application()));
+        m.the(ApplicationRules.STAGE, refund.application()));
   }
 
   static final Chapter<RefundCase, DepositRefund> CHAPTER =

@@ -99,12 +99,12 @@ final class InFullRules {
               + " full; how much is kept back is not stated.");
 
   private static boolean isClean(RefundCase refund, Moment m) {
-    return m.of(CLEAN, refund.account());
+    return m.the(CLEAN, refund.account());
   }
 
   private static Conclusion clean(RefundCase refund, Moment m) {
     Conclusion clean = say(NOTHING_ON_RECORD);
-    return m.of(ApplicationRules.STAGE, refund.application()) == DepositRefundStage.PAID
+    return m.the(ApplicationRules.STAGE, refund.application()) == DepositRefundStage.PAID
         ? clean
         : clean.advise(CHECK_STORE);
   }

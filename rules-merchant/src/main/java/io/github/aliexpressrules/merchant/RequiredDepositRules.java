@@ -10,6 +10,7 @@ import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -21,9 +22,10 @@ final class RequiredDepositRules {
       QuestionKind.of("merchant.required-deposit", "Is the deposit for this category known?");
 
   /** What the policy's table says of a category; null if nothing. */
-  static @Nullable Money deposit(Category category, Moment m) {
-    return m.figure(MerchantPolicy.REQUIRED_DEPOSITS).get(category);
-  }
+  static final Definition<Category, Money> DEPOSIT =
+      Definition.of(
+          "required deposit",
+          (category, m) -> m.figure(MerchantPolicy.REQUIRED_DEPOSITS).get(category));
 
   static final Rule REQUIRED =
       Rule.of(
@@ -51,7 +53,7 @@ final class RequiredDepositRules {
           .steps(FOLLOW_ANNOUNCEMENTS);
 
   private static Conclusion required(Category category, Moment m) {
-    Money required = deposit(category, m);
+    Money required = m.of(DEPOSIT, category);
     return required == null
         ? say(NOT_STATED, category).remedy(FOLLOW_ANNOUNCEMENTS, category)
         : say(KNOWN, category, required);
@@ -69,7 +71,7 @@ final class RequiredDepositRules {
               + " higher.");
 
   private static @Nullable Conclusion electronics(Category category, Moment m) {
-    return deposit(category, m) == null && category.equals(Category.ELECTRONICS)
+    return m.of(DEPOSIT, category) == null && category.equals(Category.ELECTRONICS)
         ? say(MAY_BE_HIGHER)
         : null;
   }
@@ -80,7 +82,7 @@ final class RequiredDepositRules {
           .rule(ELECTRONICS, RequiredDepositRules::electronics)
           .result(
               (category, m, said) ->
-                  new RequiredDeposit(Optional.ofNullable(deposit(category, m))));
+                  new RequiredDeposit(Optional.ofNullable(m.of(DEPOSIT, category))));
 
   private RequiredDepositRules() {}
 }

@@ -4,7 +4,6 @@ import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -167,10 +166,15 @@ public final class Require {
 
   /** Returns an unmodifiable copy in the order of the enum's constants, the same in every run. */
   public static <E extends Enum<E>> Set<E> enumSet(Class<E> type, Collection<E> values) {
+    if (values instanceof FixedEnumSet<?>) {
+      @SuppressWarnings("unchecked") // the constants of one enum only, as this collection's are
+      Set<E> same = (Set<E>) values;
+      return same;
+    }
     EnumSet<E> copy = EnumSet.noneOf(type);
     for (E value : values) {
       copy.add(Objects.requireNonNull(value, type.getSimpleName()));
     }
-    return Collections.unmodifiableSet(copy);
+    return new FixedEnumSet<>(copy);
   }
 }

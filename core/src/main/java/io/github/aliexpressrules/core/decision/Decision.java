@@ -138,7 +138,7 @@ public final class Decision<T> {
 
   /** Whether another decision begins to hold where this one ends. */
   boolean touches(Decision<?> next) {
-    return until != Instant.MAX && until.equals(next.from);
+    return !until.equals(Instant.MAX) && until.equals(next.from);
   }
 
   /** This decision over its own and the neighbour's window; the answers must be equal. */
@@ -177,7 +177,7 @@ public final class Decision<T> {
   }
 
   private static Window window(Instant from, Instant until) {
-    return Window.of(from == Instant.MIN ? null : from, until == Instant.MAX ? null : until);
+    return Window.of(from.equals(Instant.MIN) ? null : from, until.equals(Instant.MAX) ? null : until);
   }
 
   /** Equal if answer, windows and what was left out are. */

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,25 +31,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluation<R> {
   private static final Milestone[] NO_MILESTONES = {};
-  private static final Outcome[] OUTCOMES = Outcome.values();
 
   private final Chapter<?, R> chapter;
-  private final Object subject;
+  private final Object[] parts;
   private final List<Fact> facts;
   private final Policy<?> policy;
   private final Slate m;
 
+  private final List<Chapter.Entry> entries;
   private final @Nullable Conclusion[] found;
-  private final @Nullable ItemRule[] itemRules;
   private final @Nullable Milestone[] told;
+  private @Nullable ItemRule @Nullable [] itemRules;
 
   /** From and until of each slot: rules first, then milestones, then the result. */
   private final @Nullable Instant[] windows;
 
-  private final boolean[] outside;
   private Finding[] findings = {};
   private Instant[] findingWindows = {};
-  private int weightiest;
+  private Outcome weightiest = Outcome.NOTED;
   private @Nullable R result;
   private Instant baseFrom = Instant.MIN;
   private Instant baseUntil = Instant.MAX;
@@ -62,17 +62,25 @@ final class Evaluation<R> {
       Policy<?> policy,
       @Nullable Instant frozen) {
     this.chapter = chapter;
-    this.subject = subject;
+    this.parts = parts(chapter, subject);
     this.facts = facts;
     this.policy = policy;
     this.m = new Slate(policy, frozen);
-    int rules = chapter.entries().size();
-    int dates = chapter.dates().size();
-    this.found = new Conclusion[rules];
-    this.itemRules = new ItemRule[rules];
-    this.told = new Milestone[dates];
-    this.windows = new Instant[2 * (rules + dates + 1)];
-    this.outside = new boolean[rules];
+    this.entries = chapter.entries();
+    this.found = new Conclusion[entries.size()];
+    this.told = new Milestone[chapter.dates().size()];
+    this.windows = new Instant[2 * (found.length + told.length + 1)];
+  }
+
+  /** The parts of the case that rules are about; the same objects at every instant. */
+  private static Object[] parts(Chapter<?, ?> chapter, Object subject) {
+    List<Function<Object, Object>> of = chapter.parts();
+    Object[] parts = new Object[of.size()];
+    parts[0] = subject;
+    for (int i = 1; i < parts.length; i++) {
+      parts[i] = of.get(i).apply(subject);
+    }
+    return parts;
   }
 
   /** Answers for an instant. */
@@ -82,7 +90,7 @@ final class Evaluation<R> {
       from = Instant.MIN;
       until = Instant.MAX;
       int known = countKnown();
-      @Nullable Conclusion notBegun = notBegun();
+      Conclusion notBegun = notBegun(chapter);
       if (notBegun != null) {
         return new Decision<>(
             new Answer<>(
@@ -98,7 +106,7 @@ final class Evaluation<R> {
       runMilestones();
       runResult();
       return new Decision<>(
-          new Answer<>(OUTCOMES[weightiest].verdict(), result, findings, milestones()),
+          new Answer<>(weightiest.verdict(), result, findings, milestones()),
           from,
           until,
           findingWindows,
@@ -126,14 +134,16 @@ final class Evaluation<R> {
   }
 
   /** What is said before the case begins; whatever is said afterwards depends on that as well. */
-  private @Nullable Conclusion notBegun() {
+  @SuppressWarnings("unchecked") // a chapter is asked about cases of its own type only
+  private <C> @Nullable Conclusion notBegun(Chapter<C, R> of) {
     m.begin(Instant.MIN, Instant.MAX);
-    @Nullable Conclusion before = null;
-    List<Chapter.Beginning<?>> beginnings = chapter.beginnings();
+    Conclusion before = null;
+    List<Chapter.Beginning<C>> beginnings = of.beginnings();
     for (int i = 0; i < beginnings.size() && before == null; i++) {
-      @Nullable Instant first = beginnings.get(i).of(subject);
+      Chapter.Beginning<C> beginning = beginnings.get(i);
+      Instant first = beginning.fact().apply((C) parts[0]);
       if (first != null && !m.knows(first)) {
-        before = Conclusion.say(beginnings.get(i).before()).seal(0, 0, policy);
+        before = Conclusion.say(beginning.before()).seal(0, 0, policy);
       }
     }
     baseFrom = m.from();
@@ -143,44 +153,45 @@ final class Evaluation<R> {
   }
 
   private void runRules() {
-    List<Chapter.Entry<?>> entries = chapter.entries();
     for (int i = 0; i < found.length; i++) {
-      Chapter.Entry<?> entry = entries.get(i);
-      if (entry.items() != null) {
-        runItems(i, entry);
-      } else if (!holds(i)) {
-        run(i, entry);
+      if (holds(i)) {
+        meetSlot(i);
+      } else {
+        run(i, entries.get(i));
       }
-      meetSlot(i);
     }
   }
 
-  private void run(int i, Chapter.Entry<?> entry) {
+  private void run(int i, Chapter.Entry entry) {
+    if (entry.items() != null) {
+      runItems(i, entry);
+      return;
+    }
     m.begin(baseFrom, baseUntil);
-    outside[i] = false;
-    @Nullable Conclusion says;
+    Conclusion says;
     try {
-      says = entry.says(subject, m);
+      says = entry.says(parts[entry.part()], m);
     } catch (OutsideCalendarException uncovered) {
-      outside[i] = true;
       says = outsideCalendar(entry, uncovered);
     }
     found[i] = says == null ? null : sealed(entry, says);
     note(i);
   }
 
-  private void runItems(int i, Chapter.Entry<?> entry) {
+  private void runItems(int i, Chapter.Entry entry) {
+    if (itemRules == null) {
+      itemRules = new ItemRule[found.length];
+    }
     ItemRule rule = itemRules[i];
     if (rule == null) {
-      rule = new ItemRule(entry, this);
+      rule = new ItemRule(entry, parts[entry.part()], this);
       itemRules[i] = rule;
     }
     rule.update();
-    windows[2 * i] = rule.from();
-    windows[2 * i + 1] = rule.until();
+    meet(rule.from(), rule.until());
   }
 
-  static Conclusion outsideCalendar(Chapter.Entry<?> entry, OutsideCalendarException uncovered) {
+  static Conclusion outsideCalendar(Chapter.Entry entry, OutsideCalendarException uncovered) {
     return Conclusion.say(
         entry.rule().outsideCalendar(),
         uncovered.coversFrom(),
@@ -189,7 +200,7 @@ final class Evaluation<R> {
   }
 
   /** The conclusion as a finding, which rests on the figures that were read. */
-  Conclusion sealed(Chapter.Entry<?> entry, Conclusion says) {
+  Conclusion sealed(Chapter.Entry entry, Conclusion says) {
     if (says.rule() != entry.rule()) {
       throw new IllegalStateException(entry.rule() + " concluded as " + says.how());
     }
@@ -199,24 +210,25 @@ final class Evaluation<R> {
   private void runMilestones() {
     for (int i = 0; i < told.length; i++) {
       int slot = found.length + i;
-      if (!holds(slot)) {
+      if (holds(slot)) {
+        meetSlot(slot);
+      } else {
         m.begin(baseFrom, baseUntil);
         told[i] = milestone(chapter.dates().get(i));
         note(slot);
       }
-      meetSlot(slot);
     }
   }
 
-  private <C> @Nullable Milestone milestone(Chapter.Dated<C> date) {
-    C of = date.of(subject);
-    @Nullable Deadline deadline = m.ifCovered(date.at(), of);
+  private @Nullable Milestone milestone(Chapter.Dated date) {
+    Object of = parts[date.part()];
+    Deadline deadline = m.ifCovered(date.at(), of);
     if (deadline == null) {
       return null;
     }
     long low = m.low();
     long high = m.high();
-    @Nullable Party silent = date.kind().isBeginning() ? null : date.kind().actor();
+    Party silent = date.kind().isBeginning() ? null : date.kind().actor();
     if (date.silent() != null) {
       silent = m.peek(date.silent(), of);
     }
@@ -225,7 +237,9 @@ final class Evaluation<R> {
 
   private void runResult() {
     int slot = found.length + told.length;
-    if (!holds(slot)) {
+    if (holds(slot)) {
+      meetSlot(slot);
+    } else {
       m.begin(baseFrom, baseUntil);
       try {
         result = resultOf(chapter);
@@ -237,19 +251,17 @@ final class Evaluation<R> {
       }
       note(slot);
     }
-    meetSlot(slot);
   }
 
   @SuppressWarnings("unchecked") // a chapter is asked about cases of its own type only
   private <C> R resultOf(Chapter<C, R> of) {
-    return of.result().of((C) subject, m, new AllSaid());
+    return of.result().of((C) parts[0], m, new AllSaid());
   }
 
   /** Whether a rule has said that the business calendar does not reach far enough. */
   private boolean isOutside() {
-    for (int i = 0; i < outside.length; i++) {
-      ItemRule rule = itemRules[i];
-      if (outside[i] || (rule != null && rule.isOutside())) {
+    for (Finding finding : findings) {
+      if (finding.how() == finding.rule().outsideCalendar()) {
         return true;
       }
     }
@@ -260,30 +272,35 @@ final class Evaluation<R> {
   private void gather() {
     int count = 0;
     for (int i = 0; i < found.length; i++) {
-      ItemRule rule = itemRules[i];
-      count += rule != null ? rule.count() : found[i] == null ? 0 : 1;
+      count += found[i] != null ? 1 : itemRules == null ? 0 : counted(itemRules[i]);
     }
     findings = new Finding[count];
     findingWindows = new Instant[2 * count];
-    weightiest = Outcome.NOTED.ordinal();
+    weightiest = Outcome.NOTED;
     int next = 0;
     for (int i = 0; i < found.length; i++) {
-      ItemRule rule = itemRules[i];
       Conclusion one = found[i];
-      if (rule != null) {
-        next = rule.tell(this, next);
-      } else if (one != null) {
+      if (one != null) {
         next = put(next, one, windows[2 * i], windows[2 * i + 1]);
+      } else if (itemRules != null && itemRules[i] != null) {
+        next = itemRules[i].tell(this, next);
       }
     }
   }
 
+  private static int counted(@Nullable ItemRule rule) {
+    return rule == null ? 0 : rule.count();
+  }
+
   /** Puts a finding and its window at a place; returns the next place. */
-  int put(int place, Finding finding, @Nullable Instant start, @Nullable Instant end) {
+  int put(int place, Conclusion finding, @Nullable Instant start, @Nullable Instant end) {
     findings[place] = finding;
     findingWindows[2 * place] = Objects.requireNonNull(start);
     findingWindows[2 * place + 1] = Objects.requireNonNull(end);
-    weightiest = Math.min(weightiest, finding.outcome().ordinal());
+    Outcome outcome = finding.how().outcome();
+    if (outcome.compareTo(weightiest) < 0) {
+      weightiest = outcome;
+    }
     return place + 1;
   }
 
@@ -306,10 +323,6 @@ final class Evaluation<R> {
     return m;
   }
 
-  Object subject() {
-    return subject;
-  }
-
   Instant baseFrom() {
     return baseFrom;
   }
@@ -324,13 +337,19 @@ final class Evaluation<R> {
 
   private boolean holds(int slot) {
     Instant start = windows[2 * slot];
+    if (start == null) {
+      return false;
+    }
     Instant end = windows[2 * slot + 1];
-    return start != null && end != null && m.isIn(start, end);
+    return end != null && m.isIn(start, end);
   }
 
   private void note(int slot) {
-    windows[2 * slot] = m.from();
-    windows[2 * slot + 1] = m.until();
+    Instant start = m.from();
+    Instant end = m.until();
+    windows[2 * slot] = start;
+    windows[2 * slot + 1] = end;
+    meet(start, end);
   }
 
   private void meetSlot(int slot) {
@@ -357,7 +376,7 @@ final class Evaluation<R> {
     @Override
     public Verdict verdict() {
       all();
-      return OUTCOMES[weightiest].verdict();
+      return weightiest.verdict();
     }
 
     @Override

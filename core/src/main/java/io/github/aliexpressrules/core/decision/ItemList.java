@@ -46,7 +46,7 @@ final class ItemList extends Slots {
   }
 
   /** What is there, in the order of the list; as a list that need not be copied again. */
-  @SuppressWarnings("unchecked") // made by the items' own meaning
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // made by the items' own meaning
   <V> List<V> values() {
     BitSet there = there();
     Object[] values = new Object[there.cardinality()];

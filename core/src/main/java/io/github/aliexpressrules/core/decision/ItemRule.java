@@ -4,7 +4,6 @@ import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
-import io.github.aliexpressrules.core.writing.Items;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,26 +19,21 @@ final class ItemRule {
   /** How many findings of one case are told one by one. */
   static final int TOLD = 20;
 
-  private final Chapter.Entry<?> entry;
+  private final Chapter.Entry entry;
+  private final Object of;
   private final Evaluation<?> evaluation;
   private final Slate m;
   private final List<OfCase> cases = new ArrayList<>(2);
   private final ItemList items;
   private final Conclusions conclusions;
-  private int outside;
 
-  ItemRule(Chapter.Entry<?> entry, Evaluation<?> evaluation) {
+  ItemRule(Chapter.Entry entry, Object of, Evaluation<?> evaluation) {
     this.entry = entry;
+    this.of = of;
     this.evaluation = evaluation;
     this.m = evaluation.moment();
-    this.items = list(entry);
+    this.items = m.list(Objects.requireNonNull(entry.items(), "items"), of);
     this.conclusions = new Conclusions(items.size());
-  }
-
-  @SuppressWarnings("unchecked") // the items are about the entry's own part of the case
-  private <C> ItemList list(Chapter.Entry<C> of) {
-    Items<C, ?, ?> all = (Items<C, ?, ?>) Objects.requireNonNull(of.items(), "items");
-    return m.list(all, of.of(evaluation.subject()));
   }
 
   /** The items of which one case is said. */
@@ -70,7 +64,7 @@ final class ItemRule {
       }
       @Nullable Conclusion says;
       try {
-        says = entry.says(evaluation.subject(), value, m);
+        says = entry.says(of, value, m);
       } catch (OutsideCalendarException uncovered) {
         says = Evaluation.outsideCalendar(entry, uncovered);
       }
@@ -92,7 +86,6 @@ final class ItemRule {
     OfCase counted = ofCase(said.how());
     counted.items.set(item, by > 0);
     counted.count += by;
-    outside += said.how() == entry.rule().outsideCalendar() ? by : 0;
   }
 
   private OfCase ofCase(Case how) {
@@ -110,10 +103,6 @@ final class ItemRule {
   void update() {
     items.update();
     conclusions.update();
-  }
-
-  boolean isOutside() {
-    return outside > 0;
   }
 
   Instant from() {

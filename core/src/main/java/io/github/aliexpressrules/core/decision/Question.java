@@ -108,14 +108,14 @@ public final class Question<T> {
   public Exact<T> exact(Instant instant) {
     Evaluation<T> evaluation = evaluation(null);
     Decision<T> exact = evaluation.at(Objects.requireNonNull(instant, "instant"));
-    while (exact.from() != Instant.MIN) {
+    while (!exact.from().equals(Instant.MIN)) {
       Decision<T> before = evaluation.at(exact.from().minusNanos(1));
       if (!before.answer().equals(exact.answer())) {
         break;
       }
       exact = exact.span(before);
     }
-    while (exact.until() != Instant.MAX) {
+    while (!exact.until().equals(Instant.MAX)) {
       Decision<T> after = evaluation.at(exact.until());
       if (!after.answer().equals(exact.answer())) {
         return new Exact<>(exact, Optional.of(new Change<>(exact, after)));
@@ -172,7 +172,7 @@ public final class Question<T> {
   private static <T> Timeline<T> walk(Instant start, Evaluation<T> evaluation) {
     List<Decision<T>> segments = new ArrayList<>();
     Decision<T> last = evaluation.at(start);
-    while (last.until() != Instant.MAX) {
+    while (!last.until().equals(Instant.MAX)) {
       Decision<T> next = evaluation.at(last.until());
       if (last.answer().equals(next.answer())) {
         last = last.span(next);

@@ -46,8 +46,10 @@ final class Slate implements Moment {
   private static final class Derived {
     final Definition<?, ?> word;
     final Object of;
+
+    /** What the word means; or the exception that says that the calendar does not cover it. */
     @Nullable Object value;
-    @Nullable OutsideCalendarException outside;
+
     Instant from = Instant.MIN;
     @Nullable Instant until;
     long low;
@@ -56,6 +58,10 @@ final class Slate implements Moment {
     Derived(Definition<?, ?> word, Object of) {
       this.word = word;
       this.of = of;
+    }
+
+    boolean isCovered() {
+      return !(value instanceof OutsideCalendarException);
     }
   }
 
@@ -108,7 +114,7 @@ final class Slate implements Moment {
   }
 
   @Override
-  public <C, V extends @Nullable Object> V of(Definition<C, V> word, C of) {
+  public <C, V> @Nullable V of(Definition<C, V> word, C of) {
     Derived derived = derived(word, of);
     low |= derived.low;
     high |= derived.high;
@@ -116,22 +122,22 @@ final class Slate implements Moment {
   }
 
   @Override
-  public <C, V extends @Nullable Object> @Nullable V ifCovered(Definition<C, V> word, C of) {
+  public <C, V> @Nullable V ifCovered(Definition<C, V> word, C of) {
     Derived derived = derived(word, of);
     low |= derived.low;
     high |= derived.high;
-    return derived.outside == null ? Slate.<V>cast(derived.value) : null;
+    return derived.isCovered() ? Slate.<V>cast(derived.value) : null;
   }
 
   @Override
-  public <C, V extends @Nullable Object> V peek(Definition<C, V> word, C of) {
+  public <C, V> @Nullable V peek(Definition<C, V> word, C of) {
     return value(derived(word, of));
   }
 
   @Override
-  public <C, V extends @Nullable Object> @Nullable V peekIfCovered(Definition<C, V> word, C of) {
+  public <C, V> @Nullable V peekIfCovered(Definition<C, V> word, C of) {
     Derived derived = derived(word, of);
-    return derived.outside == null ? Slate.<V>cast(derived.value) : null;
+    return derived.isCovered() ? Slate.<V>cast(derived.value) : null;
   }
 
   @Override
@@ -174,19 +180,21 @@ final class Slate implements Moment {
     return list;
   }
 
-  private static <V extends @Nullable Object> V value(Derived derived) {
-    if (derived.outside != null) {
-      throw derived.outside;
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the word that was derived ties it
+  private static <V> @Nullable V value(Derived derived) {
+    if (derived.value instanceof OutsideCalendarException outside) {
+      throw outside;
     }
     return Slate.<V>cast(derived.value);
   }
 
-  @SuppressWarnings({"unchecked", "NullAway"}) // made by the word's own meaning, null included
-  private static <V extends @Nullable Object> V cast(@Nullable Object value) {
+  // made by the word's own meaning
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <V> @Nullable V cast(@Nullable Object value) {
     return (V) value;
   }
 
-  private <C, V extends @Nullable Object> Derived derived(Definition<C, V> word, C of) {
+  private <C, V> Derived derived(Definition<C, V> word, C of) {
     now();
     for (int i = 0; i < wordCount; i++) {
       Derived known = words[i];
@@ -204,7 +212,7 @@ final class Slate implements Moment {
   }
 
   /** Derives with a window and figures of its own, then goes on with those of the rule. */
-  private <C, V extends @Nullable Object> Derived derive(Definition<C, V> word, C of) {
+  private <C, V> Derived derive(Definition<C, V> word, C of) {
     Derived derived = new Derived(word, of);
     if (wordCount == words.length) {
       words = Arrays.copyOf(words, 2 * wordCount);
@@ -221,7 +229,7 @@ final class Slate implements Moment {
       derived.value = word.meaning().of(of, this);
       ended = true;
     } catch (OutsideCalendarException outside) {
-      derived.outside = outside;
+      derived.value = outside;
       ended = true;
     } finally {
       if (ended) {
@@ -288,7 +296,7 @@ final class Slate implements Moment {
   /** Whether a window holds now. */
   boolean isIn(Instant start, Instant end) {
     Instant time = now();
-    return time.compareTo(start) >= 0 && (time.compareTo(end) < 0 || end == Instant.MAX);
+    return time.compareTo(start) >= 0 && (time.compareTo(end) < 0 || end.equals(Instant.MAX));
   }
 
   Instant from() {

@@ -2,6 +2,7 @@ package io.github.aliexpressrules.core.fact;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Example: {@code new Fact("order.shippedAt", shipped)}.
  */
 public final class Fact {
-  private static final int WHOLE = -1;
+  /** A text, or what one is put together of. */
+  private final Object path;
 
-  private final String where;
-  private final int index;
-  private final String rest;
   private final Instant at;
 
   /**
@@ -25,14 +24,20 @@ public final class Fact {
    * @param at when it happened
    */
   public Fact(String path, Instant at) {
-    this(Objects.requireNonNull(path, "path"), WHOLE, "", Objects.requireNonNull(at, "at"));
+    this((Object) Objects.requireNonNull(path, "path"), Objects.requireNonNull(at, "at"));
   }
 
-  private Fact(String where, int index, String rest, Instant at) {
-    this.where = where;
-    this.index = index;
-    this.rest = rest;
+  private Fact(Object path, Instant at) {
+    this.path = path;
     this.at = at;
+  }
+
+  /** Where an item of a list, or a member of it, stands. */
+  private record ItemPath(String list, int index, String member) {
+    @Override
+    public String toString() {
+      return list + "[" + index + "]" + member;
+    }
   }
 
   /**
@@ -45,17 +50,17 @@ public final class Fact {
    * @param at when it happened
    */
   public static Fact ofItem(String list, int index, String member, Instant at) {
-    return new Fact(list, index, member, at);
+    return new Fact(new ItemPath(list, index, member), at);
   }
 
   /** Returns the fact, or null if it has not happened. */
-  public static @Nullable Fact orNull(String path, java.util.Optional<Instant> at) {
+  public static @Nullable Fact orNull(String path, Optional<Instant> at) {
     return at.isPresent() ? new Fact(path, at.get()) : null;
   }
 
   /** Returns where it stands in the case, for example {@code order.shippedAt}. */
   public String path() {
-    return index == WHOLE ? where : where + "[" + index + "]" + rest;
+    return path.toString();
   }
 
   /** Returns when it happened. */

@@ -40,6 +40,9 @@ public final class Figure<T> {
   /** Its place among the figures of its policy; below zero until a policy has taken it in. */
   private int index = -1;
 
+  private long low;
+  private long high;
+
   private Figure(
       String name,
       Class<?> valueType,
@@ -179,6 +182,18 @@ public final class Figure<T> {
               + ". Define it anew for the other policy.");
     }
     index = place;
+    low = place < Long.SIZE ? 1L << place : 0;
+    high = place < Long.SIZE ? 0 : 1L << (place - Long.SIZE);
+  }
+
+  /** The bit of this figure among the first 64 of its policy; 0 if it is not one of them. */
+  long low() {
+    return low;
+  }
+
+  /** The bit of this figure among those after the first 64; 0 if it is not one of them. */
+  long high() {
+    return high;
   }
 
   /** Its place among the figures of its policy; below zero before that. */

@@ -13,12 +13,12 @@ public record FigureSet(long low, long high) {
 
   /** Returns the bit of a figure among the first 64; 0 if it is not one of them. */
   public static long low(Figure<?> figure) {
-    return figure.index() < Long.SIZE ? 1L << figure.index() : 0;
+    return figure.low();
   }
 
   /** Returns the bit of a figure among those after the first 64; 0 if it is not one of them. */
   public static long high(Figure<?> figure) {
-    return figure.index() < Long.SIZE ? 0 : 1L << (figure.index() - Long.SIZE);
+    return figure.high();
   }
 
   /** Returns whether a figure is among them. */

@@ -6,9 +6,11 @@ import io.github.aliexpressrules.core.time.BusinessCalendar;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +26,10 @@ public abstract class Policy<P extends Policy<P>> {
   private final List<Figure<?>> figures;
   private final BusinessCalendar calendar;
   private final Changes changes;
+  private final Figure<?>[] places;
   private final Object[] values;
   private final List<List<Citation>> contested;
-  private final @Nullable P[] told;
+  private final Map<Reading, P> told = new ConcurrentHashMap<>();
 
   /**
    * Makes a policy.
@@ -37,12 +40,11 @@ public abstract class Policy<P extends Policy<P>> {
    * @throws IllegalArgumentException if two figures have one name, there are more than 128, or a
    *     value is given to a figure that is not among them
    */
-  @SuppressWarnings("unchecked") // an array of the policy's own type, filled by readBy() alone
   protected Policy(List<Figure<?>> figures, BusinessCalendar calendar, Changes changes) {
     this.figures = List.copyOf(figures);
     this.calendar = Objects.requireNonNull(calendar, "calendar");
     this.changes = Objects.requireNonNull(changes, "changes");
-    this.told = (P[]) new Policy<?>[Reading.values().length];
+    this.places = figures.toArray(Figure<?>[]::new);
     checkNames();
     for (int i = 0; i < figures.size(); i++) {
       figures.get(i).place(i);
@@ -186,12 +188,7 @@ public abstract class Policy<P extends Policy<P>> {
    *     changes contradict the source's figures
    */
   public final P readBy(Reading reading) {
-    P known = told[reading.ordinal()];
-    if (known == null) {
-      known = derive(reading);
-      told[reading.ordinal()] = known; // whoever comes first: equal policies are the same
-    }
-    return known;
+    return told.computeIfAbsent(reading, this::derive);
   }
 
   @SuppressWarnings("unchecked") // a policy is of its own type
@@ -226,7 +223,7 @@ public abstract class Policy<P extends Policy<P>> {
   /** The figure, which must be one of this policy's. */
   private <F extends Figure<?>> F own(F figure) {
     int index = figure.index();
-    if (index < 0 || index >= figures.size() || figures.get(index) != figure) {
+    if (index < 0 || index >= places.length || places[index] != figure) {
       throw new IllegalArgumentException(
           "figure must be one of this policy's, but was "
               + figure.name()

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record Citation(String source, int line) {
   private static final Pattern FORM = Pattern.compile("(S[1-5]):([1-9]\\d{0,3})");
+  private static final Pattern SEPARATOR = Pattern.compile(", ");
 
   /**
    * Checks the parts.
@@ -44,12 +45,9 @@ public record Citation(String source, int line) {
     return new Citation(matcher.group(1), Integer.parseInt(matcher.group(2)));
   }
 
-  /** Reads several citations, each text one or more, for example {@code S4:41, S4:39}. */
+  /** Reads several citations; one text can hold several, for example {@code S4:41, S4:39}. */
   public static List<Citation> listOf(String... citations) {
-    return Stream.of(citations)
-        .flatMap(lines -> Stream.of(lines.split(", ", -1)))
-        .map(Citation::parse)
-        .toList();
+    return Stream.of(citations).flatMap(SEPARATOR::splitAsStream).map(Citation::parse).toList();
   }
 
   private static InvalidValueException refused(String value) {

@@ -31,19 +31,25 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the result's type
  */
 public final class Chapter<C, R> {
+  /** The case itself, as a part of the case. */
+  private static final Function<Object, Object> WHOLE = Function.identity();
+
   private final QuestionKind question;
-  private final List<Beginning<?>> beginnings;
-  private final List<Entry<?>> entries;
-  private final List<Dated<?>> dates;
+  private final List<Function<Object, Object>> parts;
+  private final List<Beginning<C>> beginnings;
+  private final List<Entry> entries;
+  private final List<Dated> dates;
   private final @Nullable Result<C, R> result;
 
   private Chapter(
       QuestionKind question,
-      List<Beginning<?>> beginnings,
-      List<Entry<?>> entries,
-      List<Dated<?>> dates,
+      List<Function<Object, Object>> parts,
+      List<Beginning<C>> beginnings,
+      List<Entry> entries,
+      List<Dated> dates,
       @Nullable Result<C, R> result) {
     this.question = question;
+    this.parts = List.copyOf(parts);
     this.beginnings = List.copyOf(beginnings);
     this.entries = List.copyOf(entries);
     this.dates = List.copyOf(dates);
@@ -53,7 +59,12 @@ public final class Chapter<C, R> {
   /** Starts a chapter about a question. */
   public static <C, R> Chapter<C, R> on(QuestionKind question) {
     return new Chapter<>(
-        Objects.requireNonNull(question, "question"), List.of(), List.of(), List.of(), null);
+        Objects.requireNonNull(question, "question"),
+        List.of(WHOLE),
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   /**
@@ -107,52 +118,35 @@ public final class Chapter<C, R> {
    *
    * @param fact when the case begins; null if it needs no beginning
    * @param before what is said until then
-   * @param part the part of the case that is asked
    */
-  public record Beginning<C>(
-      Function<? super C, @Nullable Instant> fact,
-      Case before,
-      @Nullable Function<Object, Object> part) {
-    /** Returns when the case begins; null if it needs no beginning. */
-    public @Nullable Instant of(Object whole) {
-      return fact.apply(Chapter.<C>part(whole, part));
-    }
-  }
+  public record Beginning<C>(Function<? super C, @Nullable Instant> fact, Case before) {}
 
   /**
-   * A rule, when it applies, and its code, about a part of the case.
+   * A rule, when it applies, and its code, about a part of the case. Made by the chapter, whose
+   * parameters tie the types together.
    *
    * @param rule the rule
-   * @param part the part of the case; null for all of it
+   * @param part the number of the part of the case that it is about
    * @param when whether the rule applies; null if always
    * @param code what it says; null for a rule about items
    * @param items the items that it is about; null if it is about the case
-   * @param itemCode what it says about each
+   * @param itemCode what it says about each; null if it is about the case
    */
-  public record Entry<C>(
+  public record Entry(
       Rule rule,
-      @Nullable Function<Object, Object> part,
-      @Nullable Condition<? super C> when,
-      @Nullable Code<? super C> code,
-      @Nullable Items<? super C, ?, ?> items,
-      @Nullable ItemCode<? super C, Object> itemCode) {
-    /** Returns what the rule concludes; null if it has nothing to say. */
-    public @Nullable Conclusion says(Object whole, Moment m) {
-      C of = Chapter.part(whole, part);
-      return when == null || when.holds(of, m)
-          ? Objects.requireNonNull(code, "code").says(of, m)
-          : null;
+      int part,
+      @Nullable Condition<Object> when,
+      @Nullable Code<Object> code,
+      @Nullable Items<Object, Object, Object> items,
+      @Nullable ItemCode<Object, Object> itemCode) {
+    /** Returns what the rule concludes about its part; null if it has nothing to say. */
+    public @Nullable Conclusion says(Object of, Moment m) {
+      return code == null || (when != null && !when.holds(of, m)) ? null : code.says(of, m);
     }
 
     /** Returns what the rule concludes about an item; null if it has nothing to say. */
-    public @Nullable Conclusion says(Object whole, Object item, Moment m) {
-      C of = Chapter.part(whole, part);
-      return Objects.requireNonNull(itemCode, "itemCode").says(of, item, m);
-    }
-
-    /** Returns the part of the case that it is about. */
-    public C of(Object whole) {
-      return Chapter.part(whole, part);
+    public @Nullable Conclusion says(Object of, Object item, Moment m) {
+      return itemCode == null ? null : itemCode.says(of, item, m);
     }
   }
 
@@ -160,20 +154,15 @@ public final class Chapter<C, R> {
    * A milestone, and the word that gives its date.
    *
    * @param kind its name
-   * @param part the part of the case; null for all of it
+   * @param part the number of the part of the case that it is about
    * @param at the word
    * @param silent who lets the time pass until then; null for whom the milestone concerns
    */
-  public record Dated<C>(
+  public record Dated(
       MilestoneKind kind,
-      @Nullable Function<Object, Object> part,
-      Definition<? super C, @Nullable Deadline> at,
-      @Nullable Definition<? super C, @Nullable Party> silent) {
-    /** Returns the part of the case that it is about. */
-    public C of(Object whole) {
-      return Chapter.part(whole, part);
-    }
-  }
+      int part,
+      Definition<Object, Deadline> at,
+      @Nullable Definition<Object, Party> silent) {}
 
   /**
    * Returns this chapter, of which nothing else is said before the first fact of the case is known.
@@ -183,28 +172,26 @@ public final class Chapter<C, R> {
    * @param before what is said until then, of outcome NOT_YET
    */
   public Chapter<C, R> from(Function<? super C, @Nullable Instant> fact, Case before) {
-    return with(more(beginnings, new Beginning<C>(fact, before, null)), entries, dates);
+    return with(parts, more(beginnings, new Beginning<C>(fact, before)), entries, dates);
   }
 
   /** Returns this chapter with a rule that may have nothing to say. */
   public Chapter<C, R> rule(Rule rule, Code<? super C> code) {
-    return entry(new Entry<C>(rule, null, null, code, null, null));
+    return entry(new Entry(rule, 0, null, own(code), null, null));
   }
 
   /** Returns this chapter with a rule that applies on a condition. */
   public Chapter<C, R> rule(Rule rule, Condition<? super C> when, Code<? super C> code) {
-    return entry(new Entry<C>(rule, null, when, code, null, null));
+    return entry(new Entry(rule, 0, ownIf(when), own(code), null, null));
   }
 
   /**
    * Returns this chapter with a rule that speaks of each of several items. Where it says the same
    * of many, the first few are told one by one, and the others counted.
    */
-  @SuppressWarnings("unchecked") // the items give what their own code takes
   public <V> Chapter<C, R> forEach(
       Rule rule, Items<? super C, ?, V> items, ItemCode<? super C, V> code) {
-    return entry(
-        new Entry<C>(rule, null, null, null, items, (ItemCode<? super C, Object>) code));
+    return entry(new Entry(rule, 0, null, null, own(items), own(code)));
   }
 
   /**
@@ -213,75 +200,73 @@ public final class Chapter<C, R> {
    * the rule that takes the same word says so in its finding.
    */
   public Chapter<C, R> milestone(
-      MilestoneKind kind, Definition<? super C, @Nullable Deadline> at) {
-    return dated(new Dated<C>(kind, null, at, null));
+      MilestoneKind kind, Definition<? super C, Deadline> at) {
+    return dated(new Dated(kind, 0, own(at), null));
   }
 
   /** Returns this chapter with an instant that matters, and who lets the time pass until then. */
   public Chapter<C, R> milestone(
       MilestoneKind kind,
-      Definition<? super C, @Nullable Deadline> at,
-      Definition<? super C, @Nullable Party> silent) {
-    return dated(new Dated<C>(kind, null, at, silent));
-  }
-
-  /**
-   * Returns this chapter with an instant that matters in a part of the case.
-   *
-   * @param part the part; the same object whenever asked
-   */
-  public <P> Chapter<C, R> milestone(
-      MilestoneKind kind, Definition<P, @Nullable Deadline> at, Function<? super C, P> part) {
-    return dated(new Dated<P>(kind, partOf(part), at, null));
+      Definition<? super C, Deadline> at,
+      Definition<? super C, Party> silent) {
+    return dated(new Dated(kind, 0, own(at), own(silent)));
   }
 
   /**
    * Returns this chapter with the rules and milestones of another one.
    *
    * @param other the other chapter; its beginnings and its result stay behind
-   * @param part the part of this chapter's case that it is about; the same object whenever asked
+   * @param part the part of this chapter's case that it is about
    */
   public <P> Chapter<C, R> chapter(Chapter<P, ?> other, Function<? super C, P> part) {
-    Function<Object, Object> of = partOf(part);
-    List<Entry<?>> moreEntries = new ArrayList<>(entries);
-    other.entries.forEach(entry -> moreEntries.add(about(of, entry)));
-    List<Dated<?>> moreDates = new ArrayList<>(dates);
-    other.dates.forEach(date -> moreDates.add(about(of, date)));
-    return with(beginnings, moreEntries, moreDates);
+    Function<Object, Object> of = own(part);
+    List<Function<Object, Object>> moreParts = new ArrayList<>(parts);
+    other.parts.forEach(inner -> moreParts.add(inner == WHOLE ? of : of.andThen(inner)));
+    List<Entry> moreEntries = new ArrayList<>(entries);
+    for (Entry entry : other.entries) {
+      moreEntries.add(
+          new Entry(
+              entry.rule,
+              parts.size() + entry.part,
+              entry.when,
+              entry.code,
+              entry.items,
+              entry.itemCode));
+    }
+    List<Dated> moreDates = new ArrayList<>(dates);
+    for (Dated date : other.dates) {
+      moreDates.add(new Dated(date.kind, parts.size() + date.part, date.at, date.silent));
+    }
+    return with(moreParts, beginnings, moreEntries, moreDates);
+  }
+
+  /** Returns this chapter with an instant that matters in a part of the case. */
+  public <P> Chapter<C, R> milestone(
+      MilestoneKind kind, Definition<P, Deadline> at, Function<? super C, P> part) {
+    return chapter(Chapter.<P, R>on(question).milestone(kind, at), part);
   }
 
   /** Returns this chapter with the rules and milestones of another one about the same case. */
-  public Chapter<C, R> chapter(Chapter<? super C, ?> other) {
-    List<Entry<?>> moreEntries = new ArrayList<>(entries);
-    moreEntries.addAll(other.entries);
-    List<Dated<?>> moreDates = new ArrayList<>(dates);
-    moreDates.addAll(other.dates);
-    return with(beginnings, moreEntries, moreDates);
+  public Chapter<C, R> chapter(Chapter<C, ?> other) {
+    return chapter(other, of -> of);
   }
 
   /** Returns this chapter with the rules of another one about the same case, on a condition. */
   public Chapter<C, R> chapter(Chapter<C, ?> other, Condition<C> when) {
-    List<Entry<?>> more = new ArrayList<>(entries);
-    for (Entry<?> entry : other.entries) {
-      more.add(onlyIf(when, Chapter.<C>own(entry)));
+    Condition<Object> outer = ownIf(when);
+    List<Entry> more = new ArrayList<>(entries);
+    for (Entry entry : other.entries) {
+      Condition<Object> inner = entry.when;
+      more.add(
+          new Entry(
+              entry.rule,
+              entry.part,
+              inner == null ? outer : (of, m) -> outer.holds(of, m) && inner.holds(of, m),
+              entry.code,
+              entry.items,
+              entry.itemCode));
     }
-    return with(beginnings, more, dates);
-  }
-
-  private static <C> Entry<C> onlyIf(Condition<C> when, Entry<C> entry) {
-    Condition<? super C> own = entry.when;
-    return new Entry<>(
-        entry.rule,
-        entry.part,
-        own == null ? when : (of, m) -> when.holds(of, m) && own.holds(of, m),
-        entry.code,
-        entry.items,
-        entry.itemCode);
-  }
-
-  @SuppressWarnings("unchecked") // an entry without a part is about the chapter's own case
-  private static <C> Entry<C> own(Entry<?> entry) {
-    return (Entry<C>) entry;
+    return with(parts, beginnings, more, dates);
   }
 
   /**
@@ -290,7 +275,7 @@ public final class Chapter<C, R> {
    */
   public <E extends Enum<E>> Set<E> dangers(Class<E> kind, C of, Moment m) {
     Set<E> dangers = EnumSet.noneOf(kind);
-    for (Entry<?> entry : entries) {
+    for (Entry entry : entries) {
       Conclusion says = entry.says(of, m);
       if (says != null) {
         dangers.addAll(says.how().dangers(kind));
@@ -301,7 +286,7 @@ public final class Chapter<C, R> {
 
   /** Returns this chapter with what is asked for, once all rules have spoken. */
   public Chapter<C, R> result(Result<C, R> derives) {
-    return new Chapter<>(question, beginnings, entries, dates, derives);
+    return new Chapter<>(question, parts, beginnings, entries, dates, derives);
   }
 
   /** Returns the question. */
@@ -309,18 +294,23 @@ public final class Chapter<C, R> {
     return question;
   }
 
+  /** Returns the parts of the case that rules and milestones are about, the case itself first. */
+  public List<Function<Object, Object>> parts() {
+    return parts;
+  }
+
   /** Returns the first facts of a case, and what is said before them. */
-  public List<Beginning<?>> beginnings() {
+  public List<Beginning<C>> beginnings() {
     return beginnings;
   }
 
   /** Returns the rules with their code, in reading order. */
-  public List<Entry<?>> entries() {
+  public List<Entry> entries() {
     return entries;
   }
 
   /** Returns the milestones with the words that date them. */
-  public List<Dated<?>> dates() {
+  public List<Dated> dates() {
     return dates;
   }
 
@@ -344,54 +334,58 @@ public final class Chapter<C, R> {
         new ArrayList<>(rules), new ArrayList<>(kinds), new ArrayList<>(actions));
   }
 
-  private Chapter<C, R> entry(Entry<?> entry) {
-    return with(beginnings, more(entries, entry), dates);
+  private Chapter<C, R> entry(Entry entry) {
+    return with(parts, beginnings, more(entries, entry), dates);
   }
 
-  private Chapter<C, R> dated(Dated<?> date) {
-    return with(beginnings, entries, more(dates, date));
+  private Chapter<C, R> dated(Dated date) {
+    return with(parts, beginnings, entries, more(dates, date));
   }
 
   private Chapter<C, R> with(
-      List<Beginning<?>> first, List<Entry<?>> rules, List<Dated<?>> milestones) {
-    return new Chapter<>(question, first, rules, milestones, result);
+      List<Function<Object, Object>> ofCase,
+      List<Beginning<C>> first,
+      List<Entry> rules,
+      List<Dated> milestones) {
+    return new Chapter<>(question, ofCase, first, rules, milestones, result);
   }
 
-  private static <X> List<X> more(List<? extends X> some, X one) {
+  private static <X> List<X> more(List<X> some, X one) {
     List<X> all = new ArrayList<>(some);
     all.add(one);
     return all;
   }
 
-  private static <C, P> Function<Object, Object> partOf(Function<? super C, P> part) {
-    return whole -> Objects.requireNonNull(part.apply(Chapter.<C>cast(whole)));
+  // A chapter's parameters tie case, code and words together; what it keeps is only ever given the
+  // case that it was written for, or that case's part.
+
+  @SuppressWarnings("unchecked")
+  private static Code<Object> own(Code<?> code) {
+    return (Code<Object>) code;
   }
 
-  private static <P> Entry<P> about(Function<Object, Object> of, Entry<P> entry) {
-    return new Entry<>(
-        entry.rule,
-        then(of, entry.part),
-        entry.when,
-        entry.code,
-        entry.items,
-        entry.itemCode);
+  @SuppressWarnings("unchecked")
+  private static Condition<Object> ownIf(Condition<?> condition) {
+    return (Condition<Object>) condition;
   }
 
-  private static <P> Dated<P> about(Function<Object, Object> of, Dated<P> date) {
-    return new Dated<>(date.kind, then(of, date.part), date.at, date.silent);
+  @SuppressWarnings("unchecked")
+  private static Items<Object, Object, Object> own(Items<?, ?, ?> items) {
+    return (Items<Object, Object, Object>) items;
   }
 
-  private static Function<Object, Object> then(
-      Function<Object, Object> outer, @Nullable Function<Object, Object> inner) {
-    return inner == null ? outer : outer.andThen(inner);
+  @SuppressWarnings("unchecked")
+  private static ItemCode<Object, Object> own(ItemCode<?, ?> code) {
+    return (ItemCode<Object, Object>) code;
   }
 
-  private static <P> P part(Object whole, @Nullable Function<Object, Object> part) {
-    return cast(part == null ? whole : part.apply(whole));
+  @SuppressWarnings("unchecked")
+  private static <V> Definition<Object, V> own(Definition<?, V> word) {
+    return (Definition<Object, V>) word;
   }
 
-  @SuppressWarnings("unchecked") // a chapter is asked about cases of its own type only
-  private static <T> T cast(Object whole) {
-    return (T) whole;
+  @SuppressWarnings("unchecked")
+  private static Function<Object, Object> own(Function<?, ?> part) {
+    return (Function<Object, Object>) part;
   }
 }

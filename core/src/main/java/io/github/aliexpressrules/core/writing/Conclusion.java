@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +119,7 @@ public final class Conclusion implements Finding {
     assert how.allows(action) : how + " must name " + action + " among its steps()";
     if (Step.isPossible(from, until)) {
       if (stepCount == steps.length) {
-        steps = Arrays.copyOf(steps, stepCount < 2 ? stepCount + 1 : 2 * stepCount);
+        steps = Arrays.copyOf(steps, stepCount == 0 ? 2 : 2 * stepCount);
       }
       steps[stepCount++] = Step.of(action, given, from, until, how.rule(), remedy);
     }
@@ -133,7 +134,7 @@ public final class Conclusion implements Finding {
    *     kept, instead of being made anew
    */
   public Conclusion seal(long low, long high, Policy<?> in) {
-    if (policy != null && (policy != in || lowFigures != low || highFigures != high)) {
+    if (policy != null && (!policy.equals(in) || lowFigures != low || highFigures != high)) {
       throw new IllegalStateException(how + " was kept; a rule makes its conclusion anew");
     }
     lowFigures = low;
@@ -191,7 +192,7 @@ public final class Conclusion implements Finding {
             && stepCount == that.stepCount
             && Arrays.equals(values, that.values)
             && Arrays.equals(steps, 0, stepCount, that.steps, 0, stepCount)
-            && (policy == that.policy || contested().equals(that.contested())));
+            && (Objects.equals(policy, that.policy) || contested().equals(that.contested())));
   }
 
   @Override

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> the case's type; a case, and each part that words are defined on, must be the same
  *     object whenever it is asked about
- * @param <V> the value's type; null where there is none
+ * @param <V> the value's type; where a case has no value of this name, it is null
  */
-public final class Definition<C, V extends @Nullable Object> {
+public final class Definition<C, V> {
   private final String name;
   private final Meaning<C, V> meaning;
 
@@ -30,7 +30,7 @@ public final class Definition<C, V extends @Nullable Object> {
    * @param name the word, for messages
    * @param meaning how it is derived; pure, and without a clock
    */
-  public static <C, V extends @Nullable Object> Definition<C, V> of(
+  public static <C, V> Definition<C, V> of(
       String name, Meaning<C, V> meaning) {
     return new Definition<>(
         Objects.requireNonNull(name, "name"), Objects.requireNonNull(meaning, "meaning"));
@@ -43,9 +43,9 @@ public final class Definition<C, V extends @Nullable Object> {
    * @param <V> the value's type
    */
   @FunctionalInterface
-  public interface Meaning<C, V extends @Nullable Object> {
+  public interface Meaning<C, V> {
     /** Returns the value; null where there is none. */
-    V of(C of, Moment m);
+    @Nullable V of(C of, Moment m);
   }
 
   /** Returns how it is derived. */

@@ -1,44 +1,71 @@
 package io.github.aliexpressrules.core.writing;
 
 import io.github.aliexpressrules.core.fact.Fact;
+import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/** The dated facts of a case, the earliest first; those of one instant as they were given. */
-public final class Facts {
+/**
+ * The dated facts of a case, the earliest first; those of one instant as they were given.
+ * Immutable.
+ */
+public final class Facts extends AbstractList<Fact> implements RandomAccess {
+  /** No facts. */
+  public static final Facts NONE = new Facts(new Fact[0], 0);
+
   private static final Comparator<Fact> BY_TIME = Comparator.comparing(Fact::at);
 
-  private Facts() {}
+  private final @Nullable Fact[] facts;
+  private final int size;
 
-  /** Returns the facts that are there, in the order of time. */
-  public static List<Fact> inOrder(@Nullable Fact... facts) {
-    Fact[] there = new Fact[facts.length];
+  private Facts(@Nullable Fact[] facts, int size) {
+    this.facts = facts;
+    this.size = size;
+  }
+
+  /**
+   * Returns the facts that are there, in the order of time. For a handful of them.
+   *
+   * @param facts put into order here, and kept
+   */
+  public static Facts inOrder(@Nullable Fact... facts) {
     int count = 0;
     for (@Nullable Fact fact : facts) {
       if (fact != null) {
         int place = count++;
-        while (place > 0 && there[place - 1].at().isAfter(fact.at())) {
-          there[place] = there[place - 1];
+        while (place > 0 && at(facts, place - 1).isAfter(fact.at())) {
+          facts[place] = facts[place - 1];
           place--;
         }
-        there[place] = fact;
+        facts[place] = fact;
       }
     }
-    return view(count == there.length ? there : Arrays.copyOf(there, count));
+    return new Facts(facts, count);
+  }
+
+  private static Instant at(@Nullable Fact[] facts, int place) {
+    return Objects.requireNonNull(facts[place]).at();
   }
 
   /** Returns the facts in the order of time; for long lists, of which parts are in order. */
-  public static List<Fact> sorted(List<Fact> facts) {
+  public static Facts sorted(List<Fact> facts) {
     Fact[] all = facts.toArray(Fact[]::new);
     Arrays.sort(all, BY_TIME);
-    return view(all);
+    return new Facts(all, all.length);
+  }
+
+  /** Returns facts that are in the order of time already; kept as they are. */
+  public static Facts inTime(Fact[] facts) {
+    return new Facts(facts, facts.length);
   }
 
   /** Returns the facts of two cases, each in the order of time, in the order of time. */
-  public static List<Fact> merged(List<Fact> first, List<Fact> second) {
+  public static Facts merged(List<Fact> first, List<Fact> second) {
     Fact[] all = new Fact[first.size() + second.size()];
     int one = 0;
     int two = 0;
@@ -48,10 +75,19 @@ public final class Facts {
               || (two < second.size() && second.get(two).at().isBefore(first.get(one).at()));
       all[i] = takeSecond ? second.get(two++) : first.get(one++);
     }
-    return view(all);
+    return new Facts(all, all.length);
   }
 
-  private static List<Fact> view(Fact[] own) {
-    return Collections.unmodifiableList(Arrays.asList(own));
+  @Override
+  public Fact get(int index) {
+    if (index >= size) {
+      throw new IndexOutOfBoundsException(index);
+    }
+    return Objects.requireNonNull(facts[index]);
+  }
+
+  @Override
+  public int size() {
+    return size;
   }
 }

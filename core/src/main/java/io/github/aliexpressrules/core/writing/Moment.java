@@ -5,6 +5,7 @@ import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,25 +80,38 @@ public interface Moment {
   /** Returns how business days are counted, and the zone in which deadlines are shown. */
   BusinessCalendar calendar();
 
-  /** Returns what a word means in a case; what is concluded rests on all that this rests on. */
-  <C, V extends @Nullable Object> V of(Definition<C, V> word, C of);
+  /**
+   * Returns what a word means in a case, null if nothing; what is concluded rests on all that this
+   * rests on.
+   */
+  <C, V> @Nullable V of(Definition<C, V> word, C of);
+
+  /** Returns what {@link #of} does, for a word that always means something. */
+  default <C, V> V the(Definition<C, V> word, C of) {
+    return Objects.requireNonNull(of(word, of), word.toString());
+  }
 
   /**
-   * Returns what a word means in a case, as {@link #of} does; null if the business calendar does
-   * not cover it. For a part of a result that may be left out, where a rule that takes the value by
-   * {@link #of} says why.
+   * Returns what a word means in a case, as {@link #of} does; null also where the business calendar
+   * does not cover it. For a part of a result that may be left out, where a rule that takes the
+   * value by {@link #of} says why.
    */
-  <C, V extends @Nullable Object> @Nullable V ifCovered(Definition<C, V> word, C of);
+  <C, V> @Nullable V ifCovered(Definition<C, V> word, C of);
 
   /**
-   * Returns what a word means in a case, for a step's dates, or whether to give it or to apply a
-   * rule at all: takes over the window, but not the figures, since the finding itself does not rest
-   * on them.
+   * Returns what a word means in a case, null if nothing; for a step's dates, or whether to give it
+   * or to apply a rule at all: takes over the window, but not the figures, since the finding itself
+   * does not rest on them.
    */
-  <C, V extends @Nullable Object> V peek(Definition<C, V> word, C of);
+  <C, V> @Nullable V peek(Definition<C, V> word, C of);
 
-  /** Returns what {@link #peek} does; null if the business calendar does not cover it. */
-  <C, V extends @Nullable Object> @Nullable V peekIfCovered(Definition<C, V> word, C of);
+  /** Returns what {@link #peek} does, for a word that always means something. */
+  default <C, V> V peekThe(Definition<C, V> word, C of) {
+    return Objects.requireNonNull(peek(word, of), word.toString());
+  }
+
+  /** Returns what {@link #peek} does; null also where the business calendar does not cover it. */
+  <C, V> @Nullable V peekIfCovered(Definition<C, V> word, C of);
 
   /**
    * Returns what several items of a case are at the moment, without those that are nothing; what is

@@ -78,6 +78,7 @@ class CitationTest {
   @Test
   void severalAreReadInTheirOrder() {
     assertThat(Citation.listOf("S4:21", "S3:11"))
+        .isEqualTo(Citation.listOf("S4:21, S3:11"))
         .containsExactly(new Citation("S4", 21), new Citation("S3", 11));
     assertThat(Citation.listOf()).isEmpty();
   }
