@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.merchant;
 
-import io.github.aliexpressrules.core.deposit.TopUpMethod;
 import io.github.aliexpressrules.core.check.Require;
+import io.github.aliexpressrules.core.deposit.TopUpMethod;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.github.aliexpressrules.merchant;
 
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.policy.Changes;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
-import io.github.aliexpressrules.core.check.Require;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Collections;

@@ -53,10 +53,10 @@ final class RequiredDepositRules {
           .steps(FOLLOW_ANNOUNCEMENTS);
 
   private static Conclusion required(Category category, Moment m) {
-    Money deposit = m.of(DEPOSIT, category);
-    return deposit == null
+    Money required = m.of(DEPOSIT, category);
+    return required == null
         ? say(NOT_STATED, category).remedy(FOLLOW_ANNOUNCEMENTS, category)
-        : say(KNOWN, category, deposit);
+        : say(KNOWN, category, required);
   }
 
   static final Rule ELECTRONICS =

@@ -15,11 +15,11 @@ import static io.github.aliexpressrules.merchant.Facts.withoutEntries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.deposit.Category;
+import io.github.aliexpressrules.core.deposit.TopUpMethod;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Verdict;
-import io.github.aliexpressrules.core.deposit.Category;
-import io.github.aliexpressrules.core.deposit.TopUpMethod;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -50,7 +50,7 @@ class BalanceRulesTest {
     "CNY 8000.01, YES, CNY 0.00",
     "CNY 0.00,    NO,  CNY 8000.00"
   })
-  void clothing_needs_eight_thousand_yuan(String paid, Verdict verdict, String shortfall) {
+  void clothingNeedsEightThousandYuan(String paid, Verdict verdict, String shortfall) {
     Decision<Balance> decision =
         withoutEntries().with(paid(paid, MON_2025_02_10)).balance().at(TUE_2025_04_01);
 
@@ -69,7 +69,7 @@ class BalanceRulesTest {
     "2025-04-11T17:00:00Z,           YES, CNY 8000, CNY 0,    2025-04-11T17:00:00Z",
     "2025-08-29T17:00:00Z,           NO,  CNY 0,    CNY 8000, 2025-04-11T17:00:00Z"
   })
-  void the_ledger_is_replayed_at_any_instant(
+  void theLedgerIsReplayedAtAnyInstant(
       Instant at, Verdict verdict, String balance, String shortfall, Instant lastPaid) {
     Decision<Balance> decision =
         withoutEntries()
@@ -93,7 +93,7 @@ class BalanceRulesTest {
   }
 
   @Test
-  void entries_of_one_instant_count_together() {
+  void entriesOfOneInstantCountTogether() {
     Decision<Balance> decision =
         withoutEntries()
             .with(deducted("CNY 500", MON_2025_02_10))
@@ -105,7 +105,7 @@ class BalanceRulesTest {
   }
 
   @Test
-  void what_is_booked_later_is_not_known_yet_and_listed_so() {
+  void whatIsBookedLaterIsNotKnownYetAndListedSo() {
     Decision<Balance> decision =
         inOrder().with(deducted("CNY 1200", TUE_2025_04_01)).balance().at(MON_2025_02_10);
 
@@ -115,7 +115,7 @@ class BalanceRulesTest {
   }
 
   @Test
-  void without_entries_the_balance_is_zero_in_the_policys_currency() {
+  void withoutEntriesTheBalanceIsZeroInThePolicysCurrency() {
     Decision<Balance> decision = withoutEntries().balance().at(MON_2025_02_10);
 
     assertThat(decision.verdict()).isEqualTo(Verdict.NO);
@@ -131,7 +131,7 @@ class BalanceRulesTest {
   }
 
   @Test
-  void the_currency_of_later_entries_does_not_show_before_them() {
+  void theCurrencyOfLaterEntriesDoesNotShowBeforeThem() {
     Facts facts = withoutEntries().with(paid("USD 1200", MON_2025_02_10));
 
     Balance before = facts.balance().at(MON_2025_02_10.minusNanos(1)).result().orElseThrow();
@@ -143,7 +143,7 @@ class BalanceRulesTest {
   /** S2:6 has no figure but clothing's. */
   @ParameterizedTest
   @CsvSource({"ELECTRONICS", "TOYS"})
-  void an_unknown_requirement_leaves_requirement_and_shortfall_open(String category) {
+  void anUnknownRequirementLeavesRequirementAndShortfallOpen(String category) {
     Decision<Balance> decision = inOrder().of(new Category(category)).balance().at(TUE_2025_04_01);
     Balance balance = decision.result().orElseThrow();
 
@@ -155,7 +155,7 @@ class BalanceRulesTest {
   }
 
   @Test
-  void a_policy_that_knows_the_requirement_closes_the_question() {
+  void aPolicyThatKnowsTheRequirementClosesTheQuestion() {
     MerchantPolicy policy =
         MerchantPolicy.standard().withRequiredDeposit(Category.ELECTRONICS, money("CNY 20000"));
     Decision<Balance> decision =
@@ -170,7 +170,7 @@ class BalanceRulesTest {
   }
 
   @Test
-  void a_deposit_in_another_currency_is_not_compared() {
+  void aDepositInAnotherCurrencyIsNotCompared() {
     Decision<Balance> decision =
         withoutEntries().with(paid("USD 1200", MON_2025_02_10)).balance().at(TUE_2025_04_01);
 
@@ -188,7 +188,7 @@ class BalanceRulesTest {
 
   /** Carried out, the step clears the finding. */
   @Test
-  void topping_up_the_shortfall_makes_the_status_normal() {
+  void toppingUpTheShortfallMakesTheStatusNormal() {
     Facts facts = inOrder().with(deducted("CNY 1200.01", TUE_2025_04_01));
     Decision<Balance> before = facts.balance().at(FRI_2025_04_11);
     Money shortfall = before.result().orElseThrow().shortfall().orElseThrow();
@@ -208,7 +208,7 @@ class BalanceRulesTest {
 
   /** S1:14. */
   @Test
-  void a_freeze_shows_and_decides_nothing() {
+  void aFreezeShowsAndDecidesNothing() {
     Decision<Balance> decision =
         inOrder().with(freeze(WED_2025_09_03)).balance().at(WED_2025_09_10);
 

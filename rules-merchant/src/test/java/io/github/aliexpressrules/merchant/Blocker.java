@@ -14,13 +14,13 @@ import static io.github.aliexpressrules.merchant.Facts.TUE_2025_04_01;
 import static io.github.aliexpressrules.merchant.Facts.WED_2025_09_03;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Finding;
-import io.github.aliexpressrules.core.rulebook.Outcome;
-import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.deposit.Material;
 import io.github.aliexpressrules.core.deposit.MerchantDispute;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
 import io.github.aliexpressrules.core.deposit.Violation;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;

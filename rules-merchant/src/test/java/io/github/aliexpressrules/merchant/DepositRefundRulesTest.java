@@ -17,12 +17,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.aliexpressrules.core.decision.Change;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.fact.Fact;
-import io.github.aliexpressrules.core.rulebook.Finding;
-import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.deposit.Material;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
+import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -58,8 +58,8 @@ class DepositRefundRulesTest {
     "2025-09-12T16:59:59.999999999Z, YES,       APPROVED",
     "2025-09-12T17:00:00Z,           NO_LONGER, PAID"
   })
-  void an_application_from_the_beginning_to_the_money(
-      Instant at, Verdict verdict, RefundStage stage) {
+  void anApplicationFromTheBeginningToTheMoney(
+      Instant at, Verdict verdict, DepositRefundStage stage) {
     Decision<DepositRefund> decision = inOrder().paidBack(FRI_2025_09_12).refund().at(at);
 
     assertThat(decision.verdict()).isEqualTo(verdict);
@@ -69,7 +69,7 @@ class DepositRefundRulesTest {
   }
 
   @Test
-  void the_timeline_names_the_rule_of_each_change() {
+  void theTimelineNamesTheRuleOfEachChange() {
     List<Change<DepositRefund>> changes =
         inOrder().paidBack(FRI_2025_09_12).refund().timeline().changes();
 
@@ -90,7 +90,7 @@ class DepositRefundRulesTest {
     return Stream.of(
         arguments(
             notApplied(),
-            RefundStage.NOT_STARTED,
+            DepositRefundStage.NOT_STARTED,
             List.of(
                 "MERCHANT request-exit",
                 "MERCHANT read-refund-rules",
@@ -102,7 +102,7 @@ class DepositRefundRulesTest {
                 "MERCHANT check-store")),
         arguments(
             exitOnly,
-            RefundStage.INCOMPLETE,
+            DepositRefundStage.INCOMPLETE,
             List.of(
                 "MERCHANT read-refund-rules",
                 "MERCHANT submit-application",
@@ -113,7 +113,7 @@ class DepositRefundRulesTest {
                 "MERCHANT check-store")),
         arguments(
             licenceOnly,
-            RefundStage.INCOMPLETE,
+            DepositRefundStage.INCOMPLETE,
             List.of(
                 "MERCHANT request-exit",
                 "MERCHANT read-refund-rules",
@@ -124,26 +124,28 @@ class DepositRefundRulesTest {
                 "MERCHANT check-store")),
         arguments(
             inOrder().decided(Optional.empty(), Optional.empty()),
-            RefundStage.SUBMITTED,
+            DepositRefundStage.SUBMITTED,
             List.of("PLATFORM review-application", "MERCHANT check-store")),
         arguments(
-            inOrder(), RefundStage.APPROVED, List.of("MERCHANT check-store", "PLATFORM pay-out")),
+            inOrder(),
+            DepositRefundStage.APPROVED,
+            List.of("MERCHANT check-store", "PLATFORM pay-out")),
         arguments(
             inOrder().decided(Optional.of(MON_2025_09_08), Optional.of(false)),
-            RefundStage.REJECTED,
+            DepositRefundStage.REJECTED,
             List.of(
                 "MERCHANT check-account",
                 "MERCHANT apply-again",
                 "MERCHANT keep-evidence",
                 "MERCHANT consult-lawyer",
                 "MERCHANT check-store")),
-        arguments(inOrder().paidBack(WED_2025_09_10), RefundStage.PAID, List.of()));
+        arguments(inOrder().paidBack(WED_2025_09_10), DepositRefundStage.PAID, List.of()));
   }
 
   /** What is next, by stage. */
   @ParameterizedTest
   @MethodSource("stages")
-  void each_stage_has_its_next_steps(Facts facts, RefundStage stage, List<String> next) {
+  void eachStageHasItsNextSteps(Facts facts, DepositRefundStage stage, List<String> next) {
     Decision<DepositRefund> decision = facts.refund().at(FRI_2025_09_12);
 
     assertThat(result(decision).stage()).isEqualTo(stage);
@@ -151,7 +153,7 @@ class DepositRefundRulesTest {
   }
 
   @Test
-  void a_decision_without_its_result_is_unknown_and_still_submitted() {
+  void aDecisionWithoutItsResultIsUnknownAndStillSubmitted() {
     Decision<DepositRefund> decision =
         inOrder()
             .decided(Optional.of(MON_2025_09_08), Optional.empty())
@@ -159,27 +161,27 @@ class DepositRefundRulesTest {
             .at(FRI_2025_09_12);
 
     assertThat(decision.verdict()).isEqualTo(Verdict.UNDETERMINED);
-    assertThat(result(decision).stage()).isEqualTo(RefundStage.SUBMITTED);
+    assertThat(result(decision).stage()).isEqualTo(DepositRefundStage.SUBMITTED);
   }
 
   @Test
-  void an_approval_without_its_date_is_said_but_does_not_count() {
+  void anApprovalWithoutItsDateIsSaidButDoesNotCount() {
     Decision<DepositRefund> decision =
         inOrder().decided(Optional.empty(), Optional.of(true)).refund().at(FRI_2025_09_12);
 
     assertThat(decision.verdict()).isEqualTo(Verdict.NOT_YET);
-    assertThat(result(decision).stage()).isEqualTo(RefundStage.SUBMITTED);
+    assertThat(result(decision).stage()).isEqualTo(DepositRefundStage.SUBMITTED);
     assertThat(decision.findings())
-        .extracting(finding -> finding.saying().key())
+        .extracting(finding -> finding.how().key())
         .contains("merchant.refund.review.under-review", "merchant.refund.review.undated");
   }
 
   @Test
-  void an_approval_of_tomorrow_is_not_called_undated() {
+  void anApprovalOfTomorrowIsNotCalledUndated() {
     Decision<DepositRefund> decision = inOrder().refund().at(MON_2025_09_08.minusNanos(1));
 
     assertThat(decision.findings())
-        .extracting(finding -> finding.saying().key())
+        .extracting(finding -> finding.how().key())
         .doesNotContain("merchant.refund.review.undated");
     assertThat(decision.notYetKnown())
         .containsExactly(new Fact("application.decidedAt", MON_2025_09_08));
@@ -188,7 +190,7 @@ class DepositRefundRulesTest {
   /** S1:14: what a freeze does to a refund, by stage. */
   @ParameterizedTest
   @MethodSource("underWay")
-  void a_freeze_holds_up_what_is_under_way(Facts facts, boolean heldUp) {
+  void aFreezeHoldsUpWhatIsUnderWay(Facts facts, boolean heldUp) {
     Decision<DepositRefund> decision =
         facts.with(Facts.freeze(WED_2025_09_03)).refund().at(FRI_2025_09_12);
 
@@ -211,7 +213,7 @@ class DepositRefundRulesTest {
   }
 
   @Test
-  void once_unfrozen_the_refund_goes_on_in_full() {
+  void onceUnfrozenTheRefundGoesOnInFull() {
     Decision<DepositRefund> decision =
         inOrder()
             .with(Facts.lifted(WED_2025_09_03, THU_2025_09_04, MON_2025_09_08))
@@ -248,7 +250,7 @@ class DepositRefundRulesTest {
   /** S2:9: whatever was ever on record keeps the deposit from coming back in full. */
   @ParameterizedTest
   @MethodSource("records")
-  void in_full_only_with_a_clean_record(Facts facts, Verdict verdict, boolean inFull) {
+  void inFullOnlyWithACleanRecord(Facts facts, Verdict verdict, boolean inFull) {
     Decision<DepositRefund> decision = facts.refund().at(FRI_2025_09_12);
 
     assertThat(decision.verdict()).isEqualTo(verdict);
@@ -257,7 +259,7 @@ class DepositRefundRulesTest {
   }
 
   @Test
-  void the_record_of_tomorrow_does_not_count_today() {
+  void theRecordOfTomorrowDoesNotCountToday() {
     Decision<DepositRefund> decision =
         inOrder().with(Facts.violation(FRI_2025_09_12)).refund().at(WED_2025_09_10);
 
@@ -265,7 +267,7 @@ class DepositRefundRulesTest {
   }
 
   @Test
-  void what_is_payable_is_the_balance_of_the_day() {
+  void whatIsPayableIsTheBalanceOfTheDay() {
     Facts facts = inOrder().with(Facts.deducted("CNY 1200", WED_2025_09_10));
 
     assertThat(result(facts.refund().at(WED_2025_09_10.minusNanos(1))).payable())
@@ -274,7 +276,7 @@ class DepositRefundRulesTest {
   }
 
   @Test
-  void missing_materials_are_listed_in_the_order_of_the_enum() {
+  void missingMaterialsAreListedInTheOrderOfTheEnum() {
     assertThat(result(notApplied().refund().at(FRI_2025_09_12)).missingMaterials())
         .containsExactly(
             Material.BUSINESS_LICENCE, Material.BANK_ACCOUNT, Material.APPLICATION_FORM);
@@ -302,7 +304,7 @@ class DepositRefundRulesTest {
   /** C-54 (S1:17 against S2:9) and C-53 (S2:9 against S1:13). */
   @ParameterizedTest
   @MethodSource("rivals")
-  void the_rival_reading_lifts_the_condition(
+  void theRivalReadingLiftsTheCondition(
       Figure<Boolean> figure, Facts facts, Verdict standard, Verdict rival) {
     assertThat(facts.refund().at(FRI_2025_09_12).verdict()).isEqualTo(standard);
     assertThat(
@@ -328,8 +330,7 @@ class DepositRefundRulesTest {
   /** C-52 (S1:13 against S2:9) and C-55 (S1:15 against S2:9). */
   @ParameterizedTest
   @MethodSource("forgiven")
-  void the_rival_reading_forgives_what_is_over(
-      Figure<Boolean> figure, Facts facts, String rivalLine) {
+  void theRivalReadingForgivesWhatIsOver(Figure<Boolean> figure, Facts facts, String rivalLine) {
     Decision<DepositRefund> standard = facts.refund().at(FRI_2025_09_12);
     Decision<DepositRefund> rival =
         facts.refund(MerchantPolicy.standard().with(figure, false)).at(FRI_2025_09_12);
@@ -354,7 +355,7 @@ class DepositRefundRulesTest {
 
   @ParameterizedTest
   @MethodSource("notForgiven")
-  void the_rival_reading_forgives_nothing_that_is_not_over(Figure<Boolean> figure, Facts facts) {
+  void theRivalReadingForgivesNothingThatIsNotOver(Figure<Boolean> figure, Facts facts) {
     Decision<DepositRefund> rival =
         facts.refund(MerchantPolicy.standard().with(figure, false)).at(FRI_2025_09_12);
 
@@ -362,7 +363,7 @@ class DepositRefundRulesTest {
   }
 
   @Test
-  void the_volume_is_shown_as_contested() {
+  void theVolumeIsShownAsContested() {
     Finding volume =
         inOrder().refund().at(FRI_2025_09_12).finding("merchant.refund.volume").orElseThrow();
 
@@ -370,7 +371,7 @@ class DepositRefundRulesTest {
   }
 
   @Test
-  void all_rules_that_apply_are_reported_in_the_order_of_the_rulebook() {
+  void allRulesThatApplyAreReportedInTheOrderOfTheRulebook() {
     assertThat(inOrder().refund().at(FRI_2025_09_12).findings())
         .extracting(Finding::toString)
         .containsExactly(

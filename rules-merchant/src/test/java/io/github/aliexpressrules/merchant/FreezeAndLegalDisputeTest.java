@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.PathToYes;
-import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.deposit.Freeze;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +44,7 @@ class FreezeAndLegalDisputeTest {
   /** S1:14: frozen, documents handed in, unfrozen; nothing of it shows before it happens. */
   @ParameterizedTest
   @MethodSource("lifeOfAFreeze")
-  void a_freeze_from_its_first_to_its_last_instant(
+  void aFreezeFromItsFirstToItsLastInstant(
       Instant at, Verdict verdict, List<Freeze> freezes, boolean outstanding) {
     Facts facts = inOrder().with(Facts.lifted(WED_2025_09_03, THU_2025_09_04, MON_2025_09_08));
     Decision<Freezes> decision = deposit(facts).freeze().at(at);
@@ -54,7 +54,7 @@ class FreezeAndLegalDisputeTest {
   }
 
   @Test
-  void each_active_freeze_has_its_finding_and_its_steps() {
+  void eachActiveFreezeHasItsFindingAndItsSteps() {
     Facts facts =
         inOrder()
             .with(Facts.freeze(WED_2025_09_03))
@@ -62,22 +62,22 @@ class FreezeAndLegalDisputeTest {
     Decision<Freezes> decision = deposit(facts).freeze().at(WED_2025_09_10);
 
     assertThat(decision.findings())
-        .extracting(finding -> finding.saying().key())
+        .extracting(finding -> finding.how().key())
         .containsExactly(
-            "merchant.freeze.not-frozen.documents-outstanding",
-            "merchant.freeze.not-frozen.with-platform");
+            "merchant.freeze.not-frozen.with-platform",
+            "merchant.freeze.not-frozen.documents-outstanding");
     assertThat(decision.steps())
         .extracting(step -> step.action().id())
         .containsExactly(
+            "merchant.step.unfreeze",
             "merchant.step.contact-customer-service",
             "merchant.step.hand-in-documents",
-            "merchant.step.unfreeze",
             "merchant.step.unfreeze");
     assertThat(decision.result().orElseThrow().documentsOutstanding()).isTrue();
   }
 
   @Test
-  void waiting_alone_does_not_unfreeze_even_if_it_will_be_lifted() {
+  void waitingAloneDoesNotUnfreezeEvenIfItWillBeLifted() {
     Facts facts = inOrder().with(Facts.lifted(WED_2025_09_03, THU_2025_09_04, MON_2025_09_08));
     PathToYes<Freezes> path = deposit(facts).freeze().pathToYes(WED_2025_09_03);
 
@@ -99,7 +99,7 @@ class FreezeAndLegalDisputeTest {
     "2025-04-11T16:59:59.999999999Z, NO",
     "2025-04-11T17:00:00Z,           YES"
   })
-  void a_legal_dispute_counts_from_its_opening_until_its_closing(Instant at, Verdict verdict) {
+  void aLegalDisputeCountsFromItsOpeningUntilItsClosing(Instant at, Verdict verdict) {
     Facts facts =
         inOrder().with(Facts.closed(MerchantDisputeKind.LEGAL, TUE_2025_04_01, FRI_2025_04_11));
     Decision<LegalDisputes> decision = deposit(facts).legalDispute().at(at);
@@ -113,7 +113,7 @@ class FreezeAndLegalDisputeTest {
   }
 
   @Test
-  void other_disputes_are_no_legal_disputes() {
+  void otherDisputesAreNoLegalDisputes() {
     Facts facts =
         inOrder()
             .with(Facts.open(MerchantDisputeKind.DISPUTE, TUE_2025_04_01))
@@ -125,7 +125,7 @@ class FreezeAndLegalDisputeTest {
   }
 
   @Test
-  void two_legal_disputes_are_listed_in_the_order_of_the_account() {
+  void twoLegalDisputesAreListedTheEarliestFirst() {
     Facts facts =
         inOrder()
             .with(Facts.open(MerchantDisputeKind.LEGAL, FRI_2025_04_11))
@@ -134,8 +134,8 @@ class FreezeAndLegalDisputeTest {
 
     assertThat(decision.result().orElseThrow().open())
         .containsExactly(
-            Facts.open(MerchantDisputeKind.LEGAL, FRI_2025_04_11),
-            Facts.open(MerchantDisputeKind.LEGAL, TUE_2025_04_01));
+            Facts.open(MerchantDisputeKind.LEGAL, TUE_2025_04_01),
+            Facts.open(MerchantDisputeKind.LEGAL, FRI_2025_04_11));
     assertThat(decision.findings()).hasSize(2);
   }
 }

@@ -91,7 +91,7 @@ class LedgerTest {
   }
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-  void the_balance_is_the_sum_of_the_entries_booked_by_then(
+  void theBalanceIsTheSumOfTheEntriesBookedByThen(
       @ForAll("ledgers") List<DepositEntry> entries, @ForAll("instants") Instant at) {
     Money sum = Money.zero(YUAN);
     Optional<Instant> lastPaid = Optional.empty();
@@ -108,7 +108,7 @@ class LedgerTest {
   }
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-  void balance_and_shortfall_make_up_what_is_required(
+  void balanceAndShortfallMakeUpWhatIsRequired(
       @ForAll("ledgers") List<DepositEntry> entries, @ForAll("instants") Instant at) {
     Balance balance = ask(facts(entries), at).result().orElseThrow();
     Money required = balance.required().orElseThrow();
@@ -123,7 +123,7 @@ class LedgerTest {
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void the_order_of_writing_does_not_matter(
+  void theOrderOfWritingDoesNotMatter(
       @ForAll("ledgers") List<DepositEntry> entries,
       @ForAll("instants") Instant at,
       @ForAll Random random) {
@@ -138,7 +138,7 @@ class LedgerTest {
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void freezing_and_thawing_change_neither_balance_nor_verdict(
+  void freezingAndThawingChangeNeitherBalanceNorVerdict(
       @ForAll("ledgers") List<DepositEntry> entries,
       @ForAll("instants") Instant at,
       @ForAll("instants") Instant frozen,
@@ -167,7 +167,7 @@ class LedgerTest {
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-  void an_answer_holds_at_both_ends_of_its_window_and_the_timeline_agrees(
+  void anAnswerHoldsAtBothEndsOfItsWindowAndTheTimelineAgrees(
       @ForAll("ledgers") List<DepositEntry> entries, @ForAll("instants") Instant at) {
     Facts facts = facts(entries);
     Decision<Balance> decision = ask(facts, at);
@@ -185,7 +185,7 @@ class LedgerTest {
   }
 
   @Test
-  void the_window_reaches_from_entry_to_entry_however_many_there_are() {
+  void theWindowReachesFromEntryToEntryHoweverManyThereAre() {
     Facts facts = Facts.withoutEntries();
     for (int hour = 0; hour < 1000; hour++) {
       facts.with(Facts.paid("CNY 1", MON_2025_02_10.plus(Duration.ofHours(hour))));

@@ -21,7 +21,7 @@ class MerchantPolicyTest {
   private static final Category TOYS = new Category("TOYS");
 
   @Test
-  void the_standard_takes_these_figures() {
+  void theStandardTakesTheseFigures() {
     assertThat(STANDARD.figures())
         .extracting(Figure::toString)
         .containsExactly(
@@ -34,7 +34,7 @@ class MerchantPolicyTest {
   }
 
   @Test
-  void a_figure_more_leaves_the_others() {
+  void aFigureMoreLeavesTheOthers() {
     MerchantPolicy policy = STANDARD.withRequiredDeposit(TOYS, money("CNY 5000"));
 
     assertThat(policy.get(MerchantPolicy.REQUIRED_DEPOSITS))
@@ -46,7 +46,7 @@ class MerchantPolicyTest {
   }
 
   @Test
-  void the_figure_of_a_category_can_be_replaced_and_put_back() {
+  void theFigureOfACategoryCanBeReplacedAndPutBack() {
     MerchantPolicy changed = STANDARD.withRequiredDeposit(Category.CLOTHING, money("CNY 9000"));
 
     assertThat(changed.get(MerchantPolicy.REQUIRED_DEPOSITS))
@@ -58,7 +58,7 @@ class MerchantPolicyTest {
   }
 
   @Test
-  void the_table_is_the_policys_own_and_sorted() {
+  void theTableIsThePolicysOwnAndSorted() {
     Map<Category, Money> table = new HashMap<>();
     table.put(TOYS, money("CNY 5000"));
     table.put(new Category("BOOKS"), money("CNY 3000"));
@@ -79,14 +79,14 @@ class MerchantPolicyTest {
         "CNY 1000000000000 | required-deposits.TOYS must be below 1000000000000,"
             + " but was CNY 1000000000000.00. Give the amount in the currency's main unit."
       })
-  void an_impossible_deposit_is_refused(String deposit, String message) {
+  void anImpossibleDepositIsRefused(String deposit, String message) {
     assertThatThrownBy(() -> STANDARD.withRequiredDeposit(TOYS, money(deposit)))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage(message);
   }
 
   @Test
-  void a_deposit_of_zero_requires_nothing() {
+  void aDepositOfZeroRequiresNothing() {
     MerchantPolicy policy = STANDARD.withRequiredDeposit(TOYS, money("CNY 0"));
 
     assertThat(
@@ -99,7 +99,7 @@ class MerchantPolicyTest {
   }
 
   @Test
-  void an_empty_deposit_is_in_the_policys_currency() {
+  void anEmptyDepositIsInThePolicysCurrency() {
     MerchantPolicy policy = STANDARD.with(MerchantPolicy.DEPOSIT_CURRENCY, CurrencyUnit.of("USD"));
 
     assertThat(
@@ -114,7 +114,7 @@ class MerchantPolicyTest {
   }
 
   @Test
-  void a_null_is_refused_by_name() {
+  void aNullIsRefusedByName() {
     MerchantRules rules = MerchantRules.standard();
     DepositQuestions deposit = rules.deposit(Facts.inOrder().account());
 
@@ -137,7 +137,7 @@ class MerchantPolicyTest {
   }
 
   @Test
-  void the_entry_class_keeps_its_policy() {
+  void theEntryClassKeepsItsPolicy() {
     MerchantPolicy policy = STANDARD.withRequiredDeposit(TOYS, money("CNY 5000"));
 
     assertThat(MerchantRules.under(policy).policy()).isSameAs(policy);

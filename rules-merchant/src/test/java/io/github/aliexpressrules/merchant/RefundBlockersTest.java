@@ -29,20 +29,20 @@ class RefundBlockersTest {
   }
 
   @Test
-  void nothing_in_the_way_and_a_passed_review_give_the_whole_deposit_back() {
+  void nothingInTheWayAndAPassedReviewGiveTheWholeDepositBack() {
     Decision<DepositRefund> decision = ask(List.of());
 
     assertThat(decision.verdict()).isEqualTo(Verdict.YES);
     assertThat(decision.result())
         .contains(
             new DepositRefund(
-                Optional.of(money("CNY 8000")), true, Set.of(), RefundStage.APPROVED));
+                Optional.of(money("CNY 8000")), true, Set.of(), DepositRefundStage.APPROVED));
     assertThat(Blocker.reported(decision)).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_blocker_alone_gives_its_finding_and_its_verdict(Blocker blocker) {
+  void aBlockerAloneGivesItsFindingAndItsVerdict(Blocker blocker) {
     Decision<DepositRefund> decision = ask(List.of(blocker));
 
     assertThat(Blocker.reported(decision)).containsExactly(blocker.finding);
@@ -62,7 +62,7 @@ class RefundBlockersTest {
 
   @ParameterizedTest
   @MethodSource("pairs")
-  void a_pair_gives_both_findings_and_the_weightier_verdict(Set<Blocker> pair) {
+  void aPairGivesBothFindingsAndTheWeightierVerdict(Set<Blocker> pair) {
     Decision<DepositRefund> decision = ask(pair);
 
     assertThat(Blocker.reported(decision)).isEqualTo(Blocker.findings(pair));
@@ -71,7 +71,7 @@ class RefundBlockersTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_blocker_names_the_steps_of_its_cure(Blocker blocker) {
+  void aBlockerNamesTheStepsOfItsCure(Blocker blocker) {
     Decision<DepositRefund> decision = ask(List.of(blocker));
     Finding finding =
         decision.findings().stream()
@@ -86,7 +86,7 @@ class RefundBlockersTest {
   }
 
   @Property(tries = 500)
-  void the_blockers_reported_are_the_blockers_present(@ForAll Set<Blocker> any) {
+  void theBlockersReportedAreTheBlockersPresent(@ForAll Set<Blocker> any) {
     Set<Blocker> present = Blocker.together(any);
     Decision<DepositRefund> decision = ask(present);
 
@@ -95,7 +95,7 @@ class RefundBlockersTest {
   }
 
   @Property(tries = 500)
-  void carrying_out_the_steps_of_a_blocker_clears_exactly_its_finding(
+  void carryingOutTheStepsOfABlockerClearsExactlyItsFinding(
       @ForAll Set<Blocker> any, @ForAll Blocker cured) {
     List<Blocker> wanted = new ArrayList<>(List.of(cured));
     wanted.addAll(any);
@@ -113,8 +113,7 @@ class RefundBlockersTest {
   }
 
   @Property(tries = 500)
-  void another_blocker_never_turns_a_no_into_a_yes(
-      @ForAll Set<Blocker> any, @ForAll Blocker another) {
+  void anotherBlockerNeverTurnsANoIntoAYes(@ForAll Set<Blocker> any, @ForAll Blocker another) {
     Set<Blocker> fewer = Blocker.together(any);
     List<Blocker> wanted = new ArrayList<>(fewer);
     wanted.add(another);
@@ -129,7 +128,7 @@ class RefundBlockersTest {
   }
 
   @Property(tries = 300)
-  void every_step_changes_a_rule_that_is_found(@ForAll Set<Blocker> any) {
+  void everyStepChangesARuleThatIsFound(@ForAll Set<Blocker> any) {
     Decision<DepositRefund> decision = ask(Blocker.together(any));
 
     assertThat(decision.findings())

@@ -5,8 +5,8 @@ import static io.github.aliexpressrules.merchant.Facts.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.deposit.Category;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +22,7 @@ class RequiredDepositRulesTest {
   /** S2:6 names clothing alone. */
   @ParameterizedTest
   @CsvSource({"CLOTHING, YES", "ELECTRONICS, UNDETERMINED", "TOYS, UNDETERMINED"})
-  void only_clothing_is_known(String category, Verdict verdict) {
+  void onlyClothingIsKnown(String category, Verdict verdict) {
     Decision<RequiredDeposit> decision = ask(MerchantPolicy.standard(), new Category(category));
 
     assertThat(decision.verdict()).isEqualTo(verdict);
@@ -31,13 +31,13 @@ class RequiredDepositRulesTest {
   }
 
   @Test
-  void clothing_requires_eight_thousand_yuan() {
+  void clothingRequiresEightThousandYuan() {
     assertThat(ask(MerchantPolicy.standard(), Category.CLOTHING).result())
         .contains(new RequiredDeposit(Optional.of(money("CNY 8000"))));
   }
 
   @Test
-  void a_figure_given_to_the_policy_answers_and_leaves_clothing_alone() {
+  void aFigureGivenToThePolicyAnswersAndLeavesClothingAlone() {
     MerchantPolicy policy =
         MerchantPolicy.standard().withRequiredDeposit(new Category("TOYS"), money("USD 900"));
 
@@ -49,7 +49,7 @@ class RequiredDepositRulesTest {
   }
 
   @Test
-  void the_answer_holds_at_every_instant() {
+  void theAnswerHoldsAtEveryInstant() {
     Decision<RequiredDeposit> decision =
         MerchantRules.standard().requiredDeposit(Category.CLOTHING).at(Instant.MIN);
 

@@ -14,13 +14,13 @@ import static io.github.aliexpressrules.merchant.Facts.withoutEntries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.rulebook.Rule;
-import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -31,16 +31,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every way in which a rule can turn out and every step, in whole sentences about a case. */
-class SayingsTest {
+class CasesTest {
   private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
   private static final MerchantPolicy STANDARD = MerchantPolicy.standard();
 
-  static Stream<Arguments> sayings() {
-    return Stream.of(depositSayings(), applicationSayings(), recordSayings(), refundSayings())
+  static Stream<Arguments> cases() {
+    return Stream.of(depositCases(), applicationCases(), recordCases(), refundCases())
         .flatMap(rows -> rows);
   }
 
-  private static Stream<Arguments> depositSayings() {
+  private static Stream<Arguments> depositCases() {
     return Stream.of(
         arguments(
             "merchant.deposit.required.known",
@@ -69,8 +69,9 @@ class SayingsTest {
         arguments(
             "merchant.balance.enough.other-currency",
             withoutEntries().with(Facts.paid("USD 1200", MON_2025_02_10)).balance(),
-            "The balance is USD 1200.00, and CNY 8000.00 is required, in another currency;"
-                + " nothing is converted. Give the policy a figure for CLOTHING in USD in required-deposits."),
+            "The balance is USD 1200.00, and CNY 8000.00 is required, in another currency; nothing"
+                + " is converted. Give the policy a figure for CLOTHING in USD in"
+                + " required-deposits."),
         arguments(
             "merchant.balance.frozen.kept",
             inOrder()
@@ -117,7 +118,7 @@ class SayingsTest {
             "A legal dispute has been open since 1 April 2025, 10:00 Los Angeles time."));
   }
 
-  private static Stream<Arguments> applicationSayings() {
+  private static Stream<Arguments> applicationCases() {
     return Stream.of(
         arguments(
             "merchant.refund.exit.requested",
@@ -183,7 +184,7 @@ class SayingsTest {
             "The deposit was paid back on 10 September 2025, 10:00 Los Angeles time."));
   }
 
-  private static Stream<Arguments> recordSayings() {
+  private static Stream<Arguments> recordCases() {
     return Stream.of(
         arguments(
             "merchant.refund.violations.none", inOrder().refund(), "No violation is on record."),
@@ -252,7 +253,7 @@ class SayingsTest {
                 + " the deposit does not come back in full; how much is kept back is not stated."));
   }
 
-  private static Stream<Arguments> refundSayings() {
+  private static Stream<Arguments> refundCases() {
     return Stream.of(
         arguments(
             "merchant.refund.frozen-meanwhile.held-up",
@@ -280,8 +281,9 @@ class SayingsTest {
         arguments(
             "merchant.step.follow-announcements",
             required(new Category("TOYS")),
-            "Look up the deposit for TOYS in the platform's announcements, and keep following"
-                + " them, since its policies change; give the figure to the policy in required-deposits."),
+            "Look up the deposit for TOYS in the platform's announcements, and keep following them,"
+                + " since its policies change; give the figure to the policy in"
+                + " required-deposits."),
         arguments(
             "merchant.step.top-up",
             inOrder().with(Facts.deducted("CNY 1200", TUE_2025_04_01)).balance(),
@@ -401,19 +403,19 @@ class SayingsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("sayings")
-  void a_saying_explains_itself(String key, Question<?> question, String explanation) {
+  @MethodSource("cases")
+  void aCaseExplainsItself(String key, Question<?> question, String explanation) {
     Decision<?> decision = question.at(FRI_2025_09_12);
 
     assertThat(decision.findings())
-        .filteredOn(finding -> finding.saying().key().equals(key))
+        .filteredOn(finding -> finding.how().key().equals(key))
         .extracting(finding -> finding.explanation(LOS_ANGELES))
         .containsExactly(explanation);
   }
 
   @ParameterizedTest
   @MethodSource("steps")
-  void a_step_says_what_is_to_be_done(String id, Question<?> question, String text) {
+  void aStepSaysWhatIsToBeDone(String id, Question<?> question, String text) {
     Decision<?> decision = question.at(FRI_2025_09_12);
 
     assertThat(decision.steps())
@@ -423,24 +425,24 @@ class SayingsTest {
   }
 
   @Test
-  void the_table_has_every_saying_of_the_catalogue() {
-    assertThat(sayings().map(row -> row.get()[0]))
+  void theTableHasEveryCaseOfTheCatalogue() {
+    assertThat(cases().map(row -> row.get()[0]))
         .containsExactlyInAnyOrderElementsOf(
             MerchantRules.catalogue().rules().stream()
-                .map(Rule::sayings)
-                .flatMap(all -> all.stream().map(Saying::key))
+                .map(Rule::cases)
+                .flatMap(all -> all.stream().map(Case::key))
                 .toList());
   }
 
   @Test
-  void the_table_has_every_action_of_the_catalogue() {
+  void theTableHasEveryActionOfTheCatalogue() {
     assertThat(steps().map(row -> row.get()[0]))
         .containsExactlyInAnyOrderElementsOf(
             MerchantRules.catalogue().actions().stream().map(Action::id).toList());
   }
 
   @Test
-  void only_the_backend_has_a_menu_path() {
+  void onlyTheBackendHasAMenuPath() {
     assertThat(MerchantRules.catalogue().actions())
         .filteredOn(action -> action.where().isPresent())
         .extracting(action -> action.id() + " @ " + action.where().orElseThrow())
