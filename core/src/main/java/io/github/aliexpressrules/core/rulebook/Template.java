@@ -1,15 +1,15 @@
 package io.github.aliexpressrules.core.rulebook;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +17,21 @@ import org.jspecify.annotations.Nullable;
  * under which other languages find theirs.
  */
 final class Template {
-  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9-]+)}");
-
   private final String key;
   private final String english;
   private final List<String> names;
-  private final int places;
 
   Template(String key, String english) {
     this.key = key;
     this.english = english;
-    Set<String> found = new LinkedHashSet<>();
-    for (Matcher matcher = PLACE.matcher(english); matcher.find(); ) {
-      found.add(matcher.group(1));
-    }
-    this.names = List.copyOf(found);
-    this.places = names.size();
+    Set<String> places = new LinkedHashSet<>();
+    filled(
+        english,
+        name -> {
+          places.add(name);
+          return name;
+        });
+    this.names = List.copyOf(places);
   }
 
   /** Words that say something in general. */
@@ -46,6 +45,12 @@ final class Template {
               + "\". Nothing of the case is filled in; say it in general.");
     }
     return words;
+  }
+
+  /** The same words in another form of the number, which ends the key. */
+  Template inForm(Language.Plural form) {
+    return new Template(
+        key.substring(0, key.lastIndexOf('.') + 1) + form.name().toLowerCase(Locale.ROOT), english);
   }
 
   String key() {
@@ -62,11 +67,19 @@ final class Template {
   }
 
   /**
-   * Checks that there is a value for each of the places, in the order of {@link #names()}. Values
-   * are kept as they are: tests, which run with assertions, refuse one that could change later.
+   * Checks that there is a value for each of the places, in the order of {@link #names()}, which
+   * will be kept as it is: tests, which run with assertions, refuse one that could change later.
    */
   void check(@Nullable Object... values) {
-    if (values.length != places) {
+    count(values);
+    for (int i = 0; i < values.length; i++) {
+      assert isLasting(Objects.requireNonNull(values[i]))
+          : key + " must be given values that do not change, but " + names.get(i) + " can change";
+    }
+  }
+
+  private void count(@Nullable Object... values) {
+    if (values.length != names.size()) {
       throw new IllegalArgumentException(
           key
               + " must be given "
@@ -76,11 +89,7 @@ final class Template {
               + " values. Give one for each place.");
     }
     for (int i = 0; i < values.length; i++) {
-      if (values[i] == null) {
-        throw new NullPointerException(names.get(i));
-      }
-      assert isLasting(values[i])
-          : key + " must be given values that do not change, but " + names.get(i) + " can change";
+      Objects.requireNonNull(values[i], names.get(i));
     }
   }
 
@@ -88,13 +97,28 @@ final class Template {
   private static boolean isLasting(Object value) {
     String type = value.getClass().getName();
     return !(value instanceof Collection || value instanceof Map)
-        || type.startsWith("io.github.aliexpressrules.core.")
         || type.startsWith("java.util.ImmutableCollections")
         || type.startsWith("java.util.Collections$");
   }
 
+  /** The words in a language, values for the places in the order of {@link #names()}. */
   String render(Language language, ZoneId zone, List<Object> values) {
     return render(language, name -> language.value(values.get(place(name)), zone));
+  }
+
+  /** The words in a language, values that are checked first. */
+  String say(Language language, ZoneId zone, Object... values) {
+    count(values);
+    return render(language, zone, Arrays.asList(values));
+  }
+
+  /** The words in a language, filled with texts that are in it already. */
+  String fill(Language language, String... texts) {
+    return render(language, name -> texts[place(name)]);
+  }
+
+  String render(Language language, UnaryOperator<String> valueOf) {
+    return filled(language.template(key, english), valueOf);
   }
 
   private int place(String name) {
@@ -112,9 +136,31 @@ final class Template {
     return place;
   }
 
-  String render(Language language, Function<String, String> valueOf) {
-    return PLACE
-        .matcher(language.template(key, english))
-        .replaceAll(match -> Matcher.quoteReplacement(valueOf.apply(match.group(1))));
+  /** Puts something into each place; what is put in is not read again. */
+  private static String filled(String template, UnaryOperator<String> valueOf) {
+    StringBuilder text = new StringBuilder(2 * template.length());
+    int done = 0;
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+      int close = endOfName(template, open + 1);
+      if (close > open + 1 && close < template.length() && template.charAt(close) == '}') {
+        text.append(template, done, open);
+        text.append(valueOf.apply(template.substring(open + 1, close)));
+        done = close + 1;
+      }
+    }
+    return text.append(template, done, template.length()).toString();
+  }
+
+  private static int endOfName(String template, int start) {
+    int end = start;
+    while (end < template.length() && isOfName(template.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether a character can be part of a place's name: an ASCII letter, a digit, a hyphen. */
+  private static boolean isOfName(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
   }
 }
