@@ -169,16 +169,23 @@ public interface Language {
    * {@code 6 days 23 hours}. To be read, not to be compared.
    */
   default String duration(Duration time) {
-    String days = count(Phrase.DAY, Phrase.DAYS, time.toDays());
-    String hours = count(Phrase.HOUR, Phrase.HOURS, time.toHoursPart());
-    String minutes = count(Phrase.MINUTE, Phrase.MINUTES, time.toMinutesPart());
     if (time.toDays() > 0) {
-      return time.toHoursPart() > 0 ? Phrase.TWO_UNITS.words().fill(this, days, hours) : days;
+      String days = count(Phrase.DAY, Phrase.DAYS, time.toDays());
+      return and(days, Phrase.HOUR, Phrase.HOURS, time.toHoursPart());
     }
     if (time.toHours() > 0) {
-      return time.toMinutesPart() > 0 ? Phrase.TWO_UNITS.words().fill(this, hours, minutes) : hours;
+      String hours = count(Phrase.HOUR, Phrase.HOURS, time.toHours());
+      return and(hours, Phrase.MINUTE, Phrase.MINUTES, time.toMinutesPart());
     }
-    return time.toMinutes() > 0 ? minutes : Phrase.LESS_THAN_A_MINUTE.words().fill(this);
+    return time.toMinutes() > 0
+        ? count(Phrase.MINUTE, Phrase.MINUTES, time.toMinutes())
+        : Phrase.LESS_THAN_A_MINUTE.words().fill(this);
+  }
+
+  private String and(String larger, Phrase one, Phrase other, int smaller) {
+    return smaller == 0
+        ? larger
+        : Phrase.TWO_UNITS.words().fill(this, larger, count(one, other, smaller));
   }
 
   /** Forms that words take beside a number. */

@@ -192,11 +192,13 @@ public final class Rule {
   public String sentence(Language language, Policy<?> policy) {
     return sentence.render(
         language,
-        name ->
-            policy
-                .figure(name)
-                .map(figure -> language.value(policy.get(figure), policy.calendar().zone()))
-                .orElseThrow(() -> noFigure(name)));
+        place -> {
+          String name = sentence.names().get(place);
+          return policy
+              .figure(name)
+              .map(figure -> language.value(policy.get(figure), policy.calendar().zone()))
+              .orElseThrow(() -> noFigure(name));
+        });
   }
 
   Template words() {

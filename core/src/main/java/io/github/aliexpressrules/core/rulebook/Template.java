@@ -1,15 +1,15 @@
 package io.github.aliexpressrules.core.rulebook;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +20,21 @@ final class Template {
   private final String key;
   private final String english;
   private final List<String> names;
+  private final Parts parts;
 
   Template(String key, String english) {
     this.key = key;
     this.english = english;
-    Set<String> places = new LinkedHashSet<>();
-    filled(
-        english,
-        name -> {
-          places.add(name);
-          return name;
-        });
+    List<String> places = new ArrayList<>();
+    this.parts =
+        Parts.of(
+            english,
+            name -> {
+              if (!places.contains(name)) {
+                places.add(name);
+              }
+              return places.indexOf(name);
+            });
     this.names = List.copyOf(places);
   }
 
@@ -103,10 +107,10 @@ final class Template {
 
   /** The words in a language, values for the places in the order of {@link #names()}. */
   String render(Language language, ZoneId zone, List<Object> values) {
-    return render(language, name -> language.value(values.get(place(name)), zone));
+    return render(language, place -> language.value(values.get(place), zone));
   }
 
-  /** The words in a language, values that are checked first. */
+  /** The words in a language, with values that are counted first. */
   String say(Language language, ZoneId zone, Object... values) {
     count(values);
     return render(language, zone, Arrays.asList(values));
@@ -114,11 +118,13 @@ final class Template {
 
   /** The words in a language, filled with texts that are in it already. */
   String fill(Language language, String... texts) {
-    return render(language, name -> texts[place(name)]);
+    return render(language, place -> texts[place]);
   }
 
-  String render(Language language, UnaryOperator<String> valueOf) {
-    return filled(language.template(key, english), valueOf);
+  /** The words in a language; values by the number of their place in {@link #names()}. */
+  String render(Language language, IntFunction<String> values) {
+    String own = language.template(key, english);
+    return (own.equals(english) ? parts : Parts.of(own, this::place)).filled(values);
   }
 
   private int place(String name) {
@@ -136,31 +142,51 @@ final class Template {
     return place;
   }
 
-  /** Puts something into each place; what is put in is not read again. */
-  private static String filled(String template, UnaryOperator<String> valueOf) {
-    StringBuilder text = new StringBuilder(2 * template.length());
-    int done = 0;
-    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
-      int close = endOfName(template, open + 1);
-      if (close > open + 1 && close < template.length() && template.charAt(close) == '}') {
-        text.append(template, done, open);
-        text.append(valueOf.apply(template.substring(open + 1, close)));
-        done = close + 1;
+  /**
+   * A template taken apart. What is put in is not read again.
+   *
+   * @param texts what stands around the places: one more than there are places
+   * @param places which value stands at each place
+   */
+  private record Parts(List<String> texts, List<Integer> places) {
+    static Parts of(String template, ToIntFunction<String> place) {
+      List<String> texts = new ArrayList<>();
+      List<Integer> places = new ArrayList<>();
+      int done = 0;
+      for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+        int close = endOfName(template, open + 1);
+        if (close > open + 1 && close < template.length() && template.charAt(close) == '}') {
+          texts.add(template.substring(done, open));
+          places.add(place.applyAsInt(template.substring(open + 1, close)));
+          done = close + 1;
+        }
       }
+      texts.add(template.substring(done));
+      return new Parts(List.copyOf(texts), List.copyOf(places));
     }
-    return text.append(template, done, template.length()).toString();
-  }
 
-  private static int endOfName(String template, int start) {
-    int end = start;
-    while (end < template.length() && isOfName(template.charAt(end))) {
-      end++;
+    private static int endOfName(String template, int start) {
+      int end = start;
+      while (end < template.length() && isOfName(template.charAt(end))) {
+        end++;
+      }
+      return end;
     }
-    return end;
-  }
 
-  /** Whether a character can be part of a place's name: an ASCII letter, a digit, a hyphen. */
-  private static boolean isOfName(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    /** Whether a character can be part of a name: an ASCII letter, a digit, a hyphen. */
+    private static boolean isOfName(char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    }
+
+    String filled(IntFunction<String> values) {
+      if (places.isEmpty()) {
+        return texts.get(0);
+      }
+      StringBuilder text = new StringBuilder(64);
+      for (int i = 0; i < places.size(); i++) {
+        text.append(texts.get(i)).append(values.apply(places.get(i)));
+      }
+      return text.append(texts.get(places.size())).toString();
+    }
   }
 }
