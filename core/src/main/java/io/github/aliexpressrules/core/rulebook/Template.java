@@ -20,6 +20,7 @@ final class Template {
   private final String key;
   private final String english;
   private final List<String> names;
+  private final int count;
   private final Parts parts;
 
   Template(String key, String english) {
@@ -36,6 +37,7 @@ final class Template {
               return places.indexOf(name);
             });
     this.names = List.copyOf(places);
+    this.count = names.size();
   }
 
   /** Words that say something in general. */
@@ -75,15 +77,15 @@ final class Template {
    * will be kept as it is: tests, which run with assertions, refuse one that could change later.
    */
   void check(@Nullable Object... values) {
-    count(values);
+    checkCount(values);
     for (int i = 0; i < values.length; i++) {
       assert isLasting(Objects.requireNonNull(values[i]))
           : key + " must be given values that do not change, but " + names.get(i) + " can change";
     }
   }
 
-  private void count(@Nullable Object... values) {
-    if (values.length != names.size()) {
+  private void checkCount(@Nullable Object... values) {
+    if (values.length != count) {
       throw new IllegalArgumentException(
           key
               + " must be given "
@@ -93,7 +95,9 @@ final class Template {
               + " values. Give one for each place.");
     }
     for (int i = 0; i < values.length; i++) {
-      Objects.requireNonNull(values[i], names.get(i));
+      if (values[i] == null) {
+        throw new NullPointerException(names.get(i));
+      }
     }
   }
 
@@ -101,6 +105,7 @@ final class Template {
   private static boolean isLasting(Object value) {
     String type = value.getClass().getName();
     return !(value instanceof Collection || value instanceof Map)
+        || type.startsWith("io.github.aliexpressrules.core.")
         || type.startsWith("java.util.ImmutableCollections")
         || type.startsWith("java.util.Collections$");
   }
@@ -112,7 +117,7 @@ final class Template {
 
   /** The words in a language, with values that are counted first. */
   String say(Language language, ZoneId zone, Object... values) {
-    count(values);
+    checkCount(values);
     return render(language, zone, Arrays.asList(values));
   }
 
