@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.policy.Doubt;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.policy.Policy;
@@ -103,7 +104,7 @@ final class Slate implements Moment {
   }
 
   @Override
-  public Optional<String> doubt(Figure<?> figure) {
+  public Optional<Doubt> doubt(Figure<?> figure) {
     return policy.doubt(figure);
   }
 
