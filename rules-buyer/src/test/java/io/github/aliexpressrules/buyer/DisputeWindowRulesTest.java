@@ -467,10 +467,10 @@ class DisputeWindowRulesTest {
     Decision<NoResult> decision = window(arrived().build(), row.dispute()).at(WED_2025_04_30);
 
     assertThat(decision.finding("buyer.dispute.not-reopened").orElseThrow().how().key())
-        .isEqualTo("buyer.dispute.not-reopened." + row.how());
-    assertThat(decision.verdict()).isEqualTo(row.how().equals("can-reopen") ? YES : NO_LONGER);
+        .isEqualTo("buyer.dispute.not-reopened." + row.saying());
+    assertThat(decision.verdict()).isEqualTo(row.saying().equals("can-reopen") ? YES : NO_LONGER);
     assertThat(Rows.advice(decision).contains("buyer.step.open-dispute"))
-        .isEqualTo(row.how().equals("can-reopen"));
+        .isEqualTo(row.saying().equals("can-reopen"));
   }
 
   /** S4:91: who got nothing can still turn to customer service; who has won need not. */

@@ -2,6 +2,7 @@ package io.github.aliexpressrules.buyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.decision.Decision;
@@ -280,16 +281,16 @@ class LawsTest {
     assertThat(
             tables(
                     List.of(
-                        CancellationRulesTest.cases(),
-                        DisputeWindowRulesTest.cases(),
-                        ClaimRulesTest.cases(),
-                        DisputeRulesTest.cases(),
-                        OfferRulesTest.cases(),
-                        ConductRulesTest.cases(),
-                        ReturnRulesTest.cases()))
+                        CancellationRulesTest.sayings(),
+                        DisputeWindowRulesTest.sayings(),
+                        ClaimRulesTest.sayings(),
+                        DisputeRulesTest.sayings(),
+                        OfferRulesTest.sayings(),
+                        ConductRulesTest.sayings(),
+                        ReturnRulesTest.sayings()))
                 .map(Rows.Told::saying))
         .containsExactlyInAnyOrderElementsOf(
-            rules().flatMap(rule -> rule.cases().stream()).map(Saying::key).toList());
+            rules().flatMap(rule -> rule.cases().stream()).map(Case::key).toList());
   }
 
   /** Every action of these topics has its row in a table. */

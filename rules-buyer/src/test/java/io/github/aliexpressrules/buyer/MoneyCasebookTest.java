@@ -8,7 +8,6 @@ import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.rulebook.Rule;
-import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.policy.Figure;
@@ -165,7 +164,7 @@ class MoneyCasebookTest {
   private static Set<String> sayings() {
     return catalogue().rules().stream()
         .flatMap(rule -> rule.cases().stream())
-        .map(Case::key)
+        .map(how -> how.key())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -2,6 +2,7 @@ package io.github.aliexpressrules.buyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.decision.Change;
 import io.github.aliexpressrules.core.decision.Decision;
@@ -165,7 +166,7 @@ final class Rows {
 
   /** The keys of all that the rules can say. */
   static List<String> sayings(List<Rule> rules) {
-    return rules.stream().flatMap(rule -> rule.cases().stream()).map(Saying::key).toList();
+    return rules.stream().flatMap(rule -> rule.cases().stream()).map(Case::key).toList();
   }
 
   static List<String> actions(List<Action> actions) {

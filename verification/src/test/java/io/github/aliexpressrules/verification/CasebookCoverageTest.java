@@ -2,6 +2,7 @@ package io.github.aliexpressrules.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
 import io.github.aliexpressrules.buyer.BuyerRules;
@@ -31,9 +32,9 @@ class CasebookCoverageTest {
     Set<String> never = new TreeSet<>();
     Stream.of(BuyerRules.catalogue(), MerchantRules.catalogue())
         .flatMap(catalogue -> catalogue.rules().stream())
-        .map(Rule::sayings)
+        .map(Rule::cases)
         .flatMap(List::stream)
-        .map(Saying::key)
+        .map(Case::key)
         .forEach(never::add);
     for (String question : JsonRules.questions()) {
       for (String line : Files.readAllLines(CASEBOOK.resolve(question + ".ndjson"))) {

@@ -55,7 +55,7 @@ final class Cures {
 
     /** A value of the finding, by its name in the words. */
     Object fact(String name) {
-      return Optional.ofNullable(finding.facts().get(name)).orElseThrow();
+      return Optional.ofNullable(finding.named().get(name)).orElseThrow();
     }
 
     /** The list's item whose date is the one that the finding tells, and which is not settled. */

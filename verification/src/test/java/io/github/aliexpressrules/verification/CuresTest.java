@@ -3,7 +3,7 @@ package io.github.aliexpressrules.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.json.Cures.Cure;
+import io.github.aliexpressrules.verification.Cures.Cure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

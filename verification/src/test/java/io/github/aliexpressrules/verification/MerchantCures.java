@@ -2,9 +2,9 @@ package io.github.aliexpressrules.verification;
 
 import static java.util.Map.entry;
 
-import io.github.aliexpressrules.json.Cures.Change;
-import io.github.aliexpressrules.json.Cures.Cure;
-import io.github.aliexpressrules.json.Cures.Taken;
+import io.github.aliexpressrules.verification.Cures.Change;
+import io.github.aliexpressrules.verification.Cures.Cure;
+import io.github.aliexpressrules.verification.Cures.Taken;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;

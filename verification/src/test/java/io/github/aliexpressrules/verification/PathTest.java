@@ -82,7 +82,7 @@ class PathTest {
         assertThat(first.window().from()).isEqualTo(open.from());
         assertThat(path.obstacles()).extracting(Obstacle::finding).isEqualTo(inTheWay(first));
         for (Obstacle obstacle : path.obstacles()) {
-          assertThat(obstacle.cures()).isNotEmpty().isSubsetOf(first.steps()).allMatch(Step::cures);
+          assertThat(obstacle.cures()).isNotEmpty().isSubsetOf(first.steps()).allMatch(Step::isRemedy);
         }
         assertThat(course.segments())
             .filteredOn(segment -> begin(segment).isBefore(begin(first)))
@@ -122,7 +122,7 @@ class PathTest {
         .allMatch(
             finding ->
                 finding.steps().stream()
-                    .anyMatch(step -> step.cures() && step.window().overlaps(segment.window())));
+                    .anyMatch(step -> step.isRemedy() && step.window().overlaps(segment.window())));
   }
 
   /** One instant in seventeen. */

@@ -131,7 +131,14 @@ class ReadingsLawsTest {
   /** A source that has no line on a date is not credited with it. */
   @Test
   void whoStatesNothingAboutADateIsNotCreditedWithIt() {
-    Readings<?> readings = JsonRules.standard().read(Example.REQUEST).readings();
+    Readings<?> readings = JsonRules.standard()
+            .read(
+                """
+                {"id":"c1","ask":"buyer.dispute-window","at":"2025-03-10T00:00:00Z","order":{"id":"81",\
+                "price":{"amount":30.00,"currency":"USD"},"placedAt":"2025-02-27T10:00:00Z",\
+                "shippedAt":"2025-03-01T07:15:30Z"}}
+                """)
+            .readings();
     assertThat(readings.bands(Instant.parse("2025-03-10T00:00:00Z")))
         .extracting(Readings.Band::safeBy)
         .containsExactly(Set.of(Reading.S5B));

@@ -10,7 +10,7 @@ import io.github.aliexpressrules.core.decision.PathToYes;
 import io.github.aliexpressrules.core.decision.PathToYes.Obstacle;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.rulebook.Step;
-import io.github.aliexpressrules.json.Cures.Cure;
+import io.github.aliexpressrules.verification.Cures.Cure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;

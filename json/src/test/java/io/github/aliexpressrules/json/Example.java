@@ -1,4 +1,4 @@
-package io.github.aliexpressrules.verification;
+package io.github.aliexpressrules.json;
 
 /** A request that can be answered, and variations of it. */
 final class Example {
