@@ -96,7 +96,7 @@ final class ValueWriter {
     out.writeStartObject();
     out.writeStringProperty("actor", step.actor().name());
     out.writeStringProperty("action", step.text(language, zone));
-    textOrNull("where", step.where());
+    textOrNull("where", step.where(language));
     textOrNull("by", step.by());
     out.writeStringProperty("changes", step.changes().id());
     textOrNull("move", step.move());

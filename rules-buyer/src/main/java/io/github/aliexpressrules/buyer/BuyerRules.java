@@ -1,17 +1,22 @@
 package io.github.aliexpressrules.buyer;
 
-import java.util.stream.Stream;
-import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
-import io.github.aliexpressrules.core.rulebook.Rulebook;
 import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.dispute.DisputeReason;
+import io.github.aliexpressrules.core.order.BuyerLevel;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.order.OrderTrait;
+import io.github.aliexpressrules.core.order.PaymentMethod;
+import io.github.aliexpressrules.core.refund.ChannelState;
 import io.github.aliexpressrules.core.refund.Refund;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
+import io.github.aliexpressrules.core.rulebook.Rulebook;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The buyer's questions under one policy. Immutable and thread-safe.
@@ -46,7 +51,25 @@ public final class BuyerRules {
             .reduce(
                 Rulebook.of("The buyer's rules"),
                 (book, chapter) -> book.question(chapter.question(), chapter.catalogue()),
-                (one, other) -> other);
+                (one, other) -> other)
+            .words(
+                Cancellation.class,
+                ClaimAssessment.class,
+                DisputeStatus.class,
+                OfferAssessment.class,
+                ConductAssessment.class,
+                ReturnAssessment.class,
+                ExpressRefund.class,
+                RefundArrival.class,
+                Recourse.class,
+                LateArrival.class,
+                Cashback.class)
+            .words(
+                BuyerLevel.class,
+                ChannelState.class,
+                DisputeReason.class,
+                OrderTrait.class,
+                PaymentMethod.class);
     static final Catalogue CATALOGUE = RULEBOOK.catalogue();
 
     private Book() {}

@@ -192,7 +192,7 @@ final class DisputeWindowRules {
   /** Only where the confirmation is what the window is counted from. */
   private static @Nullable Conclusion confirmed(Window w, Moment m) {
     Deadline end = m.ifCovered(END, w.order());
-    return end != null && end.event() == w.order().confirmed()
+    return end != null && end.event().equals(w.order().confirmed())
         ? say(CONFIRMED_EARLY, end.event().at(), end.at())
         : null;
   }

@@ -37,7 +37,13 @@ public final class MerchantRules {
             .reduce(
                 Rulebook.of("The merchant's rules"),
                 (book, chapter) -> book.question(chapter.question(), chapter.catalogue()),
-                (one, other) -> other);
+                (one, other) -> other)
+            .words(
+                RequiredDeposit.class,
+                Balance.class,
+                DepositRefund.class,
+                Freezes.class,
+                LegalDisputes.class);
     static final Catalogue CATALOGUE = RULEBOOK.catalogue();
 
     private Book() {}

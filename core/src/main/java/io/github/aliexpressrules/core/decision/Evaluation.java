@@ -141,7 +141,7 @@ final class Evaluation<R> {
     List<Chapter.Beginning<C>> beginnings = of.beginnings();
     for (int i = 0; i < beginnings.size() && before == null; i++) {
       Chapter.Beginning<C> beginning = beginnings.get(i);
-      Instant first = beginning.fact().apply((C) parts[0]);
+      Instant first = beginning.fact().of((C) parts[0]);
       if (first != null && !m.knows(first)) {
         before = Conclusion.say(beginning.before()).seal(0, 0, policy);
       }

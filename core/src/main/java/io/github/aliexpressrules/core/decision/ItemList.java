@@ -1,7 +1,9 @@
 package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.writing.Items;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +47,13 @@ final class ItemList extends Slots {
     return first < 0 ? null : value(first);
   }
 
-  /** What is there, in the order of the list; as a list that need not be copied again. */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // made by the items' own meaning
-  <V> List<V> values() {
+  /** What is there, in the order of the list. */
+  List<Object> values() {
     BitSet there = there();
-    Object[] values = new Object[there.cardinality()];
-    int next = 0;
+    List<Object> values = new ArrayList<>(there.cardinality());
     for (int i = there.nextSetBit(0); i >= 0; i = there.nextSetBit(i + 1)) {
-      values[next++] = Objects.requireNonNull(value(i));
+      values.add(Objects.requireNonNull(value(i)));
     }
-    return (List<V>) List.of(values);
+    return Collections.unmodifiableList(values);
   }
 }

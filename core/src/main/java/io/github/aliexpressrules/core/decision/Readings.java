@@ -70,7 +70,7 @@ public final class Readings<T> {
     Map<Reading, Question<T>> told = new EnumMap<>(Reading.class);
     for (Reading reading : Reading.values()) {
       P read = policy.readBy(reading);
-      told.put(reading, read == policy ? standard : ask.apply(read));
+      told.put(reading, read.equals(policy) ? standard : ask.apply(read));
     }
     return of(standard, told);
   }
@@ -89,7 +89,7 @@ public final class Readings<T> {
     Set<Reading> silent = EnumSet.noneOf(Reading.class);
     told.forEach(
         (reading, question) -> {
-          boolean same = question.policy() == standard.policy();
+          boolean same = question.policy().equals(standard.policy());
           Timeline<T> timeline = same ? usual : question.timeline();
           if (usuallyStating.contains(reading)
               || (!same && stating(timeline, question.policy()).contains(reading))) {

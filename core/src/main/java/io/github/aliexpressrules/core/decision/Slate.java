@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.policy.Doubt;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.policy.Policy;
@@ -103,7 +104,7 @@ final class Slate implements Moment {
   }
 
   @Override
-  public Optional<String> doubt(Figure<?> figure) {
+  public Optional<Doubt> doubt(Figure<?> figure) {
     return policy.doubt(figure);
   }
 
@@ -141,8 +142,9 @@ final class Slate implements Moment {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // made by the items' own meaning
   public <C, I, V> List<V> all(Items<C, I, V> items, C of) {
-    return taken(items, of).values();
+    return (List<V>) taken(items, of).values();
   }
 
   @Override

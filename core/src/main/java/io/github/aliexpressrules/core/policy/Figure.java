@@ -1,6 +1,5 @@
 package io.github.aliexpressrules.core.policy;
 
-import java.util.Set;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.source.Reading;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,7 +34,7 @@ public final class Figure<T> {
   private final T standard;
   private final List<Citation> citations;
   private final List<Rival<T>> rivals;
-  private final Map<Citation, String> doubts;
+  private final Map<Citation, Doubt> doubts;
   private final Set<Reading> readings = EnumSet.noneOf(Reading.class);
 
   /** Its place among the figures of its policy; below zero until a policy has taken it in. */
@@ -49,7 +49,7 @@ public final class Figure<T> {
       T standard,
       List<Citation> citations,
       List<Rival<T>> rivals,
-      Map<Citation, String> doubts) {
+      Map<Citation, Doubt> doubts) {
     this.name = name;
     this.valueType = valueType;
     this.standard = standard;
@@ -118,19 +118,25 @@ public final class Figure<T> {
     if (lines().noneMatch(line::equals)) {
       throw new IllegalArgumentException(name + " must cite the uncertain line " + line + ".");
     }
-    Map<Citation, String> more = new LinkedHashMap<>(doubts);
-    more.put(line, why);
+    Map<Citation, Doubt> more = new LinkedHashMap<>(doubts);
+    more.put(line, new Doubt("figure." + name + "." + line, why));
     return new Figure<>(name, valueType, standard, citations, rivals, Map.copyOf(more));
   }
 
   /**
    * Returns what is uncertain about a value; empty if a line states it plainly or no source does.
    */
-  public Optional<String> doubt(T value) {
-    return linesFor(value).stream()
-        .filter(doubts::containsKey)
-        .map(line -> Objects.requireNonNull(doubts.get(line)))
-        .findFirst();
+  public Optional<Doubt> doubt(T value) {
+    return linesFor(value).stream().filter(doubts::containsKey).map(this::doubtAbout).findFirst();
+  }
+
+  /** Returns all that is uncertain about what lines say of it, whatever value they give it. */
+  public List<Doubt> doubts() {
+    return lines().distinct().filter(doubts::containsKey).map(this::doubtAbout).toList();
+  }
+
+  private Doubt doubtAbout(Citation line) {
+    return Objects.requireNonNull(doubts.get(line));
   }
 
   /** Returns the lines that state a value; none where no source does. */

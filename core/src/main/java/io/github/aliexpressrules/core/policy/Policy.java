@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A complete, immutable set of the figures that a module's rules need, and the business calendar
  * that they are counted on.
  *
- * <p>Example: {@code BuyerPolicy.standard().with(BuyerPolicy.CANCEL_WITHIN,
- * Term.calendarDays(5))}.
+ * <p>Example: {@code BuyerPolicy.standard().with(BuyerPolicy.CANCEL_WITHIN, Term.calendarDays(5))}.
  *
  * @param <P> the policy's own type, which the withers return
  */
@@ -130,7 +129,7 @@ public abstract class Policy<P extends Policy<P>> {
   }
 
   /** Returns what is uncertain about the value that this policy gives a figure, if anything is. */
-  public final <T> Optional<String> doubt(Figure<T> figure) {
+  public final <T> Optional<Doubt> doubt(Figure<T> figure) {
     return figure.doubt(get(figure));
   }
 
@@ -248,10 +247,11 @@ public abstract class Policy<P extends Policy<P>> {
 
   @Override
   public final boolean equals(@Nullable Object other) {
-    return other instanceof Policy<?> that
-        && getClass() == that.getClass()
-        && calendar.equals(that.calendar)
-        && changes.equals(that.changes);
+    return this == other
+        || (other instanceof Policy<?> that
+            && getClass() == that.getClass()
+            && calendar.equals(that.calendar)
+            && changes.equals(that.changes));
   }
 
   @Override

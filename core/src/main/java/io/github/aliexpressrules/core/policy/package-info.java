@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>{@link io.github.aliexpressrules.core.policy.Figure}: a name, its standard value and its
- *       rivals.
+ *       rivals; {@link io.github.aliexpressrules.core.policy.Doubt}: what is uncertain about it.
  *   <li>{@link io.github.aliexpressrules.core.policy.Policy}: a complete set of values.
  * </ul>
  */

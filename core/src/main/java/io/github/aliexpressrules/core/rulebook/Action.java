@@ -16,7 +16,7 @@ public final class Action {
   private final Party actor;
   private final Template words;
   private final List<Citation> citations;
-  private final @Nullable String menuPath;
+  private final @Nullable Template menuPath;
   private final @Nullable Enum<?> move;
 
   private Action(
@@ -24,7 +24,7 @@ public final class Action {
       Party actor,
       Template words,
       List<Citation> citations,
-      @Nullable String menuPath,
+      @Nullable Template menuPath,
       @Nullable Enum<?> move) {
     this.id = id;
     this.actor = actor;
@@ -44,13 +44,17 @@ public final class Action {
    * @param citations the lines that teach it, for example {@code S4:41, S4:39}
    */
   public static Action of(String id, Party actor, String english, String citations) {
-    return new Action(
-        id, actor, new Template(id, english), Citation.listOf(citations), null, null);
+    return new Action(id, actor, new Template(id, english), Citation.listOf(citations), null, null);
   }
 
-  /** Returns this action with the place in the menus where it is done. */
+  /**
+   * Returns this action with the place in the menus where it is done.
+   *
+   * @throws IllegalArgumentException if the path has places in braces
+   */
   public Action at(String path) {
-    return new Action(id, actor, words, citations, path, move);
+    Template where = Template.withoutPlaces(id + ".where", path, "path");
+    return new Action(id, actor, words, citations, where, move);
   }
 
   /** Returns this action, said to be an event of a dispute, or an act that can be planned. */
@@ -68,9 +72,14 @@ public final class Action {
     return actor;
   }
 
-  /** Returns the menu path, if the sources name one. */
+  /** Returns the menu path in English, if the sources name one. */
   public Optional<String> where() {
-    return Optional.ofNullable(menuPath);
+    return where(Language.ENGLISH);
+  }
+
+  /** Returns the menu path, if the sources name one. */
+  public Optional<String> where(Language language) {
+    return Optional.ofNullable(menuPath).map(path -> path.fill(language));
   }
 
   /** Returns the dispute event or planned act that it is, if it is one. */
@@ -90,6 +99,10 @@ public final class Action {
 
   Template words() {
     return words;
+  }
+
+  @Nullable Template menuPath() {
+    return menuPath;
   }
 
   /** Returns the id. */

@@ -1,22 +1,25 @@
 package io.github.aliexpressrules.core.rulebook;
 
 import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.policy.Doubt;
+import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.time.TermRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.joda.money.Money;
 
 /**
- * How explanations are worded. English stands beside each rule; another language gives its own
- * template for a key and may write values its own way.
+ * How all that is said is worded. English stands beside each rule and in {@link Phrase}; another
+ * language gives its own template for a key. What a template cannot say, such as the forms of a
+ * number or the order of a date's parts, is a method of its own, which a language may write anew.
  *
- * <p>Example: {@code (key, english) -> bundle.getOrDefault(key, english)}.
+ * <p>Example: {@code (key, english) -> bundle.getOrDefault(key, english)}; the keys of the bundle
+ * are those of {@link Phrase#texts} and {@link Rulebook#texts}.
  */
 @FunctionalInterface
 public interface Language {
@@ -32,17 +35,15 @@ public interface Language {
   String template(String key, String english);
 
   /**
-   * Returns words with values filled in.
+   * Returns a phrase with values filled in.
    *
-   * @param key the key under which a language gives its own template
-   * @param english the English template
+   * @param phrase the phrase
    * @param zone the zone in which instants are shown
    * @param values what fills the places, in the order of the English template
+   * @throws IllegalArgumentException if there are more or fewer values than places
    */
-  default String render(String key, String english, ZoneId zone, Object... values) {
-    Template template = new Template(key, english);
-    template.check(values);
-    return template.render(this, zone, List.of(values));
+  default String say(Phrase phrase, ZoneId zone, Object... values) {
+    return phrase.words().say(this, zone, values);
   }
 
   /** Returns a value as it reads in a sentence; instants in the given zone. */
@@ -50,90 +51,175 @@ public interface Language {
     if (value instanceof Instant instant) {
       return instant(instant, zone);
     }
-    if (value instanceof Money money) {
-      return money.toString();
-    }
     if (value instanceof Fact fact) {
-      return event(fact.path()) + " on " + instant(fact.at(), zone);
+      return say(Phrase.FACT, zone, event(fact.path()), fact.at());
     }
     if (value instanceof Optional<?> optional) {
-      return optional.map(inner -> value(inner, zone)).orElse("none");
+      return optional.isPresent() ? value(optional.get(), zone) : say(Phrase.NONE, zone);
     }
     if (value instanceof Collection<?> many) {
       return many.isEmpty()
-          ? "none"
-          : many.stream().map(one -> value(one, zone)).collect(Collectors.joining(", "));
+          ? say(Phrase.NONE, zone)
+          : list(many.stream().map(one -> value(one, zone)).toList());
     }
     if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(entry -> value(entry.getKey(), zone) + ": " + value(entry.getValue(), zone))
-          .collect(Collectors.joining(", "));
+      return list(
+          map.entrySet().stream()
+              .map(entry -> say(Phrase.ENTRY, zone, entry.getKey(), entry.getValue()))
+              .toList());
     }
+    if (value instanceof Boolean yes) {
+      return say(yes ? Phrase.YES : Phrase.NO, zone);
+    }
+    if (value instanceof Enum<?> constant) {
+      return word(constant);
+    }
+    return text(value);
+  }
+
+  /** Returns a value that reads the same in every zone. */
+  private String text(Object value) {
     if (value instanceof Duration time) {
       return duration(time);
     }
-    if (value instanceof Boolean yes) {
-      return yes ? "yes" : "no";
+    if (value instanceof Term term) {
+      return term(term);
     }
-    return value instanceof Enum<?> constant && constant.toString().equals(constant.name())
-        ? constant.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-        : value.toString();
+    if (value instanceof TermRange range) {
+      return range(range);
+    }
+    return value instanceof Doubt doubt ? template(doubt.key(), doubt.english()) : value.toString();
   }
 
-  /** Returns an event in words, for example "the end of buyer protection". */
+  /** Returns several things beside each other, for example {@code visa, tef}. */
+  default String list(List<String> parts) {
+    return String.join(", ", parts);
+  }
+
+  /** Returns an event in words, for example "the end of buyer protection"; else its path. */
   default String event(String path) {
-    return switch (path) {
-      case "order.placedAt" -> "the order";
-      case "order.shippedAt" -> "shipping";
-      case "order.promisedBy" -> "the promised delivery";
-      case "order.deliveredAt" -> "delivery";
-      case "order.receiptConfirmedAt" -> "the confirmation of receipt";
-      case "order.protectionEndsAt" -> "the end of buyer protection";
-      case "order.cancelledAt" -> "the cancellation";
-      case "dispute.openedAt" -> "the opening of the dispute";
-      case "refund.approvedAt" -> "the approval of the refund";
-      default -> path;
+    return Phrase.ofEvent(path).map(phrase -> phrase.words().fill(this)).orElse(path);
+  }
+
+  /** Returns a constant in words, for example {@code bank transfer}. */
+  default String word(Enum<?> constant) {
+    return NamedInCode.isWord(constant)
+        ? template(NamedInCode.key(constant), NamedInCode.english(constant))
+        : constant.toString();
+  }
+
+  /**
+   * Returns what a member of a result is called, for example {@code maxRefund}.
+   *
+   * @param result the result's type
+   * @param member the member's name in the code
+   */
+  default String member(Class<?> result, String member) {
+    return template(NamedInCode.key(result, member), member);
+  }
+
+  /** Returns an instant in words, for example {@code 11 March 2025, 00:15:30 Los Angeles time}. */
+  default String instant(Instant instant, ZoneId zone) {
+    return Phrase.INSTANT.words().fill(this, local(instant, zone), place(zone));
+  }
+
+  /** Returns date and time on a zone's clocks, for example {@code 11 March 2025, 00:15}. */
+  default String local(Instant instant, ZoneId zone) {
+    ZonedDateTime local = instant.atZone(zone);
+    return Phrase.LOCAL
+        .words()
+        .fill(
+            this,
+            String.valueOf(local.getDayOfMonth()),
+            Phrase.of(local.getMonth()).words().fill(this),
+            WallClock.year(local),
+            WallClock.clock(local));
+  }
+
+  /** Returns whose time a zone has, for example {@code Los Angeles time}. */
+  default String place(ZoneId zone) {
+    String id = zone.getId();
+    int slash = id.lastIndexOf('/');
+    if (slash < 0) {
+      return id.equals("Z") ? "UTC" : id;
+    }
+    return Phrase.PLACE.words().fill(this, id.substring(slash + 1).replace('_', ' '));
+  }
+
+  /** Returns a term in words, for example {@code 15 calendar days}. */
+  default String term(Term term) {
+    return switch (term.unit()) {
+      case HOURS -> count(Phrase.HOUR, Phrase.HOURS, term.amount());
+      case CALENDAR_DAYS -> count(Phrase.CALENDAR_DAY, Phrase.CALENDAR_DAYS, term.amount());
+      case BUSINESS_DAYS -> count(Phrase.BUSINESS_DAY, Phrase.BUSINESS_DAYS, term.amount());
     };
+  }
+
+  /** Returns a range of terms in words, for example {@code 3 to 15 business days}. */
+  default String range(TermRange range) {
+    String longest = term(range.longest());
+    return range
+        .shortest()
+        .map(term -> Phrase.RANGE.words().fill(this, String.valueOf(term.amount()), longest))
+        .orElseGet(() -> Phrase.WITHIN.words().fill(this, longest));
   }
 
   /**
    * Returns a stretch of real time in words, in its two largest units and rounded down, for example
    * {@code 6 days 23 hours}. To be read, not to be compared.
    */
-  static String duration(Duration time) {
-    long days = time.toDays();
-    int hours = time.toHoursPart();
-    int minutes = time.toMinutesPart();
-    if (days > 0) {
-      return count(days, "day") + (hours > 0 ? " " + count(hours, "hour") : "");
+  default String duration(Duration time) {
+    if (time.toDays() > 0) {
+      String days = count(Phrase.DAY, Phrase.DAYS, time.toDays());
+      return and(days, Phrase.HOUR, Phrase.HOURS, time.toHoursPart());
     }
-    if (hours > 0) {
-      return count(hours, "hour") + (minutes > 0 ? " " + count(minutes, "minute") : "");
+    if (time.toHours() > 0) {
+      String hours = count(Phrase.HOUR, Phrase.HOURS, time.toHours());
+      return and(hours, Phrase.MINUTE, Phrase.MINUTES, time.toMinutesPart());
     }
-    return minutes > 0 ? count(minutes, "minute") : "less than a minute";
+    return time.toMinutes() > 0
+        ? count(Phrase.MINUTE, Phrase.MINUTES, time.toMinutes())
+        : Phrase.LESS_THAN_A_MINUTE.words().fill(this);
   }
 
-  private static String count(long number, String unit) {
-    return number + " " + unit + (number == 1 ? "" : "s");
+  private String and(String larger, Phrase one, Phrase other, int smaller) {
+    return smaller == 0
+        ? larger
+        : Phrase.TWO_UNITS.words().fill(this, larger, count(one, other, smaller));
   }
 
-  /** Returns an instant in words, for example {@code 11 March 2025, 00:15:30 Los Angeles time}. */
-  static String instant(Instant instant, ZoneId zone) {
-    return local(instant, zone) + " " + place(zone);
+  /** Forms that words take beside a number. */
+  enum Plural {
+    /** Beside nothing at all. */
+    ZERO,
+    /** Beside one, as in "1 day". */
+    ONE,
+    /** Beside a pair. */
+    TWO,
+    /** Beside a few. */
+    FEW,
+    /** Beside many. */
+    MANY,
+    /** Beside any other number, as in "2 days". */
+    OTHER
   }
 
-  /** Returns date and time on a zone's clocks, for example {@code 11 March 2025, 00:15}. */
-  static String local(Instant instant, ZoneId zone) {
-    return WallClock.local(instant.atZone(zone));
+  /**
+   * Returns the form that a unit takes beside a number. Its name ends the key of the unit, for
+   * example {@code unit.hours.one}; for a form that English lacks, such as {@code unit.hours.few},
+   * the English one is that of {@code other}.
+   */
+  default Plural plural(long number) {
+    return number == 1 ? Plural.ONE : Plural.OTHER;
   }
 
-  /** Returns whose time a zone has, for example {@code Los Angeles time}. */
-  static String place(ZoneId zone) {
-    String id = zone.getId();
-    int slash = id.lastIndexOf('/');
-    if (slash < 0) {
-      return id.equals("Z") ? "UTC" : id;
-    }
-    return id.substring(slash + 1).replace('_', ' ') + " time";
+  private String count(Phrase one, Phrase other, long number) {
+    Template words =
+        switch (plural(number)) {
+          case ONE -> one.words();
+          case OTHER -> other.words();
+          case ZERO, TWO, FEW, MANY -> other.words().inForm(plural(number));
+        };
+    return words.fill(this, String.valueOf(number));
   }
 }

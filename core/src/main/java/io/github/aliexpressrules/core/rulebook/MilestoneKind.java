@@ -61,7 +61,11 @@ public final class MilestoneKind {
 
   /** Returns what happens then. */
   public String onPassing(Language language) {
-    return language.template(onPassing.key(), onPassing.english());
+    return onPassing.fill(language);
+  }
+
+  Template words() {
+    return onPassing;
   }
 
   /** Returns the name. */

@@ -37,7 +37,11 @@ public final class QuestionKind {
 
   /** Returns the question in words. */
   public String asks(Language language) {
-    return language.template(asks.key(), asks.english());
+    return asks.fill(language);
+  }
+
+  Template words() {
+    return asks;
   }
 
   /** Returns the name. */

@@ -99,7 +99,9 @@ public final class Rule {
     return when(Outcome.VIOLATED, name, english, bound);
   }
 
-  /** Defines a case in which a fact or figure is missing; {@link #when} says what the parts mean. */
+  /**
+   * Defines a case in which a fact or figure is missing; {@link #when} says what the parts mean.
+   */
   public Case unknown(String name, String english) {
     return when(Outcome.UNKNOWN, name, english, null);
   }
@@ -190,11 +192,17 @@ public final class Rule {
   public String sentence(Language language, Policy<?> policy) {
     return sentence.render(
         language,
-        name ->
-            policy
-                .figure(name)
-                .map(figure -> language.value(policy.get(figure), policy.calendar().zone()))
-                .orElseThrow(() -> noFigure(name)));
+        place -> {
+          String name = sentence.names().get(place);
+          return policy
+              .figure(name)
+              .map(figure -> language.value(policy.get(figure), policy.calendar().zone()))
+              .orElseThrow(() -> noFigure(name));
+        });
+  }
+
+  Template words() {
+    return sentence;
   }
 
   private IllegalStateException noFigure(String name) {

@@ -3,10 +3,15 @@ package io.github.aliexpressrules.core.rulebook;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.time.TermUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A module's rules by question, and as a page to read. Immutable.
@@ -17,10 +22,12 @@ import java.util.stream.Collectors;
 public final class Rulebook {
   private final String title;
   private final List<Chapter> chapters;
+  private final List<Class<?>> types;
 
-  private Rulebook(String title, List<Chapter> chapters) {
+  private Rulebook(String title, List<Chapter> chapters, List<Class<?>> types) {
     this.title = title;
     this.chapters = List.copyOf(chapters);
+    this.types = List.copyOf(types);
   }
 
   /** A question, and what its answer is made of. */
@@ -28,7 +35,8 @@ public final class Rulebook {
 
   /** Starts a rulebook without questions. */
   public static Rulebook of(String title) {
-    return new Rulebook(Objects.requireNonNull(title, "title"), List.of());
+    return new Rulebook(
+        Objects.requireNonNull(title, "title"), List.of(), List.of(Party.class, TermUnit.class));
   }
 
   /**
@@ -43,7 +51,18 @@ public final class Rulebook {
         new Chapter(
             Objects.requireNonNull(question, "question"),
             Objects.requireNonNull(catalogue, "catalogue")));
-    return new Rulebook(title, more);
+    return new Rulebook(title, more, types);
+  }
+
+  /**
+   * Returns this rulebook with types that are told by their names in the code: results, whose
+   * members are named, and enums, of which sentences name constants. The types of a result's
+   * members are there with it.
+   */
+  public Rulebook words(Class<?>... resultsAndEnums) {
+    List<Class<?>> more = new ArrayList<>(types);
+    more.addAll(List.of(resultsAndEnums));
+    return new Rulebook(title, chapters, more);
   }
 
   /** Returns all rules, milestones and actions, each once, in the order of the questions. */
@@ -62,6 +81,62 @@ public final class Rulebook {
         .filter(chapter -> chapter.catalogue().rules().contains(rule))
         .map(chapter -> chapter.question().id())
         .toList();
+  }
+
+  /**
+   * Returns all that the rulebook says, in English and by the keys under which another language has
+   * its templates: questions, sentences, cases, dates, steps with their menu paths, doubts about
+   * figures, and words. What is said around them is in {@link Phrase#texts}.
+   *
+   * @param policy whose figures the rules rest on; the values in force do not matter
+   * @throws IllegalStateException if two texts have one key
+   */
+  public Map<String, String> texts(Policy<?> policy) {
+    Texts texts = new Texts();
+    chapters.forEach(chapter -> texts.add(chapter.question().words()));
+    for (Rule rule : catalogue().rules()) {
+      texts.add(rule.words());
+      rule.cases().forEach(how -> texts.add(how.words()));
+    }
+    catalogue().milestones().forEach(kind -> texts.add(kind.words()));
+    for (Action action : catalogue().actions()) {
+      texts.add(action.words());
+      texts.add(action.menuPath());
+    }
+    for (Figure<?> figure : policy.figures()) {
+      figure.doubts().forEach(doubt -> texts.add(doubt.key(), doubt.english()));
+    }
+    types.forEach(type -> NamedInCode.texts(type).forEach(texts::add));
+    return texts.all();
+  }
+
+  /** Texts by key, in the order in which they were added. */
+  private static final class Texts {
+    private final Map<String, String> all = new LinkedHashMap<>();
+
+    void add(@Nullable Template words) {
+      if (words != null) {
+        add(words.key(), words.english());
+      }
+    }
+
+    void add(String key, String english) {
+      String other = all.putIfAbsent(key, english);
+      if (other != null && !other.equals(english)) {
+        throw new IllegalStateException(
+            "key must have one text, but "
+                + key
+                + " has two: \""
+                + other
+                + "\" and \""
+                + english
+                + "\". Rename one of the two.");
+      }
+    }
+
+    Map<String, String> all() {
+      return Collections.unmodifiableMap(all);
+    }
   }
 
   /**
@@ -100,12 +175,13 @@ public final class Rulebook {
     for (Figure<?> figure : rule.figures(policy)) {
       page.line("- Figure " + code(figure.name()) + ": " + told(figure, policy));
     }
-    page.blank().row("outcome", "case", "explanation").rule(3);
-    for (Case saying : rule.cases()) {
+    page.blank().row("outcome", "case", "explanation", "steps").rule(4);
+    for (Case how : rule.cases()) {
       page.row(
-          saying.outcome().name(),
-          saying.key().substring(rule.id().length() + 1),
-          saying.english());
+          how.outcome().name(),
+          how.key().substring(rule.id().length() + 1),
+          how.english(),
+          codes(how.steps().stream().map(Action::id).toList()));
     }
     page.blank();
   }

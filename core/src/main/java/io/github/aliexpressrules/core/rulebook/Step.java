@@ -115,9 +115,14 @@ public final class Step {
     return action.actor();
   }
 
-  /** Returns the menu path, if the sources name one. */
+  /** Returns the menu path in English, if the sources name one. */
   public Optional<String> where() {
     return action.where();
+  }
+
+  /** Returns the menu path, if the sources name one. */
+  public Optional<String> where(Language language) {
+    return action.where(language);
   }
 
   /** Returns the dispute event or planned act that this step is, if it is one. */
@@ -149,7 +154,7 @@ public final class Step {
 
   @Override
   public int hashCode() {
-    return 31 * action.hashCode() + Arrays.hashCode(values);
+    return 31 * (31 * action.hashCode() + Arrays.hashCode(values)) + Objects.hashCode(by);
   }
 
   /** Returns the action and when it can be taken. */

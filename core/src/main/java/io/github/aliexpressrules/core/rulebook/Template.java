@@ -1,15 +1,15 @@
 package io.github.aliexpressrules.core.rulebook;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +17,27 @@ import org.jspecify.annotations.Nullable;
  * under which other languages find theirs.
  */
 final class Template {
-  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9-]+)}");
-
   private final String key;
   private final String english;
   private final List<String> names;
-  private final int places;
+  private final int count;
+  private final Parts parts;
 
   Template(String key, String english) {
     this.key = key;
     this.english = english;
-    Set<String> found = new LinkedHashSet<>();
-    for (Matcher matcher = PLACE.matcher(english); matcher.find(); ) {
-      found.add(matcher.group(1));
-    }
-    this.names = List.copyOf(found);
-    this.places = names.size();
+    List<String> places = new ArrayList<>();
+    this.parts =
+        Parts.of(
+            english,
+            name -> {
+              if (!places.contains(name)) {
+                places.add(name);
+              }
+              return places.indexOf(name);
+            });
+    this.names = List.copyOf(places);
+    this.count = names.size();
   }
 
   /** Words that say something in general. */
@@ -46,6 +51,12 @@ final class Template {
               + "\". Nothing of the case is filled in; say it in general.");
     }
     return words;
+  }
+
+  /** The same words in another form of the number, which ends the key. */
+  Template inForm(Language.Plural form) {
+    return new Template(
+        key.substring(0, key.lastIndexOf('.') + 1) + form.name().toLowerCase(Locale.ROOT), english);
   }
 
   String key() {
@@ -62,11 +73,19 @@ final class Template {
   }
 
   /**
-   * Checks that there is a value for each of the places, in the order of {@link #names()}. Values
-   * are kept as they are: tests, which run with assertions, refuse one that could change later.
+   * Checks that there is a value for each of the places, in the order of {@link #names()}, which
+   * will be kept as it is: tests, which run with assertions, refuse one that could change later.
    */
   void check(@Nullable Object... values) {
-    if (values.length != places) {
+    checkCount(values);
+    for (int i = 0; i < values.length; i++) {
+      assert isLasting(Objects.requireNonNull(values[i]))
+          : key + " must be given values that do not change, but " + names.get(i) + " can change";
+    }
+  }
+
+  private void checkCount(@Nullable Object... values) {
+    if (values.length != count) {
       throw new IllegalArgumentException(
           key
               + " must be given "
@@ -79,8 +98,6 @@ final class Template {
       if (values[i] == null) {
         throw new NullPointerException(names.get(i));
       }
-      assert isLasting(values[i])
-          : key + " must be given values that do not change, but " + names.get(i) + " can change";
     }
   }
 
@@ -93,8 +110,26 @@ final class Template {
         || type.startsWith("java.util.Collections$");
   }
 
+  /** The words in a language, values for the places in the order of {@link #names()}. */
   String render(Language language, ZoneId zone, List<Object> values) {
-    return render(language, name -> language.value(values.get(place(name)), zone));
+    return render(language, place -> language.value(values.get(place), zone));
+  }
+
+  /** The words in a language, with values that are counted first. */
+  String say(Language language, ZoneId zone, Object... values) {
+    checkCount(values);
+    return render(language, zone, Arrays.asList(values));
+  }
+
+  /** The words in a language, filled with texts that are in it already. */
+  String fill(Language language, String... texts) {
+    return render(language, place -> texts[place]);
+  }
+
+  /** The words in a language; values by the number of their place in {@link #names()}. */
+  String render(Language language, IntFunction<String> values) {
+    String own = language.template(key, english);
+    return (own.equals(english) ? parts : Parts.of(own, this::place)).filled(values);
   }
 
   private int place(String name) {
@@ -112,9 +147,51 @@ final class Template {
     return place;
   }
 
-  String render(Language language, Function<String, String> valueOf) {
-    return PLACE
-        .matcher(language.template(key, english))
-        .replaceAll(match -> Matcher.quoteReplacement(valueOf.apply(match.group(1))));
+  /**
+   * A template taken apart. What is put in is not read again.
+   *
+   * @param texts what stands around the places: one more than there are places
+   * @param places which value stands at each place
+   */
+  private record Parts(List<String> texts, List<Integer> places) {
+    static Parts of(String template, ToIntFunction<String> place) {
+      List<String> texts = new ArrayList<>();
+      List<Integer> places = new ArrayList<>();
+      int done = 0;
+      for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+        int close = endOfName(template, open + 1);
+        if (close > open + 1 && close < template.length() && template.charAt(close) == '}') {
+          texts.add(template.substring(done, open));
+          places.add(place.applyAsInt(template.substring(open + 1, close)));
+          done = close + 1;
+        }
+      }
+      texts.add(template.substring(done));
+      return new Parts(List.copyOf(texts), List.copyOf(places));
+    }
+
+    private static int endOfName(String template, int start) {
+      int end = start;
+      while (end < template.length() && isOfName(template.charAt(end))) {
+        end++;
+      }
+      return end;
+    }
+
+    /** Whether a character can be part of a name: an ASCII letter, a digit, a hyphen. */
+    private static boolean isOfName(char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    }
+
+    String filled(IntFunction<String> values) {
+      if (places.isEmpty()) {
+        return texts.get(0);
+      }
+      StringBuilder text = new StringBuilder(64);
+      for (int i = 0; i < places.size(); i++) {
+        text.append(texts.get(i)).append(values.apply(places.get(i)));
+      }
+      return text.append(texts.get(places.size())).toString();
+    }
   }
 }

@@ -4,22 +4,33 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How the date and the clock on the wall are written. Made once: they cost more than their use. */
+/**
+ * The parts of a date that are figures. Written digit by digit, since formats cost more than a
+ * sentence; but for years and clocks that hardly anybody sees.
+ */
 final class WallClock {
-  private static final DateTimeFormatter MINUTES = of("HH:mm");
-  private static final DateTimeFormatter SECONDS = of("HH:mm:ss");
-  private static final DateTimeFormatter NANOSECONDS = of("HH:mm:ss.SSSSSSSSS");
+  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
+  private static final DateTimeFormatter NANOSECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSSSS", Locale.ROOT);
 
   private WallClock() {}
 
-  private static DateTimeFormatter of(String clock) {
-    return DateTimeFormatter.ofPattern("d MMMM uuuu, " + clock, Locale.ENGLISH);
+  /** For example {@code 2025}. */
+  static String year(ZonedDateTime local) {
+    int year = local.getYear();
+    return year >= 1000 && year <= 9999 ? String.valueOf(year) : YEAR.format(local);
   }
 
-  /** For example {@code 11 March 2025, 00:15}; as exact as the instant is. */
-  static String local(ZonedDateTime local) {
-    DateTimeFormatter exact =
-        local.getNano() != 0 ? NANOSECONDS : local.getSecond() != 0 ? SECONDS : MINUTES;
-    return exact.format(local);
+  /** For example {@code 00:15}; as exact as the instant is. */
+  static String clock(ZonedDateTime local) {
+    if (local.getNano() != 0) {
+      return NANOSECONDS.format(local);
+    }
+    String minutes = twoDigits(local.getHour()) + ":" + twoDigits(local.getMinute());
+    return local.getSecond() == 0 ? minutes : minutes + ":" + twoDigits(local.getSecond());
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
   }
 }

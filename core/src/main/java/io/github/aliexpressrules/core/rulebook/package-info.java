@@ -12,7 +12,8 @@
  *       to do.
  *   <li>{@link io.github.aliexpressrules.core.rulebook.Catalogue}, {@link
  *       io.github.aliexpressrules.core.rulebook.Rulebook}: all of a module, to look up and to read.
- *   <li>{@link io.github.aliexpressrules.core.rulebook.Language}: how all this is worded.
+ *   <li>{@link io.github.aliexpressrules.core.rulebook.Language}: how all this is worded; {@link
+ *       io.github.aliexpressrules.core.rulebook.Phrase}: the English around it.
  * </ul>
  */
 @NullMarked

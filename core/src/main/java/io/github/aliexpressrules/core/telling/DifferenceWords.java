@@ -3,14 +3,14 @@ package io.github.aliexpressrules.core.telling;
 import io.github.aliexpressrules.core.decision.Comparison;
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.MovedDate;
-import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Tells how two answers differ. */
-record DifferenceWords(Words words) {
+record DifferenceWords(Phrases phrases) {
   /** From when until when they differ, in what, and by which rule. */
   String told(Comparison.Difference<?> difference) {
     return when(difference.window())
@@ -29,47 +29,44 @@ record DifferenceWords(Words words) {
     Optional<Instant> until = window.until();
     if (from.isEmpty()) {
       return until
-          .map(end -> words.say("until", "until {until}", end))
-          .orElse(words.say("ever", "at any time"));
+          .map(end -> phrases.say(Phrase.UNTIL, end))
+          .orElseGet(() -> phrases.say(Phrase.EVER));
     }
     return until.isEmpty()
-        ? words.say("from", "from {from} on", from.get())
-        : words.say("between", "from {from} until {until}", from.get(), until.get());
+        ? phrases.say(Phrase.FROM, from.get())
+        : phrases.say(Phrase.BETWEEN, from.get(), until.get());
   }
 
   private String what(Comparison.Difference<?> difference) {
     Decision<?> first = difference.first();
     Decision<?> second = difference.second();
     return switch (difference.aspect()) {
-      case VERDICT -> instead(Words.name(first.verdict()), Words.name(second.verdict()));
+      case VERDICT -> instead(phrases.verdict(first.verdict()), phrases.verdict(second.verdict()));
       case RESULT -> instead(unlike(first, second), unlike(second, first));
       case DATES ->
-          difference.movedDates().stream().map(this::moved).collect(Collectors.joining(", "));
+          phrases.language().list(difference.movedDates().stream().map(this::moved).toList());
       case REMARKS -> instead(remarks(first, second), remarks(second, first));
     };
   }
 
   private String instead(String first, String second) {
-    return words.say("instead", "{first} instead of {second}", first, second);
+    return phrases.say(Phrase.INSTEAD, first, second);
   }
 
   private String unlike(Decision<?> decision, Decision<?> other) {
     return decision.result().isEmpty() || other.result().isEmpty()
-        ? words.result(decision)
-        : words.results().unlike(decision.result().get(), other.result().get());
+        ? phrases.result(decision)
+        : phrases.results().unlike(decision.result().get(), other.result().get());
   }
 
   private String date(Optional<Instant> instant) {
-    return instant.map(at -> words.value(at)).orElse(words.say("none", "none"));
+    return instant.map(phrases::value).orElseGet(() -> phrases.say(Phrase.NO_RESULT));
   }
 
   /** The findings that the other decision does not have, by rule and outcome. */
-  private static String remarks(Decision<?> decision, Decision<?> other) {
-    String remarks =
-        decision.findingsOfOtherOutcome(other).stream()
-            .map(Finding::toString)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return remarks.isEmpty() ? "nothing" : remarks.replace('_', ' ');
+  private String remarks(Decision<?> decision, Decision<?> other) {
+    List<String> remarks =
+        decision.findingsOfOtherOutcome(other).stream().map(phrases::remark).distinct().toList();
+    return remarks.isEmpty() ? phrases.say(Phrase.NOTHING) : phrases.language().list(remarks);
   }
 }

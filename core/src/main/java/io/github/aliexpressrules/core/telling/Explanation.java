@@ -15,19 +15,23 @@ import io.github.aliexpressrules.core.rulebook.Margin;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
-import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.time.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision told in words: the question and the verdict, the reasons with those that decide first,
@@ -39,10 +43,10 @@ import org.joda.money.Money;
 public final class Explanation {
   private static final int CHANGES_TOLD = 5;
 
-  private final Words words;
+  private final Phrases phrases;
 
-  private Explanation(Words words) {
-    this.words = words;
+  private Explanation(Phrases phrases) {
+    this.phrases = phrases;
   }
 
   /** Returns explanations in English with dates in a zone. */
@@ -52,12 +56,10 @@ public final class Explanation {
 
   /**
    * Returns explanations in a language with dates in a zone. What frames the sentences of the rules
-   * has keys of its own, which begin with {@code explanation}.
+   * is a {@link Phrase}.
    */
   public static Explanation in(Language language, ZoneId zone) {
-    return new Explanation(
-        new Words(
-            Objects.requireNonNull(language, "language"), Objects.requireNonNull(zone, "zone")));
+    return new Explanation(new Phrases(language, zone));
   }
 
   /** Tells the answer to a question at an instant, what changes it, and what to do. */
@@ -66,21 +68,24 @@ public final class Explanation {
     Timeline<T> course = question.ifNobodyActs(at);
     PathToYes<T> path = PathToYes.of(course);
     TextLayout text = new TextLayout();
-    text.line(question.kind().asks(words.language()) + " " + Words.name(decision.verdict()));
+    text.line(question.kind().asks(phrases.language()) + " " + phrases.verdict(decision.verdict()));
     text.line("(" + question.id() + ")").line("");
-    text.wrapped("", say("asked", "Asked for {at}; {holds}.", at, holds(decision.window())));
+    text.wrapped("", say(Phrase.ASKED, at, holds(decision.window())));
     decision
         .result()
-        .map(words.results()::of)
+        .map(phrases.results()::of)
         .filter(result -> !result.isEmpty())
-        .ifPresent(result -> text.wrapped("  ", say("result", "Result: {result}", result)));
-    reasons(text, decision, Slack.of(course, at));
+        .ifPresent(result -> text.wrapped("  ", say(Phrase.RESULT, result)));
+    reasons(text, decision, left(Slack.of(course, at)));
     dates(text, decision, at);
     course(text, Inaction.of(course));
     if (decision.verdict() != Verdict.YES) {
       path(text, path, at);
     }
-    List<Step> cures = path.obstacles().stream().flatMap(o -> o.cures().stream()).toList();
+    Set<Step> cures =
+        path.obstacles().stream()
+            .flatMap(obstacle -> obstacle.cures().stream())
+            .collect(Collectors.toSet());
     steps(text, decision.steps().stream().filter(step -> !cures.contains(step)).toList(), at);
     notYetKnown(text, decision);
     return text.toString();
@@ -91,33 +96,29 @@ public final class Explanation {
     TextLayout text = new TextLayout();
     text.line(
         before.verdict() == after.verdict()
-            ? say("still", "Still {verdict}.", Words.name(after.verdict()))
+            ? say(Phrase.STILL, phrases.verdict(after.verdict()))
             : say(
-                "from-to",
-                "From {old} to {new}.",
-                Words.name(before.verdict()),
-                Words.name(after.verdict())));
-    list(
-        text,
-        say("no-longer-said", "No longer said"),
-        before.findingsUnlike(after));
-    list(text, say("said-now", "Said now"), after.findingsUnlike(before));
+                Phrase.FROM_TO,
+                phrases.verdict(before.verdict()),
+                phrases.verdict(after.verdict())));
+    list(text, say(Phrase.NO_LONGER_SAID), before.findingsUnlike(after));
+    list(text, say(Phrase.SAID_NOW), after.findingsUnlike(before));
     if (!before.result().equals(after.result())) {
       text.line("");
-      text.wrapped("  ", say("result-before", "Result before: {result}", words.result(before)));
-      text.wrapped("  ", say("result-now", "Result now: {result}", words.result(after)));
+      text.wrapped("  ", say(Phrase.RESULT_BEFORE, phrases.result(before)));
+      text.wrapped("  ", say(Phrase.RESULT_NOW, phrases.result(after)));
     }
     return text.toString();
   }
 
   /** Tells a difference between two answers: from when until when, in what, and by which rule. */
   public String difference(Comparison.Difference<?> difference) {
-    return new TextLayout().item(new DifferenceWords(words).told(difference)).toString();
+    return new TextLayout().item(new DifferenceWords(phrases).told(difference)).toString();
   }
 
   /** Tells a date that lies elsewhere in another answer. */
   public String moved(MovedDate moved) {
-    return new TextLayout().item(new DifferenceWords(words).moved(moved)).toString();
+    return new TextLayout().item(new DifferenceWords(phrases).moved(moved)).toString();
   }
 
   private void list(TextLayout text, String head, List<Finding> findings) {
@@ -131,21 +132,30 @@ public final class Explanation {
     Optional<Instant> from = window.from();
     Optional<Instant> until = window.until();
     if (from.isEmpty() && until.isEmpty()) {
-      return say("always", "the answer holds at any time");
+      return say(Phrase.HOLDS_ALWAYS);
     }
     if (from.isEmpty()) {
-      return say("holds-until", "the answer holds until {until}", until.orElseThrow());
+      return say(Phrase.HOLDS_UNTIL, until.orElseThrow());
     }
     return until.isEmpty()
-        ? say("holds-from", "the answer holds from {from} on", from.get())
-        : say("holds", "the answer holds from {from} until {until}", from.get(), until.get());
+        ? say(Phrase.HOLDS_FROM, from.get())
+        : say(Phrase.HOLDS, from.get(), until.get());
   }
 
-  private void reasons(TextLayout text, Decision<?> decision, List<Slack> slacks) {
-    text.heading(say("why", "Why"));
+  /** How long each finding stays as it is; those that stay for good are not there. */
+  private static Map<Finding, Duration> left(List<Slack> slacks) {
+    Map<Finding, Duration> left = new HashMap<>();
+    for (Slack slack : slacks) {
+      slack.left().ifPresent(time -> left.putIfAbsent(slack.finding(), time));
+    }
+    return left;
+  }
+
+  private void reasons(TextLayout text, Decision<?> decision, Map<Finding, Duration> times) {
+    text.heading(say(Phrase.WHY));
     decision.findings().stream()
         .sorted(Comparator.comparing(finding -> weight(finding, decision.verdict())))
-        .forEach(finding -> text.item(reason(finding, left(finding, slacks))));
+        .forEach(finding -> text.item(reason(finding, left(finding, times.get(finding)))));
   }
 
   /** What decides comes first, then the rest, remarks last. */
@@ -159,15 +169,13 @@ public final class Explanation {
   private String reason(Finding finding, String left) {
     return mark(finding.outcome())
         + " "
-        + finding.explanation(words.language(), words.zone())
+        + finding.explanation(phrases.language(), phrases.zone())
         + left
         + " ["
         + finding.rule().id()
         + "; "
-        + cites(finding.rule().citations())
-        + (finding.contested().isEmpty()
-            ? ""
-            : "; " + say("otherwise", "otherwise: {lines}", cites(finding.contested())))
+        + phrases.value(finding.rule().citations())
+        + (finding.contested().isEmpty() ? "" : "; " + say(Phrase.OTHERWISE, finding.contested()))
         + "]";
   }
 
@@ -181,48 +189,37 @@ public final class Explanation {
   }
 
   /** The time and the money that are left, in parentheses; nothing where there is neither. */
-  private String left(Finding finding, List<Slack> slacks) {
+  private String left(Finding finding, @Nullable Duration time) {
     List<String> left = new ArrayList<>();
     finding.margin().map(this::money).ifPresent(left::add);
-    slacks.stream()
-        .filter(slack -> slack.finding().equals(finding))
-        .findFirst()
-        .flatMap(Slack::left)
-        .map(time -> say("changes-in", "changes in {time}", time))
-        .ifPresent(left::add);
+    if (time != null) {
+      left.add(say(Phrase.CHANGES_IN, time));
+    }
     return left.isEmpty() ? "" : " (" + String.join("; ", left) + ")";
   }
 
   private String money(Margin margin) {
     Money left = margin.left();
     if (margin.holds()) {
-      return left.isZero()
-          ? say("at-limit", "exactly at the limit")
-          : say("to-spare", "{money} to spare", left);
+      return left.isZero() ? say(Phrase.AT_LIMIT) : say(Phrase.TO_SPARE, left);
     }
     if (margin.side() == Bound.Side.AT_LEAST) {
-      return say("too-little", "{money} too little", left.negated());
+      return say(Phrase.TOO_LITTLE, left.negated());
     }
-    return left.isZero()
-        ? say("limit-reached", "the limit itself is too much")
-        : say("too-much", "{money} too much", left.negated());
-  }
-
-  private static String cites(List<Citation> citations) {
-    return citations.stream().map(Citation::toString).collect(Collectors.joining(", "));
+    return left.isZero() ? say(Phrase.LIMIT_REACHED) : say(Phrase.TOO_MUCH, left.negated());
   }
 
   private void dates(TextLayout text, Decision<?> decision, Instant at) {
     if (decision.milestones().isEmpty()) {
       return;
     }
-    text.heading(say("dates", "Dates"));
+    text.heading(say(Phrase.DATES));
     for (Milestone milestone : decision.milestones()) {
       String when =
           milestone.at().isAfter(at)
-              ? say("date", "{date}: {name}. ", milestone.at(), milestone.name())
-              : say("date-passed", "{date} (passed): {name}. ", milestone.at(), milestone.name());
-      text.item(when + milestone.kind().onPassing(words.language()));
+              ? say(Phrase.DATE, milestone.at(), milestone.name())
+              : say(Phrase.DATE_PASSED, milestone.at(), milestone.name());
+      text.item(when + milestone.kind().onPassing(phrases.language()));
     }
   }
 
@@ -231,10 +228,10 @@ public final class Explanation {
     if (events.isEmpty()) {
       return;
     }
-    text.heading(say("course", "If nobody does anything"));
+    text.heading(say(Phrase.COURSE));
     events.stream().limit(CHANGES_TOLD).forEach(event -> text.item(event(event)));
     if (events.size() > CHANGES_TOLD) {
-      text.item(say("more", "and {count} more", events.size() - CHANGES_TOLD));
+      text.item(say(Phrase.COURSE_MORE, events.size() - CHANGES_TOLD));
     }
   }
 
@@ -242,13 +239,10 @@ public final class Explanation {
     Verdict verdict = event.change().after().verdict();
     String what =
         event.change().before().verdict() == verdict
-            ? say("event-still", "{date}: still {verdict}", event.at(), Words.name(verdict))
-            : say("event", "{date}: {verdict}", event.at(), Words.name(verdict));
+            ? say(Phrase.EVENT_STILL, event.at(), phrases.verdict(verdict))
+            : say(Phrase.EVENT, event.at(), phrases.verdict(verdict));
     return what
-        + event
-            .silentParty()
-            .map(party -> say("silent", ", as the {party} lets the time pass", party))
-            .orElse("")
+        + event.silentParty().map(party -> say(Phrase.SILENT, party)).orElse("")
         + event.rule().map(rule -> " [" + rule + "]").orElse("");
   }
 
@@ -257,15 +251,15 @@ public final class Explanation {
       text.line("").wrapped("", closed(path.closedBy()));
       return;
     }
-    text.heading(say("path", "How it becomes yes"));
+    text.heading(say(Phrase.PATH));
     Optional<Instant> reached = path.reached().flatMap(yes -> yes.window().from());
     if (reached.isPresent()) {
-      text.item(say("by-waiting", "By waiting, on {date}.", reached.get()));
+      text.item(say(Phrase.BY_WAITING, reached.get()));
     } else {
       obstacles(text, path, at);
       path.open()
           .flatMap(Window::until)
-          .ifPresent(until -> text.item(say("path-until", "Before {until}.", until)));
+          .ifPresent(until -> text.item(say(Phrase.PATH_UNTIL, until)));
     }
   }
 
@@ -279,9 +273,9 @@ public final class Explanation {
             .distinct()
             .toList();
     return switch (weightiest) {
-      case UNKNOWN -> say("cannot-be-told", "What is missing for an answer: see {rules}.", rules);
-      case NOT_YET -> say("waits", "It waits for what has not happened yet: see {rules}.", rules);
-      default -> say("closed", "Nobody can make it yes any more, because of {rules}.", rules);
+      case UNKNOWN -> say(Phrase.CANNOT_BE_TOLD, rules);
+      case NOT_YET -> say(Phrase.WAITS, rules);
+      default -> say(Phrase.CLOSED, rules);
     };
   }
 
@@ -289,13 +283,13 @@ public final class Explanation {
     path.open()
         .flatMap(Window::from)
         .filter(from -> from.isAfter(at))
-        .ifPresent(from -> text.item(say("path-from", "From {from} on:", from)));
+        .ifPresent(from -> text.item(say(Phrase.PATH_FROM, from)));
     int number = 1;
     for (PathToYes.Obstacle obstacle : path.obstacles()) {
       String mark = number++ + ". ";
       for (Step step : obstacle.cures()) {
         text.wrapped("     ", "  " + mark + step(step, at) + " [" + step.changes() + "]");
-        mark = "   " + say("or", "or:") + " ";
+        mark = "   " + say(Phrase.OR) + " ";
       }
     }
   }
@@ -304,7 +298,7 @@ public final class Explanation {
     if (steps.isEmpty()) {
       return;
     }
-    text.heading(say("what-to-do", "What to do"));
+    text.heading(say(Phrase.WHAT_TO_DO));
     int number = 1;
     for (Step step : steps) {
       text.wrapped("     ", "  " + number++ + ". " + step(step, at));
@@ -314,33 +308,29 @@ public final class Explanation {
   private String step(Step step, Instant at) {
     return (step.actor() == Party.BUYER || step.actor() == Party.MERCHANT
             ? ""
-            : "(" + words.value(step.actor()) + ") ")
-        + step.text(words.language(), words.zone())
-        + step.where().map(path -> say("where", " Where: {path}.", path)).orElse("")
+            : "(" + phrases.value(step.actor()) + ") ")
+        + step.text(phrases.language(), phrases.zone())
+        + step.where(phrases.language()).map(path -> say(Phrase.WHERE, path)).orElse("")
         + step.from()
             .filter(from -> from.isAfter(at))
-            .map(from -> say("step-from", " From {from} on.", from))
+            .map(from -> say(Phrase.STEP_FROM, from))
             .orElse("")
         + step.by()
-            .map(
-                by ->
-                    by.isAfter(at)
-                        ? say("step-by", " Before {by}.", by)
-                        : say("step-over", " (Its time is over.)"))
+            .map(by -> by.isAfter(at) ? say(Phrase.STEP_BY, by) : say(Phrase.STEP_OVER))
             .orElse("");
   }
 
   private void notYetKnown(TextLayout text, Decision<?> decision) {
     if (!decision.notYetKnown().isEmpty()) {
-      String facts =
+      List<String> facts =
           decision.notYetKnown().stream()
-              .map(fact -> fact.path() + " (" + words.value(fact.at()) + ")")
-              .collect(Collectors.joining(", "));
-      text.line("").wrapped("", say("left-out", "Left out, since dated later: {facts}.", facts));
+              .map(fact -> fact.path() + " (" + phrases.value(fact.at()) + ")")
+              .toList();
+      text.line("").wrapped("", say(Phrase.LEFT_OUT, facts));
     }
   }
 
-  private String say(String key, String english, Object... values) {
-    return words.say(key, english, values);
+  private String say(Phrase phrase, Object... values) {
+    return phrases.say(phrase, values);
   }
 }

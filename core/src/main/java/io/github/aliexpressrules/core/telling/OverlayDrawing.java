@@ -2,6 +2,7 @@ package io.github.aliexpressrules.core.telling;
 
 import io.github.aliexpressrules.core.decision.Overlay;
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,10 +19,23 @@ import java.util.Locale;
 public final class OverlayDrawing {
   private static final int NAME = 26;
 
-  private OverlayDrawing() {}
+  private final Phrases phrases;
 
-  /** Draws an overlay, with dates in a zone. */
+  private OverlayDrawing(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /** Draws an overlay in English, with dates in a zone. */
   public static String of(Overlay overlay, ZoneId zone) {
+    return of(overlay, Language.ENGLISH, zone);
+  }
+
+  /** Draws an overlay in a language, with dates in a zone. */
+  public static String of(Overlay overlay, Language language, ZoneId zone) {
+    return new OverlayDrawing(new Phrases(language, zone)).drawn(overlay);
+  }
+
+  private String drawn(Overlay overlay) {
     List<Overlay.Segment> segments = overlay.segments();
     TimeBar bars = new TimeBar(segments.stream().map(Overlay.Segment::window).toList(), NAME + 2);
     List<String> lines = new ArrayList<>();
@@ -29,11 +43,11 @@ public final class OverlayDrawing {
     for (String question : segments.get(0).verdicts().keySet()) {
       lines.add(row(question, segments, bars));
     }
-    lines.add("  = yes   . not yet   x no   ? undetermined   blank: no longer");
+    lines.add("  " + phrases.say(Phrase.LEGEND));
     for (int i = 1; i < segments.size(); i++) {
-      lines.add(changes(i, segments.get(i - 1), segments.get(i), zone));
+      lines.add(changes(i, segments.get(i - 1), segments.get(i)));
     }
-    lines.add("   (" + Language.place(zone) + ")");
+    lines.add("   (" + phrases.place() + ")");
     return String.join("\n", lines) + "\n";
   }
 
@@ -48,15 +62,15 @@ public final class OverlayDrawing {
   private static String row(String question, List<Overlay.Segment> segments, TimeBar bars) {
     StringBuilder line = new StringBuilder(name(question)).append('|');
     for (int i = 0; i < segments.size(); i++) {
-      String fill = TimeBar.fill(segments.get(i).verdicts().getOrDefault(question, Verdict.NOT_YET));
+      String fill =
+          TimeBar.fill(segments.get(i).verdicts().getOrDefault(question, Verdict.NOT_YET));
       line.append(bars.plain(i, fill)).append('|');
     }
     return TimeBar.cut(line.toString());
   }
 
   /** The questions whose verdict changes, and what they turn into. */
-  private static String changes(
-      int index, Overlay.Segment before, Overlay.Segment after, ZoneId zone) {
+  private String changes(int index, Overlay.Segment before, Overlay.Segment after) {
     TextLayout text = new TextLayout();
     List<String> changed = new ArrayList<>();
     after
@@ -64,14 +78,14 @@ public final class OverlayDrawing {
         .forEach(
             (question, verdict) -> {
               if (before.verdicts().get(question) != verdict) {
-                changed.add(question + " " + verdict.name().replace('_', ' '));
+                changed.add(question + " " + phrases.verdict(verdict));
               }
             });
-    String date = Language.local(after.window().from().orElseThrow(), zone);
+    String date = phrases.local(after.window().from().orElseThrow());
     text.wrapped(
         " ".repeat(30),
         String.format(Locale.ROOT, "%2s %-26s ", TimeBar.number(index), date)
-            + String.join(", ", changed));
+            + phrases.language().list(changed));
     return text.toString().stripTrailing();
   }
 

@@ -2,6 +2,7 @@ package io.github.aliexpressrules.core.telling;
 
 import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Reading;
 import java.time.Instant;
@@ -21,88 +22,94 @@ import java.util.stream.Collectors;
  */
 public final class ReadingsDrawing {
   private final TextLayout text = new TextLayout();
-  private final ZoneId zone;
+  private final Phrases phrases;
 
-  private ReadingsDrawing(ZoneId zone) {
-    this.zone = zone;
+  private ReadingsDrawing(Phrases phrases) {
+    this.phrases = phrases;
   }
 
-  /** Tells readings as of an instant, with dates in a zone. */
+  /** Tells readings as of an instant in English, with dates in a zone. */
   public static String of(Readings<?> readings, Instant at, ZoneId zone) {
-    return new ReadingsDrawing(zone).told(readings, at);
+    return of(readings, at, Language.ENGLISH, zone);
+  }
+
+  /** Tells readings as of an instant in a language, with dates in a zone. */
+  public static String of(Readings<?> readings, Instant at, Language language, ZoneId zone) {
+    return new ReadingsDrawing(new Phrases(language, zone)).told(readings, at);
   }
 
   private String told(Readings<?> readings, Instant at) {
-    Readings.Agreement now = readings.agreement(at);
-    text.line(readings.standard().kind().asks(Language.ENGLISH));
-    text.wrapped("", "Asked for " + local(at) + " (" + Language.place(zone) + ").");
-    text.heading(now.isAgreed() ? "The sources agree" : "The sources do not agree");
-    by(now.verdicts()).forEach((verdict, who) -> text.item(verdict + ": " + names(who)));
-    if (!readings.silent().isEmpty()) {
-      text.item("say nothing about it: " + names(readings.silent()));
-    }
+    text.line(readings.standard().kind().asks(phrases.language()));
+    text.wrapped("", phrases.say(Phrase.READINGS_ASKED, phrases.local(at), phrases.place()));
+    now(readings, readings.agreement(at));
     List<Readings.Band> bands = readings.bands(at);
     if (!bands.isEmpty()) {
-      text.heading("Dates");
+      text.heading(phrases.say(Phrase.READINGS_DATES));
       bands.forEach(band -> text.item(band(band)));
     }
-    text.heading("Over time");
+    text.heading(phrases.say(Phrase.OVER_TIME));
     readings.agreement().forEach(stretch -> text.item(stretch(stretch)));
     text.line("").wrapped("", length(readings.strictest(), readings.mostLenient()));
     return text.toString();
   }
 
-  private static String length(Set<Reading> strictest, Set<Reading> mostLenient) {
+  private void now(Readings<?> readings, Readings.Agreement now) {
+    text.heading(phrases.say(now.isAgreed() ? Phrase.AGREED : Phrase.NOT_AGREED));
+    by(now.verdicts())
+        .forEach(
+            (verdict, who) ->
+                text.item(phrases.say(Phrase.SAY, phrases.verdict(verdict), names(who))));
+    if (!readings.silent().isEmpty()) {
+      text.item(phrases.say(Phrase.SAY_NOTHING, names(readings.silent())));
+    }
+  }
+
+  private String length(Set<Reading> strictest, Set<Reading> mostLenient) {
     return strictest.equals(mostLenient)
-        ? "Under each of them it is yes for the same time."
-        : "Yes for the shortest time: "
-            + names(strictest)
-            + "; for the longest: "
-            + names(mostLenient)
-            + ".";
+        ? phrases.say(Phrase.SAME_LENGTH)
+        : phrases.say(Phrase.LENGTH, names(strictest), names(mostLenient));
   }
 
   private String band(Readings.Band band) {
-    String safe = band.milestone().name() + ": " + local(band.safe()) + by(band.safeBy());
+    String name = band.milestone().name();
+    String safe = phrases.local(band.safe());
+    String safeBy = names(band.safeBy());
     if (band.safe().equals(band.last())) {
-      return safe;
+      return phrases.say(Phrase.BAND_SAME, name, safe, safeBy);
     }
-    return band.milestone().isBeginning()
-        ? safe + " is safe; the earliest is " + local(band.last()) + by(band.lastBy())
-        : safe + " is safe; the last possible is " + local(band.last()) + by(band.lastBy());
+    return phrases.say(
+        band.milestone().isBeginning() ? Phrase.BAND_BEGINNING : Phrase.BAND_END,
+        name,
+        safe,
+        safeBy,
+        phrases.local(band.last()),
+        names(band.lastBy()));
   }
 
   private String stretch(Readings.Agreement stretch) {
-    String from = stretch.window().from().map(this::local).orElse("at first");
-    String said =
-        stretch.isAgreed() && !stretch.verdicts().isEmpty()
-            ? "all " + stretch.verdicts().values().iterator().next()
-            : by(stretch.verdicts()).entrySet().stream()
-                .map(entry -> entry.getKey() + " " + names(entry.getValue()))
-                .collect(Collectors.joining("; "));
-    return String.format(Locale.ROOT, "%-28s %s", from, said.replace('_', ' '));
+    String from =
+        stretch.window().from().map(phrases::local).orElseGet(() -> phrases.say(Phrase.AT_FIRST));
+    return String.format(Locale.ROOT, "%-28s %s", from, said(stretch));
   }
 
-  private static Map<String, Set<Reading>> by(Map<Reading, Verdict> verdicts) {
-    Map<String, Set<Reading>> by = new LinkedHashMap<>();
+  private String said(Readings.Agreement stretch) {
+    Map<Verdict, Set<Reading>> by = by(stretch.verdicts());
+    return by.size() == 1
+        ? phrases.say(Phrase.ALL, phrases.verdict(by.keySet().iterator().next()))
+        : by.entrySet().stream()
+            .map(entry -> phrases.verdict(entry.getKey()) + " " + names(entry.getValue()))
+            .collect(Collectors.joining("; "));
+  }
+
+  /** Who says what, what is said first first. */
+  private static Map<Verdict, Set<Reading>> by(Map<Reading, Verdict> verdicts) {
+    Map<Verdict, Set<Reading>> by = new LinkedHashMap<>();
     verdicts.forEach(
-        (reading, verdict) ->
-            by.computeIfAbsent(verdict.name().replace('_', ' '), none -> new TreeSet<>())
-                .add(reading));
+        (reading, verdict) -> by.computeIfAbsent(verdict, none -> new TreeSet<>()).add(reading));
     return by;
   }
 
-  private static String by(Collection<Reading> readings) {
-    return " (" + names(readings) + ")";
-  }
-
-  private String local(Instant instant) {
-    return Language.local(instant, zone);
-  }
-
-  private static String names(Collection<Reading> readings) {
-    return readings.isEmpty()
-        ? "none"
-        : readings.stream().map(Reading::toString).collect(Collectors.joining(", "));
+  private String names(Collection<Reading> readings) {
+    return phrases.value(readings.stream().map(Reading::toString).toList());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.core.telling;
 
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Step;
 import java.lang.reflect.RecordComponent;
 import java.time.ZoneId;
@@ -21,7 +22,7 @@ record ResultWords(Language language, ZoneId zone) {
   String unlike(Object result, Object other) {
     Map<String, String> own = parts(result);
     own.entrySet().removeAll(parts(other).entrySet());
-    return own.isEmpty() ? "nothing" : joined(own);
+    return own.isEmpty() ? language.say(Phrase.NOTHING, zone) : joined(own);
   }
 
   private static String joined(Map<String, String> parts) {
@@ -40,7 +41,7 @@ record ResultWords(Language language, ZoneId zone) {
       Object value = value(component, result);
       boolean absent = value instanceof Optional<?> optional && optional.isEmpty();
       if (!absent && !isOf(value, Step.class)) {
-        parts.put(component.getName(), text(value));
+        parts.put(language.member(result.getClass(), component.getName()), text(value));
       }
     }
     return parts;
@@ -48,10 +49,10 @@ record ResultWords(Language language, ZoneId zone) {
 
   private String text(Object value) {
     if (value instanceof Optional<?> optional) {
-      return optional.map(this::text).orElse("none");
+      return optional.map(this::text).orElseGet(() -> language.value(optional, zone));
     }
     if (value instanceof List<?> list && isOf(value, Record.class)) {
-      return list.stream().map(item -> "(" + of(item) + ")").collect(Collectors.joining(", "));
+      return language.list(list.stream().map(item -> "(" + of(item) + ")").toList());
     }
     return language.value(value, zone);
   }

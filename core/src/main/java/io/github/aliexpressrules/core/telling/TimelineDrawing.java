@@ -6,6 +6,7 @@ import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,31 +19,42 @@ import java.util.Locale;
  * milestone.
  */
 public final class TimelineDrawing {
+  private final Phrases phrases;
 
-  private TimelineDrawing() {}
+  private TimelineDrawing(Phrases phrases) {
+    this.phrases = phrases;
+  }
 
-  /** Draws a timeline, with dates in a zone. */
+  /** Draws a timeline in English, with dates in a zone. */
   public static String of(Timeline<?> timeline, ZoneId zone) {
+    return of(timeline, Language.ENGLISH, zone);
+  }
+
+  /** Draws a timeline in a language, with dates in a zone. */
+  public static String of(Timeline<?> timeline, Language language, ZoneId zone) {
+    return new TimelineDrawing(new Phrases(language, zone)).drawn(timeline);
+  }
+
+  private String drawn(Timeline<?> timeline) {
     List<String> lines = new ArrayList<>();
     lines.add(bar(timeline.segments()));
-    lines.add(line(1, timeline.segments().get(0), "from the beginning", "", ""));
+    lines.add(line(1, timeline.segments().get(0), phrases.say(Phrase.FROM_THE_BEGINNING), "", ""));
     int number = 2;
     for (Change<?> change : timeline.changes()) {
       lines.add(
           line(
               number++,
               change.after(),
-              Language.local(change.at(), zone),
+              phrases.local(change.at()),
               change.rule().map(Rule::id).orElse(""),
               what(change)));
     }
-    lines.add("   (" + Language.place(zone) + ")");
+    lines.add("   (" + phrases.place() + ")");
     return String.join("\n", lines) + "\n";
   }
 
-  private static String line(
-      int number, Decision<?> segment, String from, String rule, String what) {
-    String verdict = segment.verdict().name().replace('_', ' ');
+  private String line(int number, Decision<?> segment, String from, String rule, String what) {
+    String verdict = phrases.verdict(segment.verdict());
     String head = String.format(Locale.ROOT, "%2d %-12s %-26s ", number, verdict, from);
     String line = (head + String.format(Locale.ROOT, "%-30s ", rule) + what).stripTrailing();
     return line.length() <= TextLayout.WIDTH

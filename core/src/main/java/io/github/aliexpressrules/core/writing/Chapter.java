@@ -114,12 +114,23 @@ public final class Chapter<C, R> {
   }
 
   /**
+   * When a case begins.
+   *
+   * @param <C> the case's type
+   */
+  @FunctionalInterface
+  public interface FirstFact<C> {
+    /** Returns the instant of the first fact; null if the case needs no beginning. */
+    @Nullable Instant of(C of);
+  }
+
+  /**
    * The first fact of a case, and what is said before it is known.
    *
    * @param fact when the case begins; null if it needs no beginning
    * @param before what is said until then
    */
-  public record Beginning<C>(Function<? super C, @Nullable Instant> fact, Case before) {}
+  public record Beginning<C>(FirstFact<? super C> fact, Case before) {}
 
   /**
    * A rule, when it applies, and its code, about a part of the case. Made by the chapter, whose
@@ -171,7 +182,7 @@ public final class Chapter<C, R> {
    * @param fact when the case begins; null if this one needs no beginning
    * @param before what is said until then, of outcome NOT_YET
    */
-  public Chapter<C, R> from(Function<? super C, @Nullable Instant> fact, Case before) {
+  public Chapter<C, R> from(FirstFact<? super C> fact, Case before) {
     return with(parts, more(beginnings, new Beginning<C>(fact, before)), entries, dates);
   }
 

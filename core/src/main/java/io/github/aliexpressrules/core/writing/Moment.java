@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.core.writing;
 
 import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.policy.Doubt;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import java.time.Instant;
@@ -75,7 +76,7 @@ public interface Moment {
   void restOn(Figure<?> figure);
 
   /** Returns what is uncertain about the value of a figure: a damaged line, say. */
-  Optional<String> doubt(Figure<?> figure);
+  Optional<Doubt> doubt(Figure<?> figure);
 
   /** Returns how business days are counted, and the zone in which deadlines are shown. */
   BusinessCalendar calendar();

@@ -12,6 +12,9 @@ class FigureDoubtTest {
   private static final Figure<Term> PLAIN =
       Figure.of("cancel-within", SEVEN_DAYS, "S4:41").rival(FIVE_DAYS, "S4:39");
 
+  private static final Doubt SMUDGED = new Doubt("figure.cancel-within.S4:41", "smudged");
+  private static final Doubt TORN = new Doubt("figure.cancel-within.S4:39", "torn");
+
   @Test
   void aFigureIsPlainUntilSomebodyDoubtsALine() {
     assertThat(PLAIN.doubt(SEVEN_DAYS)).isEmpty();
@@ -20,16 +23,24 @@ class FigureDoubtTest {
 
   @Test
   void aDoubtIsAboutTheValueThatTheLineStates() {
-    assertThat(PLAIN.uncertain("S4:41", "smudged").doubt(SEVEN_DAYS)).contains("smudged");
+    assertThat(PLAIN.uncertain("S4:41", "smudged").doubt(SEVEN_DAYS)).contains(SMUDGED);
     assertThat(PLAIN.uncertain("S4:41", "smudged").doubt(FIVE_DAYS)).isEmpty();
-    assertThat(PLAIN.uncertain("S4:39", "torn").doubt(FIVE_DAYS)).contains("torn");
+    assertThat(PLAIN.uncertain("S4:39", "torn").doubt(FIVE_DAYS)).contains(TORN);
     assertThat(PLAIN.uncertain("S4:39", "torn").doubt(SEVEN_DAYS)).isEmpty();
+  }
+
+  @Test
+  void allDoubtsAreListedWithTheirKeys() {
+    assertThat(PLAIN.doubts()).isEmpty();
+    assertThat(PLAIN.uncertain("S4:39", "torn").uncertain("S4:41", "smudged").doubts())
+        .containsExactly(SMUDGED, TORN);
+    assertThat(SMUDGED).hasToString("smudged");
   }
 
   @Test
   void aDoubtSurvivesOneMoreRival() {
     Figure<Term> figure = PLAIN.uncertain("S4:41", "smudged").rival(Term.hours(1), "S4:19");
-    assertThat(figure.doubt(SEVEN_DAYS)).contains("smudged");
+    assertThat(figure.doubt(SEVEN_DAYS)).contains(SMUDGED);
     assertThat(figure.doubt(Term.hours(1))).isEmpty();
   }
 

@@ -1,0 +1,85 @@
+package io.github.aliexpressrules.core.rulebook;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Words for what has its English name in the code: the constants of enums, and the members of
+ * results.
+ */
+final class NamedInCode {
+  private NamedInCode() {}
+
+  /** For example {@code word.payment-method.bank-transfer}. */
+  static String key(Enum<?> constant) {
+    return "word."
+        + hyphened(constant.getDeclaringClass())
+        + "."
+        + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** For example {@code bank transfer}. */
+  static String english(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Whether a constant is a word, and not an id with a text of its own. */
+  static boolean isWord(Enum<?> constant) {
+    String text = constant.toString();
+    return text.equals(constant.name()) || text.equals(english(constant));
+  }
+
+  /** For example {@code member.claim-assessment.maxRefund}. */
+  static String key(Class<?> result, String member) {
+    return "member." + hyphened(result) + "." + member;
+  }
+
+  /** All words of a type, and of those that its members are made of. */
+  static Map<String, String> texts(Class<?> type) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    add(type, texts);
+    return texts;
+  }
+
+  private static void add(Type type, Map<String, String> texts) {
+    if (type instanceof ParameterizedType some) {
+      Arrays.stream(some.getActualTypeArguments()).forEach(inner -> add(inner, texts));
+    } else if (type instanceof Class<?> plain && plain.isEnum()) {
+      constants(plain, texts);
+    } else if (type instanceof Class<?> plain && plain.isRecord()) {
+      members(plain, texts);
+    }
+  }
+
+  private static void constants(Class<?> type, Map<String, String> texts) {
+    for (Object each : type.getEnumConstants()) {
+      if (each instanceof Enum<?> constant && isWord(constant)) {
+        texts.put(key(constant), english(constant));
+      }
+    }
+  }
+
+  private static void members(Class<?> type, Map<String, String> texts) {
+    for (RecordComponent member : type.getRecordComponents()) {
+      if (texts.put(key(type, member.getName()), member.getName()) == null) {
+        add(member.getGenericType(), texts);
+      }
+    }
+  }
+
+  private static String hyphened(Class<?> type) {
+    StringBuilder name = new StringBuilder();
+    for (char letter : type.getSimpleName().toCharArray()) {
+      if (Character.isUpperCase(letter) && !name.isEmpty()) {
+        name.append('-');
+      }
+      name.append(Character.toLowerCase(letter));
+    }
+    return name.toString();
+  }
+}

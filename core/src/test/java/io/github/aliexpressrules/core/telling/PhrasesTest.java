@@ -1,0 +1,452 @@
+package io.github.aliexpressrules.core.telling;
+
+import static io.github.aliexpressrules.core.Samples.day;
+import static io.github.aliexpressrules.core.Samples.money;
+import static io.github.aliexpressrules.core.writing.Conclusion.say;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aliexpressrules.core.decision.Aspect;
+import io.github.aliexpressrules.core.decision.Comparison;
+import io.github.aliexpressrules.core.decision.MovedDate;
+import io.github.aliexpressrules.core.decision.NoResult;
+import io.github.aliexpressrules.core.decision.Overlay;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Readings;
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.policy.Doubt;
+import io.github.aliexpressrules.core.policy.SmallPolicy;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Bound;
+import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Deadline;
+import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
+import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.rulebook.Phrase;
+import io.github.aliexpressrules.core.rulebook.QuestionKind;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Rulebook;
+import io.github.aliexpressrules.core.rulebook.Verdict;
+import io.github.aliexpressrules.core.source.Reading;
+import io.github.aliexpressrules.core.time.BusinessCalendar;
+import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.time.TermRange;
+import io.github.aliexpressrules.core.time.TermUnit;
+import io.github.aliexpressrules.core.time.Window;
+import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.writing.Definition;
+import io.github.aliexpressrules.core.writing.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** All that is said can be said in another language, and nobody finds a key by chance. */
+class PhrasesTest {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  private static final SmallPolicy POLICY =
+      SmallPolicy.on(BusinessCalendar.weekends(ZoneId.of("UTC")));
+  private static final Fact START = new Fact("case.startedAt", day(1));
+
+  private static final Action CALL = Action.of("buyer.step.call", Party.BUYER, "Call.", "S4:1");
+  private static final Action WRITE =
+      Action.of("buyer.step.write", Party.BANK, "Write to {whom}.", "S4:2").at("Menu > Write");
+
+  private static final Rule OPEN =
+      Rule.of("buyer.made-up.open", "It is open for {opens}.", "S5:111");
+  private static final Case NOT_BEGUN = OPEN.notYet("not-begun", "It has not begun.");
+  private static final Case BEFORE = OPEN.notYet("before", "It opens {then}.").steps(CALL, WRITE);
+  private static final Case WITHIN =
+      OPEN.satisfied("within", "It is open until {end}, {term} after {event}.").steps(CALL, WRITE);
+  private static final Case OVER = OPEN.expired("over", "It was open until {end}.").steps(CALL);
+  private static final Rule PRICE = Rule.of("buyer.made-up.price", "It has its price.", "S4:21");
+  private static final Case CHEAP =
+      PRICE.satisfied("cheap", "{a} is at most {b}.", Bound.atMost("a", "b"));
+  private static final Case DEAR =
+      PRICE.violated("dear", "{a} is not at most {b}.", Bound.atMost("a", "b"));
+  private static final Case EQUAL =
+      PRICE.violated("equal", "{a} is not below {b}.", Bound.below("a", "b"));
+  private static final Case LITTLE =
+      PRICE.violated("little", "{a} is not at least {b}.", Bound.atLeast("a", "b"));
+  private static final Case FORBIDDEN =
+      PRICE.violated("forbidden", "It is forbidden.").steps(CALL, WRITE);
+  private static final Case UNCLEAR = PRICE.unknown("unclear", "Nobody knows.");
+  private static final Case REMARK = PRICE.noted("remark", "Take note of {what}.").steps(WRITE);
+
+  private static final MilestoneKind CLOSING =
+      MilestoneKind.of("closing", Party.SELLER, OPEN, "It closes.");
+  private static final MilestoneKind OPENING =
+      MilestoneKind.of("opening", Party.BUYER, OPEN, "It opens.").beginning();
+
+  private static final Definition<Made, @Nullable Deadline> END =
+      Definition.of(
+          "end",
+          (made, m) ->
+              m.knows(START.at())
+                  ? Deadline.after(START, m.figure(SmallPolicy.OPENS), m.calendar())
+                  : null);
+
+  /** A made-up case: what the price's rule says of it. */
+  private record Made(Chapter.Code<Made> price) {}
+
+  /** A made-up result. */
+  private record Found(Money most, Optional<Party> by, List<Shade> shades, List<Part> parts) {}
+
+  private record Part(TermUnit unit, boolean whole) {}
+
+  private enum Shade {
+    DARK_BLUE
+  }
+
+  private static final Chapter<Made, Found> CHAPTER =
+      Chapter.<Made, Found>on(QuestionKind.of("buyer.made-up", "Is it so?"))
+          .from(made -> START.at(), NOT_BEGUN)
+          .rule(OPEN, PhrasesTest::open)
+          .rule(PRICE, (made, m) -> made.price().says(made, m))
+          .milestone(CLOSING, END)
+          .milestone(OPENING, END)
+          .result(
+              (made, m, said) ->
+                  new Found(
+                      money("USD 2.00"),
+                      m.isBefore(day(3)) ? Optional.empty() : Optional.of(Party.SELLER),
+                      List.of(Shade.DARK_BLUE),
+                      List.of(new Part(TermUnit.HOURS, true))));
+
+  private static final Chapter<Made, NoResult> TIMELESS =
+      Chapter.<Made, NoResult>on(QuestionKind.of("buyer.timeless", "Is it so?"))
+          .rule(PRICE, (made, m) -> made.price().says(made, m))
+          .result((made, m, said) -> NoResult.INSTANCE);
+
+  private static final Rulebook BOOK =
+      Rulebook.of("Made up")
+          .question(CHAPTER.question(), CHAPTER.catalogue())
+          .question(TIMELESS.question(), TIMELESS.catalogue())
+          .words(Found.class);
+
+  private static Conclusion open(Made made, Moment m) {
+    Deadline end = m.of(END, made);
+    if (end == null || m.isBefore(day(2))) {
+      return say(BEFORE, day(2)).remedyWithin(null, day(2), CALL).remedy(WRITE, Party.SELLER);
+    }
+    return m.isBefore(end.at())
+        ? say(WITHIN, end.at(), end.term(), end.event())
+            .adviseBy(day(4), CALL)
+            .adviseWithin(day(5), null, CALL)
+            .advise(WRITE, Party.SELLER)
+        : say(OVER, end.at()).advise(CALL);
+  }
+
+  private static Question<Found> question(Chapter.Code<Made> price) {
+    return question(price, POLICY);
+  }
+
+  private static Question<Found> question(Chapter.Code<Made> price, SmallPolicy policy) {
+    return Question.of(CHAPTER, new Made(price), List.of(START), policy);
+  }
+
+  private static Conclusion cheap(Made made, Moment m) {
+    return say(CHEAP, money("USD 1.00"), money("USD 3.00"));
+  }
+
+  private static final List<Chapter.Code<Made>> PRICES =
+      List.of(
+          PhrasesTest::cheap,
+          (made, m) -> say(CHEAP, money("USD 3.00"), money("USD 3.00")),
+          (made, m) -> say(DEAR, money("USD 4.00"), money("USD 3.00")),
+          (made, m) -> say(EQUAL, money("USD 3.00"), money("USD 3.00")),
+          (made, m) -> say(LITTLE, money("USD 2.00"), money("USD 3.00")),
+          (made, m) -> say(UNCLEAR),
+          (made, m) -> say(FORBIDDEN),
+          (made, m) -> m.isBefore(day(4)) ? say(FORBIDDEN) : say(FORBIDDEN).remedy(CALL),
+          (made, m) ->
+              say(FORBIDDEN).remedyWithin(day(9), day(11), CALL).remedy(WRITE, Party.SELLER),
+          (made, m) -> say(REMARK, m.isBefore(day(6))).advise(WRITE, Party.SELLER),
+          PhrasesTest::everyDay);
+
+  /** Says something else every day. */
+  private static Conclusion everyDay(Made made, Moment m) {
+    for (int i = 3; i < 12; i++) {
+      if (m.isBefore(day(i))) {
+        return say(REMARK, i);
+      }
+    }
+    return say(REMARK, List.of());
+  }
+
+  /** All kinds of text about the made-up cases. */
+  private static List<String> everything(Language language) {
+    List<String> all = new ArrayList<>();
+    for (Chapter.Code<Made> price : PRICES) {
+      for (int at = 0; at < 13; at++) {
+        all.add(Explanation.in(language, ZONE).of(question(price), day(at)));
+      }
+    }
+    all.add(
+        Explanation.in(language, ZONE)
+            .of(
+                Question.of(TIMELESS, new Made((made, m) -> say(UNCLEAR)), List.of(), POLICY),
+                day(0)));
+    all.addAll(beside(language));
+    all.addAll(drawn(language));
+    all.addAll(values(language));
+    return all;
+  }
+
+  private static List<String> beside(Language language) {
+    Explanation words = Explanation.in(language, ZONE);
+    Question<Found> first = question(PhrasesTest::cheap);
+    Question<Found> second =
+        question((made, m) -> say(UNCLEAR), POLICY.with(SmallPolicy.OPENS, Term.calendarDays(3)));
+    List<String> all = new ArrayList<>();
+    for (int at = 0; at < 6; at++) {
+      all.add(words.comparing(first.at(day(at)), second.at(day(5))));
+      all.add(words.comparing(first.at(day(at)), first.at(day(5))));
+    }
+    Comparison<Found> comparison = Comparison.of(first, second);
+    comparison.differences().forEach(one -> all.add(words.difference(one)));
+    comparison.movedDates().forEach(date -> all.add(words.moved(date)));
+    all.add(words.moved(new MovedDate("closing", Optional.empty(), Optional.of(day(2)), OPEN)));
+    Comparison.Difference<Found> one = comparison.differences().get(0);
+    for (Window window :
+        List.of(
+            Window.ALWAYS,
+            Window.of(null, day(1)),
+            Window.of(day(1), null),
+            Window.of(day(1), day(2)))) {
+      for (Aspect aspect : Aspect.values()) {
+        all.add(
+            words.difference(
+                new Comparison.Difference<>(window, Set.of(aspect), one.first(), one.second())));
+      }
+    }
+    all.add(
+        words.difference(
+            new Comparison.Difference<>(
+                Window.ALWAYS, Set.of(Aspect.RESULT), first.at(day(2)), first.at(day(2)))));
+    return all;
+  }
+
+  private static List<String> drawn(Language language) {
+    Question<Found> first = question(PhrasesTest::cheap);
+    Readings<Found> readings = Readings.of(POLICY, policy -> question(PhrasesTest::cheap, policy));
+    Readings<Found> same = Readings.of(first, Map.of(Reading.S5B, first));
+    List<String> all = new ArrayList<>();
+    all.add(TimelineDrawing.of(first.timeline(), language, ZONE));
+    all.add(OverlayDrawing.of(Overlay.of(List.of(first)), language, ZONE));
+    for (int at = 0; at < 20; at++) {
+      all.add(ReadingsDrawing.of(readings, day(at), language, ZONE));
+    }
+    all.add(ReadingsDrawing.of(same, day(3), language, ZONE));
+    return all;
+  }
+
+  private static List<String> values(Language language) {
+    List<Object> values =
+        new ArrayList<>(
+            List.of(
+                true,
+                false,
+                Optional.empty(),
+                Map.of(Party.BUYER, Party.PLATFORM),
+                Term.hours(1),
+                Term.hours(2),
+                Term.calendarDays(1),
+                Term.businessDays(1),
+                Term.businessDays(2),
+                TermRange.businessDays(3, 4),
+                TermRange.within(Term.hours(2)),
+                Duration.ofDays(1),
+                Duration.ofHours(49),
+                Duration.ofMinutes(61),
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(2),
+                new Doubt("figure.opens.S5:111", "smudged")));
+    for (String key : Phrase.texts().keySet()) {
+      if (key.startsWith("event.")) {
+        values.add(new Fact(key.substring("event.".length()), day(0)));
+      }
+    }
+    values.add(new Fact("case.startedAt", day(0)));
+    for (Month month : Month.values()) {
+      values.add(day(0).atZone(ZONE).withDayOfMonth(1).with(month).toInstant());
+    }
+    List<String> all = new ArrayList<>();
+    values.forEach(value -> all.add(language.value(value, ZONE)));
+    for (Outcome outcome : Outcome.values()) {
+      all.add(new Phrases(language, ZONE).outcome(outcome));
+      all.add(say(OPEN.andMore(outcome), 3).explanation(language, ZONE));
+    }
+    for (Verdict verdict : Verdict.values()) {
+      all.add(new Phrases(language, ZONE).verdict(verdict));
+    }
+    all.add(say(OPEN.outsideCalendar(), 1, 2, 3).explanation(language, ZONE));
+    all.add(OPEN.sentence(language, POLICY));
+    return all;
+  }
+
+  private static Map<String, String> listed() {
+    Map<String, String> listed = new HashMap<>(Phrase.texts());
+    listed.putAll(BOOK.texts(POLICY));
+    listed.put("figure.opens.S5:111", "smudged");
+    return listed;
+  }
+
+  @Test
+  void every_key_that_is_asked_for_is_listed_with_its_English() {
+    Map<String, String> listed = listed();
+    Map<String, String> asked = new TreeMap<>();
+    everything(
+        (key, english) -> {
+          asked.put(key, english);
+          return english;
+        });
+    assertThat(asked.entrySet())
+        .filteredOn(text -> !text.getValue().equals(listed.get(text.getKey())))
+        .as("texts that nobody finds")
+        .isEmpty();
+    assertThat(Phrase.values())
+        .filteredOn(phrase -> !asked.containsKey(phrase.key()))
+        .as("phrases that nobody says")
+        .isEmpty();
+    assertThat(asked.keySet())
+        .contains(
+            "buyer.made-up.asks",
+            "buyer.made-up.open",
+            "buyer.made-up.open.within",
+            "buyer.made-up.open.closing",
+            "buyer.step.write",
+            "buyer.step.write.where",
+            "word.party.seller",
+            "word.shade.dark-blue",
+            "word.term-unit.hours",
+            "member.found.most",
+            "member.part.whole");
+  }
+
+  /** Ids, amounts and zones are the same in every language. */
+  private static final String THE_SAME =
+      "buyer\\.[a-z.-]+|case\\.startedAt|closing|opening|S\\d[a-e]?|USD|Berlin" + "|UTC";
+
+  @Test
+  void what_is_not_in_the_language_is_no_word() {
+    Language masked =
+        (key, english) -> english.replaceAll("(?<![{A-Za-z])[A-Za-z]+(?![A-Za-z}])", "~");
+    assertThat(everything(masked))
+        .isNotEmpty()
+        .allSatisfy(
+            text ->
+                assertThat(text.replaceAll(THE_SAME, ""))
+                    .as(text)
+                    .doesNotContainPattern("[A-Za-z]"));
+  }
+
+  @Test
+  void keys_are_words_with_dots_and_no_two_are_the_same() {
+    List<String> keys = Stream.of(Phrase.values()).map(Phrase::key).toList();
+    assertThat(keys).doesNotHaveDuplicates().allMatch(key -> key.matches("[a-z]+(\\.[A-Za-z-]+)+"));
+    assertThat(Phrase.texts().keySet()).containsExactlyElementsOf(keys);
+    assertThat(BOOK.texts(POLICY)).doesNotContainKeys(keys.toArray(String[]::new));
+  }
+
+  @Test
+  void months_have_their_own_names() {
+    for (Month month : Month.values()) {
+      assertThat(Phrase.of(month).english().toUpperCase(Locale.ROOT)).isEqualTo(month.name());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1 godzina",
+    "2, 2 godziny",
+    "5, 5 godzin",
+    "22, 22 godziny",
+  })
+  void a_language_may_have_more_forms_of_a_number_than_English(int hours, String words) {
+    Language polish =
+        new Language() {
+          @Override
+          public String template(String key, String english) {
+            return Map.of(
+                    "unit.hours.one", "{count} godzina",
+                    "unit.hours.few", "{count} godziny",
+                    "unit.hours.many", "{count} godzin")
+                .getOrDefault(key, english);
+          }
+
+          @Override
+          public Plural plural(long number) {
+            boolean few = number % 10 > 1 && number % 10 < 5;
+            return number == 1 ? Plural.ONE : few ? Plural.FEW : Plural.MANY;
+          }
+        };
+    assertThat(polish.value(Term.hours(hours), ZONE)).isEqualTo(words);
+    assertThat(polish.term(Term.calendarDays(hours))).startsWith(hours + " calendar day");
+  }
+
+  @Test
+  void a_language_may_write_dates_and_lists_its_own_way() {
+    Language dashed =
+        new Language() {
+          @Override
+          public String template(String key, String english) {
+            return english;
+          }
+
+          @Override
+          public String local(Instant instant, ZoneId zone) {
+            return instant.atZone(zone).toLocalDate().toString();
+          }
+
+          @Override
+          public String list(List<String> parts) {
+            return String.join(" & ", parts);
+          }
+        };
+    assertThat(dashed.value(List.of(day(0), true), ZONE)).isEqualTo("2025-03-03 Berlin time & yes");
+  }
+
+  @Test
+  void two_texts_of_one_key_are_refused() {
+    Rule rule = Rule.of("buyer.made-up.twice", "A rule.", "S4:21");
+    rule.noted("closing", "It was closed.");
+    MilestoneKind kind = MilestoneKind.of("closing", Party.BUYER, rule, "It closes.");
+    Chapter<Made, Found> chapter =
+        Chapter.<Made, Found>on(QuestionKind.of("buyer.twice", "Is it so?"))
+            .rule(rule, (made, m) -> null)
+            .milestone(kind, END);
+    Rulebook book = Rulebook.of("Twice").question(chapter.question(), chapter.catalogue());
+    assertThatThrownBy(() -> book.texts(POLICY))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "key must have one text, but buyer.made-up.twice.closing has two: \"It was closed.\""
+                + " and \"It closes.\". Rename one of the two.");
+  }
+
+  @Test
+  void the_page_names_the_steps_of_each_case() {
+    assertThat(BOOK.markdown(POLICY, "Head."))
+        .contains("| outcome | case | explanation | steps |\n|---|---|---|---|\n")
+        .contains(
+            "| NOT_YET | before | It opens {then}. | `buyer.step.call`, `buyer.step.write` |\n")
+        .contains("| UNKNOWN | unclear | Nobody knows. |  |\n");
+  }
+}
