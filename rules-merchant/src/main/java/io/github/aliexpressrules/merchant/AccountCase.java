@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,17 +56,24 @@ record AccountCase(
           .thenComparing(dispute -> orNever(dispute.closedAt()));
 
   static AccountCase of(DepositAccount account) {
-    List<MerchantDispute> disputes = account.disputes().stream().sorted(DISPUTES).toList();
-    Predicate<MerchantDispute> legal = dispute -> dispute.kind() == MerchantDisputeKind.LEGAL;
+    List<MerchantDispute> disputes = sorted(account.disputes(), DISPUTES);
     return new AccountCase(
         account,
         new Ledger(account),
-        account.freezes().stream().sorted(FREEZES).toList(),
-        account.violations().stream().sorted(VIOLATIONS).toList(),
+        sorted(account.freezes(), FREEZES),
+        sorted(account.violations(), VIOLATIONS),
         disputes,
-        disputes.stream().filter(legal).toList(),
-        disputes.stream().filter(legal.negate()).toList(),
+        disputes.stream().filter(AccountCase::isLegal).toList(),
+        disputes.stream().filter(dispute -> !isLegal(dispute)).toList(),
         facts(account));
+  }
+
+  private static <T> List<T> sorted(List<T> items, Comparator<T> order) {
+    return items.size() < 2 ? items : items.stream().sorted(order).toList();
+  }
+
+  private static boolean isLegal(MerchantDispute dispute) {
+    return dispute.kind() == MerchantDisputeKind.LEGAL;
   }
 
   /** What the merchant sells. */
