@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class Evaluation<R> {
   private @Nullable ItemRule @Nullable [] itemRules;
 
   /** From and until of each slot: rules first, then milestones, then the result. */
-  private final @Nullable Instant[] windows;
+  private final Instant[] windows;
 
   private Finding[] findings = {};
   private Instant[] findingWindows = {};
@@ -293,10 +292,10 @@ final class Evaluation<R> {
   }
 
   /** Puts a finding and its window at a place; returns the next place. */
-  int put(int place, Conclusion finding, @Nullable Instant start, @Nullable Instant end) {
+  int put(int place, Conclusion finding, Instant start, Instant end) {
     findings[place] = finding;
-    findingWindows[2 * place] = Objects.requireNonNull(start);
-    findingWindows[2 * place + 1] = Objects.requireNonNull(end);
+    findingWindows[2 * place] = start;
+    findingWindows[2 * place + 1] = end;
     Outcome outcome = finding.how().outcome();
     if (outcome.compareTo(weightiest) < 0) {
       weightiest = outcome;
@@ -335,13 +334,11 @@ final class Evaluation<R> {
     return policy;
   }
 
+  /** Whether a slot has been filled and what it says holds now. */
+  @SuppressWarnings("NullAway") // an array of windows begins with nulls: slots not filled yet
   private boolean holds(int slot) {
     Instant start = windows[2 * slot];
-    if (start == null) {
-      return false;
-    }
-    Instant end = windows[2 * slot + 1];
-    return end != null && m.isIn(start, end);
+    return start != null && m.isIn(start, windows[2 * slot + 1]);
   }
 
   private void note(int slot) {
@@ -353,8 +350,7 @@ final class Evaluation<R> {
   }
 
   private void meetSlot(int slot) {
-    meet(
-        Objects.requireNonNull(windows[2 * slot]), Objects.requireNonNull(windows[2 * slot + 1]));
+    meet(windows[2 * slot], windows[2 * slot + 1]);
   }
 
   private void meet(Instant start, Instant end) {
