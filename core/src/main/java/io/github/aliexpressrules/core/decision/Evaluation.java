@@ -229,7 +229,7 @@ final class Evaluation<R> {
     long high = m.high();
     Party silent = date.kind().isBeginning() ? null : date.kind().actor();
     if (date.silent() != null) {
-      silent = m.peek(date.silent(), of);
+      silent = m.peekIfCovered(date.silent(), of);
     }
     return new Milestone(date.kind(), deadline, low, high, policy, silent);
   }
@@ -243,6 +243,7 @@ final class Evaluation<R> {
       try {
         result = resultOf(chapter);
       } catch (OutsideCalendarException uncovered) {
+        m.narrow(from, until); // only as long as a rule says so
         if (!isOutside()) {
           throw uncovered;
         }

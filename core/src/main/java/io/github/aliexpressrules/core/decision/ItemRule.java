@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import java.util.Comparator;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.writing.Chapter;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class ItemRule {
   /** How many findings of one case are told one by one. */
   static final int TOLD = 20;
+
+  /** Whatever was said first at other instants, the order is that of the list. */
+  private static final Comparator<OfCase> BY_FIRST_ITEM =
+      Comparator.comparingInt(one -> one.items.nextSetBit(0));
 
   private final Chapter.Entry entry;
   private final Object of;
@@ -61,6 +66,9 @@ final class ItemRule {
       Object value = items.value(item);
       if (value == null) {
         return null;
+      }
+      if (value instanceof OutsideCalendarException uncovered) {
+        return evaluation.sealed(entry, Evaluation.outsideCalendar(entry, uncovered));
       }
       @Nullable Conclusion says;
       try {
@@ -137,6 +145,7 @@ final class ItemRule {
       Conclusion said = (Conclusion) Objects.requireNonNull(conclusions.value(i));
       next = to.put(next, said, conclusions.from(i), conclusions.until(i));
     }
+    cases.sort(BY_FIRST_ITEM);
     for (OfCase one : cases) {
       if (one.count > TOLD) {
         Conclusion more =

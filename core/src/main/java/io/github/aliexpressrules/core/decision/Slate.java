@@ -149,7 +149,7 @@ final class Slate implements Moment {
 
   @Override
   public <C, I, V> boolean none(Items<C, I, V> items, C of) {
-    return taken(items, of).there().isEmpty();
+    return taken(items, of).isEmpty();
   }
 
   @Override
