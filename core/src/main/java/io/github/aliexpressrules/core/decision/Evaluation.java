@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,15 +70,9 @@ final class Evaluation<R> {
     this.windows = new Instant[2 * (found.length + told.length + 1)];
   }
 
-  /** The parts of the case that rules are about; the same objects at every instant. */
-  private static Object[] parts(Chapter<?, ?> chapter, Object subject) {
-    List<Function<Object, Object>> of = chapter.parts();
-    Object[] parts = new Object[of.size()];
-    parts[0] = subject;
-    for (int i = 1; i < parts.length; i++) {
-      parts[i] = of.get(i).apply(subject);
-    }
-    return parts;
+  @SuppressWarnings("unchecked") // a chapter is asked about cases of its own type only
+  private static <C> Object[] parts(Chapter<C, ?> chapter, Object subject) {
+    return chapter.partsOf((C) subject);
   }
 
   /** Answers for an instant. */
@@ -169,7 +162,7 @@ final class Evaluation<R> {
     m.begin(baseFrom, baseUntil);
     Conclusion says;
     try {
-      says = entry.says(parts[entry.part()], m);
+      says = entry.says(parts, m);
     } catch (OutsideCalendarException uncovered) {
       says = outsideCalendar(entry, uncovered);
     }
@@ -183,7 +176,7 @@ final class Evaluation<R> {
     }
     ItemRule rule = itemRules[i];
     if (rule == null) {
-      rule = new ItemRule(entry, parts[entry.part()], this);
+      rule = new ItemRule(entry, parts, this);
       itemRules[i] = rule;
     }
     rule.update();

@@ -25,19 +25,19 @@ final class ItemRule {
       Comparator.comparingInt(one -> one.items.nextSetBit(0));
 
   private final Chapter.Entry entry;
-  private final Object of;
+  private final Object[] parts;
   private final Evaluation<?> evaluation;
   private final Slate m;
   private final List<OfCase> cases = new ArrayList<>(2);
   private final ItemList items;
   private final Conclusions conclusions;
 
-  ItemRule(Chapter.Entry entry, Object of, Evaluation<?> evaluation) {
+  ItemRule(Chapter.Entry entry, Object[] parts, Evaluation<?> evaluation) {
     this.entry = entry;
-    this.of = of;
+    this.parts = parts;
     this.evaluation = evaluation;
     this.m = evaluation.moment();
-    this.items = m.list(Objects.requireNonNull(entry.items(), "items"), of);
+    this.items = m.list(Objects.requireNonNull(entry.items(), "items"), parts[entry.part()]);
     this.conclusions = new Conclusions(items.size());
   }
 
@@ -72,7 +72,7 @@ final class ItemRule {
       }
       @Nullable Conclusion says;
       try {
-        says = entry.says(of, value, m);
+        says = entry.says(parts, value, m);
       } catch (OutsideCalendarException uncovered) {
         says = Evaluation.outsideCalendar(entry, uncovered);
       }
