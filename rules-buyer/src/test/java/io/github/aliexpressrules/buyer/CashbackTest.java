@@ -24,8 +24,8 @@ class CashbackTest {
     assertThat(decision.result()).contains(new Cashback(CashbackEffect.LOST));
     assertThat(words(decision, "buyer.cashback.cancelled"))
         .isEqualTo(
-            "The order was cancelled; the portal's entry is set to zero at once, and the cashback is"
-                + " lost.");
+            "The order was cancelled; the portal's entry is set to zero at once, and the cashback"
+                + " is lost.");
     assertThat(decision.window()).isEqualTo(Window.ALWAYS);
   }
 
@@ -38,8 +38,8 @@ class CashbackTest {
     assertThat(words(decision, "buyer.cashback.disputed"))
         .isEqualTo(
             "Whether the cashback survives a dispute depends on the portal's terms, which are not"
-                + " given. Often it stays, since such changes are hard to track, but nobody promises"
-                + " it.");
+                + " given. Often it stays, since such changes are hard to track, but nobody"
+                + " promises it.");
     assertThat(actions(decision)).containsExactly("ask-cashback-portal");
     assertThat(decision.window()).isEqualTo(Window.ALWAYS);
   }

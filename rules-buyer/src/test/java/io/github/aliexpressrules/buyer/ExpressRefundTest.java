@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.order.BuyerLevel;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
@@ -75,8 +75,8 @@ class ExpressRefundTest {
         .isEqualTo("USD 25.00 is within what the level a3 has at once: up to USD 25.00.");
     assertThat(words(decision, "buyer.express.seller-approves"))
         .isEqualTo(
-            "The express refund waits for the seller's approval; one source calls it guaranteed (S4:27),"
-                + " the next lines make it follow the approval.");
+            "The express refund waits for the seller's approval; one source calls it guaranteed"
+                + " (S4:27), the next lines make it follow the approval.");
     assertThat(actions(decision)).containsExactly("approve-express-refund");
     assertThat(actions(ask("USD 25.01", Optional.of(BuyerLevel.A3)))).isEmpty();
   }

@@ -54,13 +54,13 @@ class LateArrivalTest {
 
     assertThat(words(decision, "buyer.late-arrival.fake-shipment")) // S5:337
         .isEqualTo(
-            "If the seller asks for a new order with an invented tracking number: that is a fictitious"
-                + " shipment, dishonest towards the platform, and not recommended. Ask for a listing"
-                + " made for the payment instead.");
+            "If the seller asks for a new order with an invented tracking number: that is a"
+                + " fictitious shipment, dishonest towards the platform, and not recommended. Ask"
+                + " for a listing made for the payment instead.");
     assertThat(words(decision, "buyer.late-arrival.keeping-both")) // S5:334, S5:340
         .isEqualTo(
-            "Keeping USD 30.00 and the goods is left to the buyer's conscience and no consequence is"
-                + " stated; it is dishonest towards the seller and not recommended.");
+            "Keeping USD 30.00 and the goods is left to the buyer's conscience and no consequence"
+                + " is stated; it is dishonest towards the seller and not recommended.");
   }
 
   @Test

@@ -2,24 +2,23 @@ package io.github.aliexpressrules.buyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.core.rulebook.Case;
-import io.github.aliexpressrules.core.rulebook.Action;
-import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Finding;
-import io.github.aliexpressrules.core.rulebook.MilestoneKind;
-import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.rulebook.Rule;
-import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.decision.Timeline;
-import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Step;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every answer to every question, tried on a library of cases. */
@@ -275,66 +273,11 @@ class LawsTest {
             .anyMatch(shown::contains);
   }
 
-  /** Every way in which a rule of these topics can turn out has its row in a table. */
-  @Test
-  void everySayingHasItsRow() {
-    assertThat(
-            tables(
-                    List.of(
-                        CancellationRulesTest.sayings(),
-                        DisputeWindowRulesTest.sayings(),
-                        ClaimRulesTest.sayings(),
-                        DisputeRulesTest.sayings(),
-                        OfferRulesTest.sayings(),
-                        ConductRulesTest.sayings(),
-                        ReturnRulesTest.sayings()))
-                .map(Rows.Told::saying))
-        .containsExactlyInAnyOrderElementsOf(
-            rules().flatMap(rule -> rule.cases().stream()).map(Case::key).toList());
-  }
-
-  /** Every action of these topics has its row in a table. */
-  @Test
-  void everyActionHasItsRow() {
-    List<String> ours = Rows.actions(actions());
-
-    assertThat(
-            tables(
-                    List.of(
-                        CancellationRulesTest.steps(),
-                        DisputeWindowRulesTest.steps(),
-                        ClaimRulesTest.steps(),
-                        DisputeRulesTest.steps(),
-                        OfferRulesTest.steps(),
-                        ConductRulesTest.steps(),
-                        ReturnRulesTest.steps()))
-                .map(Rows.Advised::action))
-        .containsExactlyInAnyOrderElementsOf(ours);
-    assertThat(BuyerRules.catalogue().actions()).extracting(Action::id).containsAll(ours);
-  }
-
-  /** Every milestone of these topics has its row in a table. */
-  @Test
-  void everyMilestoneHasItsRow() {
-    assertThat(
-            tables(
-                    List.of(
-                        CancellationRulesTest.milestones(),
-                        DisputeWindowRulesTest.milestones(),
-                        DisputeRulesTest.milestones()))
-                .map(Rows.Dated::name))
-        .containsExactlyInAnyOrderElementsOf(
-            BuyerRules.catalogue().milestones().stream()
-                .filter(kind -> TOPICS.contains(kind.rule().topic()))
-                .map(MilestoneKind::name)
-                .toList());
-  }
-
-  /** The library brings every saying and every action about, under some reading. */
+  /** The library brings every case and every action of the tables about, under some reading. */
   @Test
   void theLibraryLeavesNothingUnsaid() {
-    Set<String> unsaid = new TreeSet<>(Rows.sayings(rules().toList()));
-    Set<String> advised = new TreeSet<>();
+    Set<Case> unsaid = cases();
+    Set<Action> advised = new HashSet<>();
     for (BuyerPolicy policy :
         List.of(
             BuyerPolicy.standard(),
@@ -343,33 +286,18 @@ class LawsTest {
                 .with(BuyerPolicy.REOPEN_WITHIN, Optional.of(Term.calendarDays(14))),
             BuyerPolicy.standard().with(BuyerPolicy.CHANGE_OF_MIND_COUNTS, true))) {
       for (Decision<?> answer : answers(Library.timelines(policy))) {
-        unsaid.removeAll(Rows.said(answer));
-        advised.addAll(Rows.advice(answer));
+        answer.findings().forEach(finding -> unsaid.remove(finding.how()));
+        answer.steps().forEach(step -> advised.add(step.action()));
       }
     }
 
     assertThat(unsaid).isEmpty();
-    assertThat(advised).containsAll(Rows.actions(actions()));
+    assertThat(advised).containsAll(TopicsTest.actions());
   }
 
-  private static List<Action> actions() {
-    return Catalogue.join(
-            List.of(
-                CancellationRules.CHAPTER.catalogue(),
-                DisputeWindowRules.CHAPTER.catalogue(),
-                ClaimRules.CHAPTER.catalogue(),
-                DisputeRules.CHAPTER.catalogue(),
-                OfferRules.CHAPTER.catalogue(),
-                ConductRules.CHAPTER.catalogue(),
-                ReturnRules.CHAPTER.catalogue()))
-        .actions();
-  }
-
-  private static Stream<Rule> rules() {
-    return BuyerRules.catalogue().rules().stream().filter(rule -> TOPICS.contains(rule.topic()));
-  }
-
-  private static <T> Stream<T> tables(List<List<T>> tables) {
-    return tables.stream().flatMap(List::stream);
+  private static Set<Case> cases() {
+    return TopicsTest.rules().stream()
+        .flatMap(rule -> rule.cases().stream())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

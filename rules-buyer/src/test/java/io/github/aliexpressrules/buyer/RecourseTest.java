@@ -13,13 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.refund.ChannelState;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.refund.RefundChannel;
 import io.github.aliexpressrules.core.refund.RefundOrigin;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,8 +87,8 @@ class RecourseTest {
     assertThat(ladder.subList(1, ladder.size())).isEqualTo(ladder(ask(Situation.DENIED)));
     assertThat(words(ask(Situation.LOST), "buyer.recourse.nothing-from-the-platform")) // S5:316
         .isEqualTo(
-            "The sources differ about what is left now: some see no more hope from the platform, others"
-                + " name the steps of this ladder. None of them promises success.");
+            "The sources differ about what is left now: some see no more hope from the platform,"
+                + " others name the steps of this ladder. None of them promises success.");
   }
 
   @Test
@@ -111,9 +111,9 @@ class RecourseTest {
     assertThat(open.steps().get(0).by()).contains(closes);
     assertThat(words(open, "buyer.recourse.window-closed"))
         .isEqualTo(
-            "By the order's dates a dispute can be opened until 7 March 2025, 12:00 Los Angeles time,"
-                + " 15 calendar days after delivery on 20 February 2025, 12:00 Los Angeles time; look"
-                + " again, before anything else.");
+            "By the order's dates a dispute can be opened until 7 March 2025, 12:00 Los Angeles"
+                + " time, 15 calendar days after delivery on 20 February 2025, 12:00 Los Angeles"
+                + " time; look again, before anything else.");
     Decision<Recourse> closed = ask(Situation.WINDOW_CLOSED, order, Optional.empty(), closes);
     assertThat(said(closed)).contains("buyer.recourse.window-closed.no-dispute");
     assertThat(ladder(closed)).doesNotContain("open-dispute");
@@ -174,9 +174,10 @@ class RecourseTest {
             step ->
                 assertThat(step.text(LOS_ANGELES))
                     .isEqualTo(
-                        "Once 15 business days have passed since the approval, ask the platform in the"
-                            + " chat, with the order's number at hand, whether the payment was made."
-                            + " Keep it simple: payments are what the consultants can answer for."));
+                        "Once 15 business days have passed since the approval, ask the platform in"
+                            + " the chat, with the order's number at hand, whether the payment was"
+                            + " made. Keep it simple: payments are what the consultants can answer"
+                            + " for."));
   }
 
   @Test

@@ -15,14 +15,14 @@ import static io.github.aliexpressrules.core.rulebook.Verdict.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.refund.ChannelState;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.refund.RefundChannel;
 import io.github.aliexpressrules.core.refund.RefundOrigin;
+import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
@@ -53,24 +53,39 @@ class RefundArrivalTest {
   /** Approved on Monday, 3 March 2025, at noon in Los Angeles; the clocks change on 9 March. */
   @ParameterizedTest(name = "{0} after {1}: {2} to {3} ({5})")
   @CsvSource({
-    "VISA,          DISPUTE,       2025-03-06T00:00, 2025-03-25T00:00, card-period,          S5:222",
-    "MASTERCARD,    DISPUTE,       2025-03-06T00:00, 2025-03-25T00:00, card-period,          S5:222",
-    "MAESTRO,       DISPUTE,       2025-03-06T00:00, 2025-03-25T00:00, card-period,          S5:223",
-    "WEBMONEY,      DISPUTE,       2025-03-04T00:00, 2025-03-18T00:00, wallet-period,        S5:224",
-    "QIWI,          DISPUTE,       2025-03-04T00:00, 2025-03-18T00:00, wallet-period,        S5:225",
-    "MOBILE,        DISPUTE,       2025-03-04T00:00, 2025-03-18T00:00, wallet-period,        S5:226",
-    "ALIPAY,        DISPUTE,       2025-03-03T12:00, 2025-03-04T12:00, alipay-period,        S5:227",
-    "BOLETO,        DISPUTE,       2025-03-12T00:00, 2025-03-18T00:00, other-period,         S5:327",
-    "EBANX,         DISPUTE,       2025-03-12T00:00, 2025-03-18T00:00, other-period,         S5:328",
-    "BANK_TRANSFER, DISPUTE,       2025-03-12T00:00, 2025-03-18T00:00, other-period,         S5:329",
-    "WESTERN_UNION, DISPUTE,       2025-03-12T00:00, 2025-03-18T00:00, other-period,         S5:330",
-    "TEF,           DISPUTE,       2025-03-12T00:00, 2025-03-18T00:00, other-period,         S5:331",
+    "VISA,          DISPUTE,       2025-03-06T00:00, 2025-03-25T00:00, card-period,         "
+        + " S5:222",
+    "MASTERCARD,    DISPUTE,       2025-03-06T00:00, 2025-03-25T00:00, card-period,         "
+        + " S5:222",
+    "MAESTRO,       DISPUTE,       2025-03-06T00:00, 2025-03-25T00:00, card-period,         "
+        + " S5:223",
+    "WEBMONEY,      DISPUTE,       2025-03-04T00:00, 2025-03-18T00:00, wallet-period,       "
+        + " S5:224",
+    "QIWI,          DISPUTE,       2025-03-04T00:00, 2025-03-18T00:00, wallet-period,       "
+        + " S5:225",
+    "MOBILE,        DISPUTE,       2025-03-04T00:00, 2025-03-18T00:00, wallet-period,       "
+        + " S5:226",
+    "ALIPAY,        DISPUTE,       2025-03-03T12:00, 2025-03-04T12:00, alipay-period,       "
+        + " S5:227",
+    "BOLETO,        DISPUTE,       2025-03-12T00:00, 2025-03-18T00:00, other-period,        "
+        + " S5:327",
+    "EBANX,         DISPUTE,       2025-03-12T00:00, 2025-03-18T00:00, other-period,        "
+        + " S5:328",
+    "BANK_TRANSFER, DISPUTE,       2025-03-12T00:00, 2025-03-18T00:00, other-period,        "
+        + " S5:329",
+    "WESTERN_UNION, DISPUTE,       2025-03-12T00:00, 2025-03-18T00:00, other-period,        "
+        + " S5:330",
+    "TEF,           DISPUTE,       2025-03-12T00:00, 2025-03-18T00:00, other-period,        "
+        + " S5:331",
     "VISA,          CANCELLATION,  2025-03-24T00:00, 2025-04-15T00:00, cancellation-period,  S4:41",
     "ALIPAY,        CANCELLATION,  2025-03-24T00:00, 2025-04-15T00:00, cancellation-period,  S4:41",
     "OTHER,         CANCELLATION,  2025-03-24T00:00, 2025-04-15T00:00, cancellation-period,  S4:41",
-    "VISA,          SELLER_SILENT, 2025-03-03T12:00, 2025-03-17T13:00, silent-seller-period, S5:183",
-    "ALIPAY,        SELLER_SILENT, 2025-03-03T12:00, 2025-03-17T13:00, silent-seller-period, S5:183",
-    "YANDEX_MONEY,  SELLER_SILENT, 2025-03-03T12:00, 2025-03-17T13:00, silent-seller-period, S5:183",
+    "VISA,          SELLER_SILENT, 2025-03-03T12:00, 2025-03-17T13:00, silent-seller-period,"
+        + " S5:183",
+    "ALIPAY,        SELLER_SILENT, 2025-03-03T12:00, 2025-03-17T13:00, silent-seller-period,"
+        + " S5:183",
+    "YANDEX_MONEY,  SELLER_SILENT, 2025-03-03T12:00, 2025-03-17T13:00, silent-seller-period,"
+        + " S5:183",
     "VISA,          EXPRESS,       2025-03-03T12:00, 2025-03-25T00:00, express-period,       S4:29",
     "QIWI,          EXPRESS,       2025-03-03T12:00, 2025-03-18T00:00, express-period,       S4:29",
     "ALIPAY,        EXPRESS,       2025-03-03T12:00, 2025-03-04T12:00, express-period,       S4:29",
@@ -122,8 +137,8 @@ class RefundArrivalTest {
         .isEqualTo(
             "How long a refund by this way ("
                 + inWords
-                + ") takes is not stated, so neither is from when on it is late. Give the policy the"
-                + " period "
+                + ") takes is not stated, so neither is from when on it is late. Give the policy"
+                + " the period "
                 + figure
                 + ".");
   }
@@ -140,10 +155,10 @@ class RefundArrivalTest {
     assertThat(decision.milestone("refund-latest")).contains(pacific("2025-03-11T00:00"));
     assertThat(words(decision, "buyer.refund.unstated-period"))
         .isEqualTo(
-            "By the policy in use, a refund by this way (other) is due within 5 business days from the"
-                + " approval on 3 March 2025, 12:00 Los Angeles time: the money can be there from"
-                + " 3 March 2025, 12:00 Los Angeles time on and is late from 11 March 2025, 00:00 Los"
-                + " Angeles time on.");
+            "By the policy in use, a refund by this way (other) is due within 5 business days from"
+                + " the approval on 3 March 2025, 12:00 Los Angeles time: the money can be there"
+                + " from 3 March 2025, 12:00 Los Angeles time on and is late from 11 March 2025,"
+                + " 00:00 Los Angeles time on.");
   }
 
   @Test
@@ -162,22 +177,38 @@ class RefundArrivalTest {
 
   @ParameterizedTest(name = "{0} {1}, switch {2}: {3} ({5})")
   @CsvSource({
-    "VISA,          ACTIVE,         false, ORIGINAL_METHOD,      same-way.back-to-method,         S5:151",
-    "YANDEX_MONEY,  ACTIVE,         false, ORIGINAL_METHOD,      same-way.back-to-method,         S5:261",
-    "QIWI,          ACTIVE,         false, ORIGINAL_METHOD,      same-way.back-to-method,         S5:344",
-    "ALIPAY,        ACTIVE,         false, ORIGINAL_METHOD,      same-way.back-to-method,         S5:151",
-    "VISA,          BLOCKED,        false, BANK_HOLDING_ACCOUNT, held-by-bank.held-for-owner,     S5:161",
-    "MASTERCARD,    EXPIRED,        false, BANK_HOLDING_ACCOUNT, held-by-bank.held-for-owner,     S5:161",
-    "MAESTRO,       ACCOUNT_CLOSED, false, BANK_HOLDING_ACCOUNT, held-by-bank.held-for-owner,     S5:280",
-    "BANK_TRANSFER, ACCOUNT_CLOSED, false, BANK_HOLDING_ACCOUNT, held-by-bank.held-for-owner,     S5:280",
-    "MOBILE,        ACTIVE,         false, QIWI_WALLET,          number-wallet.perhaps-registered, S5:274",
-    "MOBILE,        BLOCKED,        false, QIWI_WALLET,          number-wallet.perhaps-registered, S5:274",
-    "VISA,          ACTIVE,         true,  ALIPAY_WALLET,        wallet-switch.kept-in-alipay,    S5:163",
-    "VISA,          BLOCKED,        true,  ALIPAY_WALLET,        wallet-switch.kept-in-alipay,    S5:163",
-    "BANK_TRANSFER, ACCOUNT_CLOSED, true,  ALIPAY_WALLET,        wallet-switch.kept-in-alipay,    S5:163",
-    "MOBILE,        ACTIVE,         true,  ALIPAY_WALLET,        wallet-switch.kept-in-alipay,    S5:351",
-    "WEBMONEY,      BLOCKED,        false, ORIGINAL_METHOD,      wallet-trouble.no-source,        S5:149",
-    "MOBILE,        ACCOUNT_CLOSED, false, QIWI_WALLET,          wallet-trouble.no-source,        S5:149",
+    "VISA,          ACTIVE,         false, ORIGINAL_METHOD,      same-way.back-to-method,        "
+        + " S5:151",
+    "YANDEX_MONEY,  ACTIVE,         false, ORIGINAL_METHOD,      same-way.back-to-method,        "
+        + " S5:261",
+    "QIWI,          ACTIVE,         false, ORIGINAL_METHOD,      same-way.back-to-method,        "
+        + " S5:344",
+    "ALIPAY,        ACTIVE,         false, ORIGINAL_METHOD,      same-way.back-to-method,        "
+        + " S5:151",
+    "VISA,          BLOCKED,        false, BANK_HOLDING_ACCOUNT, held-by-bank.held-for-owner,    "
+        + " S5:161",
+    "MASTERCARD,    EXPIRED,        false, BANK_HOLDING_ACCOUNT, held-by-bank.held-for-owner,    "
+        + " S5:161",
+    "MAESTRO,       ACCOUNT_CLOSED, false, BANK_HOLDING_ACCOUNT, held-by-bank.held-for-owner,    "
+        + " S5:280",
+    "BANK_TRANSFER, ACCOUNT_CLOSED, false, BANK_HOLDING_ACCOUNT, held-by-bank.held-for-owner,    "
+        + " S5:280",
+    "MOBILE,        ACTIVE,         false, QIWI_WALLET,          number-wallet.perhaps-registered,"
+        + " S5:274",
+    "MOBILE,        BLOCKED,        false, QIWI_WALLET,          number-wallet.perhaps-registered,"
+        + " S5:274",
+    "VISA,          ACTIVE,         true,  ALIPAY_WALLET,        wallet-switch.kept-in-alipay,   "
+        + " S5:163",
+    "VISA,          BLOCKED,        true,  ALIPAY_WALLET,        wallet-switch.kept-in-alipay,   "
+        + " S5:163",
+    "BANK_TRANSFER, ACCOUNT_CLOSED, true,  ALIPAY_WALLET,        wallet-switch.kept-in-alipay,   "
+        + " S5:163",
+    "MOBILE,        ACTIVE,         true,  ALIPAY_WALLET,        wallet-switch.kept-in-alipay,   "
+        + " S5:351",
+    "WEBMONEY,      BLOCKED,        false, ORIGINAL_METHOD,      wallet-trouble.no-source,       "
+        + " S5:149",
+    "MOBILE,        ACCOUNT_CLOSED, false, QIWI_WALLET,          wallet-trouble.no-source,       "
+        + " S5:149",
   })
   void whereTheMoneyArrives(
       PaymentMethod method,
@@ -252,8 +283,8 @@ class RefundArrivalTest {
               assertThat(step.text(LOS_ANGELES))
                   .isEqualTo(
                       "To have refunds go back to where they were paid from, switch the wallet off;"
-                          + " money that is in it follows within 24 hours. If it does not, explain the"
-                          + " case to the Support Center.");
+                          + " money that is in it follows within 24 hours. If it does not, explain"
+                          + " the case to the Support Center.");
               assertThat(step.where())
                   .contains("Account settings > Return to > Alipay Balance > Disable");
             });
@@ -329,8 +360,8 @@ class RefundArrivalTest {
         .isEqualTo("The money is not late before 25 March 2025, 00:00 Los Angeles time.");
     assertThat(words(decision, "buyer.refund.contact-platform"))
         .isEqualTo(
-            "The platform is to be asked from 25 March 2025, 00:00 Los Angeles time on; until then look"
-                + " through statements and wallets, and ask the bank.");
+            "The platform is to be asked from 25 March 2025, 00:00 Los Angeles time on; until then"
+                + " look through statements and wallets, and ask the bank.");
   }
 
   @Test
@@ -373,8 +404,8 @@ class RefundArrivalTest {
               assertThat(step.text(LOS_ANGELES))
                   .isEqualTo(
                       "Once 25 March 2025, 00:00 Los Angeles time has come, ask the platform in the"
-                          + " chat, with the order's number at hand, whether the payment was made. Keep"
-                          + " it simple: payments are what the consultants can answer for.");
+                          + " chat, with the order's number at hand, whether the payment was made."
+                          + " Keep it simple: payments are what the consultants can answer for.");
               assertThat(step.where()).contains("Help > Customer Service > Online Chat");
               assertThat(step.actor()).isEqualTo(Party.BUYER);
             });
@@ -449,8 +480,8 @@ class RefundArrivalTest {
 
     assertThat(words(decision, "buyer.refund.uncertain-period"))
         .isEqualTo(
-            "How long a refund by this way (maestro) takes is uncertain: the table that states it is"
-                + " damaged: 10 to 15 business days are probable, 7 to 10 possible.");
+            "How long a refund by this way (maestro) takes is uncertain: the table that states it"
+                + " is damaged: 10 to 15 business days are probable, 7 to 10 possible.");
   }
 
   @ParameterizedTest
@@ -517,7 +548,7 @@ class RefundArrivalTest {
     assertThat(wallet.milestone("contact-platform-from")).isEmpty();
     assertThat(words(wallet, "buyer.refund.contact-platform"))
         .isEqualTo(
-            "From when on the platform is to be asked cannot be told: the business calendar in use ends"
-                + " 2025-03-14, and 15 business days from the approval reach beyond it.");
+            "From when on the platform is to be asked cannot be told: the business calendar in use"
+                + " ends 2025-03-14, and 15 business days from the approval reach beyond it.");
   }
 }

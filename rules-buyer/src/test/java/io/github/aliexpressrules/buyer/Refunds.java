@@ -1,8 +1,6 @@
 package io.github.aliexpressrules.buyer;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Finding;
-import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.order.BuyerLevel;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.PaymentMethod;
@@ -10,6 +8,8 @@ import io.github.aliexpressrules.core.refund.ChannelState;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.refund.RefundChannel;
 import io.github.aliexpressrules.core.refund.RefundOrigin;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Step;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

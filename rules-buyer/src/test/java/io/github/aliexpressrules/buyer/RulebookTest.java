@@ -3,13 +3,8 @@ package io.github.aliexpressrules.buyer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Finding;
-import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.rulebook.Rule;
-import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputeEvent;
@@ -31,6 +26,11 @@ import io.github.aliexpressrules.core.refund.ChannelState;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.refund.RefundChannel;
 import io.github.aliexpressrules.core.refund.RefundOrigin;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,8 @@ class RulebookTest {
       Generated from the catalogue in BuyerRules; do not edit. To write it anew:
       `mvn -pl core,rules-buyer test -Drulebook=write`
 
-      Citations name a source and its line.""";
+      Citations name a source and its line.\
+      """;
 
   private static final Catalogue TOPICS =
       Catalogue.join(
