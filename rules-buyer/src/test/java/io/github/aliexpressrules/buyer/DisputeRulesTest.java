@@ -999,7 +999,9 @@ class DisputeRulesTest extends TopicTables {
             agreed,
             "BUYER",
             ".. to ..",
-            "buyer.dispute.paid-as-settled"));
+            "buyer.dispute.paid-as-settled"),
+        new Advised(
+            "buyer.step.complain", agreed, "BUYER at Help > Disputes and Complaints", ".. to ..", "buyer.dispute.paid-as-settled"));
   }
 
   /** S4:83: a seller may accept and not pay, which the platform's staff then deal with. */

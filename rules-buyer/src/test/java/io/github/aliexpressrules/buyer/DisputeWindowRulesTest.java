@@ -619,6 +619,12 @@ class DisputeWindowRulesTest extends TopicTables {
             window(order, opened()).at(MON_2025_03_24),
             "BUYER at My orders > Returns and disputes > View data",
             ".. to ..",
+            "buyer.dispute.not-reopened"),
+        new Advised(
+            "buyer.step.send-proof-to-service",
+            window(order, AGREED).at(FRI_2025_03_28),
+            "BUYER at Message Center",
+            ".. to ..",
             "buyer.dispute.not-reopened"));
   }
 

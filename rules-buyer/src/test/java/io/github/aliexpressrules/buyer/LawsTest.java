@@ -28,19 +28,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What holds of every answer to every question, tried on a library of cases. */
+/** What holds of every answer of these rules, tried on a library of cases. What holds of the answers
+ * of any rules is tried in the core and, with random requests, in the module verification. */
 class LawsTest {
-  /** The topics that have their tables here; the money's way has its own. */
-  private static final Set<String> TOPICS =
-      Set.of(
-          "buyer.order",
-          "buyer.cancellation",
-          "buyer.dispute",
-          "buyer.claim",
-          "buyer.offer",
-          "buyer.conduct",
-          "buyer.return");
-
   private static final List<Decision<?>> ANSWERS = answers(Library.STANDARD);
 
   private static List<Decision<?>> answers(List<Timeline<?>> timelines) {
@@ -55,22 +45,6 @@ class LawsTest {
     assertThat(Library.CASES).hasSizeGreaterThan(400);
     assertThat(ANSWERS).hasSizeGreaterThan(2_000);
     assertThat(ANSWERS).extracting(Decision::verdict).contains(Verdict.values());
-  }
-
-  /** No step's `by` is before the step is possible. */
-  @Test
-  void aStepCanBeTakenBeforeItsEnd() {
-    assertThat(ANSWERS)
-        .allSatisfy(
-            answer ->
-                assertThat(answer.steps())
-                    .allSatisfy(
-                        step ->
-                            assertThat(
-                                    step.by().isEmpty()
-                                        || step.from().isEmpty()
-                                        || step.from().get().isBefore(step.by().get()))
-                                .isTrue()));
   }
 
   /** Who is sent to open a dispute can open it between the step's dates. */
@@ -144,36 +118,15 @@ class LawsTest {
     assertThat(incurable).containsAll(seen);
   }
 
-  /** The verdict is the weightiest finding's. */
-  @Test
-  void theVerdictFollowsFromTheFindings() {
-    assertThat(ANSWERS)
-        .allSatisfy(
-            answer -> {
-              Set<Outcome> outcomes =
-                  answer.findings().stream().map(Finding::outcome).collect(Collectors.toSet());
-              Verdict expected =
-                  outcomes.contains(Outcome.VIOLATED)
-                      ? Verdict.NO
-                      : outcomes.contains(Outcome.EXPIRED)
-                          ? Verdict.NO_LONGER
-                          : outcomes.contains(Outcome.NOT_YET)
-                              ? Verdict.NOT_YET
-                              : outcomes.contains(Outcome.UNKNOWN)
-                                  ? Verdict.UNDETERMINED
-                                  : Verdict.YES;
-              assertThat(answer.verdict()).isEqualTo(expected);
-            });
-  }
-
   /** Within a topic the findings stand in the order of the rulebook, each rule once. */
   @Test
   void theFindingsStandInTheOrderOfTheRulebook() {
     List<Rule> rulebook = BuyerRules.catalogue().rules();
+    Set<String> topics = TopicsTest.rules().stream().map(Rule::topic).collect(Collectors.toSet());
     assertThat(ANSWERS)
         .allSatisfy(
             answer ->
-                TOPICS.forEach(
+                topics.forEach(
                     topic ->
                         assertThat(
                                 answer.findings().stream()
@@ -184,48 +137,6 @@ class LawsTest {
                             .isSorted()
                             .doesNotHaveDuplicates()
                             .doesNotContain(-1)));
-  }
-
-  /** Anywhere inside a window the answer is the same, at its last nanosecond too. */
-  @Test
-  void aWindowHoldsToItsLastNanosecond() {
-    for (int i = 0; i < Library.CASES.size(); i++) {
-      Library.Case one = Library.CASES.get(i);
-      Question<?> question = one.under(BuyerPolicy.standard());
-      for (Decision<?> segment : Library.STANDARD.get(i).segments()) {
-        segment
-            .window()
-            .until()
-            .map(until -> question.at(until.minusNanos(1)).answer())
-            .ifPresent(last -> assertThat(last).as(one.name()).isEqualTo(segment.answer()));
-      }
-    }
-  }
-
-  /**
-   * In a finding's own window, which may be longer than the answer's, its rule says nothing else.
-   */
-  @Test
-  void aRuleSaysNothingElseInTheWindowOfItsFinding() {
-    for (Library.Case one : Library.CASES) {
-      Question<?> question = one.under(BuyerPolicy.standard());
-      for (Instant at : Library.probes(question.timeline())) {
-        Decision<?> answer = question.at(at);
-        for (int i = 0; i < answer.findings().size(); i++) {
-          Finding finding = answer.findings().get(i);
-          Window window = answer.findingWindows().get(i);
-          assertThat(window.contains(at)).isTrue();
-          for (Instant edge :
-              List.of(
-                  window.from().orElse(Instant.MIN),
-                  window.until().map(Cases::justBefore).orElse(Instant.MAX))) {
-            assertThat(question.at(edge).findings())
-                .as("%s at %s, said at %s to hold in %s", one, edge, at, window)
-                .allMatch(other -> other.rule() != finding.rule() || other.equals(finding));
-          }
-        }
-      }
-    }
   }
 
   /**
