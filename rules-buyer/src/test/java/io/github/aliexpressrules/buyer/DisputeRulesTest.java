@@ -532,7 +532,7 @@ class DisputeRulesTest extends TopicTables {
     "timer contradicted, no-timer-left",
     "decided, ''"
   })
-  void theEndOfTheChainIsNamed(String what, String saying) {
+  void theEndOfTheChainIsNamed(String what, String name) {
     Dispute dispute =
         switch (what) {
           case "seller to answer" -> opened();
@@ -551,7 +551,7 @@ class DisputeRulesTest extends TopicTables {
                 .finding("buyer.dispute.no-period")
                 .map(finding -> finding.how().key())
                 .orElse(""))
-        .isEqualTo(saying.isEmpty() ? "" : "buyer.dispute.no-period." + saying);
+        .isEqualTo(name.isEmpty() ? "" : "buyer.dispute.no-period." + name);
   }
 
   /** Recorded events beat timers, also at the timer's own instant, where the timer came first. */
@@ -1001,7 +1001,11 @@ class DisputeRulesTest extends TopicTables {
             ".. to ..",
             "buyer.dispute.paid-as-settled"),
         new Advised(
-            "buyer.step.complain", agreed, "BUYER at Help > Disputes and Complaints", ".. to ..", "buyer.dispute.paid-as-settled"));
+            "buyer.step.complain",
+            agreed,
+            "BUYER at Help > Disputes and Complaints",
+            ".. to ..",
+            "buyer.dispute.paid-as-settled"));
   }
 
   /** S4:83: a seller may accept and not pay, which the platform's staff then deal with. */

@@ -462,10 +462,10 @@ class DisputeWindowRulesTest extends TopicTables {
             "still-open"));
   }
 
-  private record Earlier(String source, String what, Dispute dispute, String saying) {
+  private record Earlier(String source, String what, Dispute dispute, String name) {
     @Override
     public String toString() {
-      return source + " " + what + ": " + saying;
+      return source + " " + what + ": " + name;
     }
   }
 
@@ -475,10 +475,10 @@ class DisputeWindowRulesTest extends TopicTables {
     Decision<NoResult> decision = window(arrived().build(), row.dispute()).at(WED_2025_04_30);
 
     assertThat(decision.finding("buyer.dispute.not-reopened").orElseThrow().how().key())
-        .isEqualTo("buyer.dispute.not-reopened." + row.saying());
-    assertThat(decision.verdict()).isEqualTo(row.saying().equals("can-reopen") ? YES : NO_LONGER);
+        .isEqualTo("buyer.dispute.not-reopened." + row.name());
+    assertThat(decision.verdict()).isEqualTo(row.name().equals("can-reopen") ? YES : NO_LONGER);
     assertThat(Rows.advice(decision).contains("buyer.step.open-dispute"))
-        .isEqualTo(row.saying().equals("can-reopen"));
+        .isEqualTo(row.name().equals("can-reopen"));
   }
 
   /** S4:91: who got nothing can still turn to customer service; who has won need not. */

@@ -3,7 +3,6 @@ package io.github.aliexpressrules.buyer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.policy.Figure;
@@ -16,7 +15,6 @@ import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.time.Term;
-import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,8 +26,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What holds of every answer of these rules, tried on a library of cases. What holds of the answers
- * of any rules is tried in the core and, with random requests, in the module verification. */
+/**
+ * What holds of every answer of these rules, tried on a library of cases. What holds of the answers
+ * of any rules is tried in the core and, with random requests, in the module verification.
+ */
 class LawsTest {
   private static final List<Decision<?>> ANSWERS = answers(Library.STANDARD);
 

@@ -1,13 +1,12 @@
 package io.github.aliexpressrules.buyer;
 
-import static io.github.aliexpressrules.buyer.Refunds.LOS_ANGELES;
 import static io.github.aliexpressrules.buyer.Refunds.MON_2025_03_03;
 import static io.github.aliexpressrules.buyer.Refunds.actions;
 import static io.github.aliexpressrules.buyer.Refunds.channel;
+import static io.github.aliexpressrules.buyer.Refunds.found;
 import static io.github.aliexpressrules.buyer.Refunds.pacific;
 import static io.github.aliexpressrules.buyer.Refunds.refund;
 import static io.github.aliexpressrules.buyer.Refunds.said;
-import static io.github.aliexpressrules.buyer.Refunds.words;
 import static io.github.aliexpressrules.core.rulebook.Verdict.NOT_YET;
 import static io.github.aliexpressrules.core.rulebook.Verdict.NO_LONGER;
 import static io.github.aliexpressrules.core.rulebook.Verdict.UNDETERMINED;
@@ -114,13 +113,13 @@ class RefundArrivalTest {
 
   @ParameterizedTest(name = "{0}, origin {1}")
   @CsvSource({
-    "YANDEX_MONEY, DISPUTE, refund-yandex-money, yandex money",
-    "YANDEX_MONEY, EXPRESS, refund-yandex-money, yandex money",
-    "OTHER,        DISPUTE, refund-other,        other",
-    "OTHER,        EXPRESS, refund-other,        other",
+    "YANDEX_MONEY, DISPUTE, refund-yandex-money",
+    "YANDEX_MONEY, EXPRESS, refund-yandex-money",
+    "OTHER,        DISPUTE, refund-other",
+    "OTHER,        EXPRESS, refund-other",
   })
   void withoutAStatedPeriodNobodyKnowsAndTheMissingFigureIsNamed(
-      PaymentMethod method, RefundOrigin origin, String figure, String inWords) {
+      PaymentMethod method, RefundOrigin origin, String figure) {
     Decision<RefundArrival> decision = at(refund(method, origin), MON_2025_06_02);
 
     assertThat(decision.verdict()).isEqualTo(UNDETERMINED);
@@ -133,14 +132,8 @@ class RefundArrivalTest {
                 false,
                 Optional.empty(),
                 Optional.empty()));
-    assertThat(words(decision, "buyer.refund.unstated-period"))
-        .isEqualTo(
-            "How long a refund by this way ("
-                + inWords
-                + ") takes is not stated, so neither is from when on it is late. Give the policy"
-                + " the period "
-                + figure
-                + ".");
+    assertThat(found(decision, "buyer.refund.unstated-period"))
+        .isEqualTo("buyer.refund.unstated-period.no-period method=" + method + " figure=" + figure);
   }
 
   @Test
@@ -153,12 +146,11 @@ class RefundArrivalTest {
 
     assertThat(decision.verdict()).isEqualTo(YES);
     assertThat(decision.milestone("refund-latest")).contains(pacific("2025-03-11T00:00"));
-    assertThat(words(decision, "buyer.refund.unstated-period"))
+    assertThat(found(decision, "buyer.refund.unstated-period"))
         .isEqualTo(
-            "By the policy in use, a refund by this way (other) is due within 5 business days from"
-                + " the approval on 3 March 2025, 12:00 Los Angeles time: the money can be there"
-                + " from 3 March 2025, 12:00 Los Angeles time on and is late from 11 March 2025,"
-                + " 00:00 Los Angeles time on.");
+            "buyer.refund.unstated-period.by-policy method=OTHER period=within 5 business days"
+                + " approved=2025-03-03T20:00:00Z earliest=2025-03-03T20:00:00Z"
+                + " latest=2025-03-11T07:00:00Z");
   }
 
   @Test
@@ -215,16 +207,16 @@ class RefundArrivalTest {
       ChannelState state,
       boolean switchedOn,
       Destination destination,
-      String saying,
+      String name,
       String line) {
     Refund refund = refund(channel(method, state, switchedOn), RefundOrigin.DISPUTE);
     Decision<RefundArrival> decision = at(refund, FRI_2025_03_14);
 
     assertThat(decision.result().orElseThrow().destination()).isEqualTo(destination);
-    assertThat(said(decision)).contains("buyer.refund." + saying);
+    assertThat(said(decision)).contains("buyer.refund." + name);
     Rule rule =
         BuyerRules.catalogue()
-            .rule("buyer.refund." + saying.substring(0, saying.indexOf('.')))
+            .rule("buyer.refund." + name.substring(0, name.indexOf('.')))
             .orElseThrow();
     assertThat(rule.citations()).contains(Citation.parse(line));
   }
@@ -245,10 +237,8 @@ class RefundArrivalTest {
     Decision<RefundArrival> decision = at(refund, FRI_2025_03_14);
 
     assertThat(decision.milestone("refund-latest")).contains(TUE_2025_03_25);
-    assertThat(words(decision, "buyer.refund.held-by-bank"))
-        .isEqualTo(
-            "The money cannot be booked to where it was paid from (visa: expired); it waits on a"
-                + " special account of the bank until its owner asks for it.");
+    assertThat(found(decision, "buyer.refund.held-by-bank"))
+        .isEqualTo("buyer.refund.held-by-bank.held-for-owner method=VISA state=EXPIRED");
     assertThat(actions(decision)).contains("release-held-money");
   }
 
@@ -260,13 +250,13 @@ class RefundArrivalTest {
         "false,   number-wallet.not-registered,     open-number-wallet",
         "unknown, number-wallet.perhaps-registered, open-number-wallet",
       })
-  void aPhonesMoneyIsInTheWalletOfItsNumber(Boolean registered, String saying, String action) {
+  void aPhonesMoneyIsInTheWalletOfItsNumber(Boolean registered, String name, String action) {
     RefundChannel channel =
         new RefundChannel(
             PaymentMethod.MOBILE, ChannelState.ACTIVE, false, Optional.ofNullable(registered));
     Decision<RefundArrival> decision = at(refund(channel, RefundOrigin.DISPUTE), FRI_2025_03_14);
 
-    assertThat(said(decision)).contains("buyer.refund." + saying); // S5:153, S5:274
+    assertThat(said(decision)).contains("buyer.refund." + name); // S5:153, S5:274
     assertThat(actions(decision)).contains(action);
   }
 
@@ -280,11 +270,7 @@ class RefundArrivalTest {
         .singleElement()
         .satisfies(
             step -> {
-              assertThat(step.text(LOS_ANGELES))
-                  .isEqualTo(
-                      "To have refunds go back to where they were paid from, switch the wallet off;"
-                          + " money that is in it follows within 24 hours. If it does not, explain"
-                          + " the case to the Support Center.");
+              assertThat(step.values()).hasToString("[24 hours]");
               assertThat(step.where())
                   .contains("Account settings > Return to > Alipay Balance > Disable");
             });
@@ -299,8 +285,7 @@ class RefundArrivalTest {
         "-,                2025-03-05T09:30, PROCESSING, stages.page-lags,  S5:257",
         "2025-03-05T09:30, 2025-03-05T09:30, COMPLETED,  -,                 S5:251",
       })
-  void theStagesLag(
-      String completed, String arrived, RefundStage stage, String saying, String line) {
+  void theStagesLag(String completed, String arrived, RefundStage stage, String name, String line) {
     Refund refund =
         refund(
             RefundChannel.to(PaymentMethod.VISA),
@@ -311,7 +296,7 @@ class RefundArrivalTest {
 
     assertThat(decision.result().orElseThrow().stage()).isEqualTo(stage);
     assertThat(said(decision).stream().filter(key -> key.startsWith("buyer.refund.stages.")))
-        .isEqualTo(Stream.ofNullable(saying).map(key -> "buyer.refund." + key).toList());
+        .isEqualTo(Stream.ofNullable(name).map(key -> "buyer.refund." + key).toList());
     assertThat(RefundRules.STAGES.citations()).contains(Citation.parse(line));
     assertThat(at(refund, WED_2025_03_05.minusNanos(1)).result().orElseThrow().stage())
         .isEqualTo(RefundStage.PROCESSING);
@@ -324,9 +309,8 @@ class RefundArrivalTest {
     assertThat(decision.verdict()).isEqualTo(NOT_YET);
     assertThat(decision.result()).isEmpty();
     assertThat(said(decision)).containsExactly("buyer.refund.approved.not-approved");
-    assertThat(words(decision, "buyer.refund.approved"))
-        .isEqualTo(
-            "The refund has not been approved yet; it is expected, and nothing is on its way.");
+    assertThat(found(decision, "buyer.refund.approved"))
+        .isEqualTo("buyer.refund.approved.not-approved");
     assertThat(decision.milestones()).isEmpty();
     assertThat(decision.steps()).isEmpty();
   }
@@ -346,8 +330,8 @@ class RefundArrivalTest {
     assertThat(there.verdict()).isEqualTo(YES);
     assertThat(there.result().orElseThrow().arrived()).isTrue();
     assertThat(there.steps()).isEmpty();
-    assertThat(words(there, "buyer.refund.in-time"))
-        .isEqualTo("The money was there on 2 June 2025, 12:00 Los Angeles time.");
+    assertThat(found(there, "buyer.refund.in-time"))
+        .isEqualTo("buyer.refund.in-time.arrived arrived=2025-06-02T19:00:00Z");
     assertThat(there.milestone("refund-latest")).contains(TUE_2025_03_25);
   }
 
@@ -356,12 +340,10 @@ class RefundArrivalTest {
     Decision<RefundArrival> decision = at(refund(PaymentMethod.VISA), TUE_2025_03_25.minusNanos(1));
 
     assertThat(actions(decision)).containsExactly("await-refund", "look-up-refund-stage");
-    assertThat(words(decision, "buyer.refund.in-time"))
-        .isEqualTo("The money is not late before 25 March 2025, 00:00 Los Angeles time.");
-    assertThat(words(decision, "buyer.refund.contact-platform"))
-        .isEqualTo(
-            "The platform is to be asked from 25 March 2025, 00:00 Los Angeles time on; until then"
-                + " look through statements and wallets, and ask the bank.");
+    assertThat(found(decision, "buyer.refund.in-time"))
+        .isEqualTo("buyer.refund.in-time.not-late latest=2025-03-25T07:00:00Z");
+    assertThat(found(decision, "buyer.refund.contact-platform"))
+        .isEqualTo("buyer.refund.contact-platform.ask-from contact=2025-03-25T07:00:00Z");
   }
 
   @Test
@@ -378,10 +360,8 @@ class RefundArrivalTest {
             "ask-chat", // S5:269
             "write-to-support", // S4:53
             "complain"); // S5:143
-    assertThat(words(decision, "buyer.refund.in-time"))
-        .isEqualTo(
-            "The money has been late since 25 March 2025, 00:00 Los Angeles time, 15 business days"
-                + " after the approval.");
+    assertThat(found(decision, "buyer.refund.in-time"))
+        .isEqualTo("buyer.refund.in-time.late latest=2025-03-25T07:00:00Z period=15 business days");
   }
 
   @Test
@@ -401,11 +381,7 @@ class RefundArrivalTest {
         .singleElement()
         .satisfies(
             step -> {
-              assertThat(step.text(LOS_ANGELES))
-                  .isEqualTo(
-                      "Once 25 March 2025, 00:00 Los Angeles time has come, ask the platform in the"
-                          + " chat, with the order's number at hand, whether the payment was made."
-                          + " Keep it simple: payments are what the consultants can answer for.");
+              assertThat(step.values()).hasToString("[2025-03-25T07:00:00Z]");
               assertThat(step.where()).contains("Help > Customer Service > Online Chat");
               assertThat(step.actor()).isEqualTo(Party.BUYER);
             });
@@ -478,10 +454,10 @@ class RefundArrivalTest {
     Decision<RefundArrival> decision =
         BuyerRules.under(policy).refund(refund(PaymentMethod.MAESTRO)).arrival().at(FRI_2025_03_14);
 
-    assertThat(words(decision, "buyer.refund.uncertain-period"))
+    assertThat(found(decision, "buyer.refund.uncertain-period"))
         .isEqualTo(
-            "How long a refund by this way (maestro) takes is uncertain: the table that states it"
-                + " is damaged: 10 to 15 business days are probable, 7 to 10 possible.");
+            "buyer.refund.uncertain-period.doubtful method=MAESTRO doubt=the table that states it"
+                + " is damaged: 10 to 15 business days are probable, 7 to 10 possible");
   }
 
   @ParameterizedTest
@@ -514,10 +490,8 @@ class RefundArrivalTest {
     assertThat(card.verdict()).isEqualTo(UNDETERMINED);
     assertThat(card.milestones()).isEmpty();
     assertThat(card.result().orElseThrow().latest()).isEmpty();
-    assertThat(words(card, "buyer.refund.card-period"))
-        .isEqualTo(
-            "The business calendar in use covers 2025-01-01 to 2025-03-14 only, and 2025-03-15 is"
-                + " needed. Give the policy a calendar that covers it.");
+    assertThat(found(card, "buyer.refund.card-period"))
+        .isEqualTo("calendar.outside from=2025-01-01 until=2025-03-14 date=2025-03-15");
   }
 
   @Test
@@ -546,9 +520,8 @@ class RefundArrivalTest {
 
     assertThat(wallet.verdict()).isEqualTo(YES);
     assertThat(wallet.milestone("contact-platform-from")).isEmpty();
-    assertThat(words(wallet, "buyer.refund.contact-platform"))
+    assertThat(found(wallet, "buyer.refund.contact-platform"))
         .isEqualTo(
-            "From when on the platform is to be asked cannot be told: the business calendar in use"
-                + " ends 2025-03-14, and 15 business days from the approval reach beyond it.");
+            "buyer.refund.contact-platform.calendar-ends until=2025-03-14 term=15 business days");
   }
 }

@@ -88,8 +88,9 @@ final class Refunds {
         .toList();
   }
 
-  /** What the rule says, in English and on the clocks of Los Angeles. */
-  static String words(Decision<?> decision, String ruleId) {
-    return decision.finding(ruleId).orElseThrow().explanation(LOS_ANGELES);
+  /** Which case of the rule was found, and the values by the places of its words. */
+  static String found(Decision<?> decision, String ruleId) {
+    Finding finding = decision.finding(ruleId).orElseThrow();
+    return (finding.how() + " " + Rows.byPlace(finding)).strip();
   }
 }

@@ -13,7 +13,6 @@ import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,7 +93,7 @@ final class Rows {
     }
 
     void holds() {
-      assertThat(byPlace(finding().named())).isEqualTo(values);
+      assertThat(byPlace(finding())).isEqualTo(values);
       assertThat(joined(finding().contested())).as("contested").isEqualTo(contested);
     }
 
@@ -103,11 +102,6 @@ final class Rows {
           decision.findings().stream().filter(one -> one.how().key().equals(key)).toList();
       assertThat(found).as("among %s", decision.findings()).hasSize(1);
       return found.get(0);
-    }
-
-    private static String byPlace(Map<String, Object> named) {
-      return joined(
-          named.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList());
     }
 
     @Override
@@ -193,6 +187,14 @@ final class Rows {
   /** Which steps are given, in the order of the answer. */
   static List<String> advice(Decision<?> decision) {
     return decision.steps().stream().map(step -> step.action().id()).toList();
+  }
+
+  /** The values of a finding by the places of its words. */
+  static String byPlace(Finding finding) {
+    return joined(
+        finding.named().entrySet().stream()
+            .map(one -> one.getKey() + "=" + one.getValue())
+            .toList());
   }
 
   private static String joined(List<?> several) {
