@@ -1,23 +1,30 @@
 package io.github.aliexpressrules.buyer;
 
+import static io.github.aliexpressrules.buyer.Refunds.MON_2025_03_03;
+import static io.github.aliexpressrules.buyer.Refunds.channel;
+import static io.github.aliexpressrules.buyer.Refunds.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.refund.ChannelState;
 import io.github.aliexpressrules.core.refund.Refund;
-import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.refund.RefundChannel;
+import io.github.aliexpressrules.core.refund.RefundOrigin;
 import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Rule;
-import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.source.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,14 +145,29 @@ class MoneyCasebookTest {
   }
 
   @Test
-  void everyStepHasACase() {
-    Set<Action> taken =
-        answers()
-            .flatMap(answer -> answer.steps().stream())
-            .map(Step::action)
+  void everyStepThatIsListedForACaseIsGivenInIt() {
+    Set<String> given =
+        Stream.concat(answers(), beyondTheCalendar())
+            .flatMap(Rows::givenSteps)
             .collect(Collectors.toSet());
 
-    assertThat(taken).containsAll(catalogue().actions());
+    assertThat(given).containsAll(Rows.listedSteps(rules()).toList());
+  }
+
+  /** Where money is that does not come, if nobody can tell when it is late. */
+  private static Stream<Decision<?>> beyondTheCalendar() {
+    BuyerRules rules =
+        BuyerRules.under(
+            BuyerPolicy.standard()
+                .with(new ShortCalendar(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 4))));
+    Instant later = MON_2025_03_03.plus(Duration.ofDays(10));
+    return Stream.of(
+            channel(PaymentMethod.VISA, ChannelState.ACTIVE, true),
+            channel(PaymentMethod.VISA, ChannelState.BLOCKED, false),
+            channel(PaymentMethod.QIWI, ChannelState.ACTIVE, false),
+            new RefundChannel(PaymentMethod.QIWI, ChannelState.ACTIVE, false, Optional.of(true)))
+        .map(to -> Optional.of(refund(to, RefundOrigin.DISPUTE)))
+        .map(to -> rules.recourse(Situation.OVERDUE, Optional.empty(), to).at(later));
   }
 
   @Test

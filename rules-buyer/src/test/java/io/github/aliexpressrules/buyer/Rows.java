@@ -197,6 +197,20 @@ final class Rows {
             .toList());
   }
 
+  /** What can be done by the rulebook: "case step", for each step of each case. */
+  static Stream<String> listedSteps(List<Rule> rules) {
+    return rules.stream()
+        .flatMap(rule -> rule.cases().stream())
+        .flatMap(how -> how.steps().stream().map(action -> how + " " + action));
+  }
+
+  /** What an answer gives: "case step", for each step of each finding. */
+  static Stream<String> givenSteps(Decision<?> decision) {
+    return decision.findings().stream()
+        .flatMap(
+            finding -> finding.steps().stream().map(step -> finding.how() + " " + step.action()));
+  }
+
   private static String joined(List<?> several) {
     return several.stream().map(Object::toString).collect(Collectors.joining(" "));
   }
