@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Finding;
-import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
@@ -182,8 +182,9 @@ class BuyerPolicyTest {
       "buyer.cancellation.in-time buyer.step.request-cancellation"
           + " buyer.step.request-late-cancellation cancel-by";
   private static final String CLOSING =
-      "buyer.step.ship-goods buyer.dispute.closes buyer.step.agree-with-seller buyer.step.open-before-promise-ends"
-          + " buyer.step.open-dispute buyer.step.open-in-time-add-evidence dispute-closes";
+      "buyer.step.ship-goods buyer.dispute.closes buyer.step.agree-with-seller"
+          + " buyer.step.open-before-promise-ends buyer.step.open-dispute"
+          + " buyer.step.open-in-time-add-evidence dispute-closes";
 
   /** What is said where the window is counted from the confirmation of receipt. */
   private static final String CONFIRMED = "buyer.dispute.confirmed";

@@ -2,7 +2,7 @@ package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.buyer.Refunds.MON_2025_03_03;
 import static io.github.aliexpressrules.buyer.Refunds.actions;
-import static io.github.aliexpressrules.buyer.Refunds.words;
+import static io.github.aliexpressrules.buyer.Refunds.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
@@ -22,10 +22,8 @@ class CashbackTest {
 
     assertThat(decision.verdict()).isEqualTo(Verdict.NO);
     assertThat(decision.result()).contains(new Cashback(CashbackEffect.LOST));
-    assertThat(words(decision, "buyer.cashback.cancelled"))
-        .isEqualTo(
-            "The order was cancelled; the portal's entry is set to zero at once, and the cashback is"
-                + " lost.");
+    assertThat(found(decision, "buyer.cashback.cancelled"))
+        .isEqualTo("buyer.cashback.cancelled.lost");
     assertThat(decision.window()).isEqualTo(Window.ALWAYS);
   }
 
@@ -35,11 +33,8 @@ class CashbackTest {
 
     assertThat(decision.verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(decision.result()).contains(new Cashback(CashbackEffect.DEPENDS_ON_PORTAL));
-    assertThat(words(decision, "buyer.cashback.disputed"))
-        .isEqualTo(
-            "Whether the cashback survives a dispute depends on the portal's terms, which are not"
-                + " given. Often it stays, since such changes are hard to track, but nobody promises"
-                + " it.");
+    assertThat(found(decision, "buyer.cashback.disputed"))
+        .isEqualTo("buyer.cashback.disputed.portal-decides");
     assertThat(actions(decision)).containsExactly("ask-cashback-portal");
     assertThat(decision.window()).isEqualTo(Window.ALWAYS);
   }

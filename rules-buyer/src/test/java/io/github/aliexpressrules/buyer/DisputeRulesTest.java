@@ -32,9 +32,6 @@ import static io.github.aliexpressrules.buyer.Cases.returned;
 import static io.github.aliexpressrules.buyer.Cases.status;
 import static io.github.aliexpressrules.buyer.Cases.usd;
 import static io.github.aliexpressrules.buyer.Cases.withdrawn;
-import static io.github.aliexpressrules.core.rulebook.Verdict.NOT_YET;
-import static io.github.aliexpressrules.core.rulebook.Verdict.NO_LONGER;
-import static io.github.aliexpressrules.core.rulebook.Verdict.YES;
 import static io.github.aliexpressrules.core.dispute.DisputePhase.AGREED;
 import static io.github.aliexpressrules.core.dispute.DisputePhase.AWAITING_BUYER;
 import static io.github.aliexpressrules.core.dispute.DisputePhase.AWAITING_RETURN;
@@ -43,6 +40,9 @@ import static io.github.aliexpressrules.core.dispute.DisputePhase.CANCELLED;
 import static io.github.aliexpressrules.core.dispute.DisputePhase.LOST;
 import static io.github.aliexpressrules.core.dispute.DisputePhase.PLATFORM_REVIEW;
 import static io.github.aliexpressrules.core.dispute.DisputePhase.WON;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NOT_YET;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NO_LONGER;
+import static io.github.aliexpressrules.core.rulebook.Verdict.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -51,7 +51,6 @@ import io.github.aliexpressrules.buyer.Rows.Boundary;
 import io.github.aliexpressrules.buyer.Rows.Dated;
 import io.github.aliexpressrules.buyer.Rows.Told;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.dispute.Claim;
@@ -59,6 +58,7 @@ import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.dispute.DisputePhase;
 import io.github.aliexpressrules.core.dispute.DisputeReason;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
@@ -72,7 +72,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Is the dispute still undecided, and what now? */
-class DisputeRulesTest {
+class DisputeRulesTest extends TopicTables {
+  DisputeRulesTest() {
+    super(DisputeRules.CHAPTER, "buyer.dispute");
+  }
+
   private static final BuyerPolicy STANDARD = BuyerPolicy.standard();
   private static final BuyerPolicy FIVE_BUSINESS_DAYS =
       STANDARD.with(BuyerPolicy.SELLER_ANSWERS, Term.businessDays(5));
@@ -528,7 +532,7 @@ class DisputeRulesTest {
     "timer contradicted, no-timer-left",
     "decided, ''"
   })
-  void theEndOfTheChainIsNamed(String what, String saying) {
+  void theEndOfTheChainIsNamed(String what, String name) {
     Dispute dispute =
         switch (what) {
           case "seller to answer" -> opened();
@@ -547,7 +551,7 @@ class DisputeRulesTest {
                 .finding("buyer.dispute.no-period")
                 .map(finding -> finding.how().key())
                 .orElse(""))
-        .isEqualTo(saying.isEmpty() ? "" : "buyer.dispute.no-period." + saying);
+        .isEqualTo(name.isEmpty() ? "" : "buyer.dispute.no-period." + name);
   }
 
   /** Recorded events beat timers, also at the timer's own instant, where the timer came first. */
@@ -822,7 +826,8 @@ class DisputeRulesTest {
             "2025-04-10T10:00:00Z WON");
   }
 
-  static List<Told> sayings() {
+  @Override
+  List<Told> cases() {
     Decision<DisputeStatus> start = status(opened(), MON_2025_03_24);
     Decision<DisputeStatus> answered = status(opened(refused(WED_2025_03_26)), WED_2025_03_26);
     Decision<DisputeStatus> steppedIn = status(opened(refused(WED_2025_03_26)), WED_2025_04_02);
@@ -834,144 +839,75 @@ class DisputeRulesTest {
             opened(countered(FRI_2025_03_28, "1.00"), amended(THU_2025_04_10, "2.00")),
             THU_2025_04_10);
     return List.of(
-        new Told(
-            "buyer.dispute.opened.not-opened",
-            status(opened(), Instant.MIN),
-            "",
-            "The dispute has not been opened yet."),
+        new Told("buyer.dispute.opened.not-opened", status(opened(), Instant.MIN)),
         new Told(
             "buyer.dispute.undecided.sellers-turn",
             start,
-            "S5:127 S5:17 S4:97",
-            "The seller is to answer the claim of USD 40.00: accept it, refuse it or"
-                + " propose something else."),
+            "claimed=USD 40.00",
+            "S5:127 S5:17 S4:97"),
         new Told(
             "buyer.dispute.undecided.buyers-turn",
             answered,
-            "S5:308 S5:69 S5:17",
-            "The seller has answered the claim of USD 40.00; the buyer can accept, edit"
-                + " the claim, call in the platform, or wait until it steps in."),
+            "claimed=USD 40.00",
+            "S5:17 S5:69 S5:308"),
         new Told(
             "buyer.dispute.undecided.in-review",
             steppedIn,
-            "S5:308 S5:69 S5:17",
-            "The platform is to decide on the claim of USD 40.00 from what both sides have"
-                + " shown."),
-        new Told(
-            "buyer.dispute.undecided.agreed",
-            agreed,
-            "",
-            "The parties agreed on USD 40.00; the dispute is over."),
+            "claimed=USD 40.00",
+            "S5:17 S5:69 S5:308"),
+        new Told("buyer.dispute.undecided.agreed", agreed, "payout=USD 40.00"),
         new Told(
             "buyer.dispute.undecided.won",
             status(opened(), SAT_2025_03_29),
-            "S5:127 S5:17 S4:97",
-            "The dispute was decided for the buyer, with USD 40.00."),
+            "payout=USD 40.00",
+            "S5:127 S5:17 S4:97"),
         new Told(
             "buyer.dispute.undecided.lost",
-            status(opened(decided(WED_2025_03_26, "0.00")), WED_2025_03_26),
-            "",
-            "The platform awarded nothing; the dispute is over."),
+            status(opened(decided(WED_2025_03_26, "0.00")), WED_2025_03_26)),
         new Told(
             "buyer.dispute.undecided.withdrawn",
-            status(opened(withdrawn(WED_2025_03_26)), WED_2025_03_26),
-            "",
-            "The buyer withdrew the dispute."),
-        new Told(
-            "buyer.dispute.undecided.goods-first",
-            goods,
-            "",
-            "It is settled that USD 40.00 is paid once the goods have been sent back; the"
-                + " buyer is to send them."),
+            status(opened(withdrawn(WED_2025_03_26)), WED_2025_03_26)),
+        new Told("buyer.dispute.undecided.goods-first", goods, "payout=USD 40.00"),
         new Told(
             "buyer.dispute.seller-answers.seller-has-until",
             start,
-            "S5:127 S5:17 S4:97",
-            "If the seller does not answer before 29 March 2025, 03:00 Los Angeles time, 5"
-                + " calendar days after the opening of the dispute on 24 March 2025, 03:00 Los"
-                + " Angeles time, the dispute becomes won."),
+            "due=2025-03-29T10:00:00Z term=5 calendar days event=dispute.openedAt"
+                + " 2025-03-24T10:00:00Z phase=WON",
+            "S5:127 S5:17 S4:97"),
         new Told(
             "buyer.dispute.seller-answers.seller-was-silent",
             status(opened(), SAT_2025_03_29),
-            "S5:127 S5:17 S4:97",
-            "The seller did not answer before 29 March 2025, 03:00 Los Angeles time, 5"
-                + " calendar days after the opening of the dispute on 24 March 2025, 03:00 Los"
-                + " Angeles time: the dispute counts as won until something else is recorded."),
+            "due=2025-03-29T10:00:00Z term=5 calendar days event=dispute.openedAt"
+                + " 2025-03-24T10:00:00Z phase=WON",
+            "S5:127 S5:17 S4:97"),
         new Told(
             "buyer.dispute.platform-steps-in.steps-in-at",
             answered,
-            "S5:308 S5:69 S5:17",
-            "If nobody settles it before 2 April 2025, 03:00 Los Angeles time, 7 calendar"
-                + " days after the seller's answer, the platform steps in."),
+            "due=2025-04-02T10:00:00Z term=7 calendar days",
+            "S5:17 S5:69 S5:308"),
         new Told(
             "buyer.dispute.platform-steps-in.stepped-in",
             steppedIn,
-            "S5:308 S5:69 S5:17",
-            "Nobody settled it before 2 April 2025, 03:00 Los Angeles time, 7 calendar"
-                + " days after the seller's answer: the platform counts as having stepped in"
-                + " until something else is recorded."),
+            "due=2025-04-02T10:00:00Z term=7 calendar days",
+            "S5:17 S5:69 S5:308"),
         new Told(
-            "buyer.dispute.refusal.refused",
-            answered,
-            "S5:308 S5:69 S5:17",
-            "The seller refused. That decides nothing and may be mere bargaining: do not accept the"
-                + " refusal, and see that the amount claimed, now USD 40.00, is the one wanted."),
+            "buyer.dispute.refusal.refused", answered, "claimed=USD 40.00", "S5:17 S5:69 S5:308"),
         new Told(
-            "buyer.dispute.no-period.review-without-period",
-            steppedIn,
-            "S5:308 S5:69 S5:17",
-            "No source says by when the platform decides."),
-        new Told(
-            "buyer.dispute.no-period.return-without-period",
-            goods,
-            "",
-            "No source says by when the goods must be sent back; look it up in the"
-                + " agreement."),
-        new Told(
-            "buyer.dispute.no-period.no-timer-left",
-            late,
-            "S5:69 S5:17",
-            "The timer that ran did not act, as the record shows; no source says by when"
-                + " the dispute goes on."),
+            "buyer.dispute.no-period.review-without-period", steppedIn, "", "S5:17 S5:69 S5:308"),
+        new Told("buyer.dispute.no-period.return-without-period", goods),
+        new Told("buyer.dispute.no-period.no-timer-left", late, "", "S5:17 S5:69"),
         new Told(
             "buyer.dispute.buyer-answers.answer-without-period",
             answered,
-            "S5:308 S5:69 S5:17",
-            "The buyer too has a certain time to answer, and who misses it may lose; no source says"
-                + " how long, so better answer than wait."),
-        new Told(
-            "buyer.dispute.paid-as-settled.will-be-paid",
-            agreed,
             "",
-            "Exactly USD 40.00 is paid, whatever any comment promised; no application is"
-                + " needed."),
+            "S5:17 S5:69 S5:308"),
+        new Told("buyer.dispute.paid-as-settled.will-be-paid", agreed, "payout=USD 40.00"),
         new Told(
             "buyer.dispute.record-stands.timer-contradicted",
             status(opened(refused(MON_2025_03_31)), MON_2025_03_31),
-            "S5:308 S5:17 S5:127 S4:97",
-            "The event seller refused of 31 March 2025, 03:00 Los Angeles time is recorded"
-                + " although the dispute should have become won at 29 March 2025, 03:00 Los"
-                + " Angeles time; the record stands, and that timer no longer counts."),
-        new Told(
-            "buyer.dispute.money-held.held-by-platform",
-            start,
-            "S5:127 S5:17 S4:97",
-            "The platform holds the money until receipt is confirmed, the time for that is over, or"
-                + " the order is finally closed; until then delaying by itself brings the seller"
-                + " nothing, and the platform's mediators have the last word on it."));
-  }
-
-  @ParameterizedTest
-  @MethodSource("sayings")
-  void says(Told row) {
-    row.holds();
-  }
-
-  @Test
-  void everySayingIsSaid() {
-    assertThat(sayings())
-        .extracting(Told::saying)
-        .containsExactlyElementsOf(Rows.sayings(DisputeRules.CHAPTER.catalogue().rules()));
+            "event=SELLER_REFUSED at=2025-03-31T10:00:00Z presumed=WON due=2025-03-29T10:00:00Z",
+            "S5:127 S5:17 S4:97 S5:308"),
+        new Told("buyer.dispute.money-held.held-by-platform", start, "", "S5:127 S5:17 S4:97"));
   }
 
   /** The timer that was contradicted; S5:69, which tells it otherwise, is the rule's own line. */
@@ -982,14 +918,14 @@ class DisputeRulesTest {
     new Told(
             "buyer.dispute.record-stands.timer-contradicted",
             status(late, THU_2025_04_10),
-            "S5:308 S5:17",
-            "The event seller refused of 10 April 2025, 03:00 Los Angeles time is recorded although"
-                + " the dispute should have become platform review at 2 April 2025, 03:00 Los"
-                + " Angeles time; the record stands, and that timer no longer counts.")
+            "event=SELLER_REFUSED at=2025-04-10T10:00:00Z presumed=PLATFORM_REVIEW"
+                + " due=2025-04-02T10:00:00Z",
+            "S5:17 S5:308")
         .holds();
   }
 
-  static List<Advised> steps() {
+  @Override
+  List<Advised> steps() {
     Decision<DisputeStatus> start = status(opened(), MON_2025_03_24);
     Decision<DisputeStatus> answered = status(opened(refused(WED_2025_03_26)), WED_2025_03_26);
     Decision<DisputeStatus> agreed = status(opened(accepted(WED_2025_03_26)), WED_2025_03_26);
@@ -999,104 +935,77 @@ class DisputeRulesTest {
             start,
             "SELLER",
             ".. to 2025-03-29T10:00:00Z",
-            "buyer.dispute.undecided",
-            "Accept the claim, refuse it, or propose another solution, and prove the order and its"
-                + " details."),
+            "buyer.dispute.undecided"),
         new Advised(
-            "buyer.step.await-seller",
-            start,
-            "BUYER",
-            ".. to ..",
-            "buyer.dispute.undecided",
-            "Wait for the seller's answer, and meanwhile follow the dispute and add"
-                + " evidence."),
+            "buyer.step.await-seller", start, "BUYER", ".. to ..", "buyer.dispute.undecided"),
         new Advised(
             "buyer.step.add-evidence",
             start,
             "BUYER at My orders > Returns and disputes > View data > Edit",
             ".. to ..",
-            "buyer.dispute.undecided",
-            "Add new photos and videos and insist on your terms; state dates, properties"
-                + " and defects, no more, and accuse nobody. Attach chat screenshots, since messages"
-                + " outside the dispute are not seen in it."),
+            "buyer.dispute.undecided"),
         new Advised(
             "buyer.step.read-solution-field",
             answered,
             "BUYER",
             ".. to ..",
-            "buyer.dispute.undecided",
-            "Read the Solution field of the seller's decision first: it alone says what is"
-                + " proposed. The comments bind nobody."),
+            "buyer.dispute.undecided"),
         new Advised(
             "buyer.step.reject-offer",
             answered,
             "BUYER at My orders > Returns and disputes > View data > Edit",
             ".. to ..",
-            "buyer.dispute.undecided",
-            "Do not accept a decision whose amount or conditions do not suit: press Edit,"
-                + " not Accept, which admits that the seller is right."),
+            "buyer.dispute.undecided"),
         new Advised(
             "buyer.step.reenter-amount",
             answered,
             "BUYER at My orders > Returns and disputes > View data > Edit",
             ".. to ..",
-            "buyer.dispute.refusal",
-            "Enter the amount again when editing: a refusal may have set it to zero, and"
-                + " exactly what stands there is paid."),
+            "buyer.dispute.refusal"),
         new Advised(
             "buyer.step.escalate",
             answered,
             "BUYER at My orders > Returns and disputes > View data",
             ".. to ..",
-            "buyer.dispute.undecided",
-            "Call in the platform: escalate the dispute. A seller who loses then is punished besides,"
-                + " so with good evidence against him he will hardly risk it."),
+            "buyer.dispute.undecided"),
         new Advised(
-            "buyer.step.await-platform",
-            answered,
-            "BUYER",
-            ".. to ..",
-            "buyer.dispute.undecided",
-            "Wait: the platform steps in by itself; nothing has to be done for that."),
+            "buyer.step.await-platform", answered, "BUYER", ".. to ..", "buyer.dispute.undecided"),
         new Advised(
             "buyer.step.platform-decides",
             status(opened(escalated(WED_2025_03_26)), WED_2025_03_26),
             "PLATFORM",
             ".. to ..",
-            "buyer.dispute.undecided",
-            "Find out who is at fault and decide from what both sides have shown whether the buyer"
-                + " gets the money."),
+            "buyer.dispute.undecided"),
         new Advised(
             "buyer.step.ask-support-to-review",
             answered,
             "BUYER",
             ".. to ..",
-            "buyer.dispute.undecided",
-            "Ask the platform's support to review the dispute and to say what is still"
-                + " needed to win."),
+            "buyer.dispute.undecided"),
         new Advised(
             "buyer.step.look-at-dispute",
             status(opened(refused(MON_2025_03_31)), MON_2025_03_31),
             "BUYER at My orders > Returns and disputes > View data",
             ".. to ..",
-            "buyer.dispute.record-stands",
-            "Look at the dispute's page, which shows what both sides did and how it"
-                + " stands, and record what is missing."),
+            "buyer.dispute.record-stands"),
         new Advised(
             "buyer.step.send-goods-back",
             status(openedForTheGoods(accepted(WED_2025_03_26)), WED_2025_03_26),
             "BUYER",
             ".. to ..",
-            "buyer.dispute.undecided",
-            "Take the goods, unwashed, undamaged and in their original packaging, to the"
-                + " post office, send them to the address the seller gives, and keep the proof."),
+            "buyer.dispute.undecided"),
         new Advised(
             "buyer.step.await-payout",
             agreed,
             "BUYER",
             ".. to ..",
-            "buyer.dispute.paid-as-settled",
-            "Be patient: the money comes by itself to where the order was paid from."));
+            "buyer.dispute.paid-as-settled"),
+        new Advised(
+            "buyer.step.complain",
+            agreed,
+            "BUYER at Help > Disputes and Complaints",
+            ".. to ..",
+            "buyer.dispute.paid-as-settled"));
   }
 
   /** S4:83: a seller may accept and not pay, which the platform's staff then deal with. */
@@ -1106,47 +1015,19 @@ class DisputeRulesTest {
         .containsExactly("buyer.step.await-payout", "buyer.step.complain");
   }
 
-  @ParameterizedTest
-  @MethodSource("steps")
-  void advises(Advised row) {
-    row.holds();
-  }
-
-  @Test
-  void everyActionIsAdvised() {
-    assertThat(steps())
-        .extracting(Advised::action)
-        .containsExactlyElementsOf(Rows.actions(DisputeRules.CHAPTER.catalogue().actions()));
-  }
-
-  static List<Dated> milestones() {
+  @Override
+  List<Dated> milestones() {
     Decision<DisputeStatus> answered = status(opened(refused(WED_2025_03_26)), WED_2025_03_26);
     return List.of(
         new Dated(
             "seller-answers-by",
             answered,
-            "2025-03-29T03:00-07:00[America/Los_Angeles], SELLER: The seller's time to"
-                + " answer is over; silence has then lost the dispute, or brings in the"
-                + " platform. 5 calendar days after dispute.openedAt,"
+            "2025-03-29T10:00:00Z, SELLER, 5 calendar days after dispute.openedAt,"
                 + " buyer.dispute.seller-answers"),
         new Dated(
             "platform-steps-in",
             answered,
-            "2025-04-02T03:00-07:00[America/Los_Angeles], PLATFORM: The platform steps in"
-                + " if nobody has settled the dispute. 7 calendar days after dispute.events[0],"
+            "2025-04-02T10:00:00Z, PLATFORM, 7 calendar days after dispute.events[0],"
                 + " buyer.dispute.platform-steps-in"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("milestones")
-  void dates(Dated row) {
-    row.holds();
-  }
-
-  @Test
-  void everyMilestoneIsDated() {
-    assertThat(milestones())
-        .extracting(Dated::name)
-        .containsExactlyElementsOf(Rows.milestones(DisputeRules.CHAPTER.catalogue().milestones()));
   }
 }

@@ -1,15 +1,15 @@
 package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.buyer.Refunds.actions;
+import static io.github.aliexpressrules.buyer.Refunds.found;
 import static io.github.aliexpressrules.buyer.Refunds.said;
-import static io.github.aliexpressrules.buyer.Refunds.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.order.BuyerLevel;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
@@ -57,13 +57,13 @@ class ExpressRefundTest {
         "-,        USD 10.00,  UNDETERMINED, -,          no-level,       S5:229",
       })
   void theLevelsAndTheirLimits(
-      BuyerLevel level, String amount, Verdict verdict, String limit, String saying, String line) {
+      BuyerLevel level, String amount, Verdict verdict, String limit, String name, String line) {
     Decision<ExpressRefund> decision = ask(amount, Optional.ofNullable(level));
 
     assertThat(decision.verdict()).isEqualTo(verdict);
     assertThat(decision.result().orElseThrow().limit())
         .isEqualTo(Optional.ofNullable(limit).map(Money::parse));
-    assertThat(said(decision)).contains("buyer.express.level." + saying);
+    assertThat(said(decision)).contains("buyer.express.level." + name);
     assertThat(ExpressRules.LEVEL.citations()).contains(Citation.parse(line));
   }
 
@@ -71,12 +71,10 @@ class ExpressRefundTest {
   void itStillWaitsForTheSeller() {
     Decision<ExpressRefund> decision = ask("USD 25.00", Optional.of(BuyerLevel.A3));
 
-    assertThat(words(decision, "buyer.express.level"))
-        .isEqualTo("USD 25.00 is within what the level a3 has at once: up to USD 25.00.");
-    assertThat(words(decision, "buyer.express.seller-approves"))
-        .isEqualTo(
-            "The express refund waits for the seller's approval; one source calls it guaranteed (S4:27),"
-                + " the next lines make it follow the approval.");
+    assertThat(found(decision, "buyer.express.level"))
+        .isEqualTo("buyer.express.level.within amount=USD 25.00 level=A3 limit=USD 25.00");
+    assertThat(found(decision, "buyer.express.seller-approves"))
+        .isEqualTo("buyer.express.seller-approves.waits-for-seller");
     assertThat(actions(decision)).containsExactly("approve-express-refund");
     assertThat(actions(ask("USD 25.01", Optional.of(BuyerLevel.A3)))).isEmpty();
   }
@@ -102,10 +100,10 @@ class ExpressRefundTest {
 
   @Test
   void anotherCurrencyIsNamedNotConverted() {
-    assertThat(words(ask("USD 10.00", Optional.of(BuyerLevel.PLATINUM)), "buyer.express.level"))
+    assertThat(found(ask("USD 10.00", Optional.of(BuyerLevel.PLATINUM)), "buyer.express.level"))
         .isEqualTo(
-            "The limit of the level platinum is EUR 25.00, the amount is USD 10.00, and nothing is"
-                + " converted: the amount in EUR is needed.");
+            "buyer.express.level.other-currency level=PLATINUM limit=EUR 25.00 amount=USD 10.00"
+                + " currency=EUR");
   }
 
   @Test

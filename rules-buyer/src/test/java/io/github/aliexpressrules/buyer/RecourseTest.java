@@ -1,25 +1,24 @@
 package io.github.aliexpressrules.buyer;
 
-import static io.github.aliexpressrules.buyer.Refunds.LOS_ANGELES;
 import static io.github.aliexpressrules.buyer.Refunds.MON_2025_03_03;
 import static io.github.aliexpressrules.buyer.Refunds.actions;
 import static io.github.aliexpressrules.buyer.Refunds.channel;
+import static io.github.aliexpressrules.buyer.Refunds.found;
 import static io.github.aliexpressrules.buyer.Refunds.order;
 import static io.github.aliexpressrules.buyer.Refunds.pacific;
 import static io.github.aliexpressrules.buyer.Refunds.refund;
 import static io.github.aliexpressrules.buyer.Refunds.said;
-import static io.github.aliexpressrules.buyer.Refunds.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.refund.ChannelState;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.refund.RefundChannel;
 import io.github.aliexpressrules.core.refund.RefundOrigin;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,10 +84,8 @@ class RecourseTest {
 
     assertThat(ladder.get(0)).isEqualTo("ask-voucher"); // S4:73
     assertThat(ladder.subList(1, ladder.size())).isEqualTo(ladder(ask(Situation.DENIED)));
-    assertThat(words(ask(Situation.LOST), "buyer.recourse.nothing-from-the-platform")) // S5:316
-        .isEqualTo(
-            "The sources differ about what is left now: some see no more hope from the platform, others"
-                + " name the steps of this ladder. None of them promises success.");
+    assertThat(found(ask(Situation.LOST), "buyer.recourse.nothing-from-the-platform")) // S5:316
+        .isEqualTo("buyer.recourse.nothing-from-the-platform.sources-differ");
   }
 
   @Test
@@ -109,11 +106,10 @@ class RecourseTest {
         ask(Situation.WINDOW_CLOSED, order, Optional.empty(), closes.minusNanos(1));
     assertThat(ladder(open)).startsWith("open-dispute", "agree-with-seller");
     assertThat(open.steps().get(0).by()).contains(closes);
-    assertThat(words(open, "buyer.recourse.window-closed"))
+    assertThat(found(open, "buyer.recourse.window-closed"))
         .isEqualTo(
-            "By the order's dates a dispute can be opened until 7 March 2025, 12:00 Los Angeles time,"
-                + " 15 calendar days after delivery on 20 February 2025, 12:00 Los Angeles time; look"
-                + " again, before anything else.");
+            "buyer.recourse.window-closed.still-open closes=2025-03-07T20:00:00Z term=15 calendar"
+                + " days event=order.deliveredAt 2025-02-20T20:00:00Z");
     Decision<Recourse> closed = ask(Situation.WINDOW_CLOSED, order, Optional.empty(), closes);
     assertThat(said(closed)).contains("buyer.recourse.window-closed.no-dispute");
     assertThat(ladder(closed)).doesNotContain("open-dispute");
@@ -170,13 +166,7 @@ class RecourseTest {
     assertThat(decision.steps())
         .filteredOn(step -> step.action() == RefundSteps.ASK_CHAT_AFTER)
         .singleElement()
-        .satisfies(
-            step ->
-                assertThat(step.text(LOS_ANGELES))
-                    .isEqualTo(
-                        "Once 15 business days have passed since the approval, ask the platform in the"
-                            + " chat, with the order's number at hand, whether the payment was made."
-                            + " Keep it simple: payments are what the consultants can answer for."));
+        .satisfies(step -> assertThat(step.values()).hasToString("[15 business days]"));
   }
 
   @Test
@@ -186,10 +176,10 @@ class RecourseTest {
     Decision<Recourse> early =
         ask(Situation.OVERDUE, Optional.empty(), card, TUE_2025_03_25.minusNanos(1));
     assertThat(ladder(early)).containsExactly("await-refund", "look-up-refund-stage");
-    assertThat(words(early, "buyer.recourse.overdue"))
+    assertThat(found(early, "buyer.recourse.overdue"))
         .isEqualTo(
-            "The refund was approved 3 March 2025, 12:00 Los Angeles time and is not late before 25"
-                + " March 2025, 00:00 Los Angeles time; until then the step is to wait.");
+            "buyer.recourse.overdue.not-late approved=2025-03-03T20:00:00Z"
+                + " latest=2025-03-25T07:00:00Z");
     Decision<Recourse> late = ask(Situation.OVERDUE, Optional.empty(), card, TUE_2025_03_25);
     assertThat(ladder(late))
         .containsExactly(
@@ -275,11 +265,8 @@ class RecourseTest {
   @Test
   void aPublicComplaintIsNoThreat() {
     // S3:26 advises it, S5:75 punishes the threat.
-    assertThat(words(ask(Situation.DENIED), "buyer.recourse.no-threat"))
-        .isEqualTo(
-            "State facts in public if you like, but never make a bad review the price of a refund,"
-                + " neither in a post nor when asking for a voucher: that is a threat and gets the"
-                + " account blocked.");
+    assertThat(found(ask(Situation.DENIED), "buyer.recourse.no-threat"))
+        .isEqualTo("buyer.recourse.no-threat.complain-do-not-threaten");
     assertThat(said(ask(Situation.OVERDUE))).hasSize(1);
   }
 

@@ -1,8 +1,6 @@
 package io.github.aliexpressrules.buyer;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Finding;
-import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.order.BuyerLevel;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.PaymentMethod;
@@ -10,6 +8,8 @@ import io.github.aliexpressrules.core.refund.ChannelState;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.refund.RefundChannel;
 import io.github.aliexpressrules.core.refund.RefundOrigin;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Step;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -88,8 +88,9 @@ final class Refunds {
         .toList();
   }
 
-  /** What the rule says, in English and on the clocks of Los Angeles. */
-  static String words(Decision<?> decision, String ruleId) {
-    return decision.finding(ruleId).orElseThrow().explanation(LOS_ANGELES);
+  /** Which case of the rule was found, and the values by the places of its words. */
+  static String found(Decision<?> decision, String ruleId) {
+    Finding finding = decision.finding(ruleId).orElseThrow();
+    return (finding.how() + " " + Rows.byPlace(finding)).strip();
   }
 }

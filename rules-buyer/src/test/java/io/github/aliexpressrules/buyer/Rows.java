@@ -2,20 +2,18 @@ package io.github.aliexpressrules.buyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.core.rulebook.Case;
-import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.decision.Change;
 import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
-import io.github.aliexpressrules.core.rulebook.MilestoneKind;
-import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,55 +76,72 @@ final class Rows {
   }
 
   /**
-   * A finding in words.
+   * A finding: which case was found, and with which values. Its words are in {@code RULES.md}, and
+   * filled in on the page of {@link TopicsTest}.
    *
-   * @param saying the key of what is said
+   * @param key the case's key
+   * @param values the values by the places of the words, for example {@code "payout=USD 40.00"}
    * @param contested the lines that tell a figure it rests on differently, separated by blanks
-   * @param text the whole explanation on the clocks of Los Angeles
    */
-  record Told(String saying, Decision<?> decision, String contested, String text) {
+  record Told(String key, Decision<?> decision, String values, String contested) {
+    Told(String key, Decision<?> decision, String values) {
+      this(key, decision, values, "");
+    }
+
+    Told(String key, Decision<?> decision) {
+      this(key, decision, "");
+    }
+
     void holds() {
-      List<Finding> told =
-          decision.findings().stream()
-              .filter(finding -> finding.how().key().equals(saying))
-              .toList();
-      assertThat(told).as("among %s", decision.findings()).hasSize(1);
-      assertThat(told.get(0).explanation(Cases.LOS_ANGELES)).isEqualTo(text);
-      assertThat(blanks(told.get(0).contested())).as("contested").isEqualTo(contested);
+      assertThat(byPlace(finding())).isEqualTo(values);
+      assertThat(joined(finding().contested())).as("contested").isEqualTo(contested);
+    }
+
+    Finding finding() {
+      List<Finding> found =
+          decision.findings().stream().filter(one -> one.how().key().equals(key)).toList();
+      assertThat(found).as("among %s", decision.findings()).hasSize(1);
+      return found.get(0);
     }
 
     @Override
     public String toString() {
-      return saying;
+      return key;
     }
   }
 
   /**
-   * A step in words.
+   * A step: which action, by whom, when, and with which values.
    *
    * @param action the action's id
    * @param who the actor, and the menu path if there is one
    * @param when from when and by when, two dots for an open side
    * @param changes the rule whose finding it changes
-   * @param text the whole text on the clocks of Los Angeles
+   * @param values what the words are filled with, in the order of their places
    */
   record Advised(
-      String action, Decision<?> decision, String who, String when, String changes, String text) {
-    void holds() {
-      Step step =
-          decision.steps().stream()
-              .filter(one -> one.action().id().equals(action))
-              .findFirst()
-              .orElseThrow(() -> new AssertionError("not among " + decision.steps()));
-      assertThat(step.text(Cases.LOS_ANGELES)).isEqualTo(text);
-      assertThat(step.actor() + step.where().map(at -> " at " + at).orElse("")).isEqualTo(who);
-      assertThat(step.from().map(Instant::toString).orElse("..") + " to " + by(step))
-          .isEqualTo(when);
-      assertThat(step.changes().id()).isEqualTo(changes);
+      String action, Decision<?> decision, String who, String when, String changes, String values) {
+    Advised(String action, Decision<?> decision, String who, String when, String changes) {
+      this(action, decision, who, when, changes, "");
     }
 
-    private static String by(Step step) {
-      return step.by().map(Instant::toString).orElse("..");
+    void holds() {
+      Step step = step();
+      assertThat(step.actor() + step.where().map(at -> " at " + at).orElse("")).isEqualTo(who);
+      assertThat(orDots(step.from()) + " to " + orDots(step.by())).isEqualTo(when);
+      assertThat(step.changes().id()).isEqualTo(changes);
+      assertThat(joined(step.values())).isEqualTo(values);
+    }
+
+    Step step() {
+      return decision.steps().stream()
+          .filter(one -> one.action().id().equals(action))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("not among " + decision.steps()));
+    }
+
+    private static String orDots(Optional<Instant> instant) {
+      return instant.map(Instant::toString).orElse("..");
     }
 
     @Override
@@ -135,7 +150,11 @@ final class Rows {
     }
   }
 
-  /** A milestone in words: "name at instant: what happens then (actor), term after event, rule". */
+  /**
+   * A milestone.
+   *
+   * @param text "instant, actor, term after event, rule"
+   */
   record Dated(String name, Decision<?> decision, String text) {
     void holds() {
       Milestone milestone =
@@ -144,17 +163,13 @@ final class Rows {
               .findFirst()
               .orElseThrow(() -> new AssertionError("not among " + decision.milestones()));
       assertThat(
-              milestone.local()
-                  + ", "
-                  + milestone.actor()
-                  + ": "
-                  + milestone.onPassing()
-                  + " "
-                  + milestone.term()
-                  + " after "
-                  + milestone.event().path()
-                  + ", "
-                  + milestone.rule())
+              "%s, %s, %s after %s, %s"
+                  .formatted(
+                      milestone.at(),
+                      milestone.actor(),
+                      milestone.term(),
+                      milestone.event().path(),
+                      milestone.rule()))
           .isEqualTo(text);
     }
 
@@ -162,19 +177,6 @@ final class Rows {
     public String toString() {
       return name;
     }
-  }
-
-  /** The keys of all that the rules can say. */
-  static List<String> sayings(List<Rule> rules) {
-    return rules.stream().flatMap(rule -> rule.cases().stream()).map(Case::key).toList();
-  }
-
-  static List<String> actions(List<Action> actions) {
-    return actions.stream().map(Action::id).toList();
-  }
-
-  static List<String> milestones(List<MilestoneKind> milestones) {
-    return milestones.stream().map(MilestoneKind::name).toList();
   }
 
   /** What each finding says, in the order of the answer. */
@@ -187,7 +189,29 @@ final class Rows {
     return decision.steps().stream().map(step -> step.action().id()).toList();
   }
 
-  private static String blanks(List<Citation> lines) {
-    return lines.stream().map(Citation::toString).collect(Collectors.joining(" "));
+  /** The values of a finding by the places of its words. */
+  static String byPlace(Finding finding) {
+    return joined(
+        finding.named().entrySet().stream()
+            .map(one -> one.getKey() + "=" + one.getValue())
+            .toList());
+  }
+
+  /** What can be done by the rulebook: "case step", for each step of each case. */
+  static Stream<String> listedSteps(List<Rule> rules) {
+    return rules.stream()
+        .flatMap(rule -> rule.cases().stream())
+        .flatMap(how -> how.steps().stream().map(action -> how + " " + action));
+  }
+
+  /** What an answer gives: "case step", for each step of each finding. */
+  static Stream<String> givenSteps(Decision<?> decision) {
+    return decision.findings().stream()
+        .flatMap(
+            finding -> finding.steps().stream().map(step -> finding.how() + " " + step.action()));
+  }
+
+  private static String joined(List<?> several) {
+    return several.stream().map(Object::toString).collect(Collectors.joining(" "));
   }
 }

@@ -2,24 +2,24 @@ package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.buyer.Cases.usd;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.joda.money.Money;
-import io.github.aliexpressrules.core.rulebook.Party;
-import io.github.aliexpressrules.core.dispute.Dispute;
-import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.dispute.Claim;
+import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.dispute.DisputePhase;
+import io.github.aliexpressrules.core.dispute.Solution;
+import io.github.aliexpressrules.core.rulebook.Party;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
 
 /**
  * A dispute as the table of events tells it, written down a second time and without haste: every

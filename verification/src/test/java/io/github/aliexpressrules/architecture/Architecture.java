@@ -7,12 +7,15 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.Serializable;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -122,6 +125,34 @@ final class Architecture {
         .accessTargetWhere(OUTSIDE_ACCESS)
         .because("an answer depends on nothing but the facts, the policy and the instant passed in")
         .allowEmptyShould(false);
+  }
+
+  ArchRule classesOfARuleModuleDependInOneDirection() {
+    return slices()
+        .assignedFrom(new ByOuterClass(Set.of(root + ".buyer", root + ".merchant")))
+        .should()
+        .beFreeOfCycles()
+        .because("a topic that stands on another one can be read after it")
+        .allowEmptyShould(false);
+  }
+
+  /** Each class of some packages is its own slice, together with the classes nested in it. */
+  private record ByOuterClass(Set<String> packages) implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      return packages.contains(javaClass.getPackageName())
+          ? SliceIdentifier.of(outermost(javaClass).getFullName())
+          : SliceIdentifier.ignore();
+    }
+
+    private static JavaClass outermost(JavaClass javaClass) {
+      return javaClass.getEnclosingClass().map(ByOuterClass::outermost).orElse(javaClass);
+    }
+
+    @Override
+    public String getDescription() {
+      return "classes of " + packages;
+    }
   }
 
   private ArchRule knowsOnlyTheCore(String side) {

@@ -31,7 +31,8 @@ class ArchitectureTest {
         rule("core: allow-list", Architecture::coreKnowsOnlyItsLibraries),
         rule("buyer: core only", Architecture::buyerKnowsOnlyTheCore),
         rule("merchant: core only", Architecture::merchantKnowsOnlyTheCore),
-        rule("core and rules: pure", Architecture::coreAndRulesArePure));
+        rule("core and rules: pure", Architecture::coreAndRulesArePure),
+        rule("rules: no circles", Architecture::classesOfARuleModuleDependInOneDirection));
   }
 
   private static Arguments rule(String name, Function<Architecture, ArchRule> rule) {
@@ -103,6 +104,13 @@ class ArchitectureTest {
   void pureCodeIsNotReported() {
     assertThat(report(new Architecture(BROKEN_ROOT).coreAndRulesArePure()))
         .doesNotContain("Impure.pure()");
+  }
+
+  @Test
+  void aCircleIsReportedAndWhatIsNestedIsNone() {
+    assertThat(report(new Architecture(BROKEN_ROOT).classesOfARuleModuleDependInOneDirection()))
+        .contains("broken.buyer.Chicken", "broken.buyer.Egg")
+        .doesNotContain("broken.buyer.Nest");
   }
 
   private static String report(ArchRule rule) {

@@ -1,0 +1,88 @@
+package io.github.aliexpressrules.buyer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.aliexpressrules.buyer.Rows.Advised;
+import io.github.aliexpressrules.buyer.Rows.Dated;
+import io.github.aliexpressrules.buyer.Rows.Told;
+import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.writing.Chapter;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The tables of a topic: a row for each of its cases, steps and milestones. */
+abstract class TopicTables {
+  private final Chapter<?, ?> chapter;
+  private final Set<String> topics;
+
+  /**
+   * Makes the tables of a topic.
+   *
+   * @param topics whose rules in the chapter are the topic's own; others are borrowed
+   */
+  TopicTables(Chapter<?, ?> chapter, String... topics) {
+    this.chapter = chapter;
+    this.topics = Set.of(topics);
+  }
+
+  /** A row for each case, in the order of the rulebook. */
+  abstract List<Told> cases();
+
+  /** Rows for steps that the cases give; each action has its row in some topic. */
+  abstract List<Advised> steps();
+
+  /** A row for each milestone, in the order of the rulebook. */
+  List<Dated> milestones() {
+    return List.of();
+  }
+
+  /** The rules of the chapter that are the topic's own. */
+  final List<Rule> rules() {
+    return chapter.catalogue().rules().stream().filter(this::isOwn).toList();
+  }
+
+  private boolean isOwn(Rule rule) {
+    return topics.contains(rule.topic());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tells() {
+    return cases().stream().map(row -> dynamicTest(row.key(), row::holds));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> advises() {
+    return steps().stream().map(row -> dynamicTest(row.action(), row::holds));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> dates() {
+    return milestones().stream().map(row -> dynamicTest(row.name(), row::holds));
+  }
+
+  @Test
+  void everyCaseIsTold() {
+    assertThat(cases())
+        .extracting(Told::key)
+        .containsExactlyElementsOf(
+            rules().stream().flatMap(rule -> rule.cases().stream()).map(Case::key).toList());
+  }
+
+  @Test
+  void everyMilestoneIsDated() {
+    assertThat(milestones())
+        .extracting(Dated::name)
+        .containsExactlyElementsOf(
+            chapter.catalogue().milestones().stream()
+                .filter(kind -> isOwn(kind.rule()))
+                .map(MilestoneKind::name)
+                .toList());
+  }
+}
