@@ -13,7 +13,10 @@ import java.util.function.Function;
  * @param may the members that it takes into account if they are there
  */
 record AskableQuestion(
-    String id, Function<CaseParts, Question<?>> question, List<Member<?>> needs, List<Member<?>> may) {
+    String id,
+    Function<CaseParts, Question<?>> question,
+    List<Member<?>> needs,
+    List<Member<?>> may) {
   static AskableQuestion of(String id, Function<CaseParts, Question<?>> question) {
     return new AskableQuestion(id, question, List.of(), List.of());
   }

@@ -1,10 +1,10 @@
 package io.github.aliexpressrules.json;
 
-import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.decision.Aspect;
 import io.github.aliexpressrules.core.decision.Comparison;
 import io.github.aliexpressrules.core.decision.MovedDate;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.rulebook.Language;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.json;
 
-import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.core.check.Require;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.json;
 
-import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.source.Citation;
 import java.io.StringWriter;
 import java.time.ZoneOffset;

@@ -60,16 +60,24 @@ final class QuestionTable {
       List.of(
           AskableQuestion.of("buyer.cancellation", c -> c.buyer().order(c.of(ORDER)).cancellation())
               .needs(ORDER),
-          AskableQuestion.of("buyer.dispute-window", QuestionTable::disputeWindow).needs(ORDER).may(DISPUTE),
+          AskableQuestion.of("buyer.dispute-window", QuestionTable::disputeWindow)
+              .needs(ORDER)
+              .may(DISPUTE),
           AskableQuestion.of("buyer.claim", c -> c.buyer().order(c.of(ORDER)).claim(c.of(CLAIM)))
               .needs(ORDER, CLAIM),
-          AskableQuestion.of("buyer.dispute", c -> c.buyer().order(c.of(ORDER)).dispute(c.of(DISPUTE)).status())
+          AskableQuestion.of(
+                  "buyer.dispute",
+                  c -> c.buyer().order(c.of(ORDER)).dispute(c.of(DISPUTE)).status())
               .needs(ORDER, DISPUTE),
-          AskableQuestion.of("buyer.offer", QuestionTable::offer).needs(ORDER, DISPUTE, OFFER, CONDITIONS),
-          AskableQuestion.of("buyer.conduct", c -> c.buyer().conduct(c.of(ACT), c.find(ORDER), c.find(DISPUTE)))
+          AskableQuestion.of("buyer.offer", QuestionTable::offer)
+              .needs(ORDER, DISPUTE, OFFER, CONDITIONS),
+          AskableQuestion.of(
+                  "buyer.conduct",
+                  c -> c.buyer().conduct(c.of(ACT), c.find(ORDER), c.find(DISPUTE)))
               .needs(ACT)
               .may(ORDER, DISPUTE),
-          AskableQuestion.of("buyer.return", c -> c.buyer().order(c.of(ORDER)).returnOf(c.of(GOODS)))
+          AskableQuestion.of(
+                  "buyer.return", c -> c.buyer().order(c.of(ORDER)).returnOf(c.of(GOODS)))
               .needs(ORDER, GOODS),
           AskableQuestion.of(
                   "buyer.express-refund",
@@ -82,10 +90,12 @@ final class QuestionTable {
                   c -> c.buyer().recourse(c.of(SITUATION), c.find(ORDER), c.find(REFUND)))
               .needs(SITUATION)
               .may(ORDER, REFUND),
-          AskableQuestion.of("buyer.late-arrival", c -> c.buyer().order(c.of(ORDER)).lateArrival(c.of(REFUND)))
+          AskableQuestion.of(
+                  "buyer.late-arrival", c -> c.buyer().order(c.of(ORDER)).lateArrival(c.of(REFUND)))
               .needs(ORDER, REFUND),
           AskableQuestion.of("buyer.cashback", c -> c.buyer().cashback(c.of(EVENT))).needs(EVENT),
-          AskableQuestion.of("merchant.required-deposit", c -> c.merchant().requiredDeposit(c.of(CATEGORY)))
+          AskableQuestion.of(
+                  "merchant.required-deposit", c -> c.merchant().requiredDeposit(c.of(CATEGORY)))
               .needs(CATEGORY),
           AskableQuestion.of("merchant.balance", c -> c.merchant().deposit(c.of(DEPOSIT)).balance())
               .needs(DEPOSIT),
@@ -95,7 +105,8 @@ final class QuestionTable {
               .needs(DEPOSIT, APPLICATION),
           AskableQuestion.of("merchant.freeze", c -> c.merchant().deposit(c.of(DEPOSIT)).freeze())
               .needs(DEPOSIT),
-          AskableQuestion.of("merchant.legal-dispute", c -> c.merchant().deposit(c.of(DEPOSIT)).legalDispute())
+          AskableQuestion.of(
+                  "merchant.legal-dispute", c -> c.merchant().deposit(c.of(DEPOSIT)).legalDispute())
               .needs(DEPOSIT));
 
   private QuestionTable() {}

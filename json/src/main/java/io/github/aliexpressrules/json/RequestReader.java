@@ -65,7 +65,9 @@ final class RequestReader {
     Path path = Path.REQUEST.member("ask");
     @Nullable Json json = Members.find(members, "ask");
     String choice =
-        "Choose one of " + QuestionTable.ALL.stream().map(AskableQuestion::id).collect(Collectors.joining(", ")) + ".";
+        "Choose one of "
+            + QuestionTable.ALL.stream().map(AskableQuestion::id).collect(Collectors.joining(", "))
+            + ".";
     if (json == null) {
       throw path.refuse("must be given", "missing", choice);
     }

@@ -1,10 +1,10 @@
 package io.github.aliexpressrules.json;
 
-import java.util.Optional;
 import io.github.aliexpressrules.core.decision.Change;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.fact.Fact;
+import java.util.Optional;
 
 /** Writes responses. Fixed members are always there, null when empty. */
 final class ResponseWriter {

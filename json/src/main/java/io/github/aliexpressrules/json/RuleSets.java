@@ -1,10 +1,10 @@
 package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.buyer.BuyerRules;
-import io.github.aliexpressrules.core.rulebook.Catalogue;
-import io.github.aliexpressrules.core.rulebook.Rulebook;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
+import io.github.aliexpressrules.core.rulebook.Rulebook;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.merchant.MerchantRules;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.aliexpressrules.json;
 
-import io.github.aliexpressrules.core.rulebook.Language;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Step;
 import java.lang.reflect.Method;

@@ -1,8 +1,8 @@
 package io.github.aliexpressrules.json;
 
-import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.decision.Comparison;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.rulebook.Language;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;

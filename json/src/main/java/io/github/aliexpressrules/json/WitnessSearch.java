@@ -1,11 +1,11 @@
 package io.github.aliexpressrules.json;
 
-import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.decision.Aspect;
 import io.github.aliexpressrules.core.decision.Comparison;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,7 +59,8 @@ final class WitnessSearch {
   }
 
   /** A case, and how the answers differ on it. */
-  private record Candidate(AskableQuestion ask, Json.Obj request, Comparison.Difference<?> difference) {}
+  private record Candidate(
+      AskableQuestion ask, Json.Obj request, Comparison.Difference<?> difference) {}
 
   /** A case to be tried, and what was said about the one that it has grown from. */
   private record Untried(Json.Obj request, List<Object> saidBefore) {}
@@ -68,7 +69,8 @@ final class WitnessSearch {
   private record Tried(Json.Obj request, List<Object> said, boolean restsOnFigure) {}
 
   static WitnessSearch of(Figure<?> figure, Policies first, Policies second) {
-    SampleValues samples = SampleValues.of(figure, first.get(figure), second.get(figure), first.buyer().calendar());
+    SampleValues samples =
+        SampleValues.of(figure, first.get(figure), second.get(figure), first.buyer().calendar());
     Optional<Policies> changed = first.with(figure, second);
     return new WitnessSearch(
         figure, new CaseGenerator(samples), first, changed.orElse(second), changed.isPresent());

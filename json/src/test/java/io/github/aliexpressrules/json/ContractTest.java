@@ -95,8 +95,7 @@ class ContractTest {
     assertThat(RESPONSE.get("milestones")).hasSize(1);
     JsonNode milestone = RESPONSE.get("milestones").get(0);
     assertThat(names(milestone))
-        .containsExactly(
-            "name", "at", "zone", "actor", "onPassing", "rule", "basis", "candidates");
+        .containsExactly("name", "at", "zone", "actor", "onPassing", "rule", "basis", "candidates");
     assertThat(milestone.get("name").stringValue()).isEqualTo("dispute-opens");
     assertThat(milestone.get("at").stringValue()).isEqualTo("2025-03-11T07:15:30Z");
     assertThat(milestone.get("zone").stringValue()).isEqualTo("America/Los_Angeles");

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.buyer;
 
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.policy.Changes;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
@@ -8,7 +9,6 @@ import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
 import io.github.aliexpressrules.core.time.TermUnit;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
-import io.github.aliexpressrules.core.check.Require;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

@@ -17,9 +17,11 @@ final class CashbackRules {
   static final Rule CANCELLED =
       Rule.of(
           "buyer.cashback.cancelled",
-          "Cancelling an order sets its entry at the cashback portal to zero at once.", "S5:294");
+          "Cancelling an order sets its entry at the cashback portal to zero at once.",
+          "S5:294");
   private static final Case LOST =
-      CANCELLED.violated("lost",
+      CANCELLED.violated(
+          "lost",
           "The order was cancelled; the portal's entry is set to zero at once, and the cashback is"
               + " lost.");
 
@@ -27,18 +29,23 @@ final class CashbackRules {
       Action.of(
           "buyer.step.ask-cashback-portal",
           BUYER,
-          "Read the cashback portal's terms on disputes and partial refunds, or ask the portal.", "S5:294");
+          "Read the cashback portal's terms on disputes and partial refunds, or ask the portal.",
+          "S5:294");
 
   static final Rule DISPUTED =
       Rule.of(
           "buyer.cashback.disputed",
           "A dispute reduces the order's amount, to zero at most; whether the cashback follows is for"
-              + " the portal's terms to say.", "S5:294");
+              + " the portal's terms to say.",
+          "S5:294");
   private static final Case PORTAL_DECIDES =
-      DISPUTED.unknown("portal-decides",
-          "Whether the cashback survives a dispute depends on the portal's terms, which are not"
-              + " given. Often it stays, since such changes are hard to track, but nobody promises"
-              + " it.").steps(ASK_PORTAL);
+      DISPUTED
+          .unknown(
+              "portal-decides",
+              "Whether the cashback survives a dispute depends on the portal's terms, which are not"
+                  + " given. Often it stays, since such changes are hard to track, but nobody promises"
+                  + " it.")
+          .steps(ASK_PORTAL);
 
   private static Cashback effect(CashbackEvent event) {
     return new Cashback(

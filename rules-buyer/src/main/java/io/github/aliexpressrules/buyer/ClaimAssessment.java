@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.buyer;
 
-import io.github.aliexpressrules.core.dispute.Evidence;
 import io.github.aliexpressrules.core.check.Require;
+import io.github.aliexpressrules.core.dispute.Evidence;
 import java.util.Objects;
 import java.util.Set;
 import org.joda.money.Money;

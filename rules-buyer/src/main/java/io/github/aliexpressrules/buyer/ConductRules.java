@@ -46,26 +46,34 @@ final class ConductRules {
       Rule.of(
           "buyer.conduct.threat",
           "Threatening a bad review is punished by blocking the account: no money, and no dispute about"
-              + " any other order on it.", "S5:73, S5:75");
+              + " any other order on it.",
+          "S5:73, S5:75");
   private static final Case THREATENS =
-      THREAT.violated("threatens",
-          "A threat with a bad review can get the account blocked, and with it every dispute; sellers"
-              + " provoke it for that.").steps(RecourseSteps.COMPLAIN_IN_PUBLIC, DisputeSteps.ASK_SUPPORT).endangers(Hazard.ACCOUNT_BLOCKED);
+      THREAT
+          .violated(
+              "threatens",
+              "A threat with a bad review can get the account blocked, and with it every dispute; sellers"
+                  + " provoke it for that.")
+          .steps(RecourseSteps.COMPLAIN_IN_PUBLIC, DisputeSteps.ASK_SUPPORT)
+          .endangers(Hazard.ACCOUNT_BLOCKED);
 
   private static Conclusion threat(Planned planned, Moment m) {
-    return say(THREATENS)
-        .advise(RecourseSteps.COMPLAIN_IN_PUBLIC)
-        .advise(DisputeSteps.ASK_SUPPORT);
+    return say(THREATENS).advise(RecourseSteps.COMPLAIN_IN_PUBLIC).advise(DisputeSteps.ASK_SUPPORT);
   }
 
   static final Rule PAST_PLATFORM =
       Rule.of(
           "buyer.conduct.past-platform",
-          "Asking for money past the platform is prohibited and punished by blocking the account.", "S5:32, S5:34");
+          "Asking for money past the platform is prohibited and punished by blocking the account.",
+          "S5:32, S5:34");
   private static final Case ASKS_PAST_PLATFORM =
-      PAST_PLATFORM.violated("asks-past-platform",
-          "The seller can hand the request for money past the platform to the platform as proof, and the"
-              + " account can be blocked.").steps(DisputeSteps.TAKE_THROUGH_DISPUTE).endangers(Hazard.ACCOUNT_BLOCKED);
+      PAST_PLATFORM
+          .violated(
+              "asks-past-platform",
+              "The seller can hand the request for money past the platform to the platform as proof, and the"
+                  + " account can be blocked.")
+          .steps(DisputeSteps.TAKE_THROUGH_DISPUTE)
+          .endangers(Hazard.ACCOUNT_BLOCKED);
 
   private static Conclusion pastPlatform(Planned planned, Moment m) {
     return say(ASKS_PAST_PLATFORM).advise(DisputeSteps.TAKE_THROUGH_DISPUTE);
@@ -76,35 +84,54 @@ final class ConductRules {
           "buyer.step.ask-to-extend-protection",
           BUYER,
           "Ask the seller to extend buyer protection, and check that it was extended before agreeing to"
-              + " wait.", "S5:193");
+              + " wait.",
+          "S5:193");
   private static final Action CANCEL_DISPUTE =
       Action.of(
               "buyer.step.cancel-dispute",
               BUYER,
               "Cancel the dispute only if a lot of buyer protection is left, and open it again in time if"
-                  + " the parcel does not come.", "S5:193")
-          .at("My orders > Returns and disputes > View data > Cancellation of dispute").is(DisputeEventType.BUYER_CANCELLED);
+                  + " the parcel does not come.",
+              "S5:193")
+          .at("My orders > Returns and disputes > View data > Cancellation of dispute")
+          .is(DisputeEventType.BUYER_CANCELLED);
 
   static final Rule CANCEL_AND_WAIT =
       Rule.of(
           "buyer.conduct.cancel-and-wait",
           "A dispute may be cancelled to wait for a parcel only while buyer protection runs long enough;"
-              + " after its end a cancelled dispute is never opened again.", "S5:191, S5:193, S5:313");
+              + " after its end a cancelled dispute is never opened again.",
+          "S5:191, S5:193, S5:313");
   private static final Case PROTECTED_UNTIL =
-      CANCEL_AND_WAIT.noted("protected-until",
-          "Buyer protection runs until {protection-end}; a dispute that the buyer cancels can be opened"
-              + " again before that, and not later.").steps(ASK_TO_EXTEND, CANCEL_DISPUTE);
+      CANCEL_AND_WAIT
+          .noted(
+              "protected-until",
+              "Buyer protection runs until {protection-end}; a dispute that the buyer cancels can be opened"
+                  + " again before that, and not later.")
+          .steps(ASK_TO_EXTEND, CANCEL_DISPUTE);
   private static final Case NOT_PROTECTED =
-      CANCEL_AND_WAIT.violated("not-protected",
-          "Buyer protection ended {protection-end}; a dispute cancelled now is closed for good.").steps(DisputeSteps.REFUSE_TO_CLOSE).endangers(Hazard.DISPUTE_CLOSED_FOR_GOOD);
+      CANCEL_AND_WAIT
+          .violated(
+              "not-protected",
+              "Buyer protection ended {protection-end}; a dispute cancelled now is closed for good.")
+          .steps(DisputeSteps.REFUSE_TO_CLOSE)
+          .endangers(Hazard.DISPUTE_CLOSED_FOR_GOOD);
   private static final Case PROTECTION_UNKNOWN =
-      CANCEL_AND_WAIT.unknown("protection-unknown",
-          "Whether a cancelled dispute could be opened again depends on the end of buyer protection,"
-              + " which is not given.").steps(OrderSteps.LOOK_UP_PROTECTION).endangers(Hazard.DISPUTE_CLOSED_FOR_GOOD);
+      CANCEL_AND_WAIT
+          .unknown(
+              "protection-unknown",
+              "Whether a cancelled dispute could be opened again depends on the end of buyer protection,"
+                  + " which is not given.")
+          .steps(OrderSteps.LOOK_UP_PROTECTION)
+          .endangers(Hazard.DISPUTE_CLOSED_FOR_GOOD);
   private static final Case NO_ORDER =
-      CANCEL_AND_WAIT.violated("no-order",
-          "Without the order nothing shows that protection still runs; while the buyer waits, the window"
-              + " can lapse.").steps(DisputeSteps.REFUSE_TO_CLOSE).endangers(Hazard.WINDOW_LAPSES);
+      CANCEL_AND_WAIT
+          .violated(
+              "no-order",
+              "Without the order nothing shows that protection still runs; while the buyer waits, the window"
+                  + " can lapse.")
+          .steps(DisputeSteps.REFUSE_TO_CLOSE)
+          .endangers(Hazard.WINDOW_LAPSES);
 
   private static Conclusion cancelAndWait(Planned planned, Moment m) {
     if (planned.order() == null) {
@@ -125,24 +152,31 @@ final class ConductRules {
       Action.of(
               "buyer.step.add-dispute",
               BUYER,
-              "Look up what the seller proposes, and add the dispute to the question.", "S5:195, S5:131")
+              "Look up what the seller proposes, and add the dispute to the question.",
+              "S5:195, S5:131")
           .at("My orders > Returns and disputes > View data");
 
   static final Rule ACCEPT =
       Rule.of(
           "buyer.conduct.accept",
           "Pressing Accept closes the dispute at once with what stands in the solution, so there must be"
-              + " one, and it must suit.", "S5:25, S5:195, S5:306");
+              + " one, and it must suit.",
+          "S5:25, S5:195, S5:306");
   private static final Case SOLUTION_IN_FORCE =
-      ACCEPT.satisfied("solution-in-force",
+      ACCEPT.satisfied(
+          "solution-in-force",
           "The seller's solution of {refund} can be accepted; that closes the dispute at once.");
   private static final Case NO_SOLUTION =
-      ACCEPT.notYet("no-solution", "No solution of the seller is there to be accepted.").steps(DisputeSteps.AWAIT_ANSWER);
+      ACCEPT
+          .notYet("no-solution", "No solution of the seller is there to be accepted.")
+          .steps(DisputeSteps.AWAIT_ANSWER);
   private static final Case DECIDED =
       ACCEPT.expired("decided", "The dispute is already decided ({phase}).");
   private static final Case NO_DISPUTE =
-      ACCEPT.unknown("no-dispute",
-          "Which solution would be accepted cannot be told: dispute is missing.").steps(ADD_DISPUTE);
+      ACCEPT
+          .unknown(
+              "no-dispute", "Which solution would be accepted cannot be told: dispute is missing.")
+          .steps(ADD_DISPUTE);
 
   /** The seller's solution that could be accepted now; null if there is none. */
   private static final Definition<Planned, OfferRules.Offered> IN_FORCE =
@@ -167,9 +201,7 @@ final class ConductRules {
       return say(DECIDED, dispute.phase());
     }
     OfferRules.Offered offered = m.of(IN_FORCE, planned);
-    return offered == null
-        ? noSolution(dispute)
-        : say(SOLUTION_IN_FORCE, offered.offer().refund());
+    return offered == null ? noSolution(dispute) : say(SOLUTION_IN_FORCE, offered.offer().refund());
   }
 
   /** While the platform reviews, the seller proposes nothing any more. */
@@ -194,10 +226,14 @@ final class ConductRules {
   static final Rule COMPLAINT =
       Rule.of(
           "buyer.conduct.complaint",
-          "A public complaint that tags the platform and tells the case briefly is no threat.", "S3:26");
+          "A public complaint that tags the platform and tells the case briefly is no threat.",
+          "S3:26");
   private static final Case IS_NO_THREAT =
-      COMPLAINT.satisfied("is-no-threat",
-          "A public complaint is allowed; it must not be used to threaten the seller.").steps(RecourseSteps.COMPLAIN_IN_PUBLIC);
+      COMPLAINT
+          .satisfied(
+              "is-no-threat",
+              "A public complaint is allowed; it must not be used to threaten the seller.")
+          .steps(RecourseSteps.COMPLAIN_IN_PUBLIC);
 
   private static Conclusion complaint(Planned planned, Moment m) {
     return say(IS_NO_THREAT).advise(RecourseSteps.COMPLAIN_IN_PUBLIC);

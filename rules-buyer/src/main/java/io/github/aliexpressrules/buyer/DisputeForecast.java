@@ -1,8 +1,8 @@
 package io.github.aliexpressrules.buyer;
 
+import io.github.aliexpressrules.core.dispute.DisputePhase;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Rule;
-import io.github.aliexpressrules.core.dispute.DisputePhase;
 import java.time.Instant;
 import java.util.Objects;
 

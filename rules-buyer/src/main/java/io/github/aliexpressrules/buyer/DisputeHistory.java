@@ -1,6 +1,5 @@
 package io.github.aliexpressrules.buyer;
 
-import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputeEvent;
@@ -13,6 +12,7 @@ import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.OutsideCalendarException;
+import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.util.List;
 import org.joda.money.Money;
@@ -91,8 +91,8 @@ final class DisputeHistory {
 
   /**
    * What is folded: the state after some events, and what the timers need to know of them. The
-   * amount is at stake while a refusal may have set it to zero: until the claim is amended, or
-   * something else than the claim settles what is paid.
+   * amount is at stake while a refusal may have set it to zero: until the claim is amended.
+   * Whatever else happens, the amount claimed is part of what is told.
    */
   private record Fold(
       DisputeState state,
@@ -222,17 +222,10 @@ final class DisputeHistory {
         answer && fold.firstAnswer() == null ? fact : fold.firstAnswer(),
         answer ? fact : fold.lastAnswer(),
         refused,
-        amountAtStake(fold, type),
+        type == DisputeEventType.SELLER_REFUSED
+            || (fold.amountAtStake() && type != DisputeEventType.BUYER_AMENDED),
         overruled == null ? fold.overruled() : overruled,
         fact);
-  }
-
-  private static boolean amountAtStake(Fold fold, DisputeEventType event) {
-    return switch (event) {
-      case SELLER_REFUSED -> true;
-      case BUYER_AMENDED, BUYER_ACCEPTED, BUYER_CANCELLED, PLATFORM_DECIDED -> false;
-      case SELLER_ACCEPTED, SELLER_COUNTERED, ESCALATED, GOODS_RETURNED -> fold.amountAtStake();
-    };
   }
 
   /** A timer at an event's very instant comes first. */

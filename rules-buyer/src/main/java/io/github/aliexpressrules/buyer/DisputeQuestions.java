@@ -1,13 +1,13 @@
 package io.github.aliexpressrules.buyer;
 
-import io.github.aliexpressrules.core.fact.Fact;
-import io.github.aliexpressrules.core.writing.Facts;
-import java.util.List;
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.Solution;
+import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
-import io.github.aliexpressrules.core.check.Require;
+import io.github.aliexpressrules.core.writing.Facts;
+import java.util.List;
 import java.util.Set;
 
 /** The questions about one dispute. Reached by {@link OrderQuestions#dispute}. */
@@ -40,8 +40,7 @@ public final class DisputeQuestions {
     Require.sameCurrency(
         "offer.refund", offer.refund(), "dispute.claim.amount", dispute.claim().amount());
     OfferRules.Offered offered =
-        new OfferRules.Offered(
-            history, offer, Require.enumSet(OfferCondition.class, conditions));
+        new OfferRules.Offered(history, offer, Require.enumSet(OfferCondition.class, conditions));
     return Question.of(OfferRules.CHAPTER, offered, facts, policy);
   }
 }

@@ -1,9 +1,9 @@
 package io.github.aliexpressrules.buyer;
 
-import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.dispute.DisputePhase;
-import io.github.aliexpressrules.core.check.Require;
+import io.github.aliexpressrules.core.rulebook.Party;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

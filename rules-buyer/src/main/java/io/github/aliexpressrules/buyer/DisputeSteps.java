@@ -75,12 +75,14 @@ final class DisputeSteps {
           "buyer.step.take-through-dispute",
           BUYER,
           "Take the refund through the dispute only, and answer offers to pay elsewhere with no more than"
-              + " that.", "S5:199, S5:290, S5:32");
+              + " that.",
+          "S5:199, S5:290, S5:32");
   static final Action REFUSE_TO_CLOSE =
       Action.of(
           "buyer.step.refuse-to-close",
           BUYER,
-          "Refuse to close the dispute; it can always be closed later.", "S5:193, S5:307");
+          "Refuse to close the dispute; it can always be closed later.",
+          "S5:193, S5:307");
 
   private DisputeSteps() {}
 }

@@ -36,13 +36,15 @@ final class ExpressRules {
       Action.of(
           "buyer.step.look-up-level",
           BUYER,
-          "Look up your level on the platform, and add it to the order as buyerLevel.", "S4:27, S5:229");
+          "Look up your level on the platform, and add it to the order as buyerLevel.",
+          "S4:27, S5:229");
   private static final Action STATE_LIMIT =
       Action.of(
           "buyer.step.state-express-limit",
           BUYER,
           "Look up up to what amount in {currency} this level is refunded at once, and give it to the"
-              + " policy as {figure}.", "S4:27, S5:229");
+              + " policy as {figure}.",
+          "S4:27, S5:229");
 
   static final Rule LEVEL =
       Rule.of(
@@ -50,34 +52,46 @@ final class ExpressRules {
           "A high level brings refunds at once, lest it be abused up to a limit only: a Platinum member"
               + " below {express-platinum}, a Diamond member up to {express-diamond}; a buyer rated A3"
               + " up to {express-a3}, A4 up to {express-a4}. Silver: {express-silver}, Gold:"
-              + " {express-gold}, A0: {express-a0}, A1: {express-a1}, A2: {express-a2}.", "S4:27, S5:229, S5:231, S5:232, S5:233");
+              + " {express-gold}, A0: {express-a0}, A1: {express-a1}, A2: {express-a2}.",
+          "S4:27, S5:229, S5:231, S5:232, S5:233");
   private static final Case NO_LEVEL =
-      LEVEL.unknown("no-level",
-          "Whether {amount} is refunded at once depends on the buyer's level, which is not given. Add"
-              + " the buyerLevel to the order.").steps(LOOK_UP_LEVEL);
+      LEVEL
+          .unknown(
+              "no-level",
+              "Whether {amount} is refunded at once depends on the buyer's level, which is not given. Add"
+                  + " the buyerLevel to the order.")
+          .steps(LOOK_UP_LEVEL);
   private static final Case NOT_ENTITLED =
-      LEVEL.violated("not-entitled",
+      LEVEL.violated(
+          "not-entitled",
           "The level {level} brings no express refund, whatever the amount; {amount} takes the time of"
               + " the way it was paid.");
   private static final Case OTHER_CURRENCY =
-      LEVEL.unknown("other-currency",
-          "The limit of the level {level} is {limit}, the amount is {amount}, and nothing is converted:"
-              + " the amount in {currency} is needed.").steps(STATE_LIMIT);
+      LEVEL
+          .unknown(
+              "other-currency",
+              "The limit of the level {level} is {limit}, the amount is {amount}, and nothing is converted:"
+                  + " the amount in {currency} is needed.")
+          .steps(STATE_LIMIT);
   private static final Case WITHIN =
-      LEVEL.satisfied("within",
+      LEVEL.satisfied(
+          "within",
           "{amount} is within what the level {level} has at once: up to {limit}.",
           Bound.atMost("amount", "limit"));
   private static final Case BELOW =
-      LEVEL.satisfied("below",
+      LEVEL.satisfied(
+          "below",
           "{amount} is within what the level {level} has at once: below {limit}.",
           Bound.below("amount", "limit"));
   private static final Case ABOVE =
-      LEVEL.violated("above",
+      LEVEL.violated(
+          "above",
           "{amount} is more than the level {level} has at once, up to {limit}; it takes the time of the"
               + " way it was paid.",
           Bound.atMost("amount", "limit"));
   private static final Case NOT_BELOW =
-      LEVEL.violated("not-below",
+      LEVEL.violated(
+          "not-below",
           "{amount} is not below {limit}, as it must be to be refunded at once at the level {level}; it"
               + " takes the time of the way it was paid.",
           Bound.below("amount", "limit"));
@@ -114,16 +128,21 @@ final class ExpressRules {
       Action.of(
           "buyer.step.approve-express-refund",
           SELLER,
-          "Approve the refund; the money is then paid at once.", "S4:29");
+          "Approve the refund; the money is then paid at once.",
+          "S4:29");
 
   static final Rule SELLER_APPROVES =
       Rule.of(
           "buyer.express.seller-approves",
-          "The refund is paid at once as soon as the seller has approved it, which he must do first.", "S4:29");
+          "The refund is paid at once as soon as the seller has approved it, which he must do first.",
+          "S4:29");
   private static final Case WAITS_FOR_SELLER =
-      SELLER_APPROVES.noted("waits-for-seller",
-          "The express refund waits for the seller's approval; one source calls it guaranteed (S4:27),"
-              + " the next lines make it follow the approval.").steps(APPROVE);
+      SELLER_APPROVES
+          .noted(
+              "waits-for-seller",
+              "The express refund waits for the seller's approval; one source calls it guaranteed (S4:27),"
+                  + " the next lines make it follow the approval.")
+          .steps(APPROVE);
 
   private static boolean isEntitled(Asked asked, Moment m) {
     return m.the(ENTITLEMENT, asked).outcome() == Outcome.SATISFIED;

@@ -44,12 +44,14 @@ final class OfferRules {
   static final Rule UNDECIDED =
       Rule.of(
           "buyer.offer.undecided",
-          "An offer can be accepted as long as the dispute is undecided; accepting closes it at once.", "S5:25, S4:81, S5:50");
+          "An offer can be accepted as long as the dispute is undecided; accepting closes it at once.",
+          "S5:25, S4:81, S5:50");
   private static final Case STILL_UNDECIDED =
-      UNDECIDED.satisfied("still-undecided",
-          "The dispute is undecided; accepting the offer closes it at once.");
+      UNDECIDED.satisfied(
+          "still-undecided", "The dispute is undecided; accepting the offer closes it at once.");
   private static final Case ALREADY_DECIDED =
-      UNDECIDED.expired("already-decided",
+      UNDECIDED.expired(
+          "already-decided",
           "The dispute is already decided ({phase}); there is nothing left to accept.");
 
   private static Conclusion undecided(Offered offered, Moment m) {
@@ -67,16 +69,22 @@ final class OfferRules {
           "buyer.offer.pays-claim",
           "Accepted is what stands in the solution, not what its comment says: an offer below the claim"
               + " gives the rest away, and nothing obliges the buyer to take it, however the seller"
-              + " pleads.", "S5:50, S5:54, S5:187, S5:216, S5:195, S5:243, S5:52");
+              + " pleads.",
+          "S5:50, S5:54, S5:187, S5:216, S5:195, S5:243, S5:52");
   private static final Case PAYS_ENOUGH =
-      PAYS_CLAIM.satisfied("pays-enough",
+      PAYS_CLAIM.satisfied(
+          "pays-enough",
           "The offer pays {refund}, at least the {claimed} claimed.",
           Bound.atLeast("refund", "claimed"));
   private static final Case PAYS_LESS =
-      PAYS_CLAIM.violated("pays-less",
-          "The offer pays {refund} of the {claimed} claimed; whoever accepts gives {lost} away,"
-              + " whatever the comment promises.",
-          Bound.atLeast("refund", "claimed")).steps(DisputeSteps.READ_SOLUTION, DisputeSteps.REJECT).endangers(Hazard.MONEY_LOST);
+      PAYS_CLAIM
+          .violated(
+              "pays-less",
+              "The offer pays {refund} of the {claimed} claimed; whoever accepts gives {lost} away,"
+                  + " whatever the comment promises.",
+              Bound.atLeast("refund", "claimed"))
+          .steps(DisputeSteps.READ_SOLUTION, DisputeSteps.REJECT)
+          .endangers(Hazard.MONEY_LOST);
 
   static Conclusion paysClaim(Offered offered, Moment m) {
     Money refund = offered.offer().refund();
@@ -93,13 +101,18 @@ final class OfferRules {
       Rule.of(
           "buyer.offer.through-platform",
           "Money is taken through the dispute only: past the platform it most likely never comes or is"
-              + " taken back, and going past the platform is punished by blocking the account.", "S5:34, S5:23, S5:65, S5:199, S5:288, S5:290, S3:13");
+              + " taken back, and going past the platform is punished by blocking the account.",
+          "S5:34, S5:23, S5:65, S5:199, S5:288, S5:290, S3:13");
   private static final Case PAID_BY_PLATFORM =
       THROUGH_PLATFORM.satisfied("paid-by-platform", "The money would come through the platform.");
   private static final Case PAID_PAST_PLATFORM =
-      THROUGH_PLATFORM.violated("paid-past-platform",
-          "The money would come past the platform: it may never come or be taken back, the dispute is"
-              + " then closed, and the account can be blocked.").steps(DisputeSteps.TAKE_THROUGH_DISPUTE).endangers(Hazard.MONEY_LOST, Hazard.DISPUTE_CLOSED_FOR_GOOD, Hazard.ACCOUNT_BLOCKED);
+      THROUGH_PLATFORM
+          .violated(
+              "paid-past-platform",
+              "The money would come past the platform: it may never come or be taken back, the dispute is"
+                  + " then closed, and the account can be blocked.")
+          .steps(DisputeSteps.TAKE_THROUGH_DISPUTE)
+          .endangers(Hazard.MONEY_LOST, Hazard.DISPUTE_CLOSED_FOR_GOOD, Hazard.ACCOUNT_BLOCKED);
 
   static Conclusion throughPlatform(Offered offered, Moment m) {
     return offered.isPastPlatform()
@@ -110,11 +123,16 @@ final class OfferRules {
   static final Rule NO_RETURN =
       Rule.of(
           "buyer.offer.no-return-added",
-          "Goods that the claim did not offer back cost their postage, which the buyer pays.", "S4:107, S5:105");
+          "Goods that the claim did not offer back cost their postage, which the buyer pays.",
+          "S4:107, S5:105");
   private static final Case RETURN_ADDED =
-      NO_RETURN.violated("return-added",
-          "The offer asks for the goods, which the claim did not offer; sending them back costs the"
-              + " buyer the postage.").steps(DisputeSteps.REJECT, OrderSteps.SETTLE_POSTAGE).endangers(Hazard.MONEY_LOST);
+      NO_RETURN
+          .violated(
+              "return-added",
+              "The offer asks for the goods, which the claim did not offer; sending them back costs the"
+                  + " buyer the postage.")
+          .steps(DisputeSteps.REJECT, OrderSteps.SETTLE_POSTAGE)
+          .endangers(Hazard.MONEY_LOST);
 
   static @Nullable Conclusion noReturn(Offered offered, Moment m) {
     return offered.addsReturn(m)
@@ -127,11 +145,16 @@ final class OfferRules {
           "buyer.offer.close-first",
           "A dispute that was closed cannot be opened again, so nothing is closed before the money is"
               + " there; sellers ask for it since a dispute that the buyer closes does not harm their"
-              + " rating.", "S4:71, S5:27, S5:29, S5:38, S5:65, S5:288, S5:307");
+              + " rating.",
+          "S4:71, S5:27, S5:29, S5:38, S5:65, S5:288, S5:307");
   private static final Case CLOSING_ASKED =
-      CLOSE_FIRST.violated("closing-asked",
-          "The seller asks for the dispute to be closed first; a closed dispute cannot be opened again,"
-              + " and the platform then has nothing more to do with the order.").steps(DisputeSteps.REFUSE_TO_CLOSE).endangers(Hazard.DISPUTE_CLOSED_FOR_GOOD);
+      CLOSE_FIRST
+          .violated(
+              "closing-asked",
+              "The seller asks for the dispute to be closed first; a closed dispute cannot be opened again,"
+                  + " and the platform then has nothing more to do with the order.")
+          .steps(DisputeSteps.REFUSE_TO_CLOSE)
+          .endangers(Hazard.DISPUTE_CLOSED_FOR_GOOD);
 
   private static Conclusion closeFirst(Offered offered, Moment m) {
     return say(CLOSING_ASKED).remedy(DisputeSteps.REFUSE_TO_CLOSE);
@@ -142,25 +165,32 @@ final class OfferRules {
           "buyer.step.money-first-then-reorder",
           BUYER,
           "Have the money back through the dispute first; order again only once the dispute is won and"
-              + " the refund has begun. A new order gives a new right to dispute.", "S5:203, S5:44");
+              + " the refund has begun. A new order gives a new right to dispute.",
+          "S5:203, S5:44");
   private static final Action ORDER_ANEW =
       Action.of(
               "buyer.step.reorder-unpaid",
               BUYER,
               "If the goods are to be sent again all the same, place a new order without paying it at once and let"
                   + " the seller lower its price: that order can be disputed if nothing comes, but for no"
-                  + " more than its own price.", "S5:42, S5:44, S5:237")
+                  + " more than its own price.",
+              "S5:42, S5:44, S5:237")
           .at("My orders > the order > Add to cart again");
 
   static final Rule RESHIP =
       Rule.of(
           "buyer.offer.reship",
           "A promise to send the goods again is taken only after the money has come back through the"
-              + " dispute: while the buyer waits, every deadline passes and the order closes.", "S5:38, S5:203");
+              + " dispute: while the buyer waits, every deadline passes and the order closes.",
+          "S5:38, S5:203");
   private static final Case RESHIPPING_PROMISED =
-      RESHIP.violated("reshipping-promised",
-          "The seller promises to send the goods again once the dispute is closed; while the buyer"
-              + " waits, the deadlines pass, and mostly nothing comes.").steps(MONEY_FIRST, ORDER_ANEW).endangers(Hazard.MONEY_LOST, Hazard.DISPUTE_CLOSED_FOR_GOOD, Hazard.WINDOW_LAPSES);
+      RESHIP
+          .violated(
+              "reshipping-promised",
+              "The seller promises to send the goods again once the dispute is closed; while the buyer"
+                  + " waits, the deadlines pass, and mostly nothing comes.")
+          .steps(MONEY_FIRST, ORDER_ANEW)
+          .endangers(Hazard.MONEY_LOST, Hazard.DISPUTE_CLOSED_FOR_GOOD, Hazard.WINDOW_LAPSES);
 
   private static Conclusion reship(Offered offered, Moment m) {
     return say(RESHIPPING_PROMISED).remedy(MONEY_FIRST).advise(ORDER_ANEW);
@@ -170,18 +200,22 @@ final class OfferRules {
       Rule.of(
           "buyer.offer.reason-change",
           "Changing the reason to an order by mistake is the buyer's choice; one source calls it"
-              + " harmless.", "S5:284, S5:286, S5:115");
+              + " harmless.",
+          "S5:284, S5:286, S5:115");
   private static final Case REASON_CHANGE_ASKED =
-      REASON_CHANGE.noted("reason-change-asked",
+      REASON_CHANGE.noted(
+          "reason-change-asked",
           "The seller asks for another reason, so that his rating does not suffer. One source calls that"
               + " harmless; but without a fault the seller may refuse a refund.");
 
   static final Rule REVIEW =
       Rule.of(
           "buyer.offer.review",
-          "A good review for a small refund is a pattern of large stores.", "S5:61, S5:63");
+          "A good review for a small refund is a pattern of large stores.",
+          "S5:61, S5:63");
   private static final Case REVIEW_ASKED =
-      REVIEW.noted("review-asked",
+      REVIEW.noted(
+          "review-asked",
           "The seller asks for a good review; large stores settle for little that way.");
 
   private static Money payout(Solution offer) {
@@ -211,7 +245,9 @@ final class OfferRules {
               asks(OfferCondition.GOOD_REVIEW_FOR_REFUND),
               (offered, m) -> say(REVIEW_ASKED));
 
-  /** Once the dispute is decided, nothing is said of the offer but what it would have endangered. */
+  /**
+   * Once the dispute is decided, nothing is said of the offer but what it would have endangered.
+   */
   static final Chapter<Offered, OfferAssessment> CHAPTER =
       Chapter.<Offered, OfferAssessment>on(QUESTION)
           .from(offered -> offered.dispute().opened().at(), DisputeRules.NOT_OPENED)

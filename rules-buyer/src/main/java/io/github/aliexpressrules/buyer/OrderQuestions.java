@@ -1,6 +1,6 @@
 package io.github.aliexpressrules.buyer;
 
-import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.decision.NoResult;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.dispute.Claim;
@@ -9,7 +9,7 @@ import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
-import io.github.aliexpressrules.core.check.Require;
+import io.github.aliexpressrules.core.writing.Chapter;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -56,8 +56,7 @@ public final class OrderQuestions {
   public Question<ClaimAssessment> claim(Claim claim) {
     Require.sameCurrency("claim.amount", claim.amount(), "order.price", order.price());
     return ask(
-        ClaimRules.CHAPTER,
-        new ClaimRules.Made(new DisputeWindowRules.Window(known, null), claim));
+        ClaimRules.CHAPTER, new ClaimRules.Made(new DisputeWindowRules.Window(known, null), claim));
   }
 
   /** Are the goods fit to be sent back, and who pays? */

@@ -1,7 +1,5 @@
 package io.github.aliexpressrules.buyer;
 
-import java.util.Collections;
-import java.util.List;
 import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.order.OrderTrait;
@@ -9,7 +7,9 @@ import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +18,10 @@ final class OrderRules {
   static final Rule PLACED =
       Rule.of(
           "buyer.order.placed", "An order exists from the moment it is placed and paid.", "S4:83");
-  static final Case NOT_PLACED =
-      PLACED.notYet("not-placed", "The order has not been placed yet.");
+  static final Case NOT_PLACED = PLACED.notYet("not-placed", "The order has not been placed yet.");
 
   /** When the goods arrived, as far as is known; the confirmation of receipt counts as delivery. */
-  static final Definition<OrderCase, Fact> ARRIVAL =
-      Definition.of("arrival", OrderRules::arrival);
+  static final Definition<OrderCase, Fact> ARRIVAL = Definition.of("arrival", OrderRules::arrival);
 
   private static @Nullable Fact arrival(OrderCase order, Moment m) {
     Fact delivered = m.known(order.delivered());

@@ -43,7 +43,8 @@ final class ReturnRules {
   private static final Case IS_UNDAMAGED =
       UNDAMAGED.satisfied("is-undamaged", "The goods are undamaged.");
   private static final Case WAS_DAMAGED =
-      UNDAMAGED.violated("was-damaged",
+      UNDAMAGED.violated(
+          "was-damaged",
           "The goods are damaged; they are not taken back as fit. If they came so, claim that instead.");
 
   private static Conclusion undamaged(Returned returned, Moment m) {
@@ -54,17 +55,22 @@ final class ReturnRules {
       Action.of(
           "buyer.step.put-into-packaging",
           BUYER,
-          "Put the goods into their original packaging before sending them back.", "S4:29");
+          "Put the goods into their original packaging before sending them back.",
+          "S4:29");
 
   static final Rule PACKAGING =
       Rule.of(
           "buyer.return.packaging",
-          "Goods that are sent back must be in their original packaging.", "S4:29");
+          "Goods that are sent back must be in their original packaging.",
+          "S4:29");
   private static final Case IN_PACKAGING =
       PACKAGING.satisfied("in-packaging", "The goods are in their original packaging.");
   private static final Case WITHOUT_PACKAGING =
-      PACKAGING.violated("without-packaging",
-          "The goods are not in their original packaging; without it they are not taken back.").steps(PUT_INTO_PACKAGING);
+      PACKAGING
+          .violated(
+              "without-packaging",
+              "The goods are not in their original packaging; without it they are not taken back.")
+          .steps(PUT_INTO_PACKAGING);
 
   private static Conclusion packaging(Returned returned, Moment m) {
     return returned.goods().originalPackaging()
@@ -76,13 +82,20 @@ final class ReturnRules {
       Rule.of(
           "buyer.return.postage",
           "The buyer pays for sending goods back, if the seller asks for them, unless the parties agreed"
-              + " otherwise.", "S4:107, S5:105");
+              + " otherwise.",
+          "S4:107, S5:105");
   private static final Case BUYER_PAYS =
-      POSTAGE.noted("buyer-pays",
-          "The buyer pays the postage, unless the claim settled it from the start.").steps(OrderSteps.SETTLE_POSTAGE, DisputeSteps.SEND_BACK);
+      POSTAGE
+          .noted(
+              "buyer-pays",
+              "The buyer pays the postage, unless the claim settled it from the start.")
+          .steps(OrderSteps.SETTLE_POSTAGE, DisputeSteps.SEND_BACK);
   private static final Case PAYER_NOT_SAID =
-      POSTAGE.noted("payer-not-said",
-          "No source says who pays the postage for goods with: {traits}; settle it before sending.").steps(OrderSteps.SETTLE_POSTAGE, DisputeSteps.SEND_BACK);
+      POSTAGE
+          .noted(
+              "payer-not-said",
+              "No source says who pays the postage for goods with: {traits}; settle it before sending.")
+          .steps(OrderSteps.SETTLE_POSTAGE, DisputeSteps.SEND_BACK);
 
   private static Conclusion postage(Returned returned, Moment m) {
     Set<OrderTrait> anyReason = OrderRules.returnForAnyReason(returned.order());

@@ -1,10 +1,10 @@
 package io.github.aliexpressrules.traceability;
 
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.rulebook.Rule;
-import io.github.aliexpressrules.core.policy.Figure;
-import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.source.Citation;
 import java.io.IOException;
 import java.lang.reflect.Modifier;

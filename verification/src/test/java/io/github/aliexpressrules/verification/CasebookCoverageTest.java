@@ -2,11 +2,11 @@ package io.github.aliexpressrules.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aliexpressrules.buyer.BuyerRules;
 import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
-import io.github.aliexpressrules.buyer.BuyerRules;
-import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.merchant.MerchantRules;
 import java.io.IOException;
 import java.nio.file.Files;

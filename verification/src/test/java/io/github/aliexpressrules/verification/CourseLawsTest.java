@@ -2,16 +2,16 @@ package io.github.aliexpressrules.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.buyer.DisputeForecast;
 import io.github.aliexpressrules.buyer.DisputeStatus;
 import io.github.aliexpressrules.core.decision.Change;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.decision.Inaction;
-import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Slack;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.verification.oracle.Requests;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.verification;
 
-import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.decision.PathToYes;
+import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Step;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -2,13 +2,13 @@ package io.github.aliexpressrules.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.core.decision.Inaction;
-import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.decision.PathToYes;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
+import io.github.aliexpressrules.json.JsonRules;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,12 @@ package io.github.aliexpressrules.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.fact.Fact;
-import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.decision.PathToYes;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.decision.Timeline;
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import io.github.aliexpressrules.verification.oracle.Requests;

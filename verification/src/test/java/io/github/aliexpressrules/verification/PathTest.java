@@ -3,13 +3,13 @@ package io.github.aliexpressrules.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Finding;
-import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.decision.PathToYes;
 import io.github.aliexpressrules.core.decision.PathToYes.Obstacle;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.decision.Timeline;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.time.Window;
 import io.github.aliexpressrules.verification.oracle.Requests;
 import java.time.Instant;
@@ -82,7 +82,10 @@ class PathTest {
         assertThat(first.window().from()).isEqualTo(open.from());
         assertThat(path.obstacles()).extracting(Obstacle::finding).isEqualTo(inTheWay(first));
         for (Obstacle obstacle : path.obstacles()) {
-          assertThat(obstacle.cures()).isNotEmpty().isSubsetOf(first.steps()).allMatch(Step::isRemedy);
+          assertThat(obstacle.cures())
+              .isNotEmpty()
+              .isSubsetOf(first.steps())
+              .allMatch(Step::isRemedy);
         }
         assertThat(course.segments())
             .filteredOn(segment -> begin(segment).isBefore(begin(first)))

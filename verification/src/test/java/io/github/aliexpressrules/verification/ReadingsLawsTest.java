@@ -2,14 +2,14 @@ package io.github.aliexpressrules.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
-import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Reading;
+import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.verification.oracle.Requests;
 import java.time.Instant;
 import java.util.List;
@@ -131,7 +131,8 @@ class ReadingsLawsTest {
   /** A source that has no line on a date is not credited with it. */
   @Test
   void whoStatesNothingAboutADateIsNotCreditedWithIt() {
-    Readings<?> readings = JsonRules.standard()
+    Readings<?> readings =
+        JsonRules.standard()
             .read(
                 """
                 {"id":"c1","ask":"buyer.dispute-window","at":"2025-03-10T00:00:00Z","order":{"id":"81",\

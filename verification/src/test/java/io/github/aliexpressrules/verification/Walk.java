@@ -2,14 +2,14 @@ package io.github.aliexpressrules.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.json.RequestException;
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.rulebook.Finding;
-import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.decision.PathToYes;
 import io.github.aliexpressrules.core.decision.PathToYes.Obstacle;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Step;
+import io.github.aliexpressrules.json.RequestException;
 import io.github.aliexpressrules.verification.Cures.Cure;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.github.aliexpressrules.core.check;
 
 import java.util.AbstractSet;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Set;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /** Some of an enum's constants, in their order, for good: needs no further copy. */

@@ -1,6 +1,4 @@
-/**
- * The checks that several value types share. For the library itself alone.
- */
+/** The checks that several value types share. For the library itself alone. */
 @NullMarked
 package io.github.aliexpressrules.core.check;
 

@@ -149,12 +149,7 @@ public final class Decision<T> {
       both[i + 1] = later(both[i + 1], neighbour.windows[i + 1]);
     }
     return new Decision<>(
-        answer,
-        earlier(from, neighbour.from),
-        later(until, neighbour.until),
-        both,
-        facts,
-        known);
+        answer, earlier(from, neighbour.from), later(until, neighbour.until), both, facts, known);
   }
 
   /** This decision, said to hold in a part of its window only. */
@@ -177,7 +172,8 @@ public final class Decision<T> {
   }
 
   private static Window window(Instant from, Instant until) {
-    return Window.of(from.equals(Instant.MIN) ? null : from, until.equals(Instant.MAX) ? null : until);
+    return Window.of(
+        from.equals(Instant.MIN) ? null : from, until.equals(Instant.MAX) ? null : until);
   }
 
   /** Equal if answer, windows and what was left out are. */

@@ -1,6 +1,5 @@
 package io.github.aliexpressrules.core.decision;
 
-import java.util.Comparator;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.writing.Chapter;
@@ -8,6 +7,7 @@ import io.github.aliexpressrules.core.writing.Conclusion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -148,8 +148,7 @@ final class ItemRule {
     cases.sort(BY_FIRST_ITEM);
     for (OfCase one : cases) {
       if (one.count > TOLD) {
-        Conclusion more =
-            Conclusion.say(entry.rule().andMore(one.how.outcome()), one.count - TOLD);
+        Conclusion more = Conclusion.say(entry.rule().andMore(one.how.outcome()), one.count - TOLD);
         next =
             to.put(
                 next,

@@ -1,14 +1,14 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.FigureSet;
-import io.github.aliexpressrules.core.rulebook.Milestone;
-import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Verdict;
-import io.github.aliexpressrules.core.policy.Figure;
-import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Duration;
@@ -87,7 +87,9 @@ public final class Readings<T> {
     Set<Reading> usuallyStating = stating(usual, standard.policy());
     Map<Reading, Timeline<T>> timelines = new EnumMap<>(Reading.class);
     Set<Reading> silent = EnumSet.noneOf(Reading.class);
-    told.forEach(
+    Map<Reading, Question<T>> all = new EnumMap<>(Reading.class);
+    all.putAll(told);
+    all.forEach(
         (reading, question) -> {
           boolean same = question.policy().equals(standard.policy());
           Timeline<T> timeline = same ? usual : question.timeline();
@@ -98,8 +100,7 @@ public final class Readings<T> {
             silent.add(reading);
           }
         });
-    return new Readings<>(
-        standard, new EnumMap<>(told), timelines, Collections.unmodifiableSet(silent));
+    return new Readings<>(standard, all, timelines, Collections.unmodifiableSet(silent));
   }
 
   /** The sources that state what the findings that decide rest on. */

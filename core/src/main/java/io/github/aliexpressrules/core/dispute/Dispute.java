@@ -1,10 +1,10 @@
 package io.github.aliexpressrules.core.dispute;
 
-import io.github.aliexpressrules.core.dispute.state.DisputeState;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.core.check.Require;
+import io.github.aliexpressrules.core.dispute.state.DisputeState;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,4 @@
-/**
- * That something happened: {@link io.github.aliexpressrules.core.fact.Fact}.
- */
+/** That something happened: {@link io.github.aliexpressrules.core.fact.Fact}. */
 @NullMarked
 package io.github.aliexpressrules.core.fact;
 

@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.core.rulebook;
 
-import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.source.Citation;
 import java.time.ZoneId;
 import java.util.Collections;

@@ -74,8 +74,8 @@ final class Template {
 
   /**
    * Checks that there is a value for each of the places, in the order of {@link #names()}, which
-   * will be kept as it is and so must not change. Always true: rules are written once and run often,
-   * so this is asked by an assertion, which every test runs with.
+   * will be kept as it is and so must not change. Always true: rules are written once and run
+   * often, so this is asked by an assertion, which every test runs with.
    *
    * @throws IllegalArgumentException if there are more or fewer values, or one can change later
    * @throws NullPointerException naming the place, if a value is null

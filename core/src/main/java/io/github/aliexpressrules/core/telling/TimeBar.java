@@ -64,7 +64,9 @@ final class TimeBar {
 
   /** A line that does not fit, cut at its end. */
   static String cut(String line) {
-    return line.length() <= TextLayout.WIDTH ? line : line.substring(0, TextLayout.WIDTH - 3) + "...";
+    return line.length() <= TextLayout.WIDTH
+        ? line
+        : line.substring(0, TextLayout.WIDTH - 3) + "...";
   }
 
   static String fill(Verdict verdict) {

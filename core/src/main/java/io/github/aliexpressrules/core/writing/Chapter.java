@@ -251,16 +251,13 @@ public final class Chapter<C, R> {
    * lets the time pass, unless it is a beginning. Where the business calendar does not cover it,
    * the rule that takes the same word says so in its finding.
    */
-  public Chapter<C, R> milestone(
-      MilestoneKind kind, Definition<? super C, Deadline> at) {
+  public Chapter<C, R> milestone(MilestoneKind kind, Definition<? super C, Deadline> at) {
     return dated(new Dated(kind, 0, own(at), null));
   }
 
   /** Returns this chapter with an instant that matters, and who lets the time pass until then. */
   public Chapter<C, R> milestone(
-      MilestoneKind kind,
-      Definition<? super C, Deadline> at,
-      Definition<? super C, Party> silent) {
+      MilestoneKind kind, Definition<? super C, Deadline> at, Definition<? super C, Party> silent) {
     return dated(new Dated(kind, 0, own(at), own(silent)));
   }
 
@@ -299,8 +296,7 @@ public final class Chapter<C, R> {
     Chapter<C, R> all = chapter(other);
     List<Entry> conditional = new ArrayList<>(all.entries);
     conditional.replaceAll(
-        entry ->
-            entry.part < parts.size() ? entry : entry.onlyIf(new When(0, ownIf(when))));
+        entry -> entry.part < parts.size() ? entry : entry.onlyIf(new When(0, ownIf(when))));
     return with(all.parts, beginnings, conditional, dates);
   }
 
@@ -370,8 +366,7 @@ public final class Chapter<C, R> {
     for (Rule rule : rules) {
       rule.cases().forEach(how -> actions.addAll(how.steps()));
     }
-    return new Catalogue(
-        new ArrayList<>(rules), new ArrayList<>(kinds), new ArrayList<>(actions));
+    return new Catalogue(new ArrayList<>(rules), new ArrayList<>(kinds), new ArrayList<>(actions));
   }
 
   private Chapter<C, R> entry(Entry entry) {

@@ -30,8 +30,7 @@ public final class Definition<C, V> {
    * @param name the word, for messages
    * @param meaning how it is derived; pure, and without a clock
    */
-  public static <C, V> Definition<C, V> of(
-      String name, Meaning<C, V> meaning) {
+  public static <C, V> Definition<C, V> of(String name, Meaning<C, V> meaning) {
     return new Definition<>(
         Objects.requireNonNull(name, "name"), Objects.requireNonNull(meaning, "meaning"));
   }

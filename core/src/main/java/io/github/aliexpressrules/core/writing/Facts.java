@@ -1,9 +1,9 @@
 package io.github.aliexpressrules.core.writing;
 
 import io.github.aliexpressrules.core.fact.Fact;
+import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

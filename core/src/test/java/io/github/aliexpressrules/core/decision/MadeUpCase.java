@@ -197,8 +197,10 @@ record MadeUpCase(
     return START.plus(Duration.ofDays(number));
   }
 
+  private static final List<Party> PARTIES = List.of(Party.values());
+
   /** Who is silent, by a number. */
   static @Nullable Party party(int number) {
-    return number == 0 ? null : Party.values()[number % 5];
+    return number == 0 ? null : PARTIES.get(number % 5);
   }
 }

@@ -67,6 +67,14 @@ class SideBySideTest {
   }
 
   @Test
+  void whereNoSourceIsAskedNoneSpeaks() {
+    Readings<?> none = Readings.of(Doors.ask("buyer.sample", SmallPolicy.standard()), Map.of());
+    assertThat(none.voices()).isEmpty();
+    assertThat(none.silent()).isEmpty();
+    assertThat(none.at(MAR_1)).isEmpty();
+  }
+
+  @Test
   void theSafeBeginningIsTheLatestOne() {
     Readings.Band band = readings().bands(MAR_1).get(0);
     assertThat(band.milestone()).isSameAs(Doors.OPENS_AT);

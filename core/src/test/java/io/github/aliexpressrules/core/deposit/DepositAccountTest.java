@@ -9,7 +9,6 @@ import static io.github.aliexpressrules.core.Samples.refunded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.Refusal;
-import io.github.aliexpressrules.core.Samples;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -144,8 +144,7 @@ class PolicyTest {
   @Test
   void aPolicyNamesLinesOfItsOwn() {
     SmallPolicy own =
-        STANDARD.with(
-            Changes.none().with(OPENS, Term.calendarDays(8), Citation.listOf("S4:21")));
+        STANDARD.with(Changes.none().with(OPENS, Term.calendarDays(8), Citation.listOf("S4:21")));
     assertThat(own.citations(OPENS)).isEqualTo(Citation.listOf("S4:21"));
     assertThat(own.changes().values()).containsEntry(OPENS, Term.calendarDays(8));
     assertThat(STANDARD.citations(OPENS)).isEqualTo(Citation.listOf("S5:111"));

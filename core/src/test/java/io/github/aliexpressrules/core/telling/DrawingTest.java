@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** How answers, differences and time are told. */
 class DrawingTest {
-  private static final Instant MAR_1 = Instant.parse("2025-03-01T12:00:00Z");
   private static final Instant MAR_6 = Instant.parse("2025-03-06T12:00:00Z");
   private static final Instant MAR_11 = Instant.parse("2025-03-11T12:00:00Z");
   private static final ZoneId UTC = ZoneOffset.UTC;

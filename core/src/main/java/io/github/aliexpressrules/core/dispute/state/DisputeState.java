@@ -132,8 +132,7 @@ public record DisputeState(
         goodsFirst ? decided : null);
   }
 
-  private static DisputeState undecided(
-      DisputePhase next, Claim claim, @Nullable Solution offer) {
+  private static DisputeState undecided(DisputePhase next, Claim claim, @Nullable Solution offer) {
     return new DisputeState(next, claim, offer, null, null);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The table of a dispute's phases: {@link io.github.aliexpressrules.core.dispute.state.DisputeState}.
- * For the library itself alone.
+ * The table of a dispute's phases: {@link
+ * io.github.aliexpressrules.core.dispute.state.DisputeState}. For the library itself alone.
  */
 @NullMarked
 package io.github.aliexpressrules.core.dispute.state;

@@ -1,11 +1,11 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.buyer.BuyerRules;
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Rule;
-import io.github.aliexpressrules.core.policy.Figure;
-import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.merchant.MerchantRules;
 import java.io.PrintWriter;

@@ -2,8 +2,6 @@ package io.github.aliexpressrules.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.core.rulebook.Case;
-import java.util.Optional;
 import io.github.aliexpressrules.json.JsonRules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
