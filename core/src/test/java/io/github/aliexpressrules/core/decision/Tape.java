@@ -150,13 +150,15 @@ final class Tape {
     return sight.mayFail() ? Term.businessDays(below(6)) : Term.calendarDays(below(6));
   }
 
+  private static final List<Tree.Whom> WHOM = List.of(Tree.Whom.values());
+
   private Tree take(Sight sight, Tree one, Tree other) {
     if (sight.words() == 0) {
       return new Tree.Before(instant(), one, other);
     }
     Tree.Way[] ways = Tree.Way.values();
     Tree.Way way = ways[sight.mayFail() ? below(4) : 2 + below(2)];
-    return new Tree.Take(below(sight.words()), way, Tree.Whom.values()[below(3)], one, other);
+    return new Tree.Take(below(sight.words()), way, WHOM.get(below(3)), one, other);
   }
 
   private Tree looks(Sight sight, Tree one, Tree other) {
