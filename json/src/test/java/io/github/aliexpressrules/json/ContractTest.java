@@ -37,7 +37,8 @@ class ContractTest {
             "findings",
             "milestones",
             "steps",
-            "notYetKnown");
+            "notYetKnown",
+            "basis");
   }
 
   @Test
@@ -62,7 +63,17 @@ class ContractTest {
     JsonNode opens = RESPONSE.get("findings").get(0);
     assertThat(names(opens))
         .containsExactly(
-            "rule", "outcome", "explanation", "cites", "contested", "validFrom", "validUntil");
+            "rule",
+            "outcome",
+            "explanation",
+            "cites",
+            "contested",
+            "validFrom",
+            "validUntil",
+            "basis",
+            "candidates");
+    assertThat(opens.get("basis").isNull()).isTrue();
+    assertThat(opens.get("candidates")).hasToString("[]");
     assertThat(opens.get("rule").stringValue()).isEqualTo("buyer.dispute.opens");
     assertThat(opens.get("outcome").stringValue()).isEqualTo("NOT_YET");
     assertThat(opens.get("explanation").stringValue()).contains("11 March 2025, 00:15:30");
@@ -84,7 +95,8 @@ class ContractTest {
     assertThat(RESPONSE.get("milestones")).hasSize(1);
     JsonNode milestone = RESPONSE.get("milestones").get(0);
     assertThat(names(milestone))
-        .containsExactly("name", "at", "zone", "actor", "onPassing", "rule");
+        .containsExactly(
+            "name", "at", "zone", "actor", "onPassing", "rule", "basis", "candidates");
     assertThat(milestone.get("name").stringValue()).isEqualTo("dispute-opens");
     assertThat(milestone.get("at").stringValue()).isEqualTo("2025-03-11T07:15:30Z");
     assertThat(milestone.get("zone").stringValue()).isEqualTo("America/Los_Angeles");
@@ -97,7 +109,7 @@ class ContractTest {
   void theStepOfTheExample() {
     assertThat(RESPONSE.get("steps")).hasSize(1);
     JsonNode step = RESPONSE.get("steps").get(0);
-    assertThat(names(step)).containsExactly("actor", "action", "where", "by", "changes");
+    assertThat(names(step)).containsExactly("actor", "action", "where", "by", "changes", "move");
     assertThat(step.get("actor").stringValue()).isEqualTo("BUYER");
     assertThat(step.get("action").stringValue()).isNotBlank();
     assertThat(step.get("where").isNull()).isTrue();
@@ -237,7 +249,7 @@ class ContractTest {
     assertThat(path.get("obstacles").get(0).get("rule").stringValue())
         .isEqualTo("buyer.dispute.closes");
     assertThat(names(path.get("obstacles").get(0).get("cures").get(0)))
-        .containsExactly("actor", "action", "where", "by", "changes");
+        .containsExactly("actor", "action", "where", "by", "changes", "move");
     assertThat(path.get("closedBy")).isEmpty();
   }
 

@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.buyer;
 
+import java.util.Collections;
+import java.util.List;
 import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.order.OrderTrait;
@@ -46,11 +48,17 @@ final class OrderRules {
   private static final Set<OrderTrait> RETURN_FOR_ANY_REASON =
       EnumSet.of(OrderTrait.UNCONDITIONAL_RETURN, OrderTrait.LOCAL_DELIVERY);
 
+  private static final Set<OrderTrait> NO_TRAITS = Require.enumSet(OrderTrait.class, List.of());
+
   /** The traits by which goods can be returned for any reason; empty if none does. */
   static Set<OrderTrait> returnForAnyReason(OrderCase order) {
-    EnumSet<OrderTrait> traits = EnumSet.copyOf(RETURN_FOR_ANY_REASON);
-    traits.retainAll(order.order().traits());
-    return Require.enumSet(OrderTrait.class, traits);
+    Set<OrderTrait> traits = order.order().traits();
+    if (Collections.disjoint(RETURN_FOR_ANY_REASON, traits)) {
+      return NO_TRAITS;
+    }
+    EnumSet<OrderTrait> any = EnumSet.copyOf(RETURN_FOR_ANY_REASON);
+    any.retainAll(traits);
+    return Require.enumSet(OrderTrait.class, any);
   }
 
   /** Whether the order is known, and not cancelled. */

@@ -33,6 +33,8 @@ class TraceabilityTest {
           "io.github.aliexpressrules.core.refund",
           "io.github.aliexpressrules.core.deposit",
           "io.github.aliexpressrules.core.decision",
+          "io.github.aliexpressrules.core.fact",
+          "io.github.aliexpressrules.core.rulebook",
           "io.github.aliexpressrules.buyer",
           "io.github.aliexpressrules.merchant");
   private static final Traceability TRACEABILITY =

@@ -17,9 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +42,7 @@ final class Evaluation<R> {
   private @Nullable ItemRule @Nullable [] itemRules;
 
   /** From and until of each slot: rules first, then milestones, then the result. */
-  private final @Nullable Instant[] windows;
+  private final Instant[] windows;
 
   private Finding[] findings = {};
   private Instant[] findingWindows = {};
@@ -72,15 +70,9 @@ final class Evaluation<R> {
     this.windows = new Instant[2 * (found.length + told.length + 1)];
   }
 
-  /** The parts of the case that rules are about; the same objects at every instant. */
-  private static Object[] parts(Chapter<?, ?> chapter, Object subject) {
-    List<Function<Object, Object>> of = chapter.parts();
-    Object[] parts = new Object[of.size()];
-    parts[0] = subject;
-    for (int i = 1; i < parts.length; i++) {
-      parts[i] = of.get(i).apply(subject);
-    }
-    return parts;
+  @SuppressWarnings("unchecked") // a chapter is asked about cases of its own type only
+  private static <C> Object[] parts(Chapter<C, ?> chapter, Object subject) {
+    return chapter.partsOf((C) subject);
   }
 
   /** Answers for an instant. */
@@ -170,7 +162,7 @@ final class Evaluation<R> {
     m.begin(baseFrom, baseUntil);
     Conclusion says;
     try {
-      says = entry.says(parts[entry.part()], m);
+      says = entry.says(parts, m);
     } catch (OutsideCalendarException uncovered) {
       says = outsideCalendar(entry, uncovered);
     }
@@ -184,7 +176,7 @@ final class Evaluation<R> {
     }
     ItemRule rule = itemRules[i];
     if (rule == null) {
-      rule = new ItemRule(entry, parts[entry.part()], this);
+      rule = new ItemRule(entry, parts, this);
       itemRules[i] = rule;
     }
     rule.update();
@@ -230,7 +222,7 @@ final class Evaluation<R> {
     long high = m.high();
     Party silent = date.kind().isBeginning() ? null : date.kind().actor();
     if (date.silent() != null) {
-      silent = m.peek(date.silent(), of);
+      silent = m.peekIfCovered(date.silent(), of);
     }
     return new Milestone(date.kind(), deadline, low, high, policy, silent);
   }
@@ -244,6 +236,7 @@ final class Evaluation<R> {
       try {
         result = resultOf(chapter);
       } catch (OutsideCalendarException uncovered) {
+        m.narrow(from, until); // only as long as a rule says so
         if (!isOutside()) {
           throw uncovered;
         }
@@ -293,10 +286,10 @@ final class Evaluation<R> {
   }
 
   /** Puts a finding and its window at a place; returns the next place. */
-  int put(int place, Conclusion finding, @Nullable Instant start, @Nullable Instant end) {
+  int put(int place, Conclusion finding, Instant start, Instant end) {
     findings[place] = finding;
-    findingWindows[2 * place] = Objects.requireNonNull(start);
-    findingWindows[2 * place + 1] = Objects.requireNonNull(end);
+    findingWindows[2 * place] = start;
+    findingWindows[2 * place + 1] = end;
     Outcome outcome = finding.how().outcome();
     if (outcome.compareTo(weightiest) < 0) {
       weightiest = outcome;
@@ -335,13 +328,11 @@ final class Evaluation<R> {
     return policy;
   }
 
+  /** Whether a slot has been filled and what it says holds now. */
+  @SuppressWarnings("NullAway") // an array of windows begins with nulls: slots not filled yet
   private boolean holds(int slot) {
     Instant start = windows[2 * slot];
-    if (start == null) {
-      return false;
-    }
-    Instant end = windows[2 * slot + 1];
-    return end != null && m.isIn(start, end);
+    return start != null && m.isIn(start, windows[2 * slot + 1]);
   }
 
   private void note(int slot) {
@@ -353,8 +344,7 @@ final class Evaluation<R> {
   }
 
   private void meetSlot(int slot) {
-    meet(
-        Objects.requireNonNull(windows[2 * slot]), Objects.requireNonNull(windows[2 * slot + 1]));
+    meet(windows[2 * slot], windows[2 * slot + 1]);
   }
 
   private void meet(Instant start, Instant end) {

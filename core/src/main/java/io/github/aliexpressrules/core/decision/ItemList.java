@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.writing.Items;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,6 +15,8 @@ final class ItemList extends Slots {
   private final Object of;
   private final List<?> all;
   private final Slate m;
+  private final BitSet uncovered = new BitSet();
+  private boolean updating;
 
   private ItemList(Items<?, ?, ?> items, Object of, List<?> all, Slate m) {
     super(m, all.size());
@@ -31,9 +34,46 @@ final class ItemList extends Slots {
     return items == others && of == other;
   }
 
+  /** Brings the items up to date; what they are cannot rest on what they are. */
+  @Override
+  void update() {
+    if (updating) {
+      throw new IllegalStateException("the items \"" + items + "\" are defined by themselves");
+    }
+    updating = true;
+    try {
+      super.update();
+    } finally {
+      updating = false;
+    }
+  }
+
+  /** What an item is, or that the business calendar does not cover what it needs. */
   @Override
   @Nullable Object run(int item) {
-    return meaning(items, all.get(item));
+    try {
+      return meaning(items, all.get(item));
+    } catch (OutsideCalendarException outside) {
+      return outside;
+    }
+  }
+
+  @Override
+  void changed(int item, @Nullable Object before, @Nullable Object now) {
+    uncovered.set(item, now instanceof OutsideCalendarException);
+  }
+
+  /** Whoever looks at all of them fails where one is not covered; an item's own rule tells it. */
+  private BitSet covered() {
+    int first = uncovered.nextSetBit(0);
+    if (first >= 0 && value(first) instanceof OutsideCalendarException outside) {
+      throw outside;
+    }
+    return there();
+  }
+
+  boolean isEmpty() {
+    return covered().isEmpty();
   }
 
   @SuppressWarnings("unchecked") // the list is the items' own
@@ -43,13 +83,13 @@ final class ItemList extends Slots {
 
   /** What is there first in the order of the list; null if nothing is. */
   @Nullable Object first() {
-    int first = there().nextSetBit(0);
+    int first = covered().nextSetBit(0);
     return first < 0 ? null : value(first);
   }
 
   /** What is there, in the order of the list. */
   List<Object> values() {
-    BitSet there = there();
+    BitSet there = covered();
     List<Object> values = new ArrayList<>(there.cardinality());
     for (int i = there.nextSetBit(0); i >= 0; i = there.nextSetBit(i + 1)) {
       values.add(Objects.requireNonNull(value(i)));

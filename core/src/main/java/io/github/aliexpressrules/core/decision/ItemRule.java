@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import java.util.Comparator;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.writing.Chapter;
@@ -19,20 +20,24 @@ final class ItemRule {
   /** How many findings of one case are told one by one. */
   static final int TOLD = 20;
 
+  /** Whatever was said first at other instants, the order is that of the list. */
+  private static final Comparator<OfCase> BY_FIRST_ITEM =
+      Comparator.comparingInt(one -> one.items.nextSetBit(0));
+
   private final Chapter.Entry entry;
-  private final Object of;
+  private final Object[] parts;
   private final Evaluation<?> evaluation;
   private final Slate m;
   private final List<OfCase> cases = new ArrayList<>(2);
   private final ItemList items;
   private final Conclusions conclusions;
 
-  ItemRule(Chapter.Entry entry, Object of, Evaluation<?> evaluation) {
+  ItemRule(Chapter.Entry entry, Object[] parts, Evaluation<?> evaluation) {
     this.entry = entry;
-    this.of = of;
+    this.parts = parts;
     this.evaluation = evaluation;
     this.m = evaluation.moment();
-    this.items = m.list(Objects.requireNonNull(entry.items(), "items"), of);
+    this.items = m.list(Objects.requireNonNull(entry.items(), "items"), parts[entry.part()]);
     this.conclusions = new Conclusions(items.size());
   }
 
@@ -62,9 +67,12 @@ final class ItemRule {
       if (value == null) {
         return null;
       }
+      if (value instanceof OutsideCalendarException uncovered) {
+        return evaluation.sealed(entry, Evaluation.outsideCalendar(entry, uncovered));
+      }
       @Nullable Conclusion says;
       try {
-        says = entry.says(of, value, m);
+        says = entry.says(parts, value, m);
       } catch (OutsideCalendarException uncovered) {
         says = Evaluation.outsideCalendar(entry, uncovered);
       }
@@ -137,6 +145,7 @@ final class ItemRule {
       Conclusion said = (Conclusion) Objects.requireNonNull(conclusions.value(i));
       next = to.put(next, said, conclusions.from(i), conclusions.until(i));
     }
+    cases.sort(BY_FIRST_ITEM);
     for (OfCase one : cases) {
       if (one.count > TOLD) {
         Conclusion more =

@@ -149,7 +149,7 @@ final class Slate implements Moment {
 
   @Override
   public <C, I, V> boolean none(Items<C, I, V> items, C of) {
-    return taken(items, of).there().isEmpty();
+    return taken(items, of).isEmpty();
   }
 
   @Override
@@ -219,34 +219,25 @@ final class Slate implements Moment {
     if (wordCount == words.length) {
       words = Arrays.copyOf(words, 2 * wordCount);
     }
-    int place = wordCount++;
-    words[place] = derived;
+    words[wordCount++] = derived;
     Instant outerFrom = from;
     Instant outerUntil = until;
     long outerLow = low;
     long outerHigh = high;
     begin(Instant.MIN, Instant.MAX);
-    boolean ended = false;
     try {
       derived.value = word.meaning().of(of, this);
-      ended = true;
-    } catch (OutsideCalendarException outside) {
-      derived.value = outside;
-      ended = true;
-    } finally {
-      if (ended) {
-        derived.from = from;
-        derived.until = until;
-        derived.low = low;
-        derived.high = high;
-      } else {
-        words[place] = null;
-      }
-      from = outerFrom;
-      until = outerUntil;
-      low = outerLow;
-      high = outerHigh;
+    } catch (OutsideCalendarException uncovered) {
+      derived.value = uncovered;
     }
+    derived.from = from;
+    derived.until = until;
+    derived.low = low;
+    derived.high = high;
+    from = outerFrom;
+    until = outerUntil;
+    low = outerLow;
+    high = outerHigh;
     return derived;
   }
 

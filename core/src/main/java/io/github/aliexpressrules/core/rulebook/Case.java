@@ -104,13 +104,14 @@ public final class Case {
   }
 
   /**
-   * Checks that there is a value for each of the words' places.
+   * Returns whether there is a value for each of the words' places: always true, else refused.
+   * Asked by an assertion.
    *
-   * @throws IllegalArgumentException if there are more or fewer
-   * @throws NullPointerException naming the place, if one is null
+   * @throws IllegalArgumentException if there are more or fewer values, or one can change later
+   * @throws NullPointerException naming the place, if a value is null
    */
-  public void check(@Nullable Object... values) {
-    words.check(values);
+  public boolean fits(@Nullable Object... values) {
+    return words.fits(values);
   }
 
   Template words() {

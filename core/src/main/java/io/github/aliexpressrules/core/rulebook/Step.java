@@ -63,7 +63,7 @@ public final class Step {
       throw new IllegalArgumentException(
           "by must be after from " + from + ", but was " + by + ". Leave the step out.");
     }
-    action.words().check(values);
+    assert action.words().fits(values);
     return new Step(action, values, from, by, Objects.requireNonNull(changes, "changes"), remedy);
   }
 

@@ -74,14 +74,26 @@ final class Template {
 
   /**
    * Checks that there is a value for each of the places, in the order of {@link #names()}, which
-   * will be kept as it is: tests, which run with assertions, refuse one that could change later.
+   * will be kept as it is and so must not change. Always true: rules are written once and run often,
+   * so this is asked by an assertion, which every test runs with.
+   *
+   * @throws IllegalArgumentException if there are more or fewer values, or one can change later
+   * @throws NullPointerException naming the place, if a value is null
    */
-  void check(@Nullable Object... values) {
+  boolean fits(@Nullable Object... values) {
     checkCount(values);
     for (int i = 0; i < values.length; i++) {
-      assert isLasting(Objects.requireNonNull(values[i]))
-          : key + " must be given values that do not change, but " + names.get(i) + " can change";
+      if (!isLasting(Objects.requireNonNull(values[i]))) {
+        throw new IllegalArgumentException(
+            key
+                + " must be given values that do not change, but "
+                + names.get(i)
+                + " was a "
+                + values[i].getClass().getName()
+                + ". Give a copy that nobody can change.");
+      }
     }
+    return true;
   }
 
   private void checkCount(@Nullable Object... values) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +139,7 @@ public final class Chapter<C, R> {
    *
    * @param rule the rule
    * @param part the number of the part of the case that it is about
-   * @param when whether the rule applies; null if always
+   * @param when what must hold for the rule to apply
    * @param code what it says; null for a rule about items
    * @param items the items that it is about; null if it is about the case
    * @param itemCode what it says about each; null if it is about the case
@@ -146,18 +147,58 @@ public final class Chapter<C, R> {
   public record Entry(
       Rule rule,
       int part,
-      @Nullable Condition<Object> when,
+      List<When> when,
       @Nullable Code<Object> code,
       @Nullable Items<Object, Object, Object> items,
       @Nullable ItemCode<Object, Object> itemCode) {
     /** Returns what the rule concludes about its part; null if it has nothing to say. */
-    public @Nullable Conclusion says(Object of, Moment m) {
-      return code == null || (when != null && !when.holds(of, m)) ? null : code.says(of, m);
+    public @Nullable Conclusion says(Object[] parts, Moment m) {
+      return code == null || !applies(parts, m) ? null : code.says(parts[part], m);
     }
 
     /** Returns what the rule concludes about an item; null if it has nothing to say. */
-    public @Nullable Conclusion says(Object of, Object item, Moment m) {
-      return itemCode == null ? null : itemCode.says(of, item, m);
+    public @Nullable Conclusion says(Object[] parts, Object item, Moment m) {
+      return itemCode == null || !applies(parts, m) ? null : itemCode.says(parts[part], item, m);
+    }
+
+    private boolean applies(Object[] parts, Moment m) {
+      for (int i = 0; i < when.size(); i++) {
+        if (!when.get(i).holds(parts, m)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Returns all that the rule concludes: about its part, or about each of the items. */
+    private Stream<Conclusion> all(Object[] parts, Moment m) {
+      return items == null
+          ? Stream.ofNullable(says(parts, m))
+          : m.all(items, parts[part]).stream().flatMap(i -> Stream.ofNullable(says(parts, i, m)));
+    }
+
+    /** Returns the rule in a chapter whose parts are those of its own one from a number on. */
+    private Entry moved(int by) {
+      List<When> moved = when.stream().map(one -> new When(by + one.part, one.condition)).toList();
+      return new Entry(rule, by + part, moved, code, items, itemCode);
+    }
+
+    private Entry onlyIf(When outer) {
+      List<When> both = new ArrayList<>(when);
+      both.add(0, outer);
+      return new Entry(rule, part, List.copyOf(both), code, items, itemCode);
+    }
+  }
+
+  /**
+   * What must hold for a rule to apply.
+   *
+   * @param part the number of the part of the case that is asked about
+   * @param condition what is asked
+   */
+  public record When(int part, Condition<Object> condition) {
+    private boolean holds(Object[] parts, Moment m) {
+      return condition.holds(parts[part], m);
     }
   }
 
@@ -188,12 +229,12 @@ public final class Chapter<C, R> {
 
   /** Returns this chapter with a rule that may have nothing to say. */
   public Chapter<C, R> rule(Rule rule, Code<? super C> code) {
-    return entry(new Entry(rule, 0, null, own(code), null, null));
+    return entry(new Entry(rule, 0, List.of(), own(code), null, null));
   }
 
   /** Returns this chapter with a rule that applies on a condition. */
   public Chapter<C, R> rule(Rule rule, Condition<? super C> when, Code<? super C> code) {
-    return entry(new Entry(rule, 0, ownIf(when), own(code), null, null));
+    return entry(new Entry(rule, 0, List.of(new When(0, ownIf(when))), own(code), null, null));
   }
 
   /**
@@ -202,7 +243,7 @@ public final class Chapter<C, R> {
    */
   public <V> Chapter<C, R> forEach(
       Rule rule, Items<? super C, ?, V> items, ItemCode<? super C, V> code) {
-    return entry(new Entry(rule, 0, null, null, own(items), own(code)));
+    return entry(new Entry(rule, 0, List.of(), null, own(items), own(code)));
   }
 
   /**
@@ -234,16 +275,7 @@ public final class Chapter<C, R> {
     List<Function<Object, Object>> moreParts = new ArrayList<>(parts);
     other.parts.forEach(inner -> moreParts.add(inner == WHOLE ? of : of.andThen(inner)));
     List<Entry> moreEntries = new ArrayList<>(entries);
-    for (Entry entry : other.entries) {
-      moreEntries.add(
-          new Entry(
-              entry.rule,
-              parts.size() + entry.part,
-              entry.when,
-              entry.code,
-              entry.items,
-              entry.itemCode));
-    }
+    other.entries.forEach(entry -> moreEntries.add(entry.moved(parts.size())));
     List<Dated> moreDates = new ArrayList<>(dates);
     for (Dated date : other.dates) {
       moreDates.add(new Dated(date.kind, parts.size() + date.part, date.at, date.silent));
@@ -264,20 +296,12 @@ public final class Chapter<C, R> {
 
   /** Returns this chapter with the rules of another one about the same case, on a condition. */
   public Chapter<C, R> chapter(Chapter<C, ?> other, Condition<C> when) {
-    Condition<Object> outer = ownIf(when);
-    List<Entry> more = new ArrayList<>(entries);
-    for (Entry entry : other.entries) {
-      Condition<Object> inner = entry.when;
-      more.add(
-          new Entry(
-              entry.rule,
-              entry.part,
-              inner == null ? outer : (of, m) -> outer.holds(of, m) && inner.holds(of, m),
-              entry.code,
-              entry.items,
-              entry.itemCode));
-    }
-    return with(parts, beginnings, more, dates);
+    Chapter<C, R> all = chapter(other);
+    List<Entry> conditional = new ArrayList<>(all.entries);
+    conditional.replaceAll(
+        entry ->
+            entry.part < parts.size() ? entry : entry.onlyIf(new When(0, ownIf(when))));
+    return with(all.parts, beginnings, conditional, dates);
   }
 
   /**
@@ -286,11 +310,9 @@ public final class Chapter<C, R> {
    */
   public <E extends Enum<E>> Set<E> dangers(Class<E> kind, C of, Moment m) {
     Set<E> dangers = EnumSet.noneOf(kind);
+    Object[] ofCase = partsOf(of);
     for (Entry entry : entries) {
-      Conclusion says = entry.says(of, m);
-      if (says != null) {
-        dangers.addAll(says.how().dangers(kind));
-      }
+      entry.all(ofCase, m).forEach(says -> dangers.addAll(says.how().dangers(kind)));
     }
     return dangers;
   }
@@ -305,9 +327,16 @@ public final class Chapter<C, R> {
     return question;
   }
 
-  /** Returns the parts of the case that rules and milestones are about, the case itself first. */
-  public List<Function<Object, Object>> parts() {
-    return parts;
+  /**
+   * Returns the parts of a case that rules and milestones are about, the case itself first. What is
+   * derived of a part is kept with it: they are taken once for all instants.
+   */
+  public Object[] partsOf(C of) {
+    Object[] ofCase = new Object[parts.size()];
+    for (int i = 0; i < ofCase.length; i++) {
+      ofCase[i] = parts.get(i).apply(of);
+    }
+    return ofCase;
   }
 
   /** Returns the first facts of a case, and what is said before them. */

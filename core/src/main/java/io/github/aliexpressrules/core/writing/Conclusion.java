@@ -48,7 +48,7 @@ public final class Conclusion implements Finding {
    * @throws IllegalArgumentException if there are more or fewer values than places
    */
   public static Conclusion say(Case how, Object... values) {
-    how.check(values);
+    assert how.fits(values);
     return new Conclusion(how, values);
   }
 

@@ -1,56 +1,69 @@
 package io.github.aliexpressrules.core.decision;
 
+import static io.github.aliexpressrules.core.MadeUp.CALL;
+import static io.github.aliexpressrules.core.MadeUp.CLOSING;
+import static io.github.aliexpressrules.core.MadeUp.FIRST;
+import static io.github.aliexpressrules.core.MadeUp.FIRST_HOLDS;
+import static io.github.aliexpressrules.core.MadeUp.FIRST_UNKNOWN;
+import static io.github.aliexpressrules.core.MadeUp.OPENING;
+import static io.github.aliexpressrules.core.MadeUp.SECOND;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_EXPIRED;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_HOLDS;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_NOTED;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_VIOLATED;
+import static io.github.aliexpressrules.core.MadeUp.THIRD;
+import static io.github.aliexpressrules.core.MadeUp.THIRD_NOTED;
+import static io.github.aliexpressrules.core.MadeUp.WRITE;
+import static io.github.aliexpressrules.core.MadeUp.chapter;
+import static io.github.aliexpressrules.core.MadeUp.holdsBetween;
+import static io.github.aliexpressrules.core.MadeUp.question;
 import static io.github.aliexpressrules.core.Samples.day;
-import static io.github.aliexpressrules.core.decision.MadeUp.CALL;
-import static io.github.aliexpressrules.core.decision.MadeUp.CLOSING;
-import static io.github.aliexpressrules.core.decision.MadeUp.FIRST;
-import static io.github.aliexpressrules.core.decision.MadeUp.FIRST_HOLDS;
-import static io.github.aliexpressrules.core.decision.MadeUp.FIRST_UNKNOWN;
-import static io.github.aliexpressrules.core.decision.MadeUp.OPENING;
-import static io.github.aliexpressrules.core.decision.MadeUp.SECOND;
-import static io.github.aliexpressrules.core.decision.MadeUp.SECOND_EXPIRED;
-import static io.github.aliexpressrules.core.decision.MadeUp.SECOND_HOLDS;
-import static io.github.aliexpressrules.core.decision.MadeUp.SECOND_NOTED;
-import static io.github.aliexpressrules.core.decision.MadeUp.SECOND_VIOLATED;
-import static io.github.aliexpressrules.core.decision.MadeUp.WRITE;
-import static io.github.aliexpressrules.core.decision.MadeUp.applied;
-import static io.github.aliexpressrules.core.decision.MadeUp.holdsBetween;
-import static io.github.aliexpressrules.core.decision.MadeUp.question;
-import static io.github.aliexpressrules.core.decision.MadeUp.rules;
+import static io.github.aliexpressrules.core.writing.Conclusion.say;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.Deadline;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
+import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.rulebook.Step;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.Window;
+import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.writing.Definition;
+import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What happens by itself, how long things stay, and how an answer becomes yes. */
 class CourseTest {
-  private static final Optional<Instant> NO_LIMIT = Optional.empty();
+  private static Definition<Object, @Nullable Deadline> dated(Instant at) {
+    Deadline deadline = new Deadline(at, new Fact("fact-0", day(0)), Term.calendarDays(1));
+    return Definition.of("date", (of, m) -> deadline);
+  }
 
-  private static Function<Sheet, Void> milestone(MilestoneKind kind, Instant at) {
-    return sheet -> {
-      Deadline deadline = new Deadline(at, new Fact("fact-0", day(0)), Term.calendarDays(1));
-      sheet.milestone(kind, sheet.derive(m -> Optional.of(deadline)));
-      return null;
-    };
+  /** FIRST, which holds on days 2 to 8. */
+  private static Chapter<Object, NoResult> days2to8() {
+    return chapter().rule(FIRST, (of, m) -> holdsBetween(m, day(2), day(8)));
   }
 
   /** FIRST holds on days 2 to 8; SECOND fails until it is cured in some way. */
   private static Question<NoResult> obstructed(Function<Moment, Conclusion> second) {
-    return question(
-        rules(applied(FIRST, m -> holdsBetween(m, day(2), day(8))), applied(SECOND, second)));
+    return question(days2to8().rule(SECOND, (of, m) -> second.apply(m)));
   }
 
   @Test
-  void where_waiting_is_enough_the_path_is_the_first_yes() {
-    Question<NoResult> question = obstructed(m -> SECOND_HOLDS.with());
+  void whereWaitingIsEnoughThePathIsTheFirstYes() {
+    Question<NoResult> question = obstructed(m -> say(SECOND_HOLDS));
     PathToYes<NoResult> path = question.pathToYes(day(1));
     assertThat(path.reached().orElseThrow().window()).isEqualTo(Window.of(day(2), day(8)));
     assertThat(path.open()).isEmpty();
@@ -59,11 +72,14 @@ class CourseTest {
   }
 
   @Test
-  void the_path_does_not_use_what_is_not_yet_known() {
+  void thePathDoesNotUseWhatIsNotYetKnown() {
     Question<NoResult> question =
         question(
-            applied(
-                FIRST, m -> m.knows(day(4)) ? FIRST_HOLDS.with() : FIRST_UNKNOWN.with().cure(CALL)),
+            chapter()
+                .rule(
+                    FIRST,
+                    (of, m) ->
+                        m.knows(day(4)) ? say(FIRST_HOLDS) : say(FIRST_UNKNOWN).remedy(CALL)),
             day(4));
     assertThat(question.pathToYes(day(3)).reached()).isEmpty();
     assertThat(question.pathToYes(day(3)).obstacles())
@@ -73,9 +89,9 @@ class CourseTest {
   }
 
   @Test
-  void where_acts_are_needed_the_path_names_them_once_nothing_else_is_in_the_way() {
+  void whereActsAreNeededThePathNamesThemOnceNothingElseIsInTheWay() {
     PathToYes<NoResult> path =
-        obstructed(m -> SECOND_VIOLATED.with().then(WRITE, "all").cure(CALL)).pathToYes(day(1));
+        obstructed(m -> say(SECOND_VIOLATED).advise(WRITE, "all").remedy(CALL)).pathToYes(day(1));
     assertThat(path.reached()).isEmpty();
     assertThat(path.open()).contains(Window.of(day(2), day(8)));
     assertThat(path.obstacles()).hasSize(1);
@@ -85,24 +101,24 @@ class CourseTest {
   }
 
   @Test
-  void advice_is_no_path() {
+  void adviceIsNoPath() {
     PathToYes<NoResult> path =
-        obstructed(m -> SECOND_VIOLATED.with().then(WRITE, "all")).pathToYes(day(3));
+        obstructed(m -> say(SECOND_VIOLATED).advise(WRITE, "all")).pathToYes(day(3));
     assertThat(path.open()).isEmpty();
     assertThat(path.obstacles()).isEmpty();
     assertThat(path.closedBy()).extracting(Finding::rule).containsExactly(FIRST, SECOND);
   }
 
   @Test
-  void an_answer_that_is_over_for_good_is_closed_by_the_rule_that_ended_it() {
-    PathToYes<NoResult> path = obstructed(m -> SECOND_VIOLATED.with().cure(CALL)).pathToYes(day(8));
+  void anAnswerThatIsOverForGoodIsClosedByTheRuleThatEndedIt() {
+    PathToYes<NoResult> path = obstructed(m -> say(SECOND_VIOLATED).remedy(CALL)).pathToYes(day(8));
     assertThat(path.closedBy()).extracting(Finding::rule).containsExactly(FIRST);
   }
 
   @Test
-  void a_cure_whose_time_is_over_opens_no_path() {
+  void aCureWhoseTimeIsOverOpensNoPath() {
     Function<Moment, Conclusion> curedBefore5 =
-        m -> SECOND_VIOLATED.with().cure(NO_LIMIT, Optional.of(day(5)), CALL);
+        m -> say(SECOND_VIOLATED).remedyWithin(null, day(5), CALL);
     assertThat(obstructed(curedBefore5).pathToYes(day(4)).open())
         .contains(Window.of(day(4), day(8)));
     assertThat(obstructed(curedBefore5).pathToYes(day(5)).closedBy())
@@ -111,25 +127,21 @@ class CourseTest {
   }
 
   @Test
-  void a_cure_that_is_not_possible_yet_opens_the_path_when_it_is() {
+  void aCureThatIsNotPossibleYetOpensThePathWhenItIs() {
     Function<Moment, Conclusion> curedFrom4 =
         m ->
             m.isBefore(day(4))
-                ? SECOND_EXPIRED.with().cure(Optional.of(day(4)), NO_LIMIT, CALL)
-                : SECOND_EXPIRED.with().cure(Optional.of(day(4)), NO_LIMIT, WRITE, "all");
+                ? say(SECOND_EXPIRED).remedyWithin(day(4), null, CALL)
+                : say(SECOND_EXPIRED).remedyWithin(day(4), null, WRITE, "all");
     PathToYes<NoResult> path = obstructed(curedFrom4).pathToYes(day(1));
     assertThat(path.open()).contains(Window.of(day(4), day(8)));
     assertThat(path.obstacles().get(0).cures()).extracting(Step::action).containsExactly(WRITE);
   }
 
   @Test
-  void inaction_tells_when_by_whose_silence_and_by_which_rule() {
+  void inactionTellsWhenByWhoseSilenceAndByWhichRule() {
     Question<NoResult> question =
-        question(
-            rules(
-                applied(FIRST, m -> holdsBetween(m, day(2), day(8))),
-                milestone(OPENING, day(5)),
-                milestone(CLOSING, day(8))));
+        question(days2to8().milestone(OPENING, dated(day(5))).milestone(CLOSING, dated(day(8))));
     Inaction<NoResult> inaction = question.inaction(day(1));
     assertThat(inaction.events()).extracting(Inaction.Event::at).containsExactly(day(2), day(8));
     assertThat(inaction.events())
@@ -143,47 +155,32 @@ class CourseTest {
   }
 
   @Test
-  void at_a_beginning_nobody_is_silent() {
+  void atABeginningNobodyIsSilent() {
     MilestoneKind begins =
         MilestoneKind.of("begins", Party.BUYER, SECOND, "It begins.").beginning();
-    Question<NoResult> question =
-        question(
-            rules(applied(FIRST, m -> holdsBetween(m, day(2), day(8))), milestone(begins, day(2))));
+    Question<NoResult> question = question(days2to8().milestone(begins, dated(day(2))));
     Inaction.Event<NoResult> event = question.inaction(day(1)).events().get(0);
     assertThat(event.silentParty()).isEmpty();
     assertThat(event.rule()).contains(SECOND);
   }
 
   @Test
-  void where_several_milestones_come_at_once_the_one_of_the_changing_rule_counts() {
+  void whereSeveralMilestonesComeAtOnceTheOneOfTheChangingRuleCounts() {
     MilestoneKind over = MilestoneKind.of("over", Party.BANK, FIRST, "It is over.");
     Question<NoResult> question =
-        question(
-            rules(
-                applied(FIRST, m -> holdsBetween(m, day(2), day(8))),
-                milestone(CLOSING, day(8)),
-                milestone(over, day(8))));
+        question(days2to8().milestone(CLOSING, dated(day(8))).milestone(over, dated(day(8))));
     assertThat(question.next(day(3)).orElseThrow().milestone()).map(Milestone::kind).contains(over);
     assertThat(question.next(day(3)).orElseThrow().citations()).isEqualTo(FIRST.citations());
     assertThat(question.next(day(8))).isEmpty();
   }
 
   @Test
-  void the_slack_of_a_finding_is_the_time_until_its_rule_finds_something_else() {
+  void theSlackOfAFindingIsTheTimeUntilItsRuleFindsSomethingElse() {
     Question<NoResult> question =
         question(
-            rules(
-                applied(FIRST, m -> holdsBetween(m, day(2), day(8))),
-                applied(SECOND, m -> SECOND_NOTED.with()),
-                sheet -> {
-                  sheet.applyIf(
-                      MadeUp.THIRD,
-                      m ->
-                          m.isBefore(day(5))
-                              ? Optional.of(MadeUp.THIRD_NOTED.with())
-                              : Optional.empty());
-                  return null;
-                }));
+            days2to8()
+                .rule(SECOND, (of, m) -> say(SECOND_NOTED))
+                .rule(THIRD, (of, m) -> m.isBefore(day(5)) ? say(THIRD_NOTED) : null));
     List<Slack> slack = question.slack(day(3));
     assertThat(slack)
         .extracting(Slack::flipsAt)
@@ -195,47 +192,6 @@ class CourseTest {
     assertThat(slack)
         .extracting(Slack::then)
         .containsExactly(Optional.of(Outcome.EXPIRED), Optional.empty(), Optional.empty());
-    assertThat(slack)
-        .extracting(s -> s.finding().rule())
-        .containsExactly(FIRST, SECOND, MadeUp.THIRD);
-  }
-
-  @Test
-  void a_finding_about_a_limit_tells_how_much_money_is_left() {
-    assertThat(margin(Bound.atMost("a", "b"), "USD 20.00", "USD 30.00"))
-        .isEqualTo("USD 10.00 true");
-    assertThat(margin(Bound.atMost("a", "b"), "USD 30.00", "USD 30.00")).isEqualTo("USD 0.00 true");
-    assertThat(margin(Bound.atMost("a", "b"), "USD 30.01", "USD 30.00"))
-        .isEqualTo("USD -0.01 false");
-    assertThat(margin(Bound.below("a", "b"), "USD 29.99", "USD 30.00")).isEqualTo("USD 0.01 true");
-    assertThat(margin(Bound.below("a", "b"), "USD 30.00", "USD 30.00")).isEqualTo("USD 0.00 false");
-    assertThat(margin(Bound.atLeast("a", "b"), "USD 35.00", "USD 30.00"))
-        .isEqualTo("USD 5.00 true");
-    assertThat(margin(Bound.atLeast("a", "b"), "USD 30.00", "USD 30.00"))
-        .isEqualTo("USD 0.00 true");
-    assertThat(margin(Bound.atLeast("a", "b"), "USD 29.99", "USD 30.00"))
-        .isEqualTo("USD -0.01 false");
-  }
-
-  private static String margin(Bound bound, String amount, String limit) {
-    Rule rule = Rule.of("buyer.made-up.limit", "A limit.", "S4:21");
-    Saying saying = rule.when(Outcome.NOTED, "compared", "{b} is compared with {a}.", bound);
-    Question<NoResult> question =
-        question(applied(rule, m -> saying.with(Money.parse(limit), Money.parse(amount))));
-    Margin margin = question.at(day(0)).findings().get(0).margin().orElseThrow();
-    assertThat(margin.amount()).isEqualTo(Money.parse(amount));
-    assertThat(margin.limit()).isEqualTo(Money.parse(limit));
-    return margin.left() + " " + margin.holds();
-  }
-
-  @Test
-  void a_limit_must_be_one_of_the_places_of_the_words() {
-    Rule rule = Rule.of("buyer.made-up.limit", "A limit.", "S4:21");
-    assertThatThrownBy(() -> rule.when(Outcome.NOTED, "x", "At most {b}.", Bound.atMost("a", "b")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "bound must compare places of buyer.made-up.limit.x, [b], but was a and b. Name two of"
-                + " them.");
-    assertThat(FIRST_HOLDS.bound()).isEmpty();
+    assertThat(slack).extracting(s -> s.finding().rule()).containsExactly(FIRST, SECOND, THIRD);
   }
 }

@@ -1,345 +1,204 @@
 package io.github.aliexpressrules.core.decision;
 
-import io.github.aliexpressrules.core.policy.Figure;
-import io.github.aliexpressrules.core.policy.SmallPolicy;
-import io.github.aliexpressrules.core.time.BusinessCalendar;
-import io.github.aliexpressrules.core.time.OutsideCalendarException;
-import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.MadeUp;
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.policy.ManyFigures;
+import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
+import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Verdict;
+import io.github.aliexpressrules.core.writing.Facts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A made-up case with made-up rules: decision trees over facts, schedules, business days, and
- * values that are derived from each other. The same trees are evaluated by the kernel, through a
- * {@link Moment}, and plainly, with an instant in hand.
+ * A made-up case with made-up rules: trees over facts, schedules, business days, figures, items,
+ * and words that rest on each other. {@link MadeUpQuestion} writes them as a chapter, {@link
+ * PlainAnswer} evaluates them without one.
+ *
+ * @param facts when something happened; the first ones may be what the case begins with
+ * @param beginnings how many of them
+ * @param items when the items of every list happened
+ * @param words what each word means
+ * @param lists what an item of each list is
+ * @param rules in reading order
+ * @param dates the milestones
+ * @param result what is asked for
  */
 record MadeUpCase(
     List<Optional<Instant>> facts,
-    boolean begins,
-    List<Node> derived,
-    Optional<Node> early,
-    List<Node> rules,
-    List<Integer> milestones,
-    Node result) {
-  static final SmallPolicy POLICY = SmallPolicy.on(new MadeUp.March());
+    int beginnings,
+    List<Optional<Instant>> items,
+    List<Tree> words,
+    List<Tree> lists,
+    List<MadeUpRule> rules,
+    List<MadeUpDate> dates,
+    MadeUpResult result) {
+  static final ManyFigures POLICY = ManyFigures.on(new MadeUp.March());
+  static final Instant START = Instant.parse("2025-03-24T00:00:00Z");
+
+  /** What is said before the case begins. */
+  static final Case NOT_BEGUN = MadeUp.SECOND_NOT_YET;
+
   private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
 
-  /** The number that says that a rule does not apply. */
+  /** The number of a tree that says that there is nothing to say. */
   static final int SILENT = OUTCOMES.size();
 
-  private static final List<List<Saying>> SAYINGS =
-      List.of(sayings("a"), sayings("b"), sayings("c"), sayings("d"));
-  private static final List<MilestoneKind> KINDS =
-      SAYINGS.stream()
-          .map(sayings -> sayings.get(0).rule())
-          .map(rule -> MilestoneKind.of(rule.id() + "-at", Party.BUYER, rule, "It passes."))
-          .toList();
+  /** The cases of each rule, by their numbers. */
+  static final List<List<Case>> CASES = List.of(cases("a"), cases("b"), cases("c"), cases("d"));
 
-  /** What a tree can see. */
-  interface Eye {
-    boolean isBefore(Instant instant);
+  static final List<MilestoneKind> KINDS =
+      List.of(kind("a-at", 0), kind("b-at", 1).beginning(), kind("c-at", 2));
 
-    boolean knows(int fact);
-
-    int take(int derived);
-
-    OptionalInt takeIfCovered(int derived);
-
-    int early();
-
-    <T> T figure(Figure<T> figure);
-
-    Optional<Instant> fact(int fact);
-
-    BusinessCalendar calendar();
-  }
-
-  /** A tree whose leaves are small numbers. */
-  sealed interface Node {
-    int eval(Eye eye);
-  }
-
-  record Leaf(int number) implements Node {
-    @Override
-    public int eval(Eye eye) {
-      return number;
+  private static List<Case> cases(String name) {
+    Rule rule = Rule.of("buyer.laws." + name, "A made-up rule.", "S4:39");
+    List<Case> cases = new ArrayList<>();
+    for (Outcome outcome : OUTCOMES) {
+      String key = outcome.name().toLowerCase(Locale.ROOT);
+      cases.add(rule.when(outcome, key, "{item} {number}", null).steps(MadeUp.CALL));
     }
+    return cases;
   }
 
-  record Before(Instant instant, Node yes, Node no) implements Node {
-    @Override
-    public int eval(Eye eye) {
-      return (eye.isBefore(instant) ? yes : no).eval(eye);
-    }
+  private static MilestoneKind kind(String name, int rule) {
+    return MilestoneKind.of(name, Party.BUYER, CASES.get(rule).get(0).rule(), "It passes.");
   }
 
-  record Knows(int fact, Node yes, Node no) implements Node {
-    @Override
-    public int eval(Eye eye) {
-      return (eye.knows(fact) ? yes : no).eval(eye);
+  /**
+   * A rule.
+   *
+   * @param condition when it applies: where the number is even
+   * @param code which of its cases it is
+   * @param list the list of whose items it speaks; empty if of the case
+   * @param ofPart whether it speaks of the case's part
+   */
+  record MadeUpRule(Optional<Tree> condition, Tree code, Optional<Integer> list, boolean ofPart) {}
+
+  /**
+   * A milestone, dated by a word.
+   *
+   * @param silent the word that tells who is silent
+   * @param ofPart whether it is one of the case's part
+   */
+  record MadeUpDate(int word, Optional<Integer> silent, boolean ofPart) {}
+
+  /**
+   * The result.
+   *
+   * @param looks whether it is made of what was said, too
+   */
+  record MadeUpResult(Tree tree, boolean looks) {
+    int of(int number, Verdict verdict, int steps) {
+      return looks ? 1_000 * number + 100 * (1 + verdict.name().length()) + steps : number;
     }
   }
 
   /**
-   * Whether a term after a fact is over, if the fact is known; business days may not be covered.
+   * Whatever words are about: the case, its part, or an item of them. For each of them, instants
+   * lie elsewhere. The same object whenever asked, as words need it.
    */
-  record Within(int fact, Term term, Node yes, Node no) implements Node {
-    @Override
-    public int eval(Eye eye) {
-      boolean within =
-          eye.knows(fact) && eye.isBefore(term.after(eye.fact(fact).orElseThrow(), eye.calendar()));
-      return (within ? yes : no).eval(eye);
+  static final class Thing {
+    final int id;
+    final Instant at;
+    final List<Thing> items = new ArrayList<>();
+    private final Duration shift;
+    private final @Nullable Thing owner;
+    private final @Nullable Thing part;
+
+    Thing(int id, Instant at, Duration shift, @Nullable Thing owner, @Nullable Thing part) {
+      this.id = id;
+      this.at = at;
+      this.shift = shift;
+      this.owner = owner;
+      this.part = part;
+    }
+
+    Thing part() {
+      return Objects.requireNonNull(part);
+    }
+
+    Instant later(Instant instant) {
+      return instant.plus(shift);
+    }
+
+    Thing asked(Tree.Whom whom) {
+      return switch (whom) {
+        case THIS -> this;
+        case OWNER -> owner == null ? this : owner;
+        case PART -> part == null ? this : part;
+      };
+    }
+
+    /** Whose lists it can see: an item has none of its own. */
+    Thing lister() {
+      return owner == null ? this : owner;
     }
   }
 
-  record Take(int derived, Node even, Node odd) implements Node {
-    @Override
-    public int eval(Eye eye) {
-      return (eye.take(derived) % 2 == 0 ? even : odd).eval(eye);
-    }
+  /** The case as one thing, with all that belongs to it. */
+  Thing thing() {
+    Thing part = owning(-2, Duration.ofHours(31), null);
+    return owning(-1, Duration.ZERO, part);
   }
 
-  record TakeIfCovered(int derived, Node even, Node odd) implements Node {
-    @Override
-    public int eval(Eye eye) {
-      return (eye.takeIfCovered(derived).orElse(1) % 2 == 0 ? even : odd).eval(eye);
+  private Thing owning(int id, Duration shift, @Nullable Thing part) {
+    Thing owner = new Thing(id, START, shift, null, part);
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).isPresent()) {
+        Instant at = items.get(i).get();
+        Duration later = shift.plus(Duration.between(START, at));
+        owner.items.add(new Thing(i, at, later, owner, null));
+      }
     }
+    return owner;
   }
 
-  /** Uses the plain value that the sheet gave for the result. */
-  record Early(Node even, Node odd) implements Node {
-    @Override
-    public int eval(Eye eye) {
-      return (eye.early() % 2 == 0 ? even : odd).eval(eye);
-    }
-  }
-
-  record Reads(Node next) implements Node {
-    @Override
-    public int eval(Eye eye) {
-      return eye.figure(SmallPolicy.OPENS).amount() > 0 ? next.eval(eye) : 0;
-    }
-  }
-
-  private static List<Saying> sayings(String name) {
-    Rule rule = Rule.of("buyer.laws." + name, "A made-up rule.", "S4:39");
-    List<Saying> sayings = new ArrayList<>();
-    for (Outcome outcome : OUTCOMES) {
-      sayings.add(rule.when(outcome, outcome.name().toLowerCase(Locale.ROOT), "{number}"));
-    }
-    return sayings;
-  }
-
-  /** The kernel's answers. */
-  Question<Integer> question() {
-    FactList known = new FactList();
+  /** All that happened, in the order of time. */
+  List<Fact> dated() {
+    List<Fact> dated = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
-      known.add("fact-" + i, facts.get(i));
+      String path = "fact-" + i;
+      facts.get(i).ifPresent(at -> dated.add(new Fact(path, at)));
     }
-    return Question.of(
-        QuestionKind.of("buyer.laws", "Is it so?"), POLICY, known.list(), this::answer);
-  }
-
-  private Optional<Integer> answer(Sheet sheet) {
-    if (begins
-        && (facts.get(0).isEmpty() || !sheet.begun(facts.get(0).get(), MadeUp.SECOND_NOT_YET))) {
-      return Optional.empty();
+    for (int i = 0; i < items.size(); i++) {
+      int place = i;
+      items.get(i).ifPresent(at -> dated.add(Fact.ofItem("items", place, "", at)));
     }
-    List<Derived<Integer>> values = new ArrayList<>();
-    for (Node node : derived) {
-      values.add(sheet.derive(m -> node.eval(new MomentEye(m, values, 0, this))));
-    }
-    int half = rules.size() / 2;
-    for (int i = 0; i < half; i++) {
-      apply(sheet, i, values, 0);
-    }
-    int earlier =
-        early.map(node -> sheet.value(m -> node.eval(new MomentEye(m, values, 0, this)))).orElse(0);
-    for (int i = half; i < rules.size(); i++) {
-      apply(sheet, i, values, earlier);
-    }
-    for (int i = 0; i < milestones.size(); i++) {
-      Derived<Integer> value = values.get(milestones.get(i));
-      sheet.milestone(KINDS.get(i), sheet.derive(m -> deadline(m.of(value))));
-    }
-    return Optional.of(sheet.value(m -> result.eval(new MomentEye(m, values, earlier, this))));
-  }
-
-  private void apply(Sheet sheet, int index, List<Derived<Integer>> values, int earlier) {
-    List<Saying> sayings = SAYINGS.get(index);
-    sheet.applyIf(
-        sayings.get(0).rule(),
-        m -> {
-          int number = rules.get(index).eval(new MomentEye(m, values, earlier, this));
-          if (number == SILENT) {
-            return Optional.empty();
-          }
-          Conclusion conclusion = sayings.get(number).with(number);
-          return Optional.of(number % 2 == 0 ? conclusion.then(MadeUp.CALL) : conclusion);
-        });
-  }
-
-  private static Optional<Deadline> deadline(int number) {
-    return number == 0
-        ? Optional.empty()
-        : Optional.of(Deadline.at(new Fact("n", Instant.ofEpochSecond(1_700_000_000L + number))));
-  }
-
-  private record MomentEye(Moment moment, List<Derived<Integer>> values, int earlier, MadeUpCase of)
-      implements Eye {
-    @Override
-    public boolean isBefore(Instant instant) {
-      return moment.isBefore(instant);
-    }
-
-    @Override
-    public boolean knows(int fact) {
-      return moment.known(fact(fact)).isPresent();
-    }
-
-    @Override
-    public int take(int derived) {
-      return moment.of(values.get(derived));
-    }
-
-    @Override
-    public OptionalInt takeIfCovered(int derived) {
-      return moment
-          .ifCovered(values.get(derived))
-          .map(OptionalInt::of)
-          .orElseGet(OptionalInt::empty);
-    }
-
-    @Override
-    public int early() {
-      return earlier;
-    }
-
-    @Override
-    public <T> T figure(Figure<T> figure) {
-      return moment.figure(figure);
-    }
-
-    @Override
-    public Optional<Instant> fact(int fact) {
-      return of.facts().get(fact);
-    }
-
-    @Override
-    public BusinessCalendar calendar() {
-      return moment.calendar();
-    }
-  }
-
-  /** What the plain evaluation expects: nothing in it knows a moment or a window. */
-  record Expected(
-      Verdict verdict, Optional<Integer> result, List<Outcome> outcomes, List<Boolean> contested) {}
-
-  /** The answer for an instant, from the facts known at another. */
-  Expected plainly(Instant now, Instant known) {
-    if (begins && facts.get(0).filter(first -> !first.isAfter(known)).isEmpty()) {
-      boolean absent = facts.get(0).isEmpty();
-      return absent
-          ? new Expected(Verdict.YES, Optional.empty(), List.of(), List.of())
-          : new Expected(
-              Verdict.NOT_YET, Optional.empty(), List.of(Outcome.NOT_YET), List.of(false));
-    }
-    PlainEye start = PlainEye.of(now, known, 0, this);
-    int earlier = early.map(node -> node.eval(start)).orElse(0);
-    List<Outcome> outcomes = new ArrayList<>();
-    List<Boolean> contested = new ArrayList<>();
-    for (int i = 0; i < rules.size(); i++) {
-      int before = i < rules.size() / 2 ? 0 : earlier;
-      PlainEye eye = PlainEye.of(now, known, before, this);
-      int number = numberOf(rules.get(i), eye);
-      if (number != SILENT) {
-        outcomes.add(OUTCOMES.get(number));
-        contested.add(eye.read().get());
-      }
-    }
-    Verdict verdict =
-        outcomes.stream().sorted().findFirst().map(Outcome::verdict).orElse(Verdict.YES);
-    return new Expected(
-        verdict, resultOf(PlainEye.of(now, known, earlier, this)), outcomes, contested);
-  }
-
-  private static int numberOf(Node rule, Eye eye) {
-    try {
-      return rule.eval(eye);
-    } catch (OutsideCalendarException outside) {
-      return OUTCOMES.indexOf(Outcome.UNKNOWN);
-    }
-  }
-
-  private Optional<Integer> resultOf(Eye eye) {
-    try {
-      return Optional.of(result.eval(eye));
-    } catch (OutsideCalendarException outside) {
-      return Optional.empty();
-    }
-  }
-
-  private record PlainEye(
-      Instant now, Instant known, int earlier, MadeUpCase of, AtomicBoolean read) implements Eye {
-    static PlainEye of(Instant now, Instant known, int earlier, MadeUpCase of) {
-      return new PlainEye(now, known, earlier, of, new AtomicBoolean());
-    }
-
-    @Override
-    public boolean isBefore(Instant instant) {
-      return now.isBefore(instant);
-    }
-
-    @Override
-    public boolean knows(int fact) {
-      return fact(fact).isPresent() && !fact(fact).get().isAfter(known);
-    }
-
-    @Override
-    public int take(int derived) {
-      return of.derived().get(derived).eval(new PlainEye(now, known, 0, of, read));
-    }
-
-    @Override
-    public OptionalInt takeIfCovered(int derived) {
-      try {
-        return OptionalInt.of(take(derived));
-      } catch (OutsideCalendarException outside) {
-        return OptionalInt.empty();
-      }
-    }
-
-    @Override
-    public int early() {
-      return earlier;
-    }
-
-    @Override
-    public <T> T figure(Figure<T> figure) {
-      read.set(true);
-      return POLICY.get(figure);
-    }
-
-    @Override
-    public Optional<Instant> fact(int fact) {
-      return of.facts().get(fact);
-    }
-
-    @Override
-    public BusinessCalendar calendar() {
-      return POLICY.calendar();
-    }
+    return Facts.sorted(dated);
   }
 
   /** The same case without what happens after an instant. */
   MadeUpCase upTo(Instant known) {
-    List<Optional<Instant>> earlier =
-        facts.stream().map(fact -> fact.filter(instant -> !instant.isAfter(known))).toList();
-    return new MadeUpCase(earlier, begins, derived, early, rules, milestones, result);
+    return new MadeUpCase(
+        upTo(known, facts), beginnings, upTo(known, items), words, lists, rules, dates, result);
+  }
+
+  private static List<Optional<Instant>> upTo(Instant known, List<Optional<Instant>> instants) {
+    return instants.stream().map(at -> at.filter(instant -> !instant.isAfter(known))).toList();
+  }
+
+  /** Whether all that it begins with is known at an instant. */
+  boolean isBegun(Instant known) {
+    return facts.subList(0, beginnings).stream()
+        .noneMatch(first -> first.isPresent() && first.get().isAfter(known));
+  }
+
+  /** The instant for a number, for dates. */
+  static Instant instant(int number) {
+    return START.plus(Duration.ofDays(number));
+  }
+
+  /** Who is silent, by a number. */
+  static @Nullable Party party(int number) {
+    return number == 0 ? null : Party.values()[number % 5];
   }
 }

@@ -1,40 +1,48 @@
 package io.github.aliexpressrules.core.decision;
 
+import static io.github.aliexpressrules.core.MadeUp.CALL;
+import static io.github.aliexpressrules.core.MadeUp.FIRST;
+import static io.github.aliexpressrules.core.MadeUp.FIRST_HOLDS;
+import static io.github.aliexpressrules.core.MadeUp.FIRST_NOTED;
+import static io.github.aliexpressrules.core.MadeUp.FIRST_UNKNOWN;
+import static io.github.aliexpressrules.core.MadeUp.FIRST_VIOLATED;
+import static io.github.aliexpressrules.core.MadeUp.OPENING;
+import static io.github.aliexpressrules.core.MadeUp.SECOND;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_HOLDS;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_NOTED;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_NOT_YET;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_VIOLATED;
+import static io.github.aliexpressrules.core.MadeUp.THIRD;
+import static io.github.aliexpressrules.core.MadeUp.THIRD_HOLDS;
+import static io.github.aliexpressrules.core.MadeUp.chapter;
+import static io.github.aliexpressrules.core.MadeUp.holdsBetween;
+import static io.github.aliexpressrules.core.MadeUp.question;
 import static io.github.aliexpressrules.core.Samples.day;
-import static io.github.aliexpressrules.core.decision.MadeUp.CALL;
-import static io.github.aliexpressrules.core.decision.MadeUp.FIRST;
-import static io.github.aliexpressrules.core.decision.MadeUp.FIRST_HOLDS;
-import static io.github.aliexpressrules.core.decision.MadeUp.FIRST_NOTED;
-import static io.github.aliexpressrules.core.decision.MadeUp.FIRST_UNKNOWN;
-import static io.github.aliexpressrules.core.decision.MadeUp.FIRST_VIOLATED;
-import static io.github.aliexpressrules.core.decision.MadeUp.OPENING;
-import static io.github.aliexpressrules.core.decision.MadeUp.SECOND;
-import static io.github.aliexpressrules.core.decision.MadeUp.SECOND_HOLDS;
-import static io.github.aliexpressrules.core.decision.MadeUp.SECOND_NOTED;
-import static io.github.aliexpressrules.core.decision.MadeUp.SECOND_NOT_YET;
-import static io.github.aliexpressrules.core.decision.MadeUp.SECOND_VIOLATED;
-import static io.github.aliexpressrules.core.decision.MadeUp.THIRD;
-import static io.github.aliexpressrules.core.decision.MadeUp.THIRD_HOLDS;
-import static io.github.aliexpressrules.core.decision.MadeUp.applied;
-import static io.github.aliexpressrules.core.decision.MadeUp.holdsBetween;
-import static io.github.aliexpressrules.core.decision.MadeUp.question;
-import static io.github.aliexpressrules.core.decision.MadeUp.questionOf;
-import static io.github.aliexpressrules.core.decision.MadeUp.rules;
+import static io.github.aliexpressrules.core.writing.Conclusion.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Deadline;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
+import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.core.writing.Definition;
+import io.github.aliexpressrules.core.writing.Items;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The answers over time: segments, changes, forecasts, the way to yes. */
 class TimelineTest {
   private static final Question<NoResult> DAYS_2_TO_8 =
-      question(applied(FIRST, m -> holdsBetween(m, day(2), day(8))), day(0), day(5));
+      question(chapter().rule(FIRST, (of, m) -> holdsBetween(m, day(2), day(8))), day(0), day(5));
 
   private static <T> List<Window> windows(Timeline<T> timeline) {
     return timeline.segments().stream().map(Decision::window).toList();
@@ -61,19 +69,19 @@ class TimelineTest {
   void theWindowsOfFindingsMergeToo() {
     Question<NoResult> question =
         question(
-            rules(
-                applied(
+            chapter()
+                .rule(
                     FIRST,
-                    m ->
+                    (of, m) ->
                         m.isBefore(day(3)) || m.isBefore(day(6))
-                            ? FIRST_HOLDS.with()
-                            : FIRST_NOTED.with()),
-                applied(
+                            ? say(FIRST_HOLDS)
+                            : say(FIRST_NOTED))
+                .rule(
                     SECOND,
-                    m -> {
+                    (of, m) -> {
                       m.isBefore(day(4));
-                      return SECOND_HOLDS.with();
-                    })));
+                      return say(SECOND_HOLDS);
+                    }));
     // premise: it stands in pieces
     assertThat(question.at(day(3)).findingWindows())
         .containsExactly(Window.of(day(3), day(6)), Window.of(null, day(4)));
@@ -181,35 +189,29 @@ class TimelineTest {
                 + " [.., 2025-03-05T12:00:00Z). Take neighbouring segments of one timeline.");
   }
 
-  @Test
-  void everyFindingHasAWindow() {
-    Decision<NoResult> decision = DAYS_2_TO_8.at(day(3));
-    assertThatThrownBy(
-            () -> new Decision<>(decision.answer(), decision.window(), List.of(), List.of()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "findingWindows must be one for each of the 1 findings, but were 0. Give Window.ALWAYS"
-                + " where a finding does not depend on time.");
-  }
-
   /** The rule of the only change of a question. */
-  private static Optional<Rule> ruleOf(Function<Sheet, Void> rules) {
-    List<Change<NoResult>> changes = question(rules).timeline().changes();
+  private static Optional<Rule> ruleOf(Chapter<Object, NoResult> chapter) {
+    List<Change<NoResult>> changes = question(chapter).timeline().changes();
     assertThat(changes).hasSize(1);
     assertThat(changes.get(0).at()).isEqualTo(day(3));
     return changes.get(0).rule();
+  }
+
+  /** Code that says one thing before day 3 and another one afterwards; null is nothing. */
+  private static Chapter.Code<Object> onDay3(@Nullable Case before, @Nullable Case after) {
+    return (of, m) -> {
+      Case how = m.isBefore(day(3)) ? before : after;
+      return how == null ? null : say(how);
+    };
   }
 
   @Test
   void aChangeIsMadeByTheRuleThatDecidesTheNewVerdict() {
     assertThat(
             ruleOf(
-                rules(
-                    applied(
-                        FIRST, m -> m.isBefore(day(3)) ? FIRST_NOTED.with() : FIRST_HOLDS.with()),
-                    applied(
-                        SECOND,
-                        m -> m.isBefore(day(3)) ? SECOND_HOLDS.with() : SECOND_VIOLATED.with()))))
+                chapter()
+                    .rule(FIRST, onDay3(FIRST_NOTED, FIRST_HOLDS))
+                    .rule(SECOND, onDay3(SECOND_HOLDS, SECOND_VIOLATED))))
         .contains(SECOND);
   }
 
@@ -217,20 +219,11 @@ class TimelineTest {
   void elseByTheRuleThatDecidedTheOldOne() {
     assertThat(
             ruleOf(
-                rules(
-                    applied(
-                        FIRST, m -> m.isBefore(day(3)) ? FIRST_NOTED.with() : FIRST_UNKNOWN.with()),
-                    sheet -> {
-                      sheet.applyIf(
-                          SECOND,
-                          m ->
-                              m.isBefore(day(3))
-                                  ? Optional.of(SECOND_VIOLATED.with())
-                                  : Optional.empty());
-                      return null;
-                    },
-                    applied(THIRD, m -> THIRD_HOLDS.with()),
-                    applied(SECOND, m -> SECOND_NOT_YET.with()))))
+                chapter()
+                    .rule(FIRST, onDay3(FIRST_NOTED, FIRST_UNKNOWN))
+                    .rule(SECOND, onDay3(SECOND_VIOLATED, null))
+                    .rule(THIRD, (of, m) -> say(THIRD_HOLDS))
+                    .rule(SECOND, (of, m) -> say(SECOND_NOT_YET))))
         .contains(SECOND);
   }
 
@@ -238,11 +231,9 @@ class TimelineTest {
   void elseByTheFirstThatSaysSomethingNew() {
     assertThat(
             ruleOf(
-                rules(
-                    applied(FIRST, m -> FIRST_VIOLATED.with()),
-                    applied(
-                        SECOND,
-                        m -> m.isBefore(day(3)) ? SECOND_HOLDS.with() : SECOND_NOTED.with()))))
+                chapter()
+                    .rule(FIRST, (of, m) -> say(FIRST_VIOLATED))
+                    .rule(SECOND, onDay3(SECOND_HOLDS, SECOND_NOTED))))
         .contains(SECOND);
   }
 
@@ -250,37 +241,22 @@ class TimelineTest {
   void elseByTheFirstThatNoLongerSaysIt() {
     assertThat(
             ruleOf(
-                rules(
-                    applied(FIRST, m -> FIRST_VIOLATED.with()),
-                    sheet -> {
-                      sheet.applyIf(
-                          SECOND,
-                          m ->
-                              m.isBefore(day(3))
-                                  ? Optional.of(SECOND_NOTED.with())
-                                  : Optional.empty());
-                      return null;
-                    })))
+                chapter()
+                    .rule(FIRST, (of, m) -> say(FIRST_VIOLATED))
+                    .rule(SECOND, onDay3(SECOND_NOTED, null))))
         .contains(SECOND);
   }
 
   @Test
   void whereNoFindingChangesByTheMilestoneThatComesOrGoes() {
     for (boolean comes : new boolean[] {true, false}) {
+      Definition<Object, @Nullable Deadline> opening =
+          Definition.of(
+              "opening",
+              (of, m) -> m.isBefore(day(3)) == comes ? null : Deadline.at(new Fact("f", day(3))));
       assertThat(
               ruleOf(
-                  rules(
-                      applied(THIRD, m -> THIRD_HOLDS.with()),
-                      sheet -> {
-                        sheet.milestone(
-                            OPENING,
-                            sheet.derive(
-                                m ->
-                                    m.isBefore(day(3)) == comes
-                                        ? Optional.empty()
-                                        : Optional.of(Deadline.at(new Fact("f", day(3))))));
-                        return null;
-                      })))
+                  chapter().rule(THIRD, (of, m) -> say(THIRD_HOLDS)).milestone(OPENING, opening)))
           .as("comes: %s", comes)
           .contains(FIRST);
     }
@@ -291,14 +267,14 @@ class TimelineTest {
     for (boolean comes : new boolean[] {true, false}) {
       assertThat(
               ruleOf(
-                  rules(
-                      applied(THIRD, m -> THIRD_HOLDS.with()),
-                      applied(
+                  chapter()
+                      .rule(THIRD, (of, m) -> say(THIRD_HOLDS))
+                      .rule(
                           FIRST,
-                          m ->
+                          (of, m) ->
                               m.isBefore(day(3)) == comes
-                                  ? FIRST_HOLDS.with()
-                                  : FIRST_HOLDS.with().then(CALL)))))
+                                  ? say(FIRST_HOLDS)
+                                  : say(FIRST_HOLDS).advise(CALL))))
           .as("comes: %s", comes)
           .contains(FIRST);
     }
@@ -306,19 +282,11 @@ class TimelineTest {
 
   @Test
   void whereOnlyTheResultChangesByTheFirstRuleIfThereIsOne() {
-    Function<Sheet, Optional<Boolean>> early =
-        sheet -> Optional.of(sheet.value(m -> m.isBefore(day(3))));
-    assertThat(
-            questionOf(
-                    sheet -> {
-                      sheet.apply(THIRD, m -> THIRD_HOLDS.with());
-                      return early.apply(sheet);
-                    })
-                .timeline()
-                .changes())
+    Chapter<Object, Boolean> early = chapter((of, m, said) -> m.isBefore(day(3)));
+    assertThat(question(early.rule(THIRD, (of, m) -> say(THIRD_HOLDS))).timeline().changes())
         .extracting(Change::rule)
         .containsExactly(Optional.of(THIRD));
-    assertThat(questionOf(early).timeline().changes())
+    assertThat(question(early).timeline().changes())
         .extracting(Change::rule)
         .containsExactly(Optional.empty());
   }
@@ -326,14 +294,17 @@ class TimelineTest {
   /** FIRST holds for two days from a fact on, which is dated day 4, and again from day 9. */
   private static final Question<NoResult> FACT_ON_DAY_4 =
       question(
-          applied(
-              FIRST,
-              m -> {
-                if (m.knows(day(4)) && m.isBefore(day(6))) {
-                  return FIRST_HOLDS.with();
-                }
-                return m.isBefore(day(9)) ? FIRST_UNKNOWN.with().then(CALL) : FIRST_VIOLATED.with();
-              }),
+          chapter()
+              .rule(
+                  FIRST,
+                  (of, m) -> {
+                    if (m.knows(day(4)) && m.isBefore(day(6))) {
+                      return say(FIRST_HOLDS);
+                    }
+                    return m.isBefore(day(9))
+                        ? say(FIRST_UNKNOWN).advise(CALL)
+                        : say(FIRST_VIOLATED);
+                  }),
           day(4));
 
   @Test
@@ -354,5 +325,56 @@ class TimelineTest {
         .containsExactly(
             Window.of(day(4), day(6)), Window.of(day(6), day(9)), Window.of(day(9), null));
     assertThat(aware.at(day(20)).notYetKnown()).isEmpty();
+  }
+
+  @Test
+  void theForecastFromTheFirstInstantOnIsOfACaseInWhichNothingHappens() {
+    Timeline<NoResult> forecast = FACT_ON_DAY_4.ifNobodyActs(Instant.MIN);
+    assertThat(verdicts(forecast)).containsExactly(Verdict.UNDETERMINED, Verdict.NO);
+    assertThat(forecast.at(Instant.MIN).verdict()).isEqualTo(Verdict.UNDETERMINED);
+  }
+
+  /** An item's rule for each of so many days, on which it becomes silent. */
+  private static Question<NoResult> days(int count) {
+    List<Integer> days = IntStream.range(0, count).boxed().toList();
+    Items<Object, Integer, Integer> items =
+        Items.of("days", of -> days, (i, m) -> m.isBefore(day(i)) ? i : null);
+    return question(chapter().forEach(SECOND, items, (of, i, m) -> say(SECOND_NOTED)));
+  }
+
+  @Test
+  void anInstantIsFoundByHalving() {
+    for (int count : new int[] {0, 1, 2, 3, 7, 8, 9}) {
+      Timeline<NoResult> timeline = days(count).timeline();
+      assertThat(timeline.segments()).hasSize(count + 1);
+      for (int i = -1; i <= count; i++) {
+        int segment = Math.min(i + 1, count);
+        for (Instant instant : List.of(day(i), day(i + 1).minusNanos(1))) {
+          assertThat(timeline.at(instant)).isSameAs(timeline.segments().get(segment));
+        }
+      }
+      assertThat(timeline.at(Instant.MIN)).isSameAs(timeline.segments().get(0));
+      assertThat(timeline.at(Instant.MAX)).isSameAs(timeline.segments().get(count));
+    }
+  }
+
+  @Test
+  void exactTellsTheAnswerAndWhatEndsIt() {
+    for (int halfDay = -4; halfDay < 24; halfDay++) {
+      Instant instant = day(0).plusSeconds(43_200L * halfDay);
+      Question.Exact<NoResult> exact = DAYS_2_TO_8.exact(instant);
+      assertThat(exact.decision()).isEqualTo(DAYS_2_TO_8.exactlyAt(instant));
+      assertThat(exact.change()).isEqualTo(DAYS_2_TO_8.next(instant));
+      assertThat(exact.change().map(Change::at))
+          .isEqualTo(DAYS_2_TO_8.timeline().next(instant).map(Change::at));
+      exact.change().ifPresent(change -> assertThat(change.before()).isEqualTo(exact.decision()));
+    }
+    Decision<NoResult> decision = DAYS_2_TO_8.at(day(0));
+    assertThatThrownBy(() -> new Question.Exact<>(null, Optional.empty()))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("decision");
+    assertThatThrownBy(() -> new Question.Exact<>(decision, null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("change");
   }
 }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.Refusal;
 import io.github.aliexpressrules.core.Samples;
-import io.github.aliexpressrules.core.fact.Fact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -156,22 +155,6 @@ class DepositAccountTest {
     assertThat(paid(0, "CNY 5.00").change()).isEqualTo(money("CNY 5.00"));
     assertThat(deducted(0, "CNY 5.00").change()).isEqualTo(money("CNY -5.00"));
     assertThat(refunded(0, "CNY 5.00").change()).isEqualTo(money("CNY -5.00"));
-  }
-
-  @Test
-  void theFactsAreNamedByTheirPlace() {
-    assertThat(Samples.fullAccount().facts())
-        .containsExactly(
-            new Fact("deposit.entries[0]", day(0)),
-            new Fact("deposit.entries[1]", day(1)),
-            new Fact("deposit.entries[2]", day(2)),
-            new Fact("deposit.freezes[0]", day(3)),
-            new Fact("deposit.freezes[0].documentsSubmittedAt", day(4)),
-            new Fact("deposit.freezes[0].liftedAt", day(5)),
-            new Fact("deposit.violations[0]", day(6)),
-            new Fact("deposit.violations[0].correctedAt", day(7)),
-            new Fact("deposit.disputes[0]", day(8)),
-            new Fact("deposit.disputes[0].closedAt", day(9)));
   }
 
   @Test

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.Refusal;
 import io.github.aliexpressrules.core.Samples;
-import io.github.aliexpressrules.core.fact.Fact;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -112,7 +112,16 @@ class OrderTest {
               .promisedBy(at)
               .protectionEndsAt(at)
               .build();
-      assertThat(order.facts()).extracting(Fact::at).containsOnly(at).hasSize(5);
+      assertThat(order.placedAt()).isEqualTo(at);
+      assertThat(
+              List.of(
+                  order.shippedAt(),
+                  order.deliveredAt(),
+                  order.receiptConfirmedAt(),
+                  order.cancelledAt(),
+                  order.promisedBy(),
+                  order.protectionEndsAt()))
+          .containsOnly(Optional.of(at));
     }
     assertThat(placed(FIRST).shippedAt(LAST).build().shippedAt()).contains(LAST);
   }
@@ -160,17 +169,5 @@ class OrderTest {
                 Optional.empty(),
                 Set.of(),
                 Optional.empty()));
-  }
-
-  @Test
-  void theFactsAreItsEventsWithoutSchedules() {
-    assertThat(Samples.fullOrder().facts())
-        .containsExactly(
-            new Fact("order.placedAt", day(0)),
-            new Fact("order.shippedAt", day(1)),
-            new Fact("order.deliveredAt", day(20)),
-            new Fact("order.receiptConfirmedAt", day(21)),
-            new Fact("order.cancelledAt", day(22)));
-    assertThat(Samples.bareOrder().facts()).containsExactly(new Fact("order.placedAt", day(0)));
   }
 }

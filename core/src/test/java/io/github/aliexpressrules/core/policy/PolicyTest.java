@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.Refusal;
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Term;
 import java.time.ZoneId;
@@ -110,6 +111,49 @@ class PolicyTest {
   }
 
   @Test
+  void aReadingIsDerivedOnceAndKept() {
+    for (Reading reading : Reading.values()) {
+      assertThat(STANDARD.readBy(reading)).isSameAs(STANDARD.readBy(reading));
+    }
+    SmallPolicy read = STANDARD.readBy(Reading.S4);
+    assertThat(read.get(OPENS)).isEqualTo(Term.calendarDays(5));
+    assertThat(read.get(CLOSES)).isEqualTo(Term.calendarDays(15));
+    assertThat(read.readBy(Reading.S4)).as("nothing differs").isSameAs(read);
+    assertThat(STANDARD.readBy(Reading.S5B)).as("the standard's own source").isSameAs(STANDARD);
+    assertThat(STANDARD.readBy(Reading.S1)).as("it states nothing").isSameAs(STANDARD);
+
+    SmallPolicy own = STANDARD.with(OPENS, Term.calendarDays(1)).with(STRICT, true);
+    assertThat(own.readBy(Reading.S1)).isSameAs(own);
+    assertThat(own.readBy(Reading.S5B)).isEqualTo(STANDARD.with(STRICT, true));
+    assertThat(own.readBy(Reading.S3))
+        .isEqualTo(
+            STANDARD
+                .with(STRICT, true)
+                .with(CLOSES, Term.calendarDays(30))
+                .with(OPENS, Term.businessDays(10)));
+  }
+
+  @Test
+  void aFigureTellsWhoStatesIt() {
+    assertThat(OPENS.readings()).containsExactlyInAnyOrder(Reading.S5B, Reading.S4, Reading.S3);
+    assertThat(STRICT.readings()).isEmpty();
+    assertThatThrownBy(() -> OPENS.readings().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void aPolicyNamesLinesOfItsOwn() {
+    SmallPolicy own =
+        STANDARD.with(
+            Changes.none().with(OPENS, Term.calendarDays(8), Citation.listOf("S4:21")));
+    assertThat(own.citations(OPENS)).isEqualTo(Citation.listOf("S4:21"));
+    assertThat(own.changes().values()).containsEntry(OPENS, Term.calendarDays(8));
+    assertThat(STANDARD.citations(OPENS)).isEqualTo(Citation.listOf("S5:111"));
+    assertThat(STANDARD.with(OPENS, Term.calendarDays(5)).citations(OPENS))
+        .isEqualTo(Citation.listOf("S4:39", "S4:40"));
+  }
+
+  @Test
   void aFigureIsFoundByItsName() {
     assertThat(STANDARD.figure("closes")).contains(CLOSES);
     assertThat(STANDARD.figure("Closes")).isEmpty();
@@ -136,8 +180,8 @@ class PolicyTest {
 
   @Test
   void twoFiguresOfOneNameAreRefused() {
-    Figure<Boolean> twin = Figure.of("strict", true);
-    assertThatThrownBy(() -> new AnyPolicy(List.of(STRICT, OPENS, twin), Map.of()))
+    List<Figure<?>> twins = List.of(Figure.of("strict", false), Figure.of("strict", true));
+    assertThatThrownBy(() -> new AnyPolicy(twins, Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "figures must have different names, but were twice strict. Rename one of them, or list"
@@ -146,16 +190,18 @@ class PolicyTest {
 
   @Test
   void whatAPolicyWasMadeOfCanBeChangedAfterwards() {
-    List<Figure<?>> figures = new ArrayList<>(List.of(OPENS, STRICT));
-    Map<Figure<?>, Object> changed = new HashMap<>(Map.of(STRICT, true));
+    Figure<Integer> many = Figure.of("many", 7);
+    Figure<Boolean> strict = Figure.of("strict", false);
+    List<Figure<?>> figures = new ArrayList<>(List.of(many, strict));
+    Map<Figure<?>, Object> changed = new HashMap<>(Map.of(strict, true));
     AnyPolicy policy = new AnyPolicy(figures, changed);
     figures.clear();
     changed.clear();
-    assertThat(policy.figures()).containsExactly(OPENS, STRICT);
+    assertThat(policy.figures()).containsExactly(many, strict);
     assertThat(policy).hasToString("[strict = true]");
     assertThatThrownBy(() -> policy.figures().clear())
         .isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> policy.contested(OPENS).clear())
+    assertThatThrownBy(() -> policy.contested(many).clear())
         .isInstanceOf(UnsupportedOperationException.class);
   }
 

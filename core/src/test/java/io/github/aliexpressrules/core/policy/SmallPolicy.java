@@ -17,7 +17,9 @@ public final class SmallPolicy extends Policy<SmallPolicy> {
 
   /** A figure that closes not before it opens. */
   public static final Figure<Term> CLOSES =
-      Figure.of("closes", Term.calendarDays(15), "S5:97").rival(Term.calendarDays(30), "S3:11");
+      Figure.of("closes", Term.calendarDays(15), "S5:97")
+          .rival(Term.calendarDays(30), "S3:11")
+          .uncertain("S3:11", "smudged");
 
   /** This library's own choice. */
   public static final Figure<Boolean> STRICT = Figure.of("strict", false);

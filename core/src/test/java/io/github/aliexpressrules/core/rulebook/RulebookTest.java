@@ -1,4 +1,4 @@
-package io.github.aliexpressrules.core.decision;
+package io.github.aliexpressrules.core.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,10 +16,9 @@ class RulebookTest {
       Figure.of("opens", Term.calendarDays(10), "S5:111").rival(Term.calendarDays(5), "S4:39");
   private static final Figure<Boolean> OURS = Figure.of("ours", true);
   private static final Rule SHARED =
-      Rule.of("buyer.shared.rule", "A dispute opens after {opens}.", "S5:111", "S4:21");
+      Rule.of("buyer.shared.rule", "A dispute opens after {opens}.", "S5:111, S4:21");
   private static final Rule OWN = Rule.of("buyer.own.rule", "A sentence.", "S4:41");
-  private static final Saying OPEN =
-      SHARED.when(Outcome.SATISFIED, "open", "It opened on {opened}.");
+  private static final Case OPEN = SHARED.satisfied("open", "It opened on {opened}.");
   private static final Action ASK =
       Action.of("buyer.step.ask", Party.BUYER, "Ask.", "S4:19").at("Orders > Ask");
   private static final MilestoneKind AT =
@@ -47,7 +46,7 @@ class RulebookTest {
       new Sample(BusinessCalendar.weekends(ZoneId.of("UTC")), Changes.none());
 
   @Test
-  void the_page_has_questions_rules_steps_milestones_and_figures() {
+  void thePageHasQuestionsRulesStepsMilestonesAndFigures() {
     assertThat(OPEN.rule()).isSameAs(SHARED);
     assertThat(BOOK.markdown(STANDARD, "Head."))
         .isEqualTo(
@@ -109,7 +108,7 @@ class RulebookTest {
   }
 
   @Test
-  void another_policy_shows_its_values_with_their_lines() {
+  void anotherPolicyShowsItsValuesWithTheirLines() {
     assertThat(BOOK.markdown(STANDARD.with(OPENS, Term.calendarDays(5)), "Head."))
         .contains("A dispute opens after 5 calendar days.")
         .contains("| `opens` | 5 calendar days (S4:39); elsewhere: 10 calendar days (S5:111) |");
@@ -120,7 +119,7 @@ class RulebookTest {
   }
 
   @Test
-  void a_rule_knows_its_questions_and_is_listed_once() {
+  void aRuleKnowsItsQuestionsAndIsListedOnce() {
     assertThat(BOOK.questions()).containsExactly("buyer.first", "buyer.second");
     assertThat(BOOK.questions(OWN)).containsExactly("buyer.second");
     assertThat(BOOK.questions(SHARED)).containsExactly("buyer.first", "buyer.second");

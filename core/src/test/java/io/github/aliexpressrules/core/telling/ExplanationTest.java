@@ -1,26 +1,43 @@
-package io.github.aliexpressrules.core.decision;
+package io.github.aliexpressrules.core.telling;
 
+import static io.github.aliexpressrules.core.MadeUp.CALL;
+import static io.github.aliexpressrules.core.MadeUp.CLOSING;
+import static io.github.aliexpressrules.core.MadeUp.FIRST;
+import static io.github.aliexpressrules.core.MadeUp.FIRST_UNKNOWN;
+import static io.github.aliexpressrules.core.MadeUp.POLICY;
+import static io.github.aliexpressrules.core.MadeUp.SECOND;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_HOLDS;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_NOT_YET;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_VIOLATED;
+import static io.github.aliexpressrules.core.MadeUp.WRITE;
+import static io.github.aliexpressrules.core.MadeUp.chapter;
+import static io.github.aliexpressrules.core.MadeUp.holdsBetween;
+import static io.github.aliexpressrules.core.MadeUp.question;
 import static io.github.aliexpressrules.core.Samples.day;
-import static io.github.aliexpressrules.core.decision.MadeUp.CALL;
-import static io.github.aliexpressrules.core.decision.MadeUp.CLOSING;
-import static io.github.aliexpressrules.core.decision.MadeUp.FIRST;
-import static io.github.aliexpressrules.core.decision.MadeUp.SECOND;
-import static io.github.aliexpressrules.core.decision.MadeUp.SECOND_VIOLATED;
-import static io.github.aliexpressrules.core.decision.MadeUp.WRITE;
-import static io.github.aliexpressrules.core.decision.MadeUp.applied;
-import static io.github.aliexpressrules.core.decision.MadeUp.holdsBetween;
-import static io.github.aliexpressrules.core.decision.MadeUp.question;
-import static io.github.aliexpressrules.core.decision.MadeUp.rules;
+import static io.github.aliexpressrules.core.writing.Conclusion.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aliexpressrules.core.MadeUp;
+import io.github.aliexpressrules.core.decision.NoResult;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Bound;
+import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Deadline;
+import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.writing.Definition;
+import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -30,7 +47,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How a decision is told to a person. */
 class ExplanationTest {
   private static final ZoneId UTC = ZoneOffset.UTC;
-  private static final Optional<Instant> NO_LIMIT = Optional.empty();
 
   private static String told(Question<?> question, int day) {
     return Explanation.in(UTC).of(question, day(day));
@@ -46,13 +62,17 @@ class ExplanationTest {
 
   private static Question<NoResult> obstructed(Function<Moment, Conclusion> second) {
     return question(
-        rules(applied(FIRST, m -> holdsBetween(m, day(2), day(8))), applied(SECOND, second)));
+        chapter()
+            .rule(FIRST, (of, m) -> holdsBetween(m, day(2), day(8)))
+            .rule(SECOND, (of, m) -> second.apply(m)));
   }
 
   @Test
-  void acts_are_told_with_their_alternatives_and_their_time() {
+  void actsAreToldWithTheirAlternativesAndTheirTime() {
     String text =
-        told(obstructed(m -> SECOND_VIOLATED.with().cure(CALL).cure(WRITE, "all").then(CALL)), 1);
+        told(
+            obstructed(m -> say(SECOND_VIOLATED).remedy(CALL).remedy(WRITE, "all").advise(CALL)),
+            1);
     assertThat(section(text, "How it becomes yes"))
         .isEqualTo(
             """
@@ -66,40 +86,41 @@ class ExplanationTest {
   }
 
   @Test
-  void a_closed_path_names_the_rule_that_closes_it() {
-    assertThat(told(obstructed(m -> SECOND_VIOLATED.with().then(CALL)), 3))
+  void aClosedPathNamesTheRuleThatClosesIt() {
+    assertThat(told(obstructed(m -> say(SECOND_VIOLATED).advise(CALL)), 3))
         .contains("\n\nNobody can make it yes any more, because of buyer.made-up.second.\n");
-    assertThat(told(question(applied(FIRST, m -> MadeUp.FIRST_UNKNOWN.with())), 3))
+    assertThat(told(question(chapter().rule(FIRST, (of, m) -> say(FIRST_UNKNOWN))), 3))
         .contains("\n\nWhat is missing for an answer: see buyer.made-up.first.\n");
-    assertThat(told(question(applied(SECOND, m -> MadeUp.SECOND_NOT_YET.with())), 3))
+    assertThat(told(question(chapter().rule(SECOND, (of, m) -> say(SECOND_NOT_YET))), 3))
         .contains("\n\nIt waits for what has not happened yet: see buyer.made-up.second.\n");
   }
 
   @Test
-  void a_yes_needs_no_path() {
-    assertThat(told(obstructed(m -> MadeUp.SECOND_HOLDS.with().cure(CALL)), 3))
+  void aYesNeedsNoPath() {
+    assertThat(told(obstructed(m -> say(SECOND_HOLDS).remedy(CALL)), 3))
         .startsWith("Is it so? YES\n(buyer.made-up)\n")
         .doesNotContain("How it becomes yes")
         .contains("\nWhat to do\n  1. Call.\n");
   }
 
   @Test
-  void steps_tell_whose_they_are_and_whether_their_time_is_over() {
+  void stepsTellWhoseTheyAreAndWhetherTheirTimeIsOver() {
     Action pay = Action.of("buyer.step.pay", Party.BANK, "Pay.", "S4:1");
-    String text =
-        told(
-            question(
-                applied(
-                    FIRST,
-                    m ->
-                        MadeUp.FIRST_NOTED
-                            .with()
-                            .then(pay)
-                            .thenBy(day(3), CALL)
-                            .thenBy(day(4), CALL)
-                            .then(Optional.of(day(4)), NO_LIMIT, CALL)
-                            .then(Optional.of(day(3)), NO_LIMIT, CALL))),
-            3);
+    Rule rule = Rule.of("buyer.made-up.paid", "It is paid.", "S4:21");
+    Case unpaid = rule.noted("unpaid", "It is not.").steps(pay, CALL);
+    Question<NoResult> question =
+        question(
+            chapter()
+                .rule(
+                    rule,
+                    (of, m) ->
+                        say(unpaid)
+                            .advise(pay)
+                            .adviseBy(day(3), CALL)
+                            .adviseBy(day(4), CALL)
+                            .adviseWithin(day(4), null, CALL)
+                            .adviseWithin(day(3), null, CALL)));
+    String text = told(question, 3);
     assertThat(section(text, "What to do"))
         .isEqualTo(
             """
@@ -113,27 +134,15 @@ class ExplanationTest {
   }
 
   @Test
-  void whoever_lets_a_time_pass_is_named_and_a_long_course_is_cut() {
-    List<Function<Sheet, Void>> all = new ArrayList<>();
-    all.add(
-        sheet -> {
-          Deadline closing =
-              new Deadline(day(4), MadeUp.facts(day(0)).get(0), Term.calendarDays(4));
-          sheet.milestone(CLOSING, sheet.derive(m -> Optional.of(closing)));
-          return null;
-        });
+  void whoeverLetsATimePassIsNamedAndALongCourseIsCut() {
+    Deadline closing = new Deadline(day(4), MadeUp.facts(day(0)).get(0), Term.calendarDays(4));
+    Chapter<Object, NoResult> chapter =
+        chapter().milestone(CLOSING, Definition.of("closing", (of, m) -> closing));
     for (int i = 4; i < 11; i++) {
       int last = i;
-      all.add(applied(FIRST, m -> holdsBetween(m, day(1), day(last))));
+      chapter = chapter.rule(FIRST, (of, m) -> holdsBetween(m, day(1), day(last)));
     }
-    String text =
-        told(
-            question(
-                sheet -> {
-                  all.forEach(rule -> rule.apply(sheet));
-                  return null;
-                }),
-            3);
+    String text = told(question(chapter), 3);
     assertThat(section(text, "If nobody does anything"))
         .startsWith(
             """
@@ -144,7 +153,7 @@ class ExplanationTest {
         .endsWith("\n  and 2 more\n");
     assertThat(section(text, "Dates"))
         .isEqualTo("Dates\n  7 March 2025, 12:00 UTC: closing. It closes.\n");
-    assertThat(section(told(obstructed(m -> MadeUp.SECOND_HOLDS.with()), 3), "Why"))
+    assertThat(section(told(obstructed(m -> say(SECOND_HOLDS)), 3), "Why"))
         .contains("(changes in 5 days)");
   }
 
@@ -160,13 +169,15 @@ class ExplanationTest {
     "30.00, AT_LEAST, (exactly at the limit)",
     "29.99, AT_LEAST, (USD 0.01 too little)"
   })
-  void the_money_that_is_left_is_told(String amount, Bound.Side side, String words) {
+  void theMoneyThatIsLeftIsTold(String amount, Bound.Side side, String words) {
     Rule rule = Rule.of("buyer.made-up.limit", "A limit.", "S4:21");
-    Saying saying = rule.when(Outcome.NOTED, "compared", "{a} and {b}.", new Bound(side, "a", "b"));
+    Case how = rule.when(Outcome.NOTED, "compared", "{a} and {b}.", new Bound(side, "a", "b"));
     Question<NoResult> question =
         question(
-            applied(
-                rule, m -> saying.with(Money.parse("USD " + amount), Money.parse("USD 30.00"))));
+            chapter()
+                .rule(
+                    rule,
+                    (of, m) -> say(how, Money.parse("USD " + amount), Money.parse("USD 30.00"))));
     assertThat(told(question, 3)).contains(". " + words + " [buyer.made-up.limit; S4:21]");
   }
 
@@ -184,13 +195,12 @@ class ExplanationTest {
     "PT49H,        2 days 1 hour",
     "PT2400H,      100 days"
   })
-  void a_stretch_of_time_is_told_in_its_two_largest_units_rounded_down(
-      Duration time, String words) {
+  void aStretchOfTimeIsToldInItsTwoLargestUnitsRoundedDown(Duration time, String words) {
     assertThat(Language.ENGLISH.value(time, UTC)).isEqualTo(words);
   }
 
   @Test
-  void another_language_has_words_for_what_frames_the_rules() {
+  void anotherLanguageHasWordsForWhatFramesTheRules() {
     Language german =
         (key, english) ->
             switch (key) {
@@ -199,26 +209,23 @@ class ExplanationTest {
               case "explanation.asked" -> "Gefragt am {at}.";
               default -> english;
             };
-    assertThat(Explanation.in(german, UTC).of(obstructed(m -> SECOND_VIOLATED.with()), day(3)))
+    assertThat(Explanation.in(german, UTC).of(obstructed(m -> say(SECOND_VIOLATED)), day(3)))
         .startsWith(
             "Ist es so? NO\n(buyer.made-up)\n\nGefragt am 6 March 2025, 12:00 UTC.\n\nWarum\n");
   }
 
   @Test
-  void a_long_line_of_a_timeline_is_broken() {
+  void aLongLineOfATimelineIsBroken() {
     Rule rule = Rule.of("buyer.made-up-with-a-long-name.first", "It is so.", "S4:21");
-    Saying yes = rule.when(Outcome.SATISFIED, "yes", "Yes.");
-    Saying no = rule.when(Outcome.NOT_YET, "no", "No.");
+    Case yes = rule.satisfied("yes", "Yes.");
+    Case no = rule.notYet("no", "No.");
     Fact fact = new Fact("deposit.freezes[12].documentsSubmittedAt", day(2));
     Question<NoResult> question =
         Question.of(
-            MadeUp.KIND,
-            MadeUp.POLICY,
+            chapter().rule(rule, (of, m) -> m.knows(fact.at()) ? say(yes) : say(no)),
+            "case",
             List.of(fact),
-            sheet -> {
-              sheet.apply(rule, m -> m.knows(fact.at()) ? yes.with() : no.with());
-              return Optional.of(new NoResult());
-            });
+            POLICY);
     assertThat(TimelineDrawing.of(question.timeline(), UTC))
         .isEqualTo(
             """

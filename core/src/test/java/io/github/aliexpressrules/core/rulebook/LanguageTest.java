@@ -1,9 +1,15 @@
-package io.github.aliexpressrules.core.decision;
+package io.github.aliexpressrules.core.rulebook;
 
+import static io.github.aliexpressrules.core.MadeUp.FIRST_NOT_YET;
+import static io.github.aliexpressrules.core.MadeUp.OPENING;
+import static io.github.aliexpressrules.core.MadeUp.POLICY;
+import static io.github.aliexpressrules.core.MadeUp.WRITE;
+import static io.github.aliexpressrules.core.MadeUp.found;
 import static io.github.aliexpressrules.core.Samples.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.refund.RefundChannel;
 import io.github.aliexpressrules.core.source.Reading;
@@ -35,9 +41,8 @@ class LanguageTest {
   private static final Instant SHIPPED = Instant.parse("2025-03-11T07:15:30Z");
   private static final Rule RULE =
       Rule.of("buyer.made-up.sentence", "Within {opens}, at once: {strict}.", "S4:21");
-  private static final Saying SAYING =
-      RULE.when(
-          Outcome.NOTED, "all", "{when} | {money} | {term} | {enum} | {maybe} | {many} | {when}");
+  private static final Case ALL =
+      RULE.noted("all", "{when} | {money} | {term} | {enum} | {maybe} | {many} | {when}");
 
   private final Locale locale = Locale.getDefault();
   private final TimeZone zone = TimeZone.getDefault();
@@ -104,23 +109,19 @@ class LanguageTest {
   void sentencesAndRefusalsReadTheSameEverywhere(String tag) {
     livingIn(tag);
     Finding finding =
-        new Finding(
-            SAYING,
-            List.of(
-                SHIPPED,
-                money("USD 30.00"),
-                Term.calendarDays(15),
-                PaymentMethod.VISA,
-                Optional.empty(),
-                List.of(Party.BUYER, Party.SELLER)),
-            List.of(),
-            List.of(),
-            List.of());
+        found(
+            ALL,
+            SHIPPED,
+            money("USD 30.00"),
+            Term.calendarDays(15),
+            PaymentMethod.VISA,
+            Optional.empty(),
+            List.of(Party.BUYER, Party.SELLER));
     assertThat(finding.explanation(PACIFIC))
         .isEqualTo(
             "11 March 2025, 00:15:30 Los Angeles time | USD 30.00 | 15 calendar days | visa | none"
                 + " | buyer, seller | 11 March 2025, 00:15:30 Los Angeles time");
-    assertThat(RULE.sentence(MadeUp.POLICY)).isEqualTo("Within 10 calendar days, at once: no.");
+    assertThat(RULE.sentence(POLICY)).isEqualTo("Within 10 calendar days, at once: no.");
     assertThat(Term.parse("15 CALENDAR DAYS".toLowerCase(Locale.ROOT)))
         .isEqualTo(Term.calendarDays(15));
     assertThatThrownBy(() -> Term.calendarDays(36_601))
@@ -140,12 +141,13 @@ class LanguageTest {
         "2025-12-31T23:00:00Z | UTC | 31 December 2025, 23:00 UTC",
         "2025-12-31T23:00:00Z | Z | 31 December 2025, 23:00 UTC",
         "2025-12-31T23:00:00Z | +02:00 | 1 January 2026, 01:00 +02:00",
-        "2025-12-31T23:00:00Z | America/Argentina/Buenos_Aires | 31 December 2025, 20:00 Buenos Aires time",
+        "2025-12-31T23:00:00Z | America/Argentina/Buenos_Aires | 31 December 2025, 20:00 Buenos"
+            + " Aires time",
         "2025-05-01T12:00:00.5Z | UTC | 1 May 2025, 12:00:00.500000000 UTC",
         "2199-12-31T23:59:59.999999999Z | UTC | 31 December 2199, 23:59:59.999999999 UTC",
       })
   void instantsAreShownInTheZoneAskedFor(Instant instant, String zoneId, String text) {
-    assertThat(Language.instant(instant, ZoneId.of(zoneId))).isEqualTo(text);
+    assertThat(Language.ENGLISH.instant(instant, ZoneId.of(zoneId))).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -170,28 +172,23 @@ class LanguageTest {
     Language turned =
         (key, english) ->
             key.equals("buyer.made-up.first.not-yet") ? "{then}: noch nicht ($1)" : english;
-    Finding finding =
-        new Finding(MadeUp.FIRST_NOT_YET, List.of(SHIPPED), List.of(), List.of(), List.of());
+    Finding finding = found(FIRST_NOT_YET, SHIPPED);
     assertThat(finding.explanation(turned, ZoneOffset.UTC))
         .isEqualTo("11 March 2025, 07:15:30 UTC: noch nicht ($1)");
     assertThat(finding.explanation(ZoneOffset.UTC))
         .isEqualTo("Not before 11 March 2025, 07:15:30 UTC.");
-    assertThat(MadeUp.OPENING.onPassing((key, english) -> key))
-        .isEqualTo("buyer.made-up.first.opening");
+    assertThat(OPENING.onPassing((key, english) -> key)).isEqualTo("buyer.made-up.first.opening");
   }
 
   @Test
   void aValueWithBracesOrDollarsIsNotReadAgain() {
-    Step step =
-        new Step(
-            MadeUp.WRITE, List.of("{whom} $0 \\"), Optional.empty(), Optional.empty(), RULE, false);
+    Step step = Step.of(WRITE, new Object[] {"{whom} $0 \\"}, null, null, RULE, false);
     assertThat(step.text(ZoneOffset.UTC)).isEqualTo("Write to {whom} $0 \\.");
   }
 
   @Test
   void aLanguageThatNamesAPlaceThatIsNotThereIsTold() {
-    Finding finding =
-        new Finding(MadeUp.FIRST_NOT_YET, List.of(SHIPPED), List.of(), List.of(), List.of());
+    Finding finding = found(FIRST_NOT_YET, SHIPPED);
     assertThatThrownBy(() -> finding.explanation((key, english) -> "Erst {dann}.", ZoneOffset.UTC))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(

@@ -1,0 +1,201 @@
+package io.github.aliexpressrules.core.decision;
+
+import static io.github.aliexpressrules.core.MadeUp.CALL;
+import static io.github.aliexpressrules.core.MadeUp.CLOSING;
+import static io.github.aliexpressrules.core.MadeUp.FIRST;
+import static io.github.aliexpressrules.core.MadeUp.FIRST_HOLDS;
+import static io.github.aliexpressrules.core.MadeUp.FIRST_NOTED;
+import static io.github.aliexpressrules.core.MadeUp.FIRST_NOT_YET;
+import static io.github.aliexpressrules.core.MadeUp.OPENING;
+import static io.github.aliexpressrules.core.MadeUp.POLICY;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_NOTED;
+import static io.github.aliexpressrules.core.MadeUp.chapter;
+import static io.github.aliexpressrules.core.MadeUp.facts;
+import static io.github.aliexpressrules.core.MadeUp.found;
+import static io.github.aliexpressrules.core.MadeUp.question;
+import static io.github.aliexpressrules.core.Samples.day;
+import static io.github.aliexpressrules.core.writing.Conclusion.say;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.Deadline;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
+import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.rulebook.Verdict;
+import io.github.aliexpressrules.core.time.Window;
+import io.github.aliexpressrules.core.writing.Definition;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Answers and decisions: what makes them equal, and that nobody can change them. */
+@SuppressWarnings("SelfAssertion") // that a value equals itself is asked as well
+class DecisionTest {
+  private static final Instant[] NO_WINDOWS = {};
+  private static final Finding[] NO_FINDINGS = {};
+  private static final Milestone[] NO_MILESTONES = {};
+  private static final Finding HOLDS = found(FIRST_HOLDS);
+  private static final Finding NOTED = found(SECOND_NOTED);
+  private static final Milestone OPENS = milestone(OPENING);
+  private static final List<Fact> FACTS = facts(day(1), day(5), day(9));
+
+  private static Milestone milestone(MilestoneKind kind) {
+    return new Milestone(kind, Deadline.at(new Fact("f", day(1))), 0, 0, POLICY, Party.BUYER);
+  }
+
+  private static Answer<Integer> answer(
+      Verdict verdict, @Nullable Integer result, Finding[] findings, Milestone[] milestones) {
+    return new Answer<>(verdict, result, findings, milestones);
+  }
+
+  private static Answer<Integer> answer(Finding... findings) {
+    return answer(Verdict.YES, 7, findings, NO_MILESTONES);
+  }
+
+  @Test
+  void answersAreEqualIfTheySayTheSame() {
+    Supplier<Answer<Integer>> one =
+        () ->
+            answer(
+                Verdict.YES,
+                7,
+                new Finding[] {found(FIRST_HOLDS), found(SECOND_NOTED)},
+                new Milestone[] {milestone(OPENING)});
+    Answer<Integer> answer = one.get();
+    Finding[] both = {HOLDS, NOTED};
+    Milestone[] opens = {OPENS};
+    assertThat(answer)
+        .isEqualTo(answer)
+        .isEqualTo(one.get())
+        .hasSameHashCodeAs(one.get())
+        .isNotEqualTo(answer(Verdict.NO, 7, both, opens))
+        .isNotEqualTo(answer(Verdict.YES, 8, both, opens))
+        .isNotEqualTo(answer(Verdict.YES, null, both, opens))
+        .isNotEqualTo(answer(Verdict.YES, 7, new Finding[] {HOLDS}, opens))
+        .isNotEqualTo(answer(Verdict.YES, 7, new Finding[] {NOTED, HOLDS}, opens))
+        .isNotEqualTo(answer(Verdict.YES, 7, both, NO_MILESTONES))
+        .isNotEqualTo(answer(Verdict.YES, 7, both, new Milestone[] {milestone(CLOSING)}))
+        .isNotEqualTo("YES");
+    assertThat(answer(Verdict.NO, null, NO_FINDINGS, NO_MILESTONES))
+        .isEqualTo(answer(Verdict.NO, null, NO_FINDINGS, NO_MILESTONES));
+    assertThat(answer)
+        .hasToString("YES [buyer.made-up.first SATISFIED, buyer.made-up.second NOTED]");
+  }
+
+  @Test
+  void anAnswerCannotBeChanged() {
+    Answer<Integer> answer =
+        question(
+                chapter((of, m, said) -> 7)
+                    .rule(FIRST, (of, m) -> say(FIRST_HOLDS).advise(CALL))
+                    .milestone(
+                        OPENING, Definition.of("date", (of, m) -> Deadline.at(FACTS.get(0)))),
+                day(3))
+            .at(day(0))
+            .answer();
+    for (List<?> list : List.of(answer.findings(), answer.milestones(), answer.steps())) {
+      assertThat(list).hasSize(1);
+      assertThatThrownBy(() -> list.set(0, null)).isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> list.remove(0)).isInstanceOf(UnsupportedOperationException.class);
+    }
+    Decision<NoResult> decision =
+        question(chapter().rule(FIRST, (of, m) -> say(FIRST_HOLDS)), day(3)).at(day(0));
+    for (List<?> list : List.of(decision.findingWindows(), decision.notYetKnown())) {
+      assertThat(list).hasSize(1);
+      assertThatThrownBy(() -> list.remove(0)).isInstanceOf(UnsupportedOperationException.class);
+    }
+  }
+
+  private static Decision<Integer> decision(
+      Answer<Integer> answer, Instant from, Instant until, Instant[] windows, int known) {
+    return new Decision<>(answer, from, until, windows, FACTS, known);
+  }
+
+  private static Instant[] windows(Instant... ends) {
+    return ends;
+  }
+
+  @Test
+  void decisionsAreEqualIfAnswerWindowsAndWhatWasLeftOutAre() {
+    Supplier<Decision<Integer>> one =
+        () -> decision(answer(HOLDS), day(1), day(2), windows(day(0), day(3)), 1);
+    Decision<Integer> decision = one.get();
+    assertThat(decision)
+        .isEqualTo(decision)
+        .isEqualTo(one.get())
+        .hasSameHashCodeAs(one.get())
+        .isNotEqualTo(decision(answer(NOTED), day(1), day(2), windows(day(0), day(3)), 1))
+        .isNotEqualTo(decision(answer(HOLDS), day(0), day(2), windows(day(0), day(3)), 1))
+        .isNotEqualTo(decision(answer(HOLDS), day(1), day(3), windows(day(0), day(3)), 1))
+        .isNotEqualTo(decision(answer(HOLDS), day(1), day(2), windows(day(1), day(3)), 1))
+        .isNotEqualTo(decision(answer(HOLDS), day(1), day(2), windows(day(0), day(2)), 1))
+        .isNotEqualTo(decision(answer(HOLDS), day(1), day(2), windows(day(0), day(3)), 2))
+        .isNotEqualTo("YES");
+    Decision<Integer> otherFacts =
+        new Decision<>(
+            answer(HOLDS), day(1), day(2), windows(day(0), day(3)), FACTS.subList(1, 3), 0);
+    assertThat(decision).as("the same is left out").isEqualTo(otherFacts);
+    assertThat(decision)
+        .hasToString(
+            "YES [buyer.made-up.first SATISFIED] [2025-03-04T12:00:00Z, 2025-03-05T12:00:00Z)");
+  }
+
+  @Test
+  void openEndsAreOpen() {
+    Decision<Integer> decision =
+        decision(answer(HOLDS), Instant.MIN, Instant.MAX, windows(Instant.MIN, day(1)), 3);
+    assertThat(decision.window()).isEqualTo(Window.ALWAYS);
+    assertThat(decision.findingWindows()).containsExactly(Window.of(null, day(1)));
+    assertThat(decision.notYetKnown()).isEmpty();
+    assertThat(decision.touches(decision)).isFalse();
+  }
+
+  @Test
+  void aDecisionSpansItsNeighboursWindowAndThoseOfItsFindings() {
+    Decision<Integer> first = decision(answer(HOLDS), day(1), day(2), windows(day(0), day(2)), 1);
+    Decision<Integer> second =
+        decision(answer(HOLDS), day(2), Instant.MAX, windows(day(2), Instant.MAX), 2);
+    assertThat(first.touches(second)).isTrue();
+    assertThat(second.touches(first)).isFalse();
+    Decision<Integer> both = first.span(second);
+    assertThat(both.window()).isEqualTo(Window.of(day(1), null));
+    assertThat(both.findingWindows()).containsExactly(Window.of(day(0), null));
+    assertThat(both.notYetKnown()).isEqualTo(first.notYetKnown());
+    assertThat(second.span(first).window()).isEqualTo(both.window());
+    assertThat(second.span(first).notYetKnown()).isEqualTo(second.notYetKnown());
+    assertThat(first.window()).as("as it was").isEqualTo(Window.of(day(1), day(2)));
+  }
+
+  @Test
+  void aDecisionCanBeSaidToHoldInAPartOfItsWindow() {
+    Decision<Integer> decision =
+        decision(answer(HOLDS), day(1), Instant.MAX, windows(day(0), day(9)), 1);
+    assertThat(decision.within(Window.of(day(2), day(3))).window())
+        .isEqualTo(Window.of(day(2), day(3)));
+    assertThat(decision.within(Window.of(null, day(3))).window())
+        .isEqualTo(Window.of(day(1), day(3)));
+    assertThat(decision.within(Window.of(day(0), null))).isEqualTo(decision);
+    assertThat(decision.within(Window.of(day(2), null)).findingWindows())
+        .isEqualTo(decision.findingWindows());
+  }
+
+  @Test
+  void findingsAreComparedByWhatTheySayAndByTheirOutcome() {
+    Decision<Integer> one = decision(answer(HOLDS, NOTED), day(1), day(2), NO_WINDOWS, 0);
+    Finding noted = found(FIRST_NOTED);
+    Finding early = found(FIRST_NOT_YET, day(1));
+    Finding later = found(FIRST_NOT_YET, day(2));
+    Decision<Integer> other = decision(answer(early, NOTED, noted), day(1), day(2), NO_WINDOWS, 0);
+    assertThat(one.findingsUnlike(other)).containsExactly(HOLDS);
+    assertThat(other.findingsUnlike(one)).containsExactly(early, noted);
+    Decision<Integer> moved = decision(answer(later), day(1), day(2), NO_WINDOWS, 0);
+    assertThat(moved.findingsUnlike(other)).containsExactly(later);
+    assertThat(moved.findingsOfOtherOutcome(other)).isEmpty();
+    assertThat(moved.findingsOfOtherOutcome(one)).containsExactly(later);
+  }
+}
