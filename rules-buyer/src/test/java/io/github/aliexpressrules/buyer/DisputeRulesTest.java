@@ -42,6 +42,7 @@ import static io.github.aliexpressrules.core.dispute.DisputePhase.PLATFORM_REVIE
 import static io.github.aliexpressrules.core.dispute.DisputePhase.WON;
 import static io.github.aliexpressrules.core.rulebook.Verdict.NOT_YET;
 import static io.github.aliexpressrules.core.rulebook.Verdict.NO_LONGER;
+import static io.github.aliexpressrules.core.rulebook.Verdict.UNDETERMINED;
 import static io.github.aliexpressrules.core.rulebook.Verdict.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -62,6 +63,7 @@ import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -772,13 +774,11 @@ class DisputeRulesTest extends TopicTables {
   void aCalendarThatIsTooShortIsNamed() {
     BuyerPolicy policy =
         FIVE_BUSINESS_DAYS.with(
-            new ShortCalendar(
-                java.time.LocalDate.of(2025, 3, 1), java.time.LocalDate.of(2025, 3, 28)));
+            new ShortCalendar(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 28)));
 
     Decision<DisputeStatus> decision = status(policy, opened(), MON_2025_03_24);
 
-    assertThat(decision.verdict())
-        .isEqualTo(io.github.aliexpressrules.core.rulebook.Verdict.UNDETERMINED);
+    assertThat(decision.verdict()).isEqualTo(UNDETERMINED);
     assertThat(decision.result()).isEmpty();
     assertThat(decision.milestones()).isEmpty();
     assertThat(decision.findings())

@@ -43,6 +43,7 @@ import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.time.Term;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -371,8 +372,7 @@ class DisputeWindowRulesTest extends TopicTables {
     Decision<NoResult> decision = window(placed().promisedBy(promised).build()).at(SAT_2025_03_01);
 
     assertThat(decision.finding("buyer.dispute.promise-limit").isPresent()).isEqualTo(noted);
-    assertThat(decision.milestone("dispute-closes"))
-        .contains(promised.plus(java.time.Duration.ofDays(15)));
+    assertThat(decision.milestone("dispute-closes")).contains(promised.plus(Duration.ofDays(15)));
   }
 
   /** A cancellation after shipping is noted only: no source says what comes of the window. */

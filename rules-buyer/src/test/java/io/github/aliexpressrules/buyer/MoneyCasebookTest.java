@@ -151,7 +151,7 @@ class MoneyCasebookTest {
             .flatMap(Rows::givenSteps)
             .collect(Collectors.toSet());
 
-    assertThat(given).containsAll(Rows.listedSteps(rules()).toList());
+    assertThat(Rows.listedSteps(rules()).filter(step -> !given.contains(step))).isEmpty();
   }
 
   /** Where money is that does not come, if nobody can tell when it is late. */
@@ -164,8 +164,8 @@ class MoneyCasebookTest {
     return Stream.of(
             channel(PaymentMethod.VISA, ChannelState.ACTIVE, true),
             channel(PaymentMethod.VISA, ChannelState.BLOCKED, false),
-            channel(PaymentMethod.QIWI, ChannelState.ACTIVE, false),
-            new RefundChannel(PaymentMethod.QIWI, ChannelState.ACTIVE, false, Optional.of(true)))
+            channel(PaymentMethod.MOBILE, ChannelState.ACTIVE, false),
+            new RefundChannel(PaymentMethod.MOBILE, ChannelState.ACTIVE, false, Optional.of(true)))
         .map(to -> Optional.of(refund(to, RefundOrigin.DISPUTE)))
         .map(to -> rules.recourse(Situation.OVERDUE, Optional.empty(), to).at(later));
   }

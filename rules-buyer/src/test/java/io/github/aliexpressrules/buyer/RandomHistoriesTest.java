@@ -36,6 +36,7 @@ import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.ActionChainArbitrary;
 import net.jqwik.api.state.Transformer;
+import org.joda.money.Money;
 
 /** Histories of disputes that nobody thought of, under every reading, against {@link Story}. */
 class RandomHistoriesTest {
@@ -247,7 +248,7 @@ class RandomHistoriesTest {
       @ForAll("histories") ActionChain<Story> chain, @ForAll("policies") BuyerPolicy policy) {
     Story story = chain.run();
     for (DisputeEvent event : story.events()) {
-      Optional<org.joda.money.Money> paid =
+      Optional<Money> paid =
           question(policy, story.until(event.at())).at(event.at()).result().orElseThrow().payout();
       if (isLastOfItsInstant(story, event)) {
         switch (event.type()) {

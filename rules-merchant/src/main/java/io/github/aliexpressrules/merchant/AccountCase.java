@@ -9,6 +9,7 @@ import io.github.aliexpressrules.core.deposit.MerchantDispute;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
 import io.github.aliexpressrules.core.deposit.Violation;
 import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Facts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,10 @@ record AccountCase(
     List<MerchantDispute> legalDisputes,
     List<MerchantDispute> otherDisputes,
     List<Fact> facts) {
+  /** How the deposit stands: by the entries that are known. */
+  static final Definition<AccountCase, Ledger.Standing> STANDING =
+      Definition.of("standing of the deposit", (account, m) -> account.ledger().at(m));
+
   // What can happen later decides last, and what never happens comes after all that does: so the
   // order shows at no moment what lies ahead.
   private static final Comparator<Freeze> FREEZES =

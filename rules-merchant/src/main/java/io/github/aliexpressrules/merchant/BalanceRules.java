@@ -71,7 +71,7 @@ final class BalanceRules {
     Money required = m.of(RequiredDepositRules.DEPOSIT, account.category());
     return required == null
         ? null
-        : enough(m.the(Ledger.STANDING, account).balance(), required, account.category());
+        : enough(m.the(AccountCase.STANDING, account).balance(), required, account.category());
   }
 
   private static Conclusion enough(Money balance, Money required, Category category) {
@@ -125,7 +125,7 @@ final class BalanceRules {
           .steps(WATCH_USE);
 
   private static @Nullable Conclusion deducted(AccountCase account, Moment m) {
-    Money deducted = m.the(Ledger.STANDING, account).deducted();
+    Money deducted = m.the(AccountCase.STANDING, account).deducted();
     return deducted.isZero() ? null : say(SO_FAR, deducted).advise(WATCH_USE);
   }
 
@@ -159,14 +159,14 @@ final class BalanceRules {
           .steps(CHECK_BALANCE, CHECK_IN_APP);
 
   private static Conclusion shown(AccountCase account, Moment m) {
-    Ledger.Standing standing = m.the(Ledger.STANDING, account);
+    Ledger.Standing standing = m.the(AccountCase.STANDING, account);
     return say(TO_COMPARE, standing.balance(), standing.lastPaidAt())
         .advise(CHECK_BALANCE)
         .advise(CHECK_IN_APP);
   }
 
   private static Balance balance(AccountCase account, Moment m) {
-    Ledger.Standing standing = m.the(Ledger.STANDING, account);
+    Ledger.Standing standing = m.the(AccountCase.STANDING, account);
     Optional<Money> comparable =
         Optional.ofNullable(m.of(RequiredDepositRules.DEPOSIT, account.category()))
             .filter(standing.balance()::isSameCurrency);

@@ -71,7 +71,7 @@ final class DepositRefundRules {
     if (m.the(ApplicationRules.STAGE, refund.application()) != DepositRefundStage.APPROVED) {
       return null;
     }
-    Money balance = m.the(Ledger.STANDING, refund.account()).balance();
+    Money balance = m.the(AccountCase.STANDING, refund.account()).balance();
     if (balance.isZero()) {
       return say(NOTHING_LEFT, balance);
     }
@@ -83,7 +83,7 @@ final class DepositRefundRules {
     boolean inFull = m.the(InFullRules.CLEAN, refund.account());
     return new DepositRefund(
         inFull && said.verdict() == Verdict.YES
-            ? Optional.of(m.the(Ledger.STANDING, refund.account()).balance())
+            ? Optional.of(m.the(AccountCase.STANDING, refund.account()).balance())
             : Optional.empty(),
         inFull,
         Set.copyOf(refund.application().missing()),

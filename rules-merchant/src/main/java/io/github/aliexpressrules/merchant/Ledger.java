@@ -2,7 +2,6 @@ package io.github.aliexpressrules.merchant;
 
 import io.github.aliexpressrules.core.deposit.DepositAccount;
 import io.github.aliexpressrules.core.deposit.DepositEntry;
-import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +15,6 @@ import org.joda.money.Money;
  * them can be looked up. Entries may be written in any order.
  */
 final class Ledger {
-  /** How a deposit stands: by the entries that are known. */
-  static final Definition<AccountCase, Standing> STANDING =
-      Definition.of("standing of the deposit", (account, m) -> account.ledger().at(m));
-
   private final List<Instant> booked = new ArrayList<>();
   private final List<Standing> standings = new ArrayList<>();
 
@@ -54,7 +49,7 @@ final class Ledger {
   }
 
   /** Zero in the policy's currency before the first entry. */
-  private Standing at(Moment m) {
+  Standing at(Moment m) {
     int known = m.countKnown(booked, at -> at);
     return known == 0
         ? Standing.empty(Money.zero(m.figure(MerchantPolicy.DEPOSIT_CURRENCY)))
