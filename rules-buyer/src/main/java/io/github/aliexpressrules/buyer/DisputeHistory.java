@@ -37,7 +37,8 @@ final class DisputeHistory {
     all[0] = opened;
     this.folds = new Fold[all.length];
     folds[0] =
-        new Fold(DisputeState.opened(dispute.claim()), null, null, false, false, null, opened);
+        new Fold(
+            DisputeState.opened(dispute.claim()), null, null, false, false, false, null, opened);
     for (int i = 1; i < all.length; i++) {
       DisputeEvent event = events.get(i - 1);
       all[i] = Fact.ofItem("dispute.events", i - 1, "", event.at());
@@ -68,6 +69,7 @@ final class DisputeHistory {
    * @param timer the timer of the recorded state, if one runs
    * @param presumed whether that timer has run out
    * @param refused whether the seller's latest answer is a refusal
+   * @param mayBeReset whether the amount claimed is what a refusal left, by one source or another
    * @param overruled the latest recorded event that contradicts a timer, if one does
    * @param last the latest known event, or the opening
    */
@@ -77,8 +79,17 @@ final class DisputeHistory {
       @Nullable Timer timer,
       boolean presumed,
       boolean refused,
+      boolean mayBeReset,
       @Nullable Overruled overruled,
       Fact last) {
+    /** The amount claimed, which rests on what a refusal does to it. */
+    Money claimed(Moment m) {
+      if (mayBeReset) {
+        m.restOn(BuyerPolicy.REFUSAL_RESETS_AMOUNT);
+      }
+      return state.claim().amount();
+    }
+
     DisputePhase phase() {
       return state.phase();
     }
@@ -90,15 +101,16 @@ final class DisputeHistory {
   }
 
   /**
-   * What is folded: the state after some events, and what the timers need to know of them. The
-   * amount is at stake while a refusal may have set it to zero: until the claim is amended.
-   * Whatever else happens, the amount claimed is part of what is told.
+   * What is folded: the state after some events, and what the timers need to know of them. A
+   * refusal may have set the amount to zero until the claim is amended; what is concluded depends
+   * on that until something else than the claim settles what is paid.
    */
   private record Fold(
       DisputeState state,
       @Nullable Fact firstAnswer,
       @Nullable Fact lastAnswer,
       boolean refused,
+      boolean mayBeReset,
       boolean amountAtStake,
       @Nullable Overruled overruled,
       Fact last) {}
@@ -135,6 +147,7 @@ final class DisputeHistory {
         timer,
         presumed,
         fold.refused(),
+        fold.mayBeReset(),
         fold.overruled(),
         fold.last());
   }
@@ -223,9 +236,18 @@ final class DisputeHistory {
         answer ? fact : fold.lastAnswer(),
         refused,
         type == DisputeEventType.SELLER_REFUSED
-            || (fold.amountAtStake() && type != DisputeEventType.BUYER_AMENDED),
+            || (fold.mayBeReset() && type != DisputeEventType.BUYER_AMENDED),
+        amountAtStake(fold, type),
         overruled == null ? fold.overruled() : overruled,
         fact);
+  }
+
+  private static boolean amountAtStake(Fold fold, DisputeEventType event) {
+    return switch (event) {
+      case SELLER_REFUSED -> true;
+      case BUYER_AMENDED, BUYER_ACCEPTED, BUYER_CANCELLED, PLATFORM_DECIDED -> false;
+      case SELLER_ACCEPTED, SELLER_COUNTERED, ESCALATED, GOODS_RETURNED -> fold.amountAtStake();
+    };
   }
 
   /** A timer at an event's very instant comes first. */

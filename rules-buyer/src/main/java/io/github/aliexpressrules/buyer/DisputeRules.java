@@ -403,7 +403,7 @@ final class DisputeRules {
         state.phase(),
         Optional.ofNullable(DisputeHistory.waitingOn(state.phase())),
         state.moves(),
-        state.claim().amount(),
+        dispute.claimed(m),
         Optional.ofNullable(state.payout()),
         dispute.presumed(),
         forecast(dispute));

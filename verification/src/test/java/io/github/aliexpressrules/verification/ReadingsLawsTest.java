@@ -174,6 +174,29 @@ class ReadingsLawsTest {
     assertThat(now.isAgreed()).isFalse();
   }
 
+  /**
+   * S5:308 sets the amount to zero at a refusal, S5:187 does not. No finding rests on that once the
+   * platform has decided; the amount claimed, which is shown, still does.
+   */
+  @Test
+  void whoTellsTheResultOtherwiseSpeaks() {
+    String decided =
+        """
+        {"ask":"buyer.dispute","at":"2025-06-20T16:30:00Z","order":{"id":"1",\
+        "price":{"amount":60.00,"currency":"USD"},"placedAt":"2025-05-05T19:00:00Z"},\
+        "dispute":{"openedAt":"2025-06-02T16:30:00Z","claim":{"reason":"DEFECTIVE",\
+        "amount":{"amount":25.01,"currency":"USD"},"returnGoods":false,"evidence":["PHOTO"]},\
+        "events":[{"type":"SELLER_REFUSED","at":"2025-06-03T16:30:00Z"},\
+        {"type":"ESCALATED","at":"2025-06-04T16:30:00Z"},\
+        {"type":"PLATFORM_DECIDED","at":"2025-06-10T16:30:00Z",\
+        "amount":{"amount":10.00,"currency":"USD"}}]}}""";
+    Readings<?> readings = JsonRules.standard().read(decided).readings();
+    assertThat(readings.voices()).containsKey(Reading.S5E);
+    Instant at = Instant.parse("2025-06-20T16:30:00Z");
+    assertThat(readings.at(at).get(Reading.S5E).result())
+        .isNotEqualTo(readings.standard().at(at).result());
+  }
+
   private static Set<Reading> union(Set<Reading> one, Set<Reading> two) {
     Set<Reading> both = new TreeSet<>(one);
     both.addAll(two);

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Step;
@@ -23,9 +24,24 @@ public final class Answer<T> {
   private final @Nullable T result;
   private final Finding[] findings;
   private final Milestone[] milestones;
+  private final long lowFigures;
+  private final long highFigures;
 
-  /** The arrays are the kernel's own: neither copied nor handed out. */
-  Answer(Verdict verdict, @Nullable T result, Finding[] findings, Milestone[] milestones) {
+  /**
+   * The arrays are the kernel's own: neither copied nor handed out.
+   *
+   * @param lowFigures the figures that made the result, as of {@link FigureSet}
+   * @param highFigures those after the first 64
+   */
+  Answer(
+      Verdict verdict,
+      @Nullable T result,
+      Finding[] findings,
+      Milestone[] milestones,
+      long lowFigures,
+      long highFigures) {
+    this.lowFigures = lowFigures;
+    this.highFigures = highFigures;
     this.verdict = verdict;
     this.result = result;
     this.findings = findings;
@@ -50,6 +66,11 @@ public final class Answer<T> {
   /** Returns the instants that matter, those whose event is known. */
   public List<Milestone> milestones() {
     return Collections.unmodifiableList(Arrays.asList(milestones));
+  }
+
+  /** The figures that made the result, whatever the findings rest on. */
+  FigureSet resultFigures() {
+    return new FigureSet(lowFigures, highFigures);
   }
 
   /** Returns what can be done, in the order of the findings. */

@@ -48,6 +48,8 @@ final class Evaluation<R> {
   private Instant[] findingWindows = {};
   private Outcome weightiest = Outcome.NOTED;
   private @Nullable R result;
+  private long resultLow;
+  private long resultHigh;
   private Instant baseFrom = Instant.MIN;
   private Instant baseUntil = Instant.MAX;
   private Instant from = Instant.MIN;
@@ -86,7 +88,7 @@ final class Evaluation<R> {
       if (notBegun != null) {
         return new Decision<>(
             new Answer<>(
-                notBegun.outcome().verdict(), null, new Finding[] {notBegun}, NO_MILESTONES),
+                notBegun.outcome().verdict(), null, new Finding[] {notBegun}, NO_MILESTONES, 0, 0),
             from,
             until,
             new Instant[] {baseFrom, baseUntil},
@@ -98,7 +100,8 @@ final class Evaluation<R> {
       runMilestones();
       runResult();
       return new Decision<>(
-          new Answer<>(weightiest.verdict(), result, findings, milestones()),
+          new Answer<>(
+              weightiest.verdict(), result, findings, milestones(), resultLow, resultHigh),
           from,
           until,
           findingWindows,
@@ -242,6 +245,8 @@ final class Evaluation<R> {
         }
         result = null;
       }
+      resultLow = m.low();
+      resultHigh = m.high();
       note(slot);
     }
   }

@@ -103,12 +103,13 @@ public final class Readings<T> {
     return new Readings<>(standard, all, timelines, Collections.unmodifiableSet(silent));
   }
 
-  /** The sources that state what the findings that decide rest on. */
+  /** The sources that state what the result, and the findings that decide, rest on. */
   private static Set<Reading> stating(Timeline<?> timeline, Policy<?> policy) {
     FigureSet figures = new FigureSet(0, 0);
     Set<Rule> rules = new LinkedHashSet<>();
     for (Decision<?> segment : timeline.segments()) {
       if (segment.result().isPresent()) {
+        figures = figures.or(segment.answer().resultFigures());
         for (Finding finding : segment.findings()) {
           if (finding.outcome() != Outcome.NOTED) {
             figures = figures.or(finding.figureSet());

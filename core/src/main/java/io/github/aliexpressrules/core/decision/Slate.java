@@ -11,8 +11,9 @@ import io.github.aliexpressrules.core.writing.Items;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link Instant#MIN} and {@link Instant#MAX} stand for open ends here.
  */
 final class Slate implements Moment {
-  private static final int FEW_WORDS = 8;
+  private static final int FEW_WORDS = 12;
 
   private final Policy<?> policy;
   private final @Nullable Instant frozen;
@@ -35,12 +36,29 @@ final class Slate implements Moment {
   private long high;
   private @Nullable Derived[] words = new Derived[FEW_WORDS];
   private int wordCount;
+
+  /** The words beyond the first few: there may be some for each item of a list. */
+  private @Nullable Map<WordOf, Derived> moreWords;
+
   private @Nullable List<ItemList> lists;
 
   /** Knows the facts of its own time, or (frozen) those of another. */
   Slate(Policy<?> policy, @Nullable Instant frozen) {
     this.policy = policy;
     this.frozen = frozen;
+  }
+
+  /** A word and the very object that it is about, not one like it. */
+  private record WordOf(Definition<?, ?> word, Object of) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof WordOf that && word == that.word && of == that.of;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(word) + System.identityHashCode(of);
+    }
   }
 
   /** What a word means in a case, and what that depends on; running as long as there is no end. */
@@ -105,6 +123,7 @@ final class Slate implements Moment {
 
   @Override
   public Optional<Doubt> doubt(Figure<?> figure) {
+    now();
     return policy.doubt(figure);
   }
 
@@ -198,28 +217,43 @@ final class Slate implements Moment {
 
   private <C, V> Derived derived(Definition<C, V> word, C of) {
     now();
-    for (int i = 0; i < wordCount; i++) {
-      Derived known = words[i];
-      if (known != null && known.word == word && known.of == of) {
-        if (known.until == null) {
-          throw new IllegalStateException("the word \"" + word + "\" is defined by itself");
-        }
-        narrow(known.from, known.until);
-        return known;
-      }
+    Derived derived = known(word, of);
+    if (derived == null) {
+      derived = new Derived(word, of);
+      keep(derived);
+      derive(derived, word, of);
+    } else if (derived.until == null) {
+      throw new IllegalStateException("the word \"" + word + "\" is defined by itself");
+    } else if (!isIn(derived.from, derived.until)) {
+      derive(derived, word, of);
     }
-    Derived derived = derive(word, of);
     narrow(derived.from, derived.until == null ? Instant.MAX : derived.until);
     return derived;
   }
 
-  /** Derives with a window and figures of its own, then goes on with those of the rule. */
-  private <C, V> Derived derive(Definition<C, V> word, C of) {
-    Derived derived = new Derived(word, of);
-    if (wordCount == words.length) {
-      words = Arrays.copyOf(words, 2 * wordCount);
+  private @Nullable Derived known(Definition<?, ?> word, Object of) {
+    for (int i = 0; i < wordCount; i++) {
+      Derived known = words[i];
+      if (known != null && known.word == word && known.of == of) {
+        return known;
+      }
     }
-    words[wordCount++] = derived;
+    return moreWords == null ? null : moreWords.get(new WordOf(word, of));
+  }
+
+  private void keep(Derived derived) {
+    if (wordCount < words.length) {
+      words[wordCount++] = derived;
+      return;
+    }
+    Map<WordOf, Derived> more = moreWords == null ? new HashMap<>() : moreWords;
+    moreWords = more;
+    more.put(new WordOf(derived.word, derived.of), derived);
+  }
+
+  /** Derives with a window and figures of its own, then goes on with those of the rule. */
+  private <C, V> void derive(Derived derived, Definition<C, V> word, C of) {
+    derived.until = null;
     Instant outerFrom = from;
     Instant outerUntil = until;
     long outerLow = low;
@@ -238,23 +272,13 @@ final class Slate implements Moment {
     until = outerUntil;
     low = outerLow;
     high = outerHigh;
-    return derived;
   }
 
   // The evaluation's side.
 
-  /** Goes to another time; keeps what words mean where that holds there too. */
+  /** Goes to another time; what words mean is kept, and derived anew where it no longer holds. */
   void moveTo(Instant time) {
     now = time;
-    int kept = 0;
-    for (int i = 0; i < wordCount; i++) {
-      Derived derived = words[i];
-      if (derived != null && derived.until != null && isIn(derived.from, derived.until)) {
-        words[kept++] = derived;
-      }
-    }
-    Arrays.fill(words, kept, wordCount, null);
-    wordCount = kept;
   }
 
   /** From now on the moment refuses its use. */

@@ -50,7 +50,10 @@ public final class Fact {
    * @param at when it happened
    */
   public static Fact ofItem(String list, int index, String member, Instant at) {
-    return new Fact(new ItemPath(list, index, member), at);
+    return new Fact(
+        new ItemPath(
+            Objects.requireNonNull(list, "list"), index, Objects.requireNonNull(member, "member")),
+        Objects.requireNonNull(at, "at"));
   }
 
   /** Returns the fact, or null if it has not happened. */

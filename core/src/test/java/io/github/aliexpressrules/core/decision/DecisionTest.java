@@ -50,7 +50,7 @@ class DecisionTest {
 
   private static Answer<Integer> answer(
       Verdict verdict, @Nullable Integer result, Finding[] findings, Milestone[] milestones) {
-    return new Answer<>(verdict, result, findings, milestones);
+    return new Answer<>(verdict, result, findings, milestones, 0, 0);
   }
 
   private static Answer<Integer> answer(Finding... findings) {

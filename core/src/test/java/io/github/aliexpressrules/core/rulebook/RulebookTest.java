@@ -72,9 +72,9 @@ class RulebookTest {
             - Questions: `buyer.first`, `buyer.second`
             - Figure `opens`: 10 calendar days (S5:111); elsewhere: 5 calendar days (S4:39)
 
-            | outcome | case | explanation |
-            |---|---|---|
-            | SATISFIED | open | It opened on {opened}. |
+            | outcome | case | explanation | steps |
+            |---|---|---|---|
+            | SATISFIED | open | It opened on {opened}. |  |
 
             ### `buyer.own.rule`
 
@@ -83,8 +83,8 @@ class RulebookTest {
             - Sources: S4:41
             - Questions: `buyer.second`
 
-            | outcome | case | explanation |
-            |---|---|---|
+            | outcome | case | explanation | steps |
+            |---|---|---|---|
 
             ## Steps
 

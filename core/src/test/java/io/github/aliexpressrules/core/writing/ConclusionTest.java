@@ -157,14 +157,17 @@ class ConclusionTest {
   @MethodSource("whatCanChange")
   void aValueThatCanChangeLaterIsRefused(Object value) {
     assertThatThrownBy(() -> say(TOLD, 1, value))
-        .isInstanceOf(AssertionError.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "buyer.made-up.concludes.told must be given values that do not change, but more can"
-                + " change");
+            "buyer.made-up.concludes.told must be given values that do not change, but more was a "
+                + value.getClass().getName()
+                + ". Give a copy that nobody can change.");
     assertThatThrownBy(() -> say(TOLD, 1, 2).advise(WRITE, value))
-        .isInstanceOf(AssertionError.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "buyer.step.write must be given values that do not change, but whom can change");
+            "buyer.step.write must be given values that do not change, but whom was a "
+                + value.getClass().getName()
+                + ". Give a copy that nobody can change.");
   }
 
   static Stream<Object> whatLasts() {
