@@ -189,7 +189,8 @@ class ReadingsLawsTest {
         "events":[{"type":"SELLER_REFUSED","at":"2025-06-03T16:30:00Z"},\
         {"type":"ESCALATED","at":"2025-06-04T16:30:00Z"},\
         {"type":"PLATFORM_DECIDED","at":"2025-06-10T16:30:00Z",\
-        "amount":{"amount":10.00,"currency":"USD"}}]}}""";
+        "solution":{"refund":{"amount":10.00,"currency":"USD"},"returnGoods":false,\
+        "channel":"PLATFORM"}}]}}""";
     Readings<?> readings = JsonRules.standard().read(decided).readings();
     assertThat(readings.voices()).containsKey(Reading.S5E);
     Instant at = Instant.parse("2025-06-20T16:30:00Z");

@@ -100,8 +100,7 @@ final class Evaluation<R> {
       runMilestones();
       runResult();
       return new Decision<>(
-          new Answer<>(
-              weightiest.verdict(), result, findings, milestones(), resultLow, resultHigh),
+          new Answer<>(weightiest.verdict(), result, findings, milestones(), resultLow, resultHigh),
           from,
           until,
           findingWindows,
