@@ -36,7 +36,8 @@ final class Evaluation<R> {
   private final Policy<?> policy;
   private final Slate m;
 
-  private final List<Chapter.Entry> entries;
+  private final Chapter.Entry[] entries;
+  private final Chapter.Dated[] dates;
   private final @Nullable Conclusion[] found;
   private final @Nullable Milestone[] told;
   private @Nullable ItemRule @Nullable [] itemRules;
@@ -66,9 +67,10 @@ final class Evaluation<R> {
     this.facts = facts;
     this.policy = policy;
     this.m = new Slate(policy, frozen);
-    this.entries = chapter.entries();
-    this.found = new Conclusion[entries.size()];
-    this.told = new Milestone[chapter.dates().size()];
+    this.entries = chapter.entryArray();
+    this.dates = chapter.dateArray();
+    this.found = new Conclusion[entries.length];
+    this.told = new Milestone[dates.length];
     this.windows = new Instant[2 * (found.length + told.length + 1)];
   }
 
@@ -151,7 +153,7 @@ final class Evaluation<R> {
       if (holds(i)) {
         meetSlot(i);
       } else {
-        run(i, entries.get(i));
+        run(i, entries[i]);
       }
     }
   }
@@ -208,7 +210,7 @@ final class Evaluation<R> {
         meetSlot(slot);
       } else {
         m.begin(baseFrom, baseUntil);
-        told[i] = milestone(chapter.dates().get(i));
+        told[i] = milestone(dates[i]);
         note(slot);
       }
     }

@@ -36,6 +36,7 @@ final class Slate implements Moment {
   private long high;
   private @Nullable Derived[] words = new Derived[FEW_WORDS];
   private int wordCount;
+  private boolean moved;
 
   /** The words beyond the first few: there may be some for each item of a list. */
   private @Nullable Map<WordOf, Derived> moreWords;
@@ -224,7 +225,7 @@ final class Slate implements Moment {
       derive(derived, word, of);
     } else if (derived.until == null) {
       throw new IllegalStateException("the word \"" + word + "\" is defined by itself");
-    } else if (!isIn(derived.from, derived.until)) {
+    } else if (moved && !isIn(derived.from, derived.until)) {
       derive(derived, word, of);
     }
     narrow(derived.from, derived.until == null ? Instant.MAX : derived.until);
@@ -278,6 +279,7 @@ final class Slate implements Moment {
 
   /** Goes to another time; what words mean is kept, and derived anew where it no longer holds. */
   void moveTo(Instant time) {
+    moved = wordCount > 0;
     now = time;
   }
 

@@ -42,6 +42,12 @@ public final class Chapter<C, R> {
   private final List<Dated> dates;
   private final @Nullable Result<C, R> result;
 
+  // What every question runs through: lists of one or two are of another class than longer ones.
+  private final Function<Object, Object>[] partArray;
+  private final Entry[] entryArray;
+  private final Dated[] dateArray;
+
+  @SuppressWarnings("unchecked") // an array of functions holds these
   private Chapter(
       QuestionKind question,
       List<Function<Object, Object>> parts,
@@ -55,6 +61,9 @@ public final class Chapter<C, R> {
     this.entries = List.copyOf(entries);
     this.dates = List.copyOf(dates);
     this.result = result;
+    this.partArray = (Function<Object, Object>[]) parts.toArray(new Function<?, ?>[0]);
+    this.entryArray = entries.toArray(new Entry[0]);
+    this.dateArray = dates.toArray(new Dated[0]);
   }
 
   /** Starts a chapter about a question. */
@@ -139,7 +148,7 @@ public final class Chapter<C, R> {
    *
    * @param rule the rule
    * @param part the number of the part of the case that it is about
-   * @param when what must hold for the rule to apply
+   * @param when what must hold for the rule to apply; null if it always does
    * @param code what it says; null for a rule about items
    * @param items the items that it is about; null if it is about the case
    * @param itemCode what it says about each; null if it is about the case
@@ -147,7 +156,7 @@ public final class Chapter<C, R> {
   public record Entry(
       Rule rule,
       int part,
-      List<When> when,
+      @Nullable When when,
       @Nullable Code<Object> code,
       @Nullable Items<Object, Object, Object> items,
       @Nullable ItemCode<Object, Object> itemCode) {
@@ -162,8 +171,8 @@ public final class Chapter<C, R> {
     }
 
     private boolean applies(Object[] parts, Moment m) {
-      for (int i = 0; i < when.size(); i++) {
-        if (!when.get(i).holds(parts, m)) {
+      for (When one = when; one != null; one = one.and) {
+        if (!one.condition.holds(parts[one.part], m)) {
           return false;
         }
       }
@@ -179,26 +188,25 @@ public final class Chapter<C, R> {
 
     /** Returns the rule in a chapter whose parts are those of its own one from a number on. */
     private Entry moved(int by) {
-      List<When> moved = when.stream().map(one -> new When(by + one.part, one.condition)).toList();
+      When moved = when == null ? null : when.moved(by);
       return new Entry(rule, by + part, moved, code, items, itemCode);
     }
 
-    private Entry onlyIf(When outer) {
-      List<When> both = new ArrayList<>(when);
-      both.add(0, outer);
-      return new Entry(rule, part, List.copyOf(both), code, items, itemCode);
+    private Entry onlyIf(Condition<Object> outer) {
+      return new Entry(rule, part, new When(0, outer, when), code, items, itemCode);
     }
   }
 
   /**
-   * What must hold for a rule to apply.
+   * What must hold for a rule to apply. A chain, since nearly all are of one link or none.
    *
    * @param part the number of the part of the case that is asked about
    * @param condition what is asked
+   * @param and what must hold as well; null if nothing else
    */
-  public record When(int part, Condition<Object> condition) {
-    private boolean holds(Object[] parts, Moment m) {
-      return condition.holds(parts[part], m);
+  public record When(int part, Condition<Object> condition, @Nullable When and) {
+    private When moved(int by) {
+      return new When(by + part, condition, and == null ? null : and.moved(by));
     }
   }
 
@@ -229,12 +237,12 @@ public final class Chapter<C, R> {
 
   /** Returns this chapter with a rule that may have nothing to say. */
   public Chapter<C, R> rule(Rule rule, Code<? super C> code) {
-    return entry(new Entry(rule, 0, List.of(), own(code), null, null));
+    return entry(new Entry(rule, 0, null, own(code), null, null));
   }
 
   /** Returns this chapter with a rule that applies on a condition. */
   public Chapter<C, R> rule(Rule rule, Condition<? super C> when, Code<? super C> code) {
-    return entry(new Entry(rule, 0, List.of(new When(0, ownIf(when))), own(code), null, null));
+    return entry(new Entry(rule, 0, new When(0, ownIf(when), null), own(code), null, null));
   }
 
   /**
@@ -243,7 +251,7 @@ public final class Chapter<C, R> {
    */
   public <V> Chapter<C, R> forEach(
       Rule rule, Items<? super C, ?, V> items, ItemCode<? super C, V> code) {
-    return entry(new Entry(rule, 0, List.of(), null, own(items), own(code)));
+    return entry(new Entry(rule, 0, null, null, own(items), own(code)));
   }
 
   /**
@@ -296,7 +304,7 @@ public final class Chapter<C, R> {
     Chapter<C, R> all = chapter(other);
     List<Entry> conditional = new ArrayList<>(all.entries);
     conditional.replaceAll(
-        entry -> entry.part < parts.size() ? entry : entry.onlyIf(new When(0, ownIf(when))));
+        entry -> entry.part < parts.size() ? entry : entry.onlyIf(ownIf(when)));
     return with(all.parts, beginnings, conditional, dates);
   }
 
@@ -328,9 +336,10 @@ public final class Chapter<C, R> {
    * derived of a part is kept with it: they are taken once for all instants.
    */
   public Object[] partsOf(C of) {
-    Object[] ofCase = new Object[parts.size()];
-    for (int i = 0; i < ofCase.length; i++) {
-      ofCase[i] = parts.get(i).apply(of);
+    Object[] ofCase = new Object[partArray.length];
+    ofCase[0] = of;
+    for (int i = 1; i < ofCase.length; i++) {
+      ofCase[i] = partArray[i].apply(of);
     }
     return ofCase;
   }
@@ -348,6 +357,16 @@ public final class Chapter<C, R> {
   /** Returns the milestones with the words that date them. */
   public List<Dated> dates() {
     return dates;
+  }
+
+  /** Returns the rules with their code; the chapter's own array, not to be changed. */
+  public Entry[] entryArray() {
+    return entryArray;
+  }
+
+  /** Returns the milestones; the chapter's own array, not to be changed. */
+  public Dated[] dateArray() {
+    return dateArray;
   }
 
   /** Returns what is asked for. */
