@@ -4,6 +4,7 @@ import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Finding;
 import io.github.aliexpressrules.core.decision.Milestone;
 import io.github.aliexpressrules.core.time.Window;
+import io.github.aliexpressrules.core.validation.Plain;
 import java.io.StringWriter;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -14,7 +15,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** One JSON object on one line, and the members that several kinds of them share. */
+/**
+ * One JSON object on one line, and the members that several kinds of them share. What is no writing
+ * is escaped wherever the line goes, also what JSON lets pass: DEL and C1, the separators of lines,
+ * overrides of direction. The values are the same; a terminal or a log takes no harm.
+ */
 final class JsonOut {
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -38,7 +43,7 @@ final class JsonOut {
       members.accept(new JsonOut(out, zone));
       out.writeEndObject();
     }
-    return text.toString();
+    return Plain.text(text.toString());
   }
 
   /** An object about a request: what it repeats of it, and whatever follows. */

@@ -26,7 +26,8 @@ final class JsonText {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String AS_A_POLICY =
-      "Write what differs from the standard, for example {\"dispute-closes\":\"14 calendar days\"}.";
+      "Write what differs from the standard, for example {\"dispute-closes\":\"14 calendar"
+          + " days\"}.";
 
   /** A little wider than our own limits, whose messages are better. */
   private static final JsonFactory FACTORY =
@@ -142,6 +143,21 @@ final class JsonText {
         "must have at most " + MOST_BYTES + " bytes",
         bytes + " bytes long",
         "Write one request a line, each with its own end.");
+  }
+
+  /**
+   * What is told of a request that nothing is wrong with, and that was not answered all the same.
+   */
+  static RequestException failure(Throwable problem) {
+    return problem instanceof OutOfMemoryError
+        ? Path.REQUEST.refuse(
+            "must be answered in the memory that the program has",
+            "too large for it",
+            "Give the program more, for example java -Xmx1g, or ask about fewer items.")
+        : Path.REQUEST.refuse(
+            "must be answered",
+            "ended by a fault of the program, " + Shown.cut(problem.toString()),
+            "Report the line with this message.");
   }
 
   static RequestException notUtf8() {
