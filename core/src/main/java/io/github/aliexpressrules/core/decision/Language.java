@@ -103,7 +103,7 @@ public interface Language {
 
   /** Returns an instant in words, for example {@code 11 March 2025, 00:15:30 Los Angeles time}. */
   static String instant(Instant instant, ZoneId zone) {
-    return Clocks.local(instant.atZone(zone)) + " " + place(zone);
+    return Clocks.local(instant, zone) + " " + place(zone);
   }
 
   /** Returns whose time a zone has, for example {@code Los Angeles time}. */

@@ -64,7 +64,7 @@ public final class OverlayDrawing {
                 changed.add(question + " " + verdict.name().replace('_', ' '));
               }
             });
-    String date = Clocks.local(after.window().from().orElseThrow().atZone(zone));
+    String date = Clocks.local(after.window().from().orElseThrow(), zone);
     text.wrapped(
         " ".repeat(30),
         String.format(Locale.ROOT, "%2s %-26s ", Bars.number(index), date)

@@ -94,7 +94,7 @@ public final class ReadingsDrawing {
   }
 
   private String local(Instant instant) {
-    return Clocks.local(instant.atZone(zone));
+    return Clocks.local(instant, zone);
   }
 
   private static String names(Collection<Reading> readings) {

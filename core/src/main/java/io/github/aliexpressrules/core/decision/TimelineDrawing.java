@@ -25,7 +25,7 @@ public final class TimelineDrawing {
           line(
               number++,
               change.after(),
-              Clocks.local(change.at().atZone(zone)),
+              Clocks.local(change.at(), zone),
               change.rule().map(Rule::id).orElse(""),
               what(change)));
     }
