@@ -134,15 +134,15 @@ final class JsonText {
     if (text.length() > MOST_BYTES
         || (text.length() > MOST_BYTES / 3
             && text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)) {
-      throw tooLong(text.getBytes(StandardCharsets.UTF_8).length);
+      throw tooLong(root, text.getBytes(StandardCharsets.UTF_8).length);
     }
   }
 
-  static RequestException tooLong(long bytes) {
-    return Path.REQUEST.refuse(
+  static RequestException tooLong(Path root, long bytes) {
+    return root.refuse(
         "must have at most " + MOST_BYTES + " bytes",
         bytes + " bytes long",
-        "Write one request a line, each with its own end.");
+        root == Path.REQUEST ? "Write one request a line, each with its own end." : AS_A_POLICY);
   }
 
   /**
