@@ -1,12 +1,12 @@
 package io.github.aliexpressrules.examples.cli;
 
+import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Reply;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -93,15 +93,20 @@ final class Batch implements Callable<Integer> {
         Progress progress = Progress.of(in)) {
       LineReader reader = new LineReader(source);
       for (Optional<LineReader.Line> line = reader.next(); line.isPresent(); line = reader.next()) {
-        Reply reply = JsonRules.standard().reply(line.get());
-        writer.write(reply.json());
+        Told told = Told.of(line.get(), Batch::answer, Reply::json);
+        writer.write(told.text());
         writer.write('\n');
         lines++;
-        errors += reply.isError() ? 1 : 0;
+        errors += told.isError() ? 1 : 0;
         progress.to(reader.bytesRead());
       }
     }
     return new Counts(lines, errors);
+  }
+
+  /** A response, or a blank line for a blank line. */
+  private static String answer(LineReader.Line line) {
+    return JsonRules.isBlank(line) ? "" : JsonRules.response(JsonRules.standard().read(line));
   }
 
   private static void move(Path partial, Path target) throws IOException {
@@ -113,20 +118,23 @@ final class Batch implements Callable<Integer> {
     }
   }
 
-  private void report(Counts counts) {
-    PrintWriter out = Output.of(spec);
+  private void report(Counts counts) throws IOException {
+    Output out = Output.of(spec);
     if (json) {
-      out.println("{\"lines\":" + counts.lines() + ",\"errors\":" + counts.errors() + "}");
+      out.line("{\"lines\":" + counts.lines() + ",\"errors\":" + counts.errors() + "}");
     } else {
-      out.println(
+      out.text(
           counts.lines()
               + (counts.lines() == 1 ? " line" : " lines")
               + ", "
               + counts.errors()
               + " in error, written to "
-              + outFile);
+              + Plain.text(outFile.toString())
+              + "\n");
     }
-    out.flush();
+    if (counts.lines() == 0) {
+      out.complain(Input.called(in) + ": is empty. Write one request a line.");
+    }
   }
 
   /** A progress bar on a terminal; nothing elsewhere. */
@@ -134,7 +142,9 @@ final class Batch implements Callable<Integer> {
     @SuppressWarnings(
         "SystemConsoleNull") // a terminal or not; a bar too many does no harm on JDK 22 to 24
     static Progress of(String name) throws IOException {
-      if (System.console() == null || name.equals(Input.STANDARD)) {
+      if (System.console() == null
+          || name.equals(Input.STANDARD)
+          || !Files.isRegularFile(Path.of(name))) {
         return new Progress(null);
       }
       return new Progress(
