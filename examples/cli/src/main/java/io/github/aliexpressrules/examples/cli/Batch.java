@@ -4,15 +4,10 @@ import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Reply;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -40,7 +35,9 @@ final class Batch implements Callable<Integer> {
       names = {"-o", "--out"},
       required = true,
       paramLabel = "OUT",
-      description = "The file for the responses; replaced when the run is complete.")
+      description =
+          "The file for the responses, not the one of the requests; replaced when the run is"
+              + " complete.")
   private Path outFile = Path.of("");
 
   @Option(names = "--json", description = "Print the counts as JSON.")
@@ -54,48 +51,25 @@ final class Batch implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path target = outFile.toAbsolutePath();
-    checkPlaces(target);
-    Path partial =
-        target.resolveSibling(
-            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-    try {
-      Counts counts = answer(partial);
-      move(partial, target);
+    OutputTarget target = OutputTarget.of(outFile);
+    target.mustNotBe(in);
+    try (InputStream source = Input.open(in);
+        PartialFile partial = new PartialFile(target)) {
+      Counts counts = answer(source, partial);
+      partial.complete();
       report(counts);
       return counts.errors() == 0 ? Main.ANSWERED : Main.LINES_IN_ERROR;
-    } finally {
-      Files.deleteIfExists(partial);
     }
   }
 
-  private void checkPlaces(Path target) throws IOException {
-    if (!in.equals(Input.STANDARD) && Files.isDirectory(Path.of(in))) {
-      throw new FileSystemException(in + ": is a folder. Name a file of requests, one a line.");
-    }
-    if (Files.isDirectory(target)) {
-      throw new FileSystemException(outFile + ": is a folder. Name a file.");
-    }
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      throw new FileSystemException(outFile + ": is no ordinary file. Name a file to be written.");
-    }
-    Path folder = target.getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw new FileSystemException(folder + ": no such folder. Make it first.");
-    }
-  }
-
-  private Counts answer(Path partial) throws IOException {
+  private Counts answer(InputStream source, PartialFile partial) throws IOException {
     long lines = 0;
     long errors = 0;
-    try (InputStream source = Input.open(in);
-        BufferedWriter writer = Files.newBufferedWriter(partial, StandardCharsets.UTF_8);
-        Progress progress = Progress.of(in)) {
+    try (Progress progress = Progress.of(in)) {
       LineReader reader = new LineReader(source);
       for (Optional<LineReader.Line> line = reader.next(); line.isPresent(); line = reader.next()) {
         Told told = Told.of(line.get(), Batch::answer, Reply::json);
-        writer.write(told.text());
-        writer.write('\n');
+        partial.line(told.text());
         lines++;
         errors += told.isError() ? 1 : 0;
         progress.to(reader.bytesRead());
@@ -107,15 +81,6 @@ final class Batch implements Callable<Integer> {
   /** A response, or a blank line for a blank line. */
   private static String answer(LineReader.Line line) {
     return JsonRules.isBlank(line) ? "" : JsonRules.response(JsonRules.standard().read(line));
-  }
-
-  private static void move(Path partial, Path target) throws IOException {
-    try {
-      Files.move(
-          partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException unsupported) {
-      Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   private void report(Counts counts) throws IOException {
