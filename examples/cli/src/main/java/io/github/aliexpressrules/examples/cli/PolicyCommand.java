@@ -1,7 +1,6 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.policy.Figure;
-import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.Policies;
