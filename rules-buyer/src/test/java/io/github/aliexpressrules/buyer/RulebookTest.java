@@ -47,7 +47,7 @@ class RulebookTest {
   private static final String HEAD =
       """
       Generated from the catalogue in BuyerRules; do not edit. To write it anew:
-      `mvn -pl core,rules-buyer test -Drulebook=write`
+      `mvn -pl rules-buyer -am test -Drulebook=write`
 
       Citations name a source and its line.\
       """;

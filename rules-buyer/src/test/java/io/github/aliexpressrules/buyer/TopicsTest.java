@@ -36,7 +36,7 @@ class TopicsTest {
       """
       Each case and each step of the buyer's rules once, filled in for one of the tests' cases, on
       the clocks of Los Angeles. Generated; to write it anew:
-      mvn -pl core,rules-buyer test -Drulebook=write
+      mvn -pl rules-buyer -am test -Drulebook=write
 
       """;
 

@@ -33,7 +33,7 @@ class RulebookTest {
   private static final String HEAD =
       """
       Generated from the catalogue in MerchantRules; do not edit. To write it anew:
-      `mvn -pl core,rules-merchant test -Drulebook=write`
+      `mvn -pl rules-merchant -am test -Drulebook=write`
 
       Citations name a source and its line.\
       """;
