@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.aliexpressrules.core.validation.InvalidValueException;
+import io.github.aliexpressrules.core.validation.Plain;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -82,7 +83,8 @@ public record Refusal(Supplier<?> building, String component, String message) {
     Throwable thrown = catchThrowable(building::get);
     assertThat(thrown).isInstanceOf(InvalidValueException.class).hasMessage(message);
     assertThat(((InvalidValueException) thrown).component()).isEqualTo(component);
-    assertThat(message).contains(", but was " + ((InvalidValueException) thrown).value() + ". ");
+    String value = ((InvalidValueException) thrown).value();
+    assertThat(message).contains(", but was " + Plain.text(value) + ". ");
   }
 
   @Override

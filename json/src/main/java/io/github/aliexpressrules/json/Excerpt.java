@@ -1,6 +1,6 @@
 package io.github.aliexpressrules.json;
 
-import java.util.Locale;
+import io.github.aliexpressrules.core.validation.Plain;
 
 /** How messages show what was given: short, on one line, and as it was written. */
 final class Excerpt {
@@ -13,14 +13,10 @@ final class Excerpt {
     return "\"" + cut(text) + "\"";
   }
 
-  /** A text of bounded length without control characters. */
+  /** A plain text of bounded length. */
   static String cut(String text) {
-    StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < text.length() && i < LONGEST; i++) {
-      char c = text.charAt(i);
-      boolean plain = !Character.isISOControl(c) && !Character.isSurrogate(c);
-      shown.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
-    }
-    return text.length() > LONGEST ? shown + "..." : shown.toString();
+    return text.length() > LONGEST
+        ? Plain.text(text.substring(0, LONGEST)) + "..."
+        : Plain.text(text);
   }
 }

@@ -5,6 +5,7 @@ import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.time.Window;
+import io.github.aliexpressrules.core.validation.Plain;
 import java.io.StringWriter;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,7 +17,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** One JSON object on one line, and the members that several kinds of them share. */
+/**
+ * One JSON object on one line, and the members that several kinds of them share. What is no writing
+ * is escaped wherever the line goes, also what JSON lets pass: DEL and C1, the separators of lines,
+ * overrides of direction. The values are the same; a terminal or a log takes no harm.
+ */
 final class JsonOut {
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -46,7 +51,7 @@ final class JsonOut {
       members.accept(new JsonOut(out, language, zone));
       out.writeEndObject();
     }
-    return text.toString();
+    return Plain.text(text.toString());
   }
 
   /** An object about a request: what it repeats of it, and whatever follows. */

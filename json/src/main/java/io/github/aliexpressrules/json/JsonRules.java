@@ -4,6 +4,7 @@ import io.github.aliexpressrules.core.rulebook.Language;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests in JSON, one line each. Immutable and thread-safe; reads no clock and does no
@@ -210,6 +211,28 @@ public final class JsonRules {
   /** Returns what stands in the place of a line that was refused. */
   public static Reply refusal(long number, RequestException refused) {
     return new Reply(ResponseWriter.error(refused, number), true);
+  }
+
+  /**
+   * Returns what stands in the place of a line that was not answered for a reason that does not lie
+   * in it: too little memory, or a fault of the program.
+   *
+   * @param line the line; its id is repeated if it can be read
+   * @param problem what happened instead of an answer
+   */
+  public static Reply failure(LineReader.Line line, Throwable problem) {
+    Objects.requireNonNull(problem, "problem");
+    return refusal(line.number(), JsonText.failure(problem).of(idOf(line)));
+  }
+
+  private static @Nullable String idOf(LineReader.Line line) {
+    try {
+      return JsonText.idOf(JsonText.parse(line.text()).members().get("id"));
+    } catch (RequestException refused) {
+      return refused.id().orElse(null);
+    } catch (OutOfMemoryError tooLarge) {
+      return null;
+    }
   }
 
   /**

@@ -26,7 +26,8 @@ final class JsonText {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String AS_A_POLICY =
-      "Write what differs from the standard, for example {\"dispute-closes\":\"14 calendar days\"}.";
+      "Write what differs from the standard, for example {\"dispute-closes\":\"14 calendar"
+          + " days\"}.";
 
   /** A little wider than our own limits, whose messages are better. */
   private static final JsonFactory FACTORY =
@@ -133,15 +134,30 @@ final class JsonText {
     if (text.length() > MOST_BYTES
         || (text.length() > MOST_BYTES / 3
             && text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)) {
-      throw tooLong(text.getBytes(StandardCharsets.UTF_8).length);
+      throw tooLong(root, text.getBytes(StandardCharsets.UTF_8).length);
     }
   }
 
-  static RequestException tooLong(long bytes) {
-    return Path.REQUEST.refuse(
+  static RequestException tooLong(Path root, long bytes) {
+    return root.refuse(
         "must have at most " + MOST_BYTES + " bytes",
         bytes + " bytes long",
-        "Write one request a line, each with its own end.");
+        root == Path.REQUEST ? "Write one request a line, each with its own end." : AS_A_POLICY);
+  }
+
+  /**
+   * What is told of a request that nothing is wrong with, and that was not answered all the same.
+   */
+  static RequestException failure(Throwable problem) {
+    return problem instanceof OutOfMemoryError
+        ? Path.REQUEST.refuse(
+            "must be answered in the memory that the program has",
+            "too large for it",
+            "Give the program more, for example java -Xmx1g, or ask about fewer items.")
+        : Path.REQUEST.refuse(
+            "must be answered",
+            "ended by a fault of the program, " + Excerpt.cut(problem.toString()),
+            "Report the line with this message.");
   }
 
   static RequestException notUtf8() {

@@ -112,7 +112,7 @@ public final class LineReader {
       length--;
     }
     if (length > JsonText.MOST_BYTES) {
-      return new Line(number, "", Optional.of(JsonText.tooLong(length)));
+      return new Line(number, "", Optional.of(JsonText.tooLong(Path.REQUEST, length)));
     }
     @Nullable String text = decoded();
     return text == null

@@ -3,6 +3,7 @@ package io.github.aliexpressrules.json;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.validation.Plain;
 import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,7 +35,7 @@ final class PolicyWriter {
     try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       content.accept(out);
     }
-    return text.toString();
+    return Plain.text(text.toString());
   }
 
   private static void figures(JsonGenerator out, Policies policies, List<Figure<?>> figures) {

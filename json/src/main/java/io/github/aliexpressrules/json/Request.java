@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A request that was read: what is asked about which case, and for which instant. Reached by {@link
@@ -94,7 +95,7 @@ public final class Request {
    * @throws RequestException if the request's own policy contradicts the figures of a source
    */
   public Readings<?> readings() {
-    return readings(question);
+    return named(() -> readings(question));
   }
 
   @SuppressWarnings("unchecked") // the same request is the same question under every policy
@@ -113,10 +114,21 @@ public final class Request {
    *     others
    */
   public List<Question<?>> everyQuestion() {
-    return QuestionTable.ALL.stream()
-        .filter(other -> other.needs().stream().allMatch(this::isThere))
-        .<Question<?>>map(other -> put(other, complete(other), rules))
-        .toList();
+    return named(
+        () ->
+            QuestionTable.ALL.stream()
+                .filter(other -> other.needs().stream().allMatch(this::isThere))
+                .<Question<?>>map(other -> put(other, complete(other), rules))
+                .toList());
+  }
+
+  /** What is refused only now is refused of this request too. */
+  private <X> X named(Supplier<X> part) {
+    try {
+      return part.get();
+    } catch (RequestException refused) {
+      throw refused.of(id.orElse(null));
+    }
   }
 
   private boolean isThere(Member<?> member) {

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.validation.Plain;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that cannot be read. The message says what is wrong, the value, and what would be
  * right; {@link #path()} says where.
+ *
+ * <p>Whatever the request contains, both are {@link Plain}: one line that harms no terminal.
  *
  * <p>Example: path {@code order.price}, message {@code price must have at most 2 decimals in USD,
  * but was 30.005. Give the amount as it was paid.}
@@ -25,8 +28,8 @@ public final class RequestException extends IllegalArgumentException {
   }
 
   private RequestException(String path, String message, @Nullable String id) {
-    super(message);
-    this.path = Objects.requireNonNull(path, "path");
+    super(Plain.text(message));
+    this.path = Plain.text(path);
     this.id = id;
   }
 

@@ -6,6 +6,7 @@ import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.rulebook.Rulebook;
 import io.github.aliexpressrules.core.source.Reading;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.merchant.MerchantRules;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,17 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
     return told.changedBy(request);
   }
 
-  /** Returns the rules as one source tells them. */
+  /**
+   * Returns the rules as one source tells them.
+   *
+   * @throws RequestException if the source's figures contradict those of the policies
+   */
   RuleSets readBy(Reading reading) {
-    return under(new Policies(buyer.policy(), merchant.policy()).readBy(reading));
+    try {
+      return under(new Policies(buyer.policy(), merchant.policy()).readBy(reading));
+    } catch (InvalidValueException contradiction) {
+      throw Path.REQUEST.member(READING).refuseWhole(contradiction);
+    }
   }
 
   /**

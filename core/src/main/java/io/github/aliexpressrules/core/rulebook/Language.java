@@ -7,7 +7,6 @@ import io.github.aliexpressrules.core.time.TermRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -125,15 +124,15 @@ public interface Language {
 
   /** Returns date and time on a zone's clocks, for example {@code 11 March 2025, 00:15}. */
   default String local(Instant instant, ZoneId zone) {
-    ZonedDateTime local = instant.atZone(zone);
+    WallClock shown = WallClock.of(instant, zone);
     return Phrase.LOCAL
         .words()
         .fill(
             this,
-            String.valueOf(local.getDayOfMonth()),
-            Phrase.of(local.getMonth()).words().fill(this),
-            WallClock.year(local),
-            WallClock.clock(local));
+            String.valueOf(shown.local().getDayOfMonth()),
+            Phrase.of(shown.local().getMonth()).words().fill(this),
+            shown.year(),
+            shown.clock());
   }
 
   /** Returns whose time a zone has, for example {@code Los Angeles time}. */

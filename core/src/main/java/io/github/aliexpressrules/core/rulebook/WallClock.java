@@ -1,28 +1,53 @@
 package io.github.aliexpressrules.core.rulebook;
 
-import java.time.ZonedDateTime;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The parts of a date that are figures. Written digit by digit, since formats cost more than a
- * sentence; but for years and clocks that hardly anybody sees.
+ * What a zone's calendars and clocks show at an instant, in figures. Written digit by digit, since
+ * formats cost more than a sentence; but for years and clocks that hardly anybody sees.
+ *
+ * <p>There is one for every instant: the first and the last year of instants lie beyond those of
+ * local dates, and are shown by the year 400 years away, which has the same days.
+ *
+ * @param local date and time, maybe 400 years away
+ * @param cycles how many times 400 years away
  */
-final class WallClock {
-  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
+record WallClock(LocalDateTime local, int cycles) {
   private static final DateTimeFormatter NANOSECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSSSS", Locale.ROOT);
 
-  private WallClock() {}
+  /** After so many years the calendar repeats itself. */
+  private static final int YEARS = 400;
 
-  /** For example {@code 2025}. */
-  static String year(ZonedDateTime local) {
-    int year = local.getYear();
-    return year >= 1000 && year <= 9999 ? String.valueOf(year) : YEAR.format(local);
+  private static final long SECONDS = 146_097L * 24 * 60 * 60;
+  private static final long FIRST = LocalDateTime.MIN.toEpochSecond(ZoneOffset.UTC);
+  private static final long LAST = LocalDateTime.MAX.toEpochSecond(ZoneOffset.UTC);
+
+  /** Reads calendar and clock. */
+  static WallClock of(Instant instant, ZoneId zone) {
+    long seconds = instant.getEpochSecond() + zone.getRules().getOffset(instant).getTotalSeconds();
+    int cycles = seconds < FIRST ? 1 : seconds > LAST ? -1 : 0;
+    return new WallClock(
+        LocalDateTime.ofEpochSecond(seconds + cycles * SECONDS, instant.getNano(), ZoneOffset.UTC),
+        cycles);
+  }
+
+  /** For example {@code 2025}; four digits at least, and a sign where there are more. */
+  String year() {
+    int year = local.getYear() - cycles * YEARS;
+    if (year >= 1000 && year <= 9999) {
+      return String.valueOf(year);
+    }
+    return String.format(Locale.ROOT, year > 9999 ? "%+d" : year < 0 ? "%05d" : "%04d", year);
   }
 
   /** For example {@code 00:15}; as exact as the instant is. */
-  static String clock(ZonedDateTime local) {
+  String clock() {
     if (local.getNano() != 0) {
       return NANOSECONDS.format(local);
     }

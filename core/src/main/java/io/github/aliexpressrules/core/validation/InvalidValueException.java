@@ -11,6 +11,8 @@ import java.util.Objects;
  *
  * <p>Example: {@code placedAt must not be before 2000-01-01T00:00:00Z, but was
  * 1970-01-01T00:00:00Z. Give the instant in seconds or ISO-8601, not zero.}
+ *
+ * <p>Whatever was given, the message is {@link Plain}: one line that harms no terminal.
  */
 public final class InvalidValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
@@ -31,7 +33,7 @@ public final class InvalidValueException extends IllegalArgumentException {
    * @param remedy one sentence that says what would be right
    */
   public InvalidValueException(String component, String condition, Object value, String remedy) {
-    super(component + " " + condition + ", but was " + value + ". " + remedy);
+    super(Plain.text(component + " " + condition + ", but was " + value + ". " + remedy));
     this.component = Objects.requireNonNull(component, "component");
     this.value = String.valueOf(value);
   }

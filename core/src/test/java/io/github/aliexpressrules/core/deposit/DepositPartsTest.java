@@ -153,7 +153,7 @@ class DepositPartsTest {
                     () -> new Category(name),
                     "category",
                     "category must be capital letters, digits and underscores, but was \""
-                        + name
+                        + name.replace("\n", "\\u000a")
                         + "\". Write for example CLOTHING or ELECTRONICS."));
   }
 

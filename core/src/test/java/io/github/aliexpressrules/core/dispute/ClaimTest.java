@@ -36,7 +36,7 @@ class ClaimTest {
                 Refusal.of(
                     () -> explained("\n"),
                     "explanation",
-                    "explanation must not be blank, but was \"\n\". Leave it out or give a text."),
+                    "explanation must not be blank, but was \"\\u000a\". Leave it out or give a text."),
                 Refusal.of(
                     () -> commented(""),
                     "comment",

@@ -44,7 +44,9 @@ class OrderTest {
         Stream.of(
             Refusal.of(() -> withId(""), "id", "id must not be blank, but was \"\". Give a text."),
             Refusal.of(
-                () -> withId(" \t"), "id", "id must not be blank, but was \" \t\". Give a text."),
+                () -> withId(" \t"),
+                "id",
+                "id must not be blank, but was \" \\u0009\". Give a text."),
             Refusal.of(
                 () -> shipping(money("USD 30.00"), money("EUR 2.00")),
                 "shippingCost",

@@ -38,7 +38,7 @@ class CitationTest {
                         () -> Citation.parse(text),
                         "citation",
                         "citation must name a source and a line, but was \""
-                            + text
+                            + text.replace("\n", "\\u000a")
                             + "\". Write for example S4:21."));
     return Stream.concat(
         texts,

@@ -80,7 +80,7 @@ class TermTest {
                         () -> Term.parse(text),
                         "term",
                         "term must be a number and a unit, but was \""
-                            + text
+                            + text.replace("\n", "\\u000a")
                             + "\". Write for example \"15 calendar days\", \"7 business days\" or"
                             + " \"48 hours\"."));
     Stream<Refusal> ranges =

@@ -16,7 +16,7 @@ final class Ask extends RequestCommand {
 
   @Override
   String told(Request request, ZoneId shown) {
-    return Explanation.in(shown).of(request.question(), request.at());
+    return Explanation.in(PlainLanguage.ENGLISH, shown).of(request.question(), request.at());
   }
 
   @Override

@@ -1,18 +1,13 @@
 package io.github.aliexpressrules.examples.cli;
 
+import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Reply;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -40,7 +35,9 @@ final class Batch implements Callable<Integer> {
       names = {"-o", "--out"},
       required = true,
       paramLabel = "OUT",
-      description = "The file for the responses; replaced when the run is complete.")
+      description =
+          "The file for the responses, not the one of the requests; replaced when the run is"
+              + " complete.")
   private Path outFile = Path.of("");
 
   @Option(names = "--json", description = "Print the counts as JSON.")
@@ -54,79 +51,55 @@ final class Batch implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path target = outFile.toAbsolutePath();
-    checkPlaces(target);
-    Path partial =
-        target.resolveSibling(
-            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-    try {
-      Counts counts = answer(partial);
-      move(partial, target);
+    OutputTarget target = OutputTarget.of(outFile);
+    target.mustNotBe(in);
+    try (InputStream source = Input.open(in);
+        PartialFile partial = new PartialFile(target)) {
+      Counts counts = answer(source, partial);
+      partial.complete();
       report(counts);
       return counts.errors() == 0 ? Main.ANSWERED : Main.LINES_IN_ERROR;
-    } finally {
-      Files.deleteIfExists(partial);
     }
   }
 
-  private void checkPlaces(Path target) throws IOException {
-    if (!in.equals(Input.STANDARD) && Files.isDirectory(Path.of(in))) {
-      throw new FileSystemException(in + ": is a folder. Name a file of requests, one a line.");
-    }
-    if (Files.isDirectory(target)) {
-      throw new FileSystemException(outFile + ": is a folder. Name a file.");
-    }
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      throw new FileSystemException(outFile + ": is no ordinary file. Name a file to be written.");
-    }
-    Path folder = target.getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw new FileSystemException(folder + ": no such folder. Make it first.");
-    }
-  }
-
-  private Counts answer(Path partial) throws IOException {
+  private Counts answer(InputStream source, PartialFile partial) throws IOException {
     long lines = 0;
     long errors = 0;
-    try (InputStream source = Input.open(in);
-        BufferedWriter writer = Files.newBufferedWriter(partial, StandardCharsets.UTF_8);
-        Progress progress = Progress.of(in)) {
+    try (Progress progress = Progress.of(in)) {
       LineReader reader = new LineReader(source);
       for (Optional<LineReader.Line> line = reader.next(); line.isPresent(); line = reader.next()) {
-        Reply reply = JsonRules.standard().reply(line.get());
-        writer.write(reply.json());
-        writer.write('\n');
+        Told told = Told.of(line.get(), Batch::answer, Reply::json);
+        partial.line(told.text());
         lines++;
-        errors += reply.isError() ? 1 : 0;
+        errors += told.isError() ? 1 : 0;
         progress.to(reader.bytesRead());
       }
     }
     return new Counts(lines, errors);
   }
 
-  private static void move(Path partial, Path target) throws IOException {
-    try {
-      Files.move(
-          partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException unsupported) {
-      Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-    }
+  /** A response, or a blank line for a blank line. */
+  private static String answer(LineReader.Line line) {
+    return JsonRules.isBlank(line) ? "" : JsonRules.response(JsonRules.standard().read(line));
   }
 
-  private void report(Counts counts) {
-    PrintWriter out = Output.of(spec);
+  private void report(Counts counts) throws IOException {
+    Output out = Output.of(spec);
     if (json) {
-      out.println("{\"lines\":" + counts.lines() + ",\"errors\":" + counts.errors() + "}");
+      out.line("{\"lines\":" + counts.lines() + ",\"errors\":" + counts.errors() + "}");
     } else {
-      out.println(
+      out.text(
           counts.lines()
               + (counts.lines() == 1 ? " line" : " lines")
               + ", "
               + counts.errors()
               + " in error, written to "
-              + outFile);
+              + Plain.text(outFile.toString())
+              + "\n");
     }
-    out.flush();
+    if (counts.lines() == 0) {
+      out.complain(Input.called(in) + ": is empty. Write one request a line.");
+    }
   }
 
   /** A progress bar on a terminal; nothing elsewhere. */
@@ -134,7 +107,9 @@ final class Batch implements Callable<Integer> {
     @SuppressWarnings(
         "SystemConsoleNull") // a terminal or not; a bar too many does no harm on JDK 22 to 24
     static Progress of(String name) throws IOException {
-      if (System.console() == null || name.equals(Input.STANDARD)) {
+      if (System.console() == null
+          || name.equals(Input.STANDARD)
+          || !Files.isRegularFile(Path.of(name))) {
         return new Progress(null);
       }
       return new Progress(

@@ -1,81 +1,52 @@
 package io.github.aliexpressrules.examples.cli;
 
-import io.github.aliexpressrules.json.LineReader;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a command reads: a file, or standard input for {@code -}. */
 final class Input {
   static final String STANDARD = "-";
 
+  /** More than a policy may have: what is longer is refused by its reader. */
+  private static final int MOST_BYTES = 1 << 21;
+
   private Input() {}
 
+  /** Opens what is read; it need not be an ordinary file, but also a pipe or a device. */
   static InputStream open(String name) throws IOException {
-    return name.equals(STANDARD)
-        ? System.in
-        : new BufferedInputStream(Files.newInputStream(Path.of(name)));
+    if (name.equals(STANDARD)) {
+      return System.in;
+    }
+    if (Files.isDirectory(Path.of(name))) {
+      throw new FileSystemException(name + ": is a folder. Name a file.");
+    }
+    return Files.newInputStream(Path.of(name));
+  }
+
+  /** Returns what is read, as messages call it. */
+  static String called(String name) {
+    return name.equals(STANDARD) ? "standard input" : name;
   }
 
   /** Returns a whole small file as text. */
   static String text(String name) throws IOException {
-    return Files.readString(Path.of(name));
-  }
-
-  /**
-   * The requests of a file: one object over several lines, or one object a line. Of a folder: those
-   * of all its files named {@code .ndjson}, in the order of their names, but for expectations.
-   */
-  static List<LineReader.Line> requests(String name) throws IOException {
-    if (name.equals(STANDARD) || !Files.isDirectory(Path.of(name))) {
-      return requestsOfFile(name);
-    }
-    List<LineReader.Line> lines = new ArrayList<>();
-    for (Path file : requestFiles(Path.of(name))) {
-      lines.addAll(requestsOfFile(file.toString()));
-    }
-    return lines;
-  }
-
-  private static List<Path> requestFiles(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".ndjson"))
-          .filter(file -> !file.toString().endsWith(".expected.ndjson"))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static List<LineReader.Line> requestsOfFile(String name) throws IOException {
-    List<LineReader.Line> lines = new ArrayList<>();
     try (InputStream in = open(name)) {
-      LineReader reader = new LineReader(in);
-      for (Optional<LineReader.Line> line = reader.next(); line.isPresent(); line = reader.next()) {
-        lines.add(line.get());
-      }
+      ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(MOST_BYTES));
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException malformed) {
+      throw new FileSystemException(called(name) + ": is not UTF-8. Save it as UTF-8.");
     }
-    boolean oneOverSeveralLines =
-        lines.size() > 1
-            && lines.get(0).text().strip().equals("{")
-            && lines.stream().allMatch(line -> line.problem().isEmpty());
-    if (oneOverSeveralLines) {
-      String whole = String.join(" ", lines.stream().map(LineReader.Line::text).toList());
-      return List.of(new LineReader.Line(1, whole, Optional.empty()));
-    }
-    return lines;
   }
 
-  /** Why a file could not be read or written, in one line. */
+  /** Why something could not be read or written, in one line. */
   static String reason(Throwable problem) {
     if (problem instanceof NoSuchFileException missing) {
       return missing.getFile() + ": no such file or folder. Check the name.";
@@ -83,10 +54,10 @@ final class Input {
     if (problem instanceof AccessDeniedException denied) {
       return denied.getFile() + ": no permission.";
     }
-    if (problem instanceof CharacterCodingException) {
-      return "the file is not UTF-8. Save it as UTF-8.";
+    if (problem instanceof OutOfMemoryError) {
+      return "there is too little memory. Give the program more, for example java -Xmx1g.";
     }
     String message = problem.getMessage();
-    return message == null ? problem.getClass().getSimpleName() : message;
+    return message == null || problem instanceof Error ? problem.toString() : message;
   }
 }

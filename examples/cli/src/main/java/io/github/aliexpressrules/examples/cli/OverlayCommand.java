@@ -18,7 +18,7 @@ final class OverlayCommand extends RequestCommand {
 
   @Override
   String told(Request request, ZoneId shown) {
-    return OverlayDrawing.of(Overlay.of(request.everyQuestion()), shown);
+    return OverlayDrawing.of(Overlay.of(request.everyQuestion()), PlainLanguage.ENGLISH, shown);
   }
 
   @Override

@@ -1,12 +1,11 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.policy.Figure;
-import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.Policies;
 import io.github.aliexpressrules.json.RequestException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +32,17 @@ final class PolicyCommand {
       @Option(names = "--json", description = "Print what differs from the standard as JSON.")
           boolean json)
       throws IOException {
-    PrintWriter out = Output.of(spec);
     try {
       Policies policies = file == null ? Policies.standard() : Policies.read(Input.text(file));
       if (json) {
-        out.println(policies.json());
+        Output.of(spec).line(policies.json());
       } else {
-        policies.figures().forEach(figure -> out.println(line(figure, policies)));
+        Output.of(spec)
+            .text(
+                policies.figures().stream()
+                    .map(figure -> line(figure, policies) + "\n")
+                    .collect(Collectors.joining()));
       }
-      out.flush();
       return Main.ANSWERED;
     } catch (RequestException refused) {
       return refused(refused);
@@ -54,9 +55,9 @@ final class PolicyCommand {
     try {
       Policies policies = Policies.read(Input.text(file));
       int changed = policies.differences(Policies.standard()).size();
-      PrintWriter out = Output.of(spec);
-      out.println(file + ": in order; " + changed + " figures differ from the standard.");
-      out.flush();
+      Output.of(spec)
+          .text(
+              Plain.text(file) + ": in order; " + changed + " figures differ from the standard.\n");
       return Main.ANSWERED;
     } catch (RequestException refused) {
       return refused(refused);
@@ -78,7 +79,8 @@ final class PolicyCommand {
               names = "--cases",
               paramLabel = "FILE",
               description =
-                  "Requests: when their answers differ, instead of a smallest case for each figure.")
+                  "Requests: when their answers differ, instead of a smallest case for each"
+                      + " figure.")
           @Nullable String cases,
       @Option(names = "--json", description = "Print as JSON, one line a figure or case.")
           boolean json)
@@ -94,7 +96,8 @@ final class PolicyCommand {
   }
 
   private int refused(RequestException refused) {
-    Output.errorsOf(spec).println("aliexpress-rules: " + refused.path() + ": " + refused.message());
+    Output.of(spec)
+        .complain((refused.path().isEmpty() ? "" : refused.path() + ": ") + refused.message());
     return Main.LINES_IN_ERROR;
   }
 
@@ -103,7 +106,7 @@ final class PolicyCommand {
     List<Citation> others = policies.contested(figure);
     return figure.name()
         + " = "
-        + Language.ENGLISH.value(policies.get(figure), policies.buyer().calendar().zone())
+        + PlainLanguage.ENGLISH.value(policies.get(figure), policies.buyer().calendar().zone())
         + "  ["
         + cites(policies.citations(figure))
         + (others.isEmpty() ? "" : "; otherwise: " + cites(others))

@@ -16,7 +16,7 @@ final class ReadingsCommand extends RequestCommand {
 
   @Override
   String told(Request request, ZoneId shown) {
-    return ReadingsDrawing.of(request.readings(), request.at(), shown);
+    return ReadingsDrawing.of(request.readings(), request.at(), PlainLanguage.ENGLISH, shown);
   }
 
   @Override

@@ -1,11 +1,10 @@
 package io.github.aliexpressrules.examples.cli;
 
+import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Request;
-import io.github.aliexpressrules.json.RequestException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,33 +39,50 @@ abstract class RequestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = Output.of(spec);
-    int status = Main.ANSWERED;
-    boolean first = true;
-    for (LineReader.Line line : Input.requests(file)) {
-      if (JsonRules.isBlank(line)) {
-        out.print(json ? "\n" : "");
-        continue;
+    Output out = Output.of(spec);
+    try (Requests requests = Requests.of(file)) {
+      int status = Main.ANSWERED;
+      boolean first = true;
+      for (Optional<LineReader.Line> line = requests.next();
+          line.isPresent();
+          line = requests.next()) {
+        boolean blank = JsonRules.isBlank(line.get());
+        if (!blank) {
+          out.text(json || first ? "" : BETWEEN);
+          Told told = told(line.get(), requests.file());
+          print(told.text(), out);
+          first = false;
+          status = told.isError() ? Main.LINES_IN_ERROR : status;
+        } else if (json) {
+          out.line("");
+        }
       }
-      out.print(json || first ? "" : BETWEEN);
-      first = false;
-      try {
-        Request request = JsonRules.standard().read(line);
-        out.print(json ? json(request) + "\n" : head(request) + told(request, zone(request)));
-      } catch (RequestException refused) {
-        out.print(Output.refusal(line, refused, json));
-        status = Main.LINES_IN_ERROR;
-      }
+      requests.complainIfEmpty(out);
+      return status;
     }
-    out.flush();
-    return status;
   }
 
-  private static String head(Request request) {
-    return request.id().map(id -> "Case " + id + "\n").orElse("");
+  private void print(String told, Output out) throws IOException {
+    if (json) {
+      out.line(told);
+    } else {
+      out.text(told);
+    }
   }
 
-  private ZoneId zone(Request request) {
-    return Optional.ofNullable(zone).orElse(request.question().zone());
+  private Told told(LineReader.Line line, String file) {
+    return Told.of(
+        line,
+        read -> json ? json(request(read)) : inWords(request(read)),
+        reply -> json ? reply.json() : Told.refusal(reply, file));
+  }
+
+  private static Request request(LineReader.Line line) {
+    return JsonRules.standard().read(line);
+  }
+
+  private String inWords(Request request) {
+    String head = request.id().map(id -> "Case " + Plain.text(id) + "\n").orElse("");
+    return head + told(request, Optional.ofNullable(zone).orElse(request.question().zone()));
   }
 }

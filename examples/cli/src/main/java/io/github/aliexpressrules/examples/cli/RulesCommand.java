@@ -8,7 +8,7 @@ import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.merchant.MerchantRules;
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,19 +43,21 @@ final class RulesCommand implements Callable<Integer> {
   private record Entry(Rule rule, Policy<?> policy) {}
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     List<Entry> found =
         entries().stream().filter(e -> id == null || e.rule().id().startsWith(id)).toList();
     if (found.isEmpty()) {
-      Output.errorsOf(spec)
-          .println("aliexpress-rules: no rule begins with " + id + ". Run \"rules\" for the list.");
+      Output.of(spec).complain("no rule begins with " + id + ". Run \"rules\" for the list.");
       return Main.COULD_NOT_RUN;
     }
-    PrintWriter out = Output.of(spec);
+    Output out = Output.of(spec);
     for (Entry entry : found) {
-      out.println(json ? json(entry) : text(entry, id != null));
+      if (json) {
+        out.line(json(entry));
+      } else {
+        out.text(text(entry, id != null) + "\n");
+      }
     }
-    out.flush();
     return Main.ANSWERED;
   }
 

@@ -1,6 +1,8 @@
 package io.github.aliexpressrules.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.aliexpressrules.json.JsonRules;
 import java.io.BufferedWriter;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +18,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchTest {
   private static final JsonRules RULES = JsonRules.standard();
@@ -137,12 +145,161 @@ class BatchTest {
     assertThat(namesInFolder()).isEmpty();
   }
 
+  private Run refused(String message) {
+    return new Run(2, "", "aliexpress-rules: " + message + "\n");
+  }
+
   @Test
-  void theInputItselfMayBeReplaced() throws IOException {
-    Files.writeString(in, request + "\n" + request + "\n");
-    assertThat(Run.of("batch", in, "-o", in).status()).isZero();
-    assertThat(Files.readAllLines(in))
-        .containsExactly(RULES.answer(request), RULES.answer(request));
+  void theInputItselfIsNoOutputByWhateverName() throws IOException {
+    Files.writeString(in, request);
+    Path folders = Files.createDirectory(folder.resolve("a"));
+    Path otherwise = folders.resolve("..").resolve("in.ndjson");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), in);
+    Path linkOfLink = Files.createSymbolicLink(folder.resolve("chain"), Path.of("link"));
+    Path folderLink = Files.createSymbolicLink(folder.resolve("b"), folder).resolve("in.ndjson");
+    Path hardLink = Files.createLink(folder.resolve("hard"), in);
+    for (Path same : List.of(in, otherwise, link, linkOfLink, folderLink, hardLink)) {
+      assertThat(Run.of("batch", in, "-o", same))
+          .isEqualTo(refused(same + ": is the input as well. Name another file."));
+      assertThat(Run.of("batch", same, "-o", in))
+          .isEqualTo(refused(in + ": is the input as well. Name another file."));
+    }
+    assertThat(in).hasContent(request);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void neitherIsWhatStandardInputComesFrom() throws Exception {
+    Files.writeString(in, request);
+    Process process = Child.of(64, "batch", "-", "-o", in).redirectInput(in.toFile()).start();
+    assertThat(process.errorReader().lines())
+        .containsExactly("aliexpress-rules: " + in + ": is the input as well. Name another file.");
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(in).hasContent(request);
+  }
+
+  @Test
+  void aLinkIsFollowed() throws IOException {
+    Files.writeString(in, request);
+    Path there = Files.createDirectory(folder.resolve("there"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("there", "target"));
+    for (String before : List.of("none yet", "earlier")) {
+      if (before.equals("earlier")) {
+        Files.writeString(there.resolve("target"), before);
+      }
+      assertThat(Run.of("batch", in, "-o", link))
+          .isEqualTo(new Run(0, "1 line, 0 in error, written to " + link + "\n", ""));
+      assertThat(link).isSymbolicLink();
+      assertThat(there.resolve("target")).hasContent(RULES.answer(request));
+    }
+    assertThat(there.toFile().list()).containsExactly("target");
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNoOutput() throws IOException {
+    Files.writeString(in, request);
+    Path circle = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
+    assertThat(Run.of("batch", in, "-o", circle))
+        .isEqualTo(refused(circle + ": is a link that leads nowhere. Name a file."));
+    Path lost = Files.createSymbolicLink(folder.resolve("lost"), Path.of("none", "target"));
+    assertThat(Run.of("batch", in, "-o", lost))
+        .isEqualTo(refused(folder.resolve("none") + ": no such folder. Make it first."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "rw-rw-rw-", "rwxr-x--x"})
+  @DisabledOnOs(OS.WINDOWS)
+  void theModeOfAFileIsKept(String mode) throws IOException {
+    Files.writeString(in, request);
+    Files.writeString(out, "earlier");
+    Files.setPosixFilePermissions(out, PosixFilePermissions.fromString(mode));
+    assertThat(Run.of("batch", in, "-o", out).status()).isZero();
+    assertThat(answers()).containsExactly(RULES.answer(request));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out))).isEqualTo(mode);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aNewFileHasTheModeThatFilesHaveHere() throws IOException {
+    Files.writeString(in, request);
+    assertThat(Run.of("batch", in, "-o", out).status()).isZero();
+    assertThat(Files.getPosixFilePermissions(out)).isEqualTo(Files.getPosixFilePermissions(in));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFileThatMayNotBeWrittenIsNoOutput() throws IOException {
+    Files.writeString(in, request);
+    Files.writeString(out, "earlier");
+    Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("r--r--r--"));
+    assumeFalse(Files.isWritable(out), "may write everything");
+    assertThat(Run.of("batch", in, "-o", out)).isEqualTo(refused(out + ": no permission."));
+    assertThat(out).hasContent("earlier");
+  }
+
+  @Test
+  void aNameMayBeAsLongAsNamesCanBe() throws IOException {
+    Files.writeString(in, request);
+    Path named = folder.resolve("x".repeat(255));
+    assertThat(Run.of("batch", in, "-o", named))
+        .isEqualTo(new Run(0, "1 line, 0 in error, written to " + named + "\n", ""));
+    assertThat(named).hasContent(RULES.answer(request));
+    Path longer = folder.resolve("x".repeat(256));
+    assertThat(Run.of("batch", in, "-o", longer).err())
+        .isEqualTo(
+            "aliexpress-rules: "
+                + longer
+                + ": cannot be written (File name too long). Make room, or name another file.\n");
+    assertThat(namesInFolder()).containsExactly("in.ndjson", "x".repeat(255));
+  }
+
+  @Test
+  void anOutputHasAName() throws IOException {
+    Files.writeString(in, request);
+    assertThat(Run.of("batch", in, "-o", ""))
+        .isEqualTo(refused("the output must have a name. Name a file to be written."));
+  }
+
+  /** Ended while it waits for more, with its partial file beside what stood there before. */
+  @ParameterizedTest
+  @CsvSource({"INT, 2", "TERM, 15", "HUP, 1"})
+  @Timeout(60)
+  @DisabledOnOs(OS.WINDOWS)
+  void nothingIsLeftOfARunThatASignalEnds(String signal, int number) throws Exception {
+    Files.writeString(out, "earlier");
+    Process process = Child.of(64, "batch", "-", "-o", out).redirectErrorStream(true).start();
+    try {
+      process.outputWriter().append(request).append('\n').flush();
+      while (namesInFolder().size() < 2) {
+        Thread.sleep(10);
+      }
+      assumeTrue(isHeard(process, number), "whoever runs the tests ignores the signal");
+      kill(process, signal);
+      assertThat(process.inputReader().lines()).isEmpty();
+      assertThat(process.waitFor()).isEqualTo(128 + number);
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    assertThat(namesInFolder()).containsExactly("out.ndjson");
+    assertThat(out).hasContent("earlier");
+  }
+
+  private static void kill(Process process, String signal) throws Exception {
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** Whether a signal that is ignored by the parent is not ignored by the child, too. */
+  private static boolean isHeard(Process process, int signal) throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    if (!Files.exists(status)) {
+      return true;
+    }
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("SigIgn:"))
+          .map(line -> Long.parseUnsignedLong(line.split("\\s+", -1)[1], 16))
+          .noneMatch(ignored -> (ignored >> (signal - 1) & 1) == 1);
+    }
   }
 
   @Test
@@ -164,16 +321,7 @@ class BatchTest {
     }
     Path log = folder.resolve("log");
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx40m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "batch",
-                in.toString(),
-                "-o",
-                out.toString())
+        Child.of(40, "batch", in, "-o", out)
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
