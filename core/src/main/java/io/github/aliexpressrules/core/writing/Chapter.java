@@ -303,8 +303,7 @@ public final class Chapter<C, R> {
   public Chapter<C, R> chapter(Chapter<C, ?> other, Condition<C> when) {
     Chapter<C, R> all = chapter(other);
     List<Entry> conditional = new ArrayList<>(all.entries);
-    conditional.replaceAll(
-        entry -> entry.part < parts.size() ? entry : entry.onlyIf(ownIf(when)));
+    conditional.replaceAll(entry -> entry.part < parts.size() ? entry : entry.onlyIf(ownIf(when)));
     return with(all.parts, beginnings, conditional, dates);
   }
 

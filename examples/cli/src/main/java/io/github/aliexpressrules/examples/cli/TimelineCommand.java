@@ -16,7 +16,9 @@ final class TimelineCommand extends RequestCommand {
 
   @Override
   String told(Request request, ZoneId shown) {
-    return request.ask() + "\n" + TimelineDrawing.of(request.question().timeline(), PlainLanguage.ENGLISH, shown);
+    return request.ask()
+        + "\n"
+        + TimelineDrawing.of(request.question().timeline(), PlainLanguage.ENGLISH, shown);
   }
 
   @Override
