@@ -11,11 +11,13 @@ import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
+import io.github.aliexpressrules.core.writing.Said;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -182,8 +184,14 @@ final class CancellationRules {
       MilestoneKind.of(
           "cancel-by", BUYER, IN_TIME, "The order can no longer be cancelled for a full refund.");
 
-  private static Cancellation paid(Order order) {
-    return new Cancellation(order.shippingCost().map(order.price()::plus).orElse(order.price()));
+  /** What was paid, unless cancelling is over without the order having been cancelled. */
+  private static Cancellation refund(OrderCase order, Moment m, Said said) {
+    if (said.verdict() == Verdict.NO_LONGER && m.known(order.cancelled()) == null) {
+      return new Cancellation(Optional.empty());
+    }
+    Order bought = order.order();
+    return new Cancellation(
+        Optional.of(bought.shippingCost().map(bought.price()::plus).orElse(bought.price())));
   }
 
   static final Chapter<OrderCase, Cancellation> CHAPTER =
@@ -194,7 +202,7 @@ final class CancellationRules {
           .rule(NOT_CANCELLED, CancellationRules::notCancelled)
           .rule(APPROVAL, (order, m) -> m.the(OPEN, order), CancellationRules::approval)
           .milestone(CANCEL_BY, LIMIT)
-          .result((order, m, said) -> paid(order.order()));
+          .result(CancellationRules::refund);
 
   private CancellationRules() {}
 }

@@ -160,8 +160,20 @@ class CancellationRulesTest extends TopicTables {
     Decision<Cancellation> withoutShipping = cancellation(order()).at(day(date));
 
     assertThat(withShipping.verdict()).isEqualTo(verdict);
-    assertThat(withShipping.result()).contains(new Cancellation(usd("104.99")));
-    assertThat(withoutShipping.result()).contains(new Cancellation(usd("100.00")));
+    boolean over = verdict == Verdict.NO_LONGER;
+    assertThat(withShipping.result().orElseThrow().refundAmount())
+        .isEqualTo(over ? Optional.empty() : Optional.of(usd("104.99")));
+    assertThat(withoutShipping.result().orElseThrow().refundAmount())
+        .isEqualTo(over ? Optional.empty() : Optional.of(usd("100.00")));
+  }
+
+  /** What a cancelled order brings is told as long as it is asked about. */
+  @Test
+  void theRefundOfACancelledOrderStays() {
+    Question<Cancellation> cancelled = cancellation(placed().cancelledAt(MON_2025_03_03).build());
+    assertThat(cancelled.at(day("2026-01-01")).verdict()).isEqualTo(Verdict.NO_LONGER);
+    assertThat(cancelled.at(day("2026-01-01")).result().orElseThrow().refundAmount())
+        .contains(usd("100.00"));
   }
 
   /** The milestone stays for good: met, missed or moot. */

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.deposit.DepositAccount;
+import io.github.aliexpressrules.core.deposit.DepositEntry.Deducted;
 import io.github.aliexpressrules.core.deposit.Freeze;
 import io.github.aliexpressrules.core.deposit.MerchantDispute;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the account
  * @param ledger its entries, summed up
+ * @param deductions what the platform deducted, in the order of time
  * @param freezes all freezes, in the order of time
  * @param violations all violations, in the order of time
  * @param disputes all disputes, in the order of time
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 record AccountCase(
     DepositAccount account,
     Ledger ledger,
+    List<Deducted> deductions,
     List<Freeze> freezes,
     List<Violation> violations,
     List<MerchantDispute> disputes,
@@ -46,6 +49,8 @@ record AccountCase(
 
   // What can happen later decides last, and what never happens comes after all that does: so the
   // order shows at no moment what lies ahead.
+  private static final Comparator<Deducted> DEDUCTIONS =
+      comparing(Deducted::at).thenComparing(Deducted::reason).thenComparing(Deducted::amount);
   private static final Comparator<Freeze> FREEZES =
       comparing(Freeze::from)
           .thenComparing(Freeze::reason)
@@ -65,12 +70,20 @@ record AccountCase(
     return new AccountCase(
         account,
         new Ledger(account),
+        sorted(deductions(account), DEDUCTIONS),
         sorted(account.freezes(), FREEZES),
         sorted(account.violations(), VIOLATIONS),
         disputes,
         disputes.stream().filter(AccountCase::isLegal).toList(),
         disputes.stream().filter(dispute -> !isLegal(dispute)).toList(),
         facts(account));
+  }
+
+  private static List<Deducted> deductions(DepositAccount account) {
+    return account.entries().stream()
+        .filter(Deducted.class::isInstance)
+        .map(Deducted.class::cast)
+        .toList();
   }
 
   private static <T> List<T> sorted(List<T> items, Comparator<T> order) {

@@ -4,6 +4,7 @@ import static io.github.aliexpressrules.core.rulebook.Party.MERCHANT;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
 import io.github.aliexpressrules.core.decision.NoResult;
+import io.github.aliexpressrules.core.deposit.DepositEntry.Deducted;
 import io.github.aliexpressrules.core.deposit.MerchantDispute;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
 import io.github.aliexpressrules.core.deposit.Violation;
@@ -45,13 +46,21 @@ final class InFullRules {
         : null;
   }
 
+  /** What was deducted: each deduction is on record, whether its violation is listed or not. */
+  private static final Items<AccountCase, Deducted, Deducted> DEDUCTIONS =
+      Items.of(
+          "deductions",
+          AccountCase::deductions,
+          (deducted, m) -> m.knows(deducted.at()) ? deducted : null);
+
   /** Whether nothing on record keeps the deposit from coming back in full. */
   static final Definition<AccountCase, Boolean> CLEAN =
       Definition.of(
           "clean record",
           (account, m) ->
               none(VIOLATIONS, account.violations(), account, m)
-                  && none(DISPUTES, account.disputes(), account, m));
+                  && none(DISPUTES, account.disputes(), account, m)
+                  && none(DEDUCTIONS, account.deductions(), account, m));
 
   /** Where the earliest item counts, that is enough: what comes after it changes nothing. */
   private static <I> boolean none(
@@ -87,6 +96,11 @@ final class InFullRules {
           "violation-on-record",
           "The violation of {at} ({what}) is on record, so the deposit does not come back in full;"
               + " how much is kept back is not stated.");
+  private static final Case DEDUCTION_ON_RECORD =
+      IN_FULL.noted(
+          "deduction-on-record",
+          "The deduction of {amount} on {at} ({reason}) is on record, so the deposit does not come"
+              + " back in full; how much else is kept back is not stated.");
   private static final Case DISPUTE_ON_RECORD =
       IN_FULL.noted(
           "dispute-on-record",
@@ -113,6 +127,10 @@ final class InFullRules {
     return say(VIOLATION_ON_RECORD, violation.at(), violation.what());
   }
 
+  private static Conclusion deduction(AccountCase account, Deducted deducted, Moment m) {
+    return say(DEDUCTION_ON_RECORD, deducted.amount(), deducted.at(), deducted.reason());
+  }
+
   private static Conclusion dispute(AccountCase account, MerchantDispute dispute, Moment m) {
     return dispute.kind() == MerchantDisputeKind.LEGAL
         ? say(LEGAL_DISPUTE_ON_RECORD, dispute.openedAt())
@@ -123,7 +141,8 @@ final class InFullRules {
   private static final Chapter<AccountCase, NoResult> ON_RECORD =
       Chapter.<AccountCase, NoResult>on(RefundCase.QUESTION)
           .forEach(IN_FULL, VIOLATIONS, InFullRules::violation)
-          .forEach(IN_FULL, DISPUTES, InFullRules::dispute);
+          .forEach(IN_FULL, DISPUTES, InFullRules::dispute)
+          .forEach(IN_FULL, DEDUCTIONS, InFullRules::deduction);
 
   static final Chapter<RefundCase, NoResult> CHAPTER =
       Chapter.<RefundCase, NoResult>on(RefundCase.QUESTION)

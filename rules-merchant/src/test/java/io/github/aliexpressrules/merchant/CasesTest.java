@@ -250,7 +250,13 @@ class CasesTest {
                 .with(Facts.closed(MerchantDisputeKind.LEGAL, TUE_2025_04_01, FRI_2025_04_11))
                 .refund(),
             "A legal dispute opened on 1 April 2025, 10:00 Los Angeles time is on record, so"
-                + " the deposit does not come back in full; how much is kept back is not stated."));
+                + " the deposit does not come back in full; how much is kept back is not stated."),
+        arguments(
+            "merchant.refund.in-full.deduction-on-record",
+            inOrder().with(Facts.deducted("CNY 1200", TUE_2025_04_01)).refund(),
+            "The deduction of CNY 1200.00 on 1 April 2025, 10:00 Los Angeles time (late shipment"
+                + " penalty) is on record, so the deposit does not come back in full; how much else"
+                + " is kept back is not stated."));
   }
 
   private static Stream<Arguments> refundCases() {

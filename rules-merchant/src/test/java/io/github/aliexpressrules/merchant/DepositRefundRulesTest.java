@@ -236,7 +236,7 @@ class DepositRefundRulesTest {
         arguments(dispute(MerchantDisputeKind.COMPLAINT, true), Verdict.YES, false),
         arguments(dispute(MerchantDisputeKind.LEGAL, false), Verdict.NO, false),
         arguments(dispute(MerchantDisputeKind.LEGAL, true), Verdict.YES, false),
-        arguments(inOrder().with(Facts.deducted("CNY 1200", TUE_2025_04_01)), Verdict.YES, true));
+        arguments(inOrder().with(Facts.deducted("CNY 1200", TUE_2025_04_01)), Verdict.YES, false));
   }
 
   private static Facts dispute(MerchantDisputeKind kind, boolean closed) {
@@ -268,11 +268,23 @@ class DepositRefundRulesTest {
 
   @Test
   void whatIsPayableIsTheBalanceOfTheDay() {
+    Facts facts = inOrder().with(Facts.paid("CNY 200", WED_2025_09_10));
+
+    assertThat(result(facts.refund().at(WED_2025_09_10.minusNanos(1))).payable())
+        .contains(money("CNY 8000"));
+    assertThat(result(facts.refund().at(WED_2025_09_10)).payable()).contains(money("CNY 8200"));
+  }
+
+  /** A deduction is on record from the instant it is booked, and what is payable is not stated. */
+  @Test
+  void whatWasDeductedKeepsTheDepositFromComingBackInFull() {
     Facts facts = inOrder().with(Facts.deducted("CNY 1200", WED_2025_09_10));
 
     assertThat(result(facts.refund().at(WED_2025_09_10.minusNanos(1))).payable())
         .contains(money("CNY 8000"));
-    assertThat(result(facts.refund().at(WED_2025_09_10)).payable()).contains(money("CNY 6800"));
+    assertThat(result(facts.refund().at(WED_2025_09_10)).payable()).isEmpty();
+    assertThat(result(facts.refund().at(WED_2025_09_10)).inFull()).isFalse();
+    assertThat(facts.refund().at(WED_2025_09_10).verdict()).isEqualTo(Verdict.YES);
   }
 
   @Test

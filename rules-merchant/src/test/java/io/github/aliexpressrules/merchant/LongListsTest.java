@@ -72,6 +72,7 @@ class LongListsTest {
     return new AccountCase(
         account.account(),
         account.ledger(),
+        new Counted<>(account.deductions(), looks),
         new Counted<>(account.freezes(), looks),
         new Counted<>(account.violations(), looks),
         new Counted<>(account.disputes(), looks),

@@ -158,7 +158,7 @@ final class OracleMerchant {
     return sheet.add();
   }
 
-  /** Whatever was ever on record, cured or closed or not. */
+  /** Whatever was ever on record, cured or closed or not, or deducted. */
   private static List<String> onRecord(JsonNode deposit, Instant now) {
     List<String> kinds = new ArrayList<>();
     for (JsonNode violation : items(deposit, "violations")) {
@@ -169,6 +169,11 @@ final class OracleMerchant {
     for (JsonNode dispute : items(deposit, "disputes")) {
       if (known(requiredInstant(dispute, "openedAt"), now)) {
         kinds.add(text(dispute, "kind"));
+      }
+    }
+    for (JsonNode entry : items(deposit, "entries")) {
+      if (text(entry, "type").equals("DEDUCTED") && known(requiredInstant(entry, "at"), now)) {
+        kinds.add("DEDUCTION");
       }
     }
     return kinds;

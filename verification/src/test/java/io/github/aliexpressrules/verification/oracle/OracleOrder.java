@@ -71,7 +71,7 @@ final class OracleOrder {
         .rule(!cancelled, Outcome.EXPIRED)
         .rule(now.isBefore(cancelBy), Outcome.EXPIRED)
         .milestone("cancel-by", cancelBy)
-        .result("refundAmount", all)
+        .resultOrAbsent("refundAmount", cancelled || (!gone && now.isBefore(cancelBy)) ? all : null)
         .add();
   }
 
