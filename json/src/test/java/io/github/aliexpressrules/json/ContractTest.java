@@ -156,6 +156,7 @@ class ContractTest {
         RULES.answer(
             Example.replacing("30.00", amount)
                 .replace("USD", currency)
+                .replace("2025-03-10T00:00:00Z", "2025-02-28T00:00:00Z")
                 .replace("dispute-window", "cancellation"));
     String name = "\"result\":{\"refundAmount\":";
     int from = response.indexOf(name) + name.length();

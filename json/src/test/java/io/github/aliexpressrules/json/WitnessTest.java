@@ -206,7 +206,7 @@ class WitnessTest {
                 + "\"from\":\"2025-05-09T19:00:00Z\",\"until\":\"2025-05-12T19:00:00Z\","
                 + "\"aspect\":\"VERDICT\",\"rule\":\"buyer.cancellation.in-time\","
                 + "\"first\":\"NO_LONGER\",\"second\":\"YES\","
-                + "\"firstResult\":{\"refundAmount\":{\"amount\":30.00,\"currency\":\"USD\"}},"
+                + "\"firstResult\":{},"
                 + "\"secondResult\":{\"refundAmount\":{\"amount\":30.00,\"currency\":\"USD\"}},"
                 + "\"movedDates\":[{\"name\":\"cancel-by\",\"first\":\"2025-05-09T19:00:00Z\","
                 + "\"second\":\"2025-05-12T19:00:00Z\",\"rule\":\"buyer.cancellation.in-time\"}]}}");

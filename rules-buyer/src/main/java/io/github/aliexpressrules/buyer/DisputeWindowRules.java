@@ -354,7 +354,7 @@ final class DisputeWindowRules {
           .rule(PROMISE_LIMIT, DisputeWindowRules::promiseLimit)
           .rule(ORDER_CANCELLED, DisputeWindowRules::orderCancelled)
           .milestone(DISPUTE_OPENS, START, Window::order)
-          .milestone(DISPUTE_CLOSES, END, Window::order);
+          .schedule(DISPUTE_CLOSES, END, Window::order);
 
   static final Chapter<Window, NoResult> CHAPTER =
       OF_ORDER

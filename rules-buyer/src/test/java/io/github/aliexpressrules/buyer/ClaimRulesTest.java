@@ -43,8 +43,10 @@ import io.github.aliexpressrules.core.dispute.DisputeReason;
 import io.github.aliexpressrules.core.dispute.Evidence;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderTrait;
+import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
+import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -142,6 +144,7 @@ class ClaimRulesTest extends TopicTables {
     row.holds();
   }
 
+  /** What is scheduled is told all the same: by when a dispute must be opened. */
   @Test
   void beforeTheOrderIsPlacedNothingElseIsSaid() {
     Decision<ClaimAssessment> decision =
@@ -150,7 +153,7 @@ class ClaimRulesTest extends TopicTables {
     assertThat(decision.verdict()).isEqualTo(NOT_YET);
     assertThat(Rows.said(decision)).containsExactly("buyer.order.placed.not-placed");
     assertThat(decision.result()).isEmpty();
-    assertThat(decision.milestones()).isEmpty();
+    assertThat(decision.milestones()).extracting(Milestone::name).containsExactly("dispute-closes");
     assertThat(decision.steps()).isEmpty();
   }
 
@@ -274,6 +277,17 @@ class ClaimRulesTest extends TopicTables {
     assertThat(sound(order, bare).at(justBefore(THU_2025_03_20)).verdict()).isEqualTo(before);
     assertThat(sound(order, bare).at(THU_2025_03_20).verdict()).isEqualTo(after);
     assertThat(sound(order, shown(reason, "40.00")).at(THU_2025_03_20).verdict()).isEqualTo(shown);
+  }
+
+  /** S5:91 says less only, S5:95 of the same guide full or partial: what it says last. */
+  @Test
+  void aSourceThatContradictsItselfIsReadByWhatItSaysLast() {
+    BuyerPolicy standard = BuyerPolicy.standard();
+    assertThat(standard.readBy(Reading.S5B).get(BuyerPolicy.PARTIAL_MISMATCH_IN_PART)).isFalse();
+    assertThat(standard.readBy(Reading.S5D).get(BuyerPolicy.EXPRESS_A3))
+        .isEqualTo(standard.get(BuyerPolicy.EXPRESS_A3));
+    assertThat(standard.readBy(Reading.S4).get(BuyerPolicy.CANCEL_WITHIN))
+        .isEqualTo(standard.get(BuyerPolicy.CANCEL_WITHIN));
   }
 
   /** S5:95, S5:310: a photo or a video; nothing else is a picture. */

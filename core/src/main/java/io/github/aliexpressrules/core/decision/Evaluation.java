@@ -15,6 +15,7 @@ import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Said;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to one thread.
  */
 final class Evaluation<R> {
-  private static final Milestone[] NO_MILESTONES = {};
 
   private final Chapter<?, R> chapter;
   private final Object[] parts;
@@ -88,9 +88,15 @@ final class Evaluation<R> {
       int known = countKnown();
       Conclusion notBegun = notBegun(chapter);
       if (notBegun != null) {
+        runMilestones(false);
         return new Decision<>(
             new Answer<>(
-                notBegun.outcome().verdict(), null, new Finding[] {notBegun}, NO_MILESTONES, 0, 0),
+                notBegun.outcome().verdict(),
+                null,
+                new Finding[] {notBegun},
+                milestones(false),
+                0,
+                0),
             from,
             until,
             new Instant[] {baseFrom, baseUntil},
@@ -99,10 +105,11 @@ final class Evaluation<R> {
       }
       runRules();
       gather();
-      runMilestones();
+      runMilestones(true);
       runResult();
       return new Decision<>(
-          new Answer<>(weightiest.verdict(), result, findings, milestones(), resultLow, resultHigh),
+          new Answer<>(
+              weightiest.verdict(), result, findings, milestones(true), resultLow, resultHigh),
           from,
           until,
           findingWindows,
@@ -203,9 +210,13 @@ final class Evaluation<R> {
     return says.seal(m.low(), m.high(), policy);
   }
 
-  private void runMilestones() {
+  /** Those of schedules are told also before the case begins. */
+  private void runMilestones(boolean begun) {
     for (int i = 0; i < told.length; i++) {
       int slot = found.length + i;
+      if (!begun && !dates[i].scheduled()) {
+        continue;
+      }
       if (holds(slot)) {
         meetSlot(slot);
       } else {
@@ -303,19 +314,16 @@ final class Evaluation<R> {
     return place + 1;
   }
 
-  private Milestone[] milestones() {
+  private Milestone[] milestones(boolean begun) {
+    Milestone[] there = new Milestone[told.length];
     int count = 0;
-    for (@Nullable Milestone milestone : told) {
-      count += milestone == null ? 0 : 1;
-    }
-    Milestone[] there = new Milestone[count];
-    int next = 0;
-    for (@Nullable Milestone milestone : told) {
-      if (milestone != null) {
-        there[next++] = milestone;
+    for (int i = 0; i < told.length; i++) {
+      Milestone milestone = told[i];
+      if (milestone != null && (begun || dates[i].scheduled())) {
+        there[count++] = milestone;
       }
     }
-    return there;
+    return count == there.length ? there : Arrays.copyOf(there, count);
   }
 
   Slate moment() {

@@ -179,9 +179,9 @@ public abstract class Policy<P extends Policy<P>> {
 
   /**
    * Returns the policy as one source tells it: this one, with that source's figures in place; this
-   * very policy if they are in place already. A figure that the source does not state stays; so
-   * does one for which it states the standard value, even if another of its lines says otherwise.
-   * Derived once and kept.
+   * very policy if they are in place already. A figure that the source does not state stays. A
+   * source that contradicts itself is read by what it says last: S5:91 and S5:95 are four lines
+   * apart. Derived once and kept.
    *
    * @throws io.github.aliexpressrules.core.validation.InvalidValueException if the policy's own
    *     changes contradict the source's figures
@@ -199,19 +199,27 @@ public abstract class Policy<P extends Policy<P>> {
     return read.equals(changes) ? (P) this : copy(calendar, read);
   }
 
+  /** A source that contradicts itself is read by what it says last. */
   private static <T> Changes told(Figure<T> figure, Reading reading, Changes changes) {
-    if (isOf(reading, figure.citations())) {
-      return changes.with(figure, figure.standard(), List.of());
+    int last = lastLine(reading, figure.citations());
+    Changes read = last == 0 ? changes : changes.with(figure, figure.standard(), List.of());
+    for (Figure.Rival<T> rival : figure.rivals()) {
+      int line = lastLine(reading, rival.citations());
+      if (line > last) {
+        last = line;
+        read = changes.with(figure, rival.value(), List.of());
+      }
     }
-    return figure.rivals().stream()
-        .filter(rival -> isOf(reading, rival.citations()))
-        .findFirst()
-        .map(rival -> changes.with(figure, rival.value(), List.of()))
-        .orElse(changes);
+    return read;
   }
 
-  private static boolean isOf(Reading reading, List<Citation> lines) {
-    return lines.stream().anyMatch(line -> Reading.of(line) == reading);
+  /** The last of the lines that a source states; 0 if none is its own. */
+  private static int lastLine(Reading reading, List<Citation> lines) {
+    return lines.stream()
+        .filter(line -> Reading.of(line) == reading)
+        .mapToInt(Citation::line)
+        .max()
+        .orElse(0);
   }
 
   /** Returns this policy with another business calendar. */

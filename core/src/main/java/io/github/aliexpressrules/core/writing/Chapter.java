@@ -217,12 +217,14 @@ public final class Chapter<C, R> {
    * @param part the number of the part of the case that it is about
    * @param at the word
    * @param silent who lets the time pass until then; null for whom the milestone concerns
+   * @param scheduled whether it is told also before the case begins
    */
   public record Dated(
       MilestoneKind kind,
       int part,
       Definition<Object, Deadline> at,
-      @Nullable Definition<Object, Party> silent) {}
+      @Nullable Definition<Object, Party> silent,
+      boolean scheduled) {}
 
   /**
    * Returns this chapter, of which nothing else is said before the first fact of the case is known.
@@ -260,13 +262,13 @@ public final class Chapter<C, R> {
    * the rule that takes the same word says so in its finding.
    */
   public Chapter<C, R> milestone(MilestoneKind kind, Definition<? super C, Deadline> at) {
-    return dated(new Dated(kind, 0, own(at), null));
+    return dated(new Dated(kind, 0, own(at), null, false));
   }
 
   /** Returns this chapter with an instant that matters, and who lets the time pass until then. */
   public Chapter<C, R> milestone(
       MilestoneKind kind, Definition<? super C, Deadline> at, Definition<? super C, Party> silent) {
-    return dated(new Dated(kind, 0, own(at), own(silent)));
+    return dated(new Dated(kind, 0, own(at), own(silent), false));
   }
 
   /**
@@ -283,7 +285,8 @@ public final class Chapter<C, R> {
     other.entries.forEach(entry -> moreEntries.add(entry.moved(parts.size())));
     List<Dated> moreDates = new ArrayList<>(dates);
     for (Dated date : other.dates) {
-      moreDates.add(new Dated(date.kind, parts.size() + date.part, date.at, date.silent));
+      moreDates.add(
+          new Dated(date.kind, parts.size() + date.part, date.at, date.silent, date.scheduled));
     }
     return with(moreParts, beginnings, moreEntries, moreDates);
   }
@@ -292,6 +295,13 @@ public final class Chapter<C, R> {
   public <P> Chapter<C, R> milestone(
       MilestoneKind kind, Definition<P, Deadline> at, Function<? super C, P> part) {
     return chapter(Chapter.<P, R>on(question).milestone(kind, at), part);
+  }
+
+  /** Returns this chapter with an instant of a schedule, which is told before the case begins. */
+  public <P> Chapter<C, R> schedule(
+      MilestoneKind kind, Definition<P, Deadline> at, Function<? super C, P> part) {
+    Dated dated = new Dated(kind, 0, own(at), null, true);
+    return chapter(Chapter.<P, R>on(question).dated(dated), part);
   }
 
   /** Returns this chapter with the rules and milestones of another one about the same case. */

@@ -23,6 +23,7 @@ import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.rulebook.Deadline;
+import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.time.Window;
 import java.util.ArrayList;
@@ -206,6 +207,27 @@ class ChapterTest {
         .containsExactlyElementsOf(Collections.nCopies(6, Window.of(null, day(5))));
     assertThat(question(chapter).at(day(5)).findings()).isEmpty();
     assertThat(question(chapter).timeline().segments()).hasSize(3);
+  }
+
+  @Test
+  void anInstantOfAScheduleIsToldBeforeTheCaseBegins() {
+    Chapter<Whole, NoResult> chapter =
+        ChapterTest.<NoResult>chapter()
+            .from(of -> day(5), SECOND_NOT_YET)
+            .rule(RULE, ChapterTest::name)
+            .milestone(CLOSING, ENDS)
+            .schedule(OPENING, ENDS, Whole::part)
+            .result((of, m, said) -> NoResult.INSTANCE);
+    Question<NoResult> question = question(chapter);
+    assertThat(names(question.at(day(5).minusNanos(1)))).containsExactly("opening");
+    assertThat(names(question.at(day(5)))).containsExactly("closing", "opening");
+    assertThat(question.exactlyAt(day(6)).window()).isEqualTo(Window.of(day(5), null));
+    assertThat(question.timeline().segments().stream().map(ChapterTest::names))
+        .containsExactly(List.of("opening"), List.of("closing", "opening"));
+  }
+
+  private static List<String> names(Decision<?> decision) {
+    return decision.milestones().stream().map(Milestone::name).toList();
   }
 
   @Test

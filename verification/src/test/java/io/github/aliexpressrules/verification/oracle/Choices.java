@@ -27,7 +27,7 @@ final class Choices {
   static final boolean WINDOW_BEFORE_PLACING = true;
 
   /** The same for a claim, which begins with the order. */
-  static final boolean CLAIM_BEFORE_PLACING = false;
+  static final boolean CLAIM_BEFORE_PLACING = true;
 
   /** A cancelled order admits no dispute. */
   static final boolean CANCELLED_ORDER_ENDS_DISPUTES = true;
