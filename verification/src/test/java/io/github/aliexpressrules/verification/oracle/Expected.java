@@ -24,6 +24,14 @@ public record Expected(
   /** Stands for a member that must be absent. */
   public static final String ABSENT = "(absent)";
 
+  /** Stands for a member that the design writes in one of several ways. */
+  private record Either(List<Object> ways) {}
+
+  /** Any of these will do, since the design leaves open which. */
+  static Object either(Object... ways) {
+    return new Either(List.of(ways));
+  }
+
   /** Copies both maps, keeping their order. */
   public Expected {
     milestones = Collections.unmodifiableMap(new LinkedHashMap<>(milestones));
@@ -88,6 +96,9 @@ public record Expected(
 
   /** An expected object may be silent about members; everything else is equal. */
   private static boolean agrees(Object expected, Object actual) {
+    if (expected instanceof Either either) {
+      return either.ways.stream().anyMatch(way -> agrees(way, actual));
+    }
     if (expected instanceof Map<?, ?> wanted && actual instanceof Map<?, ?> found) {
       return wanted.entrySet().stream()
           .allMatch(
