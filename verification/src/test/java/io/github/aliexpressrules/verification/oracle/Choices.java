@@ -86,7 +86,7 @@ final class Choices {
 
   private Choices() {}
 
-  /** Whether section 11 is in use; see {@link Oracle#withRealOrders}. */
+  /** Whether section 11 is in use; see {@link Oracle#answer}. */
   static boolean realOrders() {
     return realOrders;
   }

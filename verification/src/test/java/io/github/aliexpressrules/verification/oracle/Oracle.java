@@ -12,17 +12,18 @@ public final class Oracle {
   private Oracle() {}
 
   /**
-   * Whether to answer as section 11 of the design has it (so it is at first), or as before it: for
-   * a library that does not know lines and parcels yet.
-   */
-  public static void withRealOrders(boolean on) {
-    Choices.realOrders(on);
-  }
-
-  /**
    * What is expected of the request's question at the given instant; its own {@code at} is ignored.
    */
   public static Expected answer(JsonNode request, Instant at) {
+    return answer(request, at, true);
+  }
+
+  /**
+   * The same as section 11 of the design has it, or as it was before: of a library that does not
+   * know lines and parcels yet.
+   */
+  public static Expected answer(JsonNode request, Instant at, boolean realOrders) {
+    Choices.realOrders(realOrders);
     String ask = Facts.text(request, "ask");
     return switch (ask) {
       case "buyer.cancellation" -> OracleOrder.cancellation(request, at);
