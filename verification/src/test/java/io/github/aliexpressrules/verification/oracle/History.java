@@ -142,6 +142,8 @@ final class History {
       case "SELLER_REFUSED" -> {
         stage = review ? stage : Stage.BUYERS_TURN_REFUSED;
         countered = false;
+        // Whether a proposal outlives it is left open; nobody answers it here.
+        proposed = false;
       }
       case "SELLER_COUNTERED" -> {
         stage = review ? stage : Stage.BUYERS_TURN_COUNTERED;

@@ -62,6 +62,8 @@ final class RealOrders {
     } else {
       carrier(order);
     }
+    confirmation(order);
+    promise(order);
     cancelledLines(order);
     cancelling(order, shipBy);
     others(order);
@@ -182,7 +184,7 @@ final class RealOrders {
     if (tape.chance(50)) {
       requests.put(parcel, "reportedDeliveredAt", tape.after(shipped));
     }
-    if (tape.chance(20)) {
+    if (tape.chance(30)) {
       requests.put(parcel, "returnedToSenderAt", tape.after(shipped));
     }
   }
@@ -194,6 +196,36 @@ final class RealOrders {
       Instant returned = instant(parcel, "returnedToSenderAt");
       Instant first = returned == null ? shipped : returned.plusNanos(1);
       requests.put(parcel, "deliveredAt", tape.after(first, facts(first, reported)));
+    }
+  }
+
+  /** The system confirms what may never have come. */
+  private void confirmation(ObjectNode order) {
+    Instant sent = lastShipped(order);
+    if (sent != null && tape.chance(30)) {
+      Instant first = latest(sent, instant(order, "deliveredAt"));
+      requests.put(order, "receiptConfirmedAt", tape.after(first));
+    }
+  }
+
+  private static @Nullable Instant lastShipped(ObjectNode order) {
+    Instant last = instant(order, "shippedAt");
+    for (JsonNode parcel : items(order, "parcels")) {
+      Instant shipped = requiredInstant(parcel, "shippedAt");
+      last = last == null ? shipped : latest(last, shipped);
+    }
+    return last;
+  }
+
+  /** Promised for the very instant at which some of it came, or beside it. */
+  private void promise(ObjectNode order) {
+    List<Instant> arrivals = new ArrayList<>(facts(instant(order, "deliveredAt")));
+    for (JsonNode parcel : items(order, "parcels")) {
+      arrivals.addAll(facts(instant(parcel, "deliveredAt")));
+    }
+    if (!arrivals.isEmpty() && tape.chance(25)) {
+      Instant promised = tape.pick(arrivals).plusNanos(tape.pick(0, -1, 1));
+      requests.put(order, "promisedBy", latest(promised, requiredInstant(order, "placedAt")));
     }
   }
 
@@ -210,8 +242,11 @@ final class RealOrders {
     }
     Instant requested = tape.after(placed, facts(placed, shipped, shipBy));
     requests.put(order, "cancellationRequestedAt", requested);
-    if (tape.chance(45)) {
-      requests.put(order, "cancellationRefusedAt", tape.after(requested, facts(requested, shipBy)));
+    Instant refused = tape.chance(45) ? tape.after(requested, facts(requested, shipBy)) : null;
+    requests.put(order, "cancellationRefusedAt", refused);
+    boolean arrived = order.has("deliveredAt") || order.has("reportedDeliveredAt");
+    if (shipped == null && !arrived && !confirmed(order) && tape.chance(30)) {
+      requests.put(order, "cancelledAt", tape.after(latest(requested, refused)));
     }
   }
 

@@ -95,7 +95,8 @@ public final class Requests {
           "PARTS_MISSING",
           "RETURNED_TO_SENDER",
           "HELD_BY_CUSTOMS",
-          "WRONG_ADDRESS");
+          "WRONG_ADDRESS",
+          "LATE_DELIVERY");
   private static final List<String> LEVELS =
       List.of("A0", "A1", "A2", "A3", "A4", "SILVER", "GOLD", "PLATINUM", "DIAMOND");
   private static final List<String> CONDITIONS =
