@@ -21,22 +21,45 @@ final class Cases {
   private static final Map<String, List<String>> FACTS =
       Map.of(
           "order",
-          List.of("placedAt", "shippedAt", "deliveredAt", "receiptConfirmedAt", "cancelledAt"),
+          List.of(
+              "placedAt",
+              "paidAt",
+              "cancellationRequestedAt",
+              "cancellationRefusedAt",
+              "cancelledAt",
+              "shippedAt",
+              "trackingStoppedAt",
+              "reportedDeliveredAt",
+              "returnedToSenderAt",
+              "deliveredAt",
+              "receiptConfirmedAt",
+              "freeDeliveryUsedAt"),
           "dispute",
-          List.of("openedAt"),
+          List.of("openedAt", "decisionReceivedAt"),
           "refund",
           List.of("approvedAt", "completedAt", "arrivedAt"),
+          "deposit",
+          List.of("depositIncreaseNoticedAt", "closedAt"),
           "application",
           List.of("exitRequestedAt", "submittedAt", "decidedAt", "paidAt"));
+
+  /** Parts that no fact begins: they can be asked about before any. */
+  private static final Set<String> WITHOUT_BEGINNING = Set.of("application", "deposit");
 
   /** The lists of dated items, and what dates each; the first one begins it. */
   private static final Map<String, List<String>> LISTS =
       Map.of(
+          "parcels",
+              List.of("shippedAt", "reportedDeliveredAt", "returnedToSenderAt", "deliveredAt"),
+          "points", List.of("at"),
           "events", List.of("at"),
           "entries", List.of("at"),
           "freezes", List.of("from", "documentsSubmittedAt", "liftedAt"),
           "violations", List.of("at", "correctedAt"),
           "disputes", List.of("openedAt", "closedAt"));
+
+  /** What may date an item that is there from the start. */
+  private static final Map<String, String> DATED = Map.of("lines", "cancelledAt");
 
   /** Questions that begin only with the parts that may be left out, if those are given. */
   private static final Set<String> BEGIN_WITH_ALL = Set.of("buyer.conduct");
@@ -47,6 +70,13 @@ final class Cases {
   static Arbitrary<ObjectNode> any() {
     return Arbitraries.of(JsonRules.questions())
         .flatMap(Requests::asking)
+        .map(request -> request.retain(JsonRules.members()));
+  }
+
+  /** The same, half of them with lines, parcels and what else section 11 of the design adds. */
+  static Arbitrary<ObjectNode> withRealOrders() {
+    return Arbitraries.of(JsonRules.questions())
+        .flatMap(Requests::withRealOrders)
         .map(request -> request.retain(JsonRules.members()));
   }
 
@@ -74,6 +104,14 @@ final class Cases {
           }
         }
       }
+      DATED.forEach(
+          (list, date) -> {
+            JsonNode items = part.getValue().path(list);
+            for (int i = 0; i < items.size(); i++) {
+              String path = name + "." + list + "[" + i + "]." + date;
+              addIfAfter(items.get(i), date, now, path, paths);
+            }
+          });
     }
     return paths;
   }
@@ -103,13 +141,14 @@ final class Cases {
       if (part.getValue() instanceof ObjectNode members) {
         forget(members, FACTS.getOrDefault(part.getKey(), List.of()), now, part.getKey());
         LISTS.forEach((list, dates) -> forgetItems(members.path(list), dates, now));
+        DATED.forEach((list, date) -> forgetDates(members.path(list), date, now));
       }
     }
     return known;
   }
 
   private static void forget(ObjectNode part, List<String> facts, Instant now, String name) {
-    boolean needsFirst = !name.equals("application");
+    boolean needsFirst = !WITHOUT_BEGINNING.contains(name);
     for (String fact : needsFirst && !facts.isEmpty() ? facts.subList(1, facts.size()) : facts) {
       if (isAfter(part, fact, now)) {
         part.remove(fact);
@@ -129,6 +168,14 @@ final class Cases {
           ObjectNode item = (ObjectNode) array.get(i);
           dates.stream().filter(date -> isAfter(item, date, now)).forEach(item::remove);
         }
+      }
+    }
+  }
+
+  private static void forgetDates(JsonNode items, String date, Instant now) {
+    for (JsonNode item : items) {
+      if (isAfter(item, date, now)) {
+        ((ObjectNode) item).remove(date);
       }
     }
   }

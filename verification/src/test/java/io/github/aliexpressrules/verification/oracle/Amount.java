@@ -45,6 +45,14 @@ record Amount(BigDecimal value, String currency) {
     return new Amount(value.subtract(same(other).value), currency);
   }
 
+  /** So many of all units' price, rounded down to the minor unit. */
+  Amount share(int units, int all) {
+    BigDecimal minors = value.movePointRight(decimals(currency));
+    BigDecimal share =
+        minors.multiply(BigDecimal.valueOf(units)).divideToIntegralValue(BigDecimal.valueOf(all));
+    return new Amount(share.movePointLeft(decimals(currency)), currency);
+  }
+
   boolean isLessThan(Amount other) {
     return value.compareTo(same(other).value) < 0;
   }

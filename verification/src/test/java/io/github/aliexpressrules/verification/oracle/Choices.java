@@ -29,7 +29,7 @@ final class Choices {
   /** The same for a claim, which begins with the order. */
   static final boolean CLAIM_BEFORE_PLACING = true;
 
-  /** A cancelled order admits no dispute. */
+  /** An order cancelled before anything was shipped admits no dispute. */
   static final boolean CANCELLED_ORDER_ENDS_DISPUTES = true;
 
   /** What an earlier dispute that is still undecided does to opening another one. */
@@ -41,8 +41,57 @@ final class Choices {
   /** An optional order or dispute that lies in the future is treated as if it had been left out. */
   static final boolean UNKNOWN_OPTIONAL_IS_ABSENT = false;
 
-  /** contact-platform-from is reported even where the refund's period is unknown. */
-  static final boolean CONTACT_WITHOUT_PERIOD = false;
+  // --- section 11 ---------------------------------------------------------------------------
+
+  /**
+   * The whole order is delivered, reported or returned only once every line is in a parcel, not as
+   * soon as all known parcels are.
+   */
+  static final boolean ARRIVES_ONLY_IF_COMPLETE = false;
+
+  /** After a mere report the sure end is the earlier one, also where the report itself is later. */
+  static final boolean BAND_BEGINS_WITH_THE_EARLIER_END = true;
+
+  /** Goods that are going back are not in hand, although receipt was confirmed. */
+  static final boolean RETURNED_OUTWEIGHS_CONFIRMED = true;
+
+  /** Goods that come at the promised instant itself are late: ends are exclusive. */
+  static final boolean LATE_AT_THE_PROMISED_INSTANT = true;
+
+  /** ship-by is a schedule and is told even before the order was placed. */
+  static final boolean SHIP_BY_BEFORE_PLACING = true;
+
+  /** From ship-by on, a part that was shipped no longer ends the cancelling of the whole order. */
+  static final boolean OVERDUE_OUTWEIGHS_PARTIAL_SHIPMENT = true;
+
+  /** A refusal keeps its no although the order was not shipped in time afterwards. */
+  static final boolean REFUSAL_OUTWEIGHS_OVERDUE = true;
+
+  /** A refusal says no for good, also once the order was cancelled all the same. */
+  static final boolean REFUSAL_OUTWEIGHS_CANCELLED = false;
+
+  /** A counter made before the review can be accepted in it too. */
+  static final boolean EARLIER_COUNTER_HOLDS_IN_REVIEW = true;
+
+  /** A seller's refusal leaves the platform's proposal pending, as edits and counters do. */
+  static final boolean REFUSAL_LEAVES_PROPOSAL = true;
+
+  /** A proposal that the buyer has accepted cannot be accepted any more. */
+  static final Outcome ACCEPTED_PROPOSAL = Outcome.EXPIRED;
+
+  /** The return is late at its last instant itself: ends are exclusive. */
+  static final boolean RETURN_BY_IS_EXCLUSIVE = true;
+
+  private static boolean realOrders = true;
 
   private Choices() {}
+
+  /** Whether section 11 is in use; see {@link Oracle#answer}. */
+  static boolean realOrders() {
+    return realOrders;
+  }
+
+  static void realOrders(boolean on) {
+    realOrders = on;
+  }
 }

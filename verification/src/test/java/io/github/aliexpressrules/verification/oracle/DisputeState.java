@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.verification.oracle;
 
 import static io.github.aliexpressrules.verification.oracle.Facts.flag;
+import static io.github.aliexpressrules.verification.oracle.Facts.instant;
 import static io.github.aliexpressrules.verification.oracle.Facts.items;
 import static io.github.aliexpressrules.verification.oracle.Facts.known;
 import static io.github.aliexpressrules.verification.oracle.Facts.money;
@@ -27,10 +28,26 @@ final class DisputeState {
   /** The solution of the last seller event, if that was a counter. */
   @Nullable JsonNode counter;
 
+  /** The platform's proposal that waits for both parties, and who has accepted it. */
+  @Nullable JsonNode proposal;
+
+  final List<String> acceptedBy = new ArrayList<>();
+
   final Instant sellerAnswersBy;
   @Nullable Instant platformStepsIn;
+
+  /** The last instant to send the goods, of the solution that last asked for them. */
+  @Nullable Instant returnBy;
+
+  /** When the goods were last sent back under what was agreed or decided. */
+  @Nullable Instant returnSent;
+
+  /** Goods that never came were declared as sent back. */
+  boolean sentWhatNeverCame;
+
   final List<Map<String, Object>> forecast = new ArrayList<>();
 
+  private String recorded = phase;
   private String afterReturn = "AGREED";
   private Instant lastEvent;
 
@@ -50,16 +67,25 @@ final class DisputeState {
       }
       state.record(event);
     }
+    state.recorded = state.phase;
     state.time(now);
     return state;
   }
 
   boolean undecided() {
-    return negotiating() || phase.equals("PLATFORM_REVIEW");
+    return negotiating() || reviewed();
   }
 
   private boolean negotiating() {
     return phase.equals("AWAITING_SELLER") || phase.equals("AWAITING_BUYER");
+  }
+
+  private boolean reviewed() {
+    return phase.equals("PLATFORM_REVIEW");
+  }
+
+  private boolean returning() {
+    return phase.equals("AWAITING_RETURN");
   }
 
   Amount claimed() {
@@ -67,54 +93,70 @@ final class DisputeState {
   }
 
   /**
-   * The counter that the buyer can accept by the table: he is asked, and the seller's last word was
-   * one.
+   * The counter whose acceptance can be recorded: the seller's last word was one, and the buyer is
+   * asked, or the platform reviews. A review that is only presumed does not matter.
    */
   @Nullable JsonNode offerInForce() {
-    return phase.equals("AWAITING_BUYER") ? counter : null;
+    return Choices.realOrders() ? acceptableIn(recorded) : acceptableIn(phase);
+  }
+
+  private @Nullable JsonNode acceptableIn(String inPhase) {
+    boolean inReview = Choices.realOrders() && inPhase.equals("PLATFORM_REVIEW");
+    return inPhase.equals("AWAITING_BUYER") || inReview ? counter : null;
   }
 
   @Nullable String waitingOn() {
     return switch (phase) {
       case "AWAITING_SELLER" -> "SELLER";
-      case "AWAITING_BUYER", "AWAITING_RETURN" -> "BUYER";
-      case "PLATFORM_REVIEW" -> "PLATFORM";
+      case "AWAITING_BUYER" -> "BUYER";
+      case "AWAITING_RETURN" -> returnSent == null ? "BUYER" : "PLATFORM";
+      case "PLATFORM_REVIEW" -> {
+        if (proposal == null) {
+          yield "PLATFORM";
+        }
+        yield acceptedBy.contains("BUYER") ? "SELLER" : "BUYER";
+      }
       default -> null;
     };
   }
 
-  /** The events that the table allows, in the table's order. */
+  /** The goods should have been sent by now, and were not. */
+  boolean returnMissed(Instant now) {
+    Instant by = returnBy;
+    if (!returning() || by == null || returnSent != null) {
+      return false;
+    }
+    return now.isAfter(by) || (now.equals(by) && Choices.RETURN_BY_IS_EXCLUSIVE);
+  }
+
+  /** The events that the tables allow, in their order. */
   List<String> moves() {
+    boolean edits = negotiating() || (reviewed() && Choices.realOrders());
     List<String> moves = new ArrayList<>();
-    if (undecided()) {
-      moves.add("SELLER_ACCEPTED");
-    }
-    if (negotiating()) {
-      moves.add("SELLER_REFUSED");
-      moves.add("SELLER_COUNTERED");
-    }
-    if (offerInForce() != null) {
-      moves.add("BUYER_ACCEPTED");
-    }
-    if (negotiating()) {
-      moves.add("BUYER_AMENDED");
-    }
-    if (undecided()) {
-      moves.add("BUYER_CANCELLED");
-    }
-    if (negotiating()) {
-      moves.add("ESCALATED");
-    }
-    if (undecided() || phase.equals("AWAITING_RETURN")) {
-      moves.add("PLATFORM_DECIDED");
-    }
-    if (phase.equals("AWAITING_RETURN")) {
-      moves.add("GOODS_RETURNED");
+    add(moves, undecided(), "SELLER_ACCEPTED");
+    add(moves, edits, "SELLER_REFUSED", "SELLER_COUNTERED");
+    add(moves, acceptableIn(phase) != null, "BUYER_ACCEPTED");
+    add(moves, edits, "BUYER_AMENDED");
+    add(moves, undecided(), "BUYER_CANCELLED");
+    add(moves, negotiating(), "ESCALATED");
+    add(moves, undecided() || returning(), "PLATFORM_DECIDED");
+    add(moves, returning(), "GOODS_RETURNED");
+    if (Choices.realOrders()) {
+      add(moves, reviewed(), "PLATFORM_PROPOSED");
+      add(moves, proposal != null, "PROPOSAL_ACCEPTED", "PROPOSAL_DECLINED");
+      add(moves, returning(), "RETURN_SENT");
+      add(moves, returnSent != null, "RETURN_REFUSED");
     }
     return moves;
   }
 
-  /** One row of the table. What is recorded stands, whatever a timer would have done before. */
+  private static void add(List<String> moves, boolean allowed, String... types) {
+    if (allowed) {
+      moves.addAll(List.of(types));
+    }
+  }
+
+  /** One row of the tables. What is recorded stands, whatever a timer would have done before. */
   private void record(JsonNode event) {
     String type = text(event, "type");
     lastEvent = requiredInstant(event, "at");
@@ -129,45 +171,96 @@ final class DisputeState {
     switch (type) {
       case "SELLER_ACCEPTED" -> decide("AGREED", claimed(), flag(claim, "returnGoods"));
       case "SELLER_REFUSED" -> {
-        phase = "AWAITING_BUYER";
+        answered("AWAITING_BUYER");
         counter = null;
+        proposal = Choices.REFUSAL_LEAVES_PROPOSAL ? proposal : null;
       }
       case "SELLER_COUNTERED" -> {
-        phase = "AWAITING_BUYER";
+        answered("AWAITING_BUYER");
         counter = event.get("solution");
       }
       case "BUYER_ACCEPTED" -> {
-        JsonNode accepted = counter;
-        if (accepted == null) {
-          throw new IllegalArgumentException("nothing to accept: " + event);
-        }
-        decide("AGREED", money(accepted, "refund"), flag(accepted, "returnGoods"));
+        agree(counter);
+        // Once agreed it cannot be accepted again, should the return fail.
+        counter = null;
       }
       case "BUYER_AMENDED" -> {
-        phase = "AWAITING_SELLER";
+        answered("AWAITING_SELLER");
         claim = event.get("claim");
       }
-      case "BUYER_CANCELLED" -> phase = "CANCELLED";
-      case "ESCALATED" -> phase = "PLATFORM_REVIEW";
-      case "PLATFORM_DECIDED" -> {
-        Amount awarded = money(event.get("solution"), "refund");
-        if (awarded.isAboveZero()) {
-          decide("WON", awarded, flag(event.get("solution"), "returnGoods"));
-        } else {
-          // Nothing awarded is lost; there is no refund that the goods could be returned for.
-          decide("LOST", awarded, false);
+      case "BUYER_CANCELLED" -> decide("CANCELLED", null, false);
+      case "ESCALATED" -> {
+        phase = "PLATFORM_REVIEW";
+        counter = Choices.EARLIER_COUNTER_HOLDS_IN_REVIEW ? counter : null;
+      }
+      case "PLATFORM_PROPOSED" -> {
+        proposal = event.get("solution");
+        acceptedBy.clear();
+      }
+      case "PROPOSAL_ACCEPTED" -> {
+        acceptedBy.add(text(event, "by"));
+        if (acceptedBy.contains("BUYER") && acceptedBy.contains("SELLER")) {
+          agree(proposal);
         }
       }
-      case "GOODS_RETURNED" -> phase = afterReturn;
+      case "PROPOSAL_DECLINED" -> proposal = null;
+      case "PLATFORM_DECIDED" -> award(event.get("solution"));
+      case "RETURN_SENT" -> {
+        returnSent = lastEvent;
+        sentWhatNeverCame |= OracleOrder.sendsBackWhatNeverCame(claim);
+      }
+      case "RETURN_REFUSED" -> {
+        phase = "PLATFORM_REVIEW";
+        payout = null;
+        returnSent = null;
+      }
+      case "GOODS_RETURNED" -> decide(afterReturn, payout, false);
       default -> throw new IllegalArgumentException("no such event: " + type);
     }
   }
 
+  /** Under review the answers of the parties do not move it. */
+  private void answered(String next) {
+    if (!reviewed()) {
+      phase = next;
+    }
+  }
+
+  private void agree(@Nullable JsonNode solution) {
+    if (solution == null) {
+      throw new IllegalArgumentException("nothing to accept");
+    }
+    decide("AGREED", money(solution, "refund"), flag(solution, "returnGoods"));
+    dueBack(solution);
+  }
+
+  private void award(JsonNode solution) {
+    Amount awarded = money(solution, "refund");
+    if (awarded.isAboveZero()) {
+      decide("WON", awarded, flag(solution, "returnGoods"));
+      dueBack(solution);
+    } else {
+      // Nothing awarded is lost; there is no refund that the goods could be returned for.
+      decide("LOST", awarded, false);
+    }
+  }
+
   /** Wherever the goods are asked for, their return comes first. */
-  private void decide(String outcome, Amount paid, boolean returnsGoods) {
+  private void decide(String outcome, @Nullable Amount paid, boolean returnsGoods) {
     payout = paid;
     afterReturn = outcome;
     phase = returnsGoods ? "AWAITING_RETURN" : outcome;
+    proposal = null;
+    returnSent = null;
+    if (returnsGoods) {
+      returnBy = null;
+    }
+  }
+
+  private void dueBack(JsonNode solution) {
+    if (returning()) {
+      returnBy = instant(solution, "returnBy");
+    }
   }
 
   /** The one timer that runs while the parties negotiate. At its end's instant the time is over. */

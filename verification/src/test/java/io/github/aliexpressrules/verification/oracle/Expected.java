@@ -24,6 +24,14 @@ public record Expected(
   /** Stands for a member that must be absent. */
   public static final String ABSENT = "(absent)";
 
+  /** Stands for a member that the design writes in one of several ways. */
+  private record Either(List<Object> ways) {}
+
+  /** Any of these will do, since the design leaves open which. */
+  static Object either(Object... ways) {
+    return new Either(List.of(ways));
+  }
+
   /** Copies both maps, keeping their order. */
   public Expected {
     milestones = Collections.unmodifiableMap(new LinkedHashMap<>(milestones));
@@ -36,25 +44,36 @@ public record Expected(
    */
   public static Expected written(JsonNode expectation, JsonNode response) {
     JsonNode stated = expectation.has("verdict") ? expectation : response;
-    Map<String, Object> result = new LinkedHashMap<>();
-    expectation
-        .path("result")
-        .properties()
-        .forEach(e -> result.put(e.getKey(), normalised(e.getValue())));
-    for (JsonNode absent : expectation.path("absent")) {
-      result.put(absent.stringValue(), ABSENT);
-    }
     Map<String, Instant> milestones = new LinkedHashMap<>();
     if (expectation.has("milestones")) {
-      for (String name : expectation.get("milestones").propertyNames()) {
-        milestones.put(name, Facts.requiredInstant(expectation.get("milestones"), name));
-      }
+      milestones.putAll(instants(expectation.get("milestones")));
     } else {
       for (JsonNode milestone : response.get("milestones")) {
         milestones.put(Facts.text(milestone, "name"), Facts.requiredInstant(milestone, "at"));
       }
     }
-    return new Expected(Facts.text(stated, "verdict"), milestones, result);
+    return new Expected(Facts.text(stated, "verdict"), milestones, members(expectation));
+  }
+
+  private static Map<String, Instant> instants(JsonNode milestones) {
+    Map<String, Instant> instants = new LinkedHashMap<>();
+    for (String name : milestones.propertyNames()) {
+      instants.put(name, Facts.requiredInstant(milestones, name));
+    }
+    return instants;
+  }
+
+  /** The members that a case of the casebook names, there or absent. */
+  private static Map<String, Object> members(JsonNode expectation) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    expectation
+        .path("result")
+        .properties()
+        .forEach(e -> members.put(e.getKey(), normalised(e.getValue())));
+    for (JsonNode absent : expectation.path("absent")) {
+      members.put(absent.stringValue(), ABSENT);
+    }
+    return members;
   }
 
   /**
@@ -86,8 +105,36 @@ public record Expected(
     return differences;
   }
 
+  /**
+   * Where a case of the casebook contradicts this; what either is silent about is no contradiction.
+   */
+  public List<String> contradictions(JsonNode expectation) {
+    List<String> contradictions = new ArrayList<>();
+    if (!verdict.equals(Facts.text(expectation, "verdict"))) {
+      contradictions.add("verdict: " + verdict + ", not " + expectation.get("verdict"));
+    }
+    if (expectation.has("milestones")) {
+      Map<String, Instant> wanted = instants(expectation.get("milestones"));
+      if (!milestones.equals(wanted)) {
+        contradictions.add("milestones: " + milestones + ", not " + wanted);
+      }
+    }
+    members(expectation)
+        .forEach(
+            (name, wanted) -> {
+              Object own = result.getOrDefault(name, wanted);
+              if (!agrees(own, wanted) && !agrees(wanted, own)) {
+                contradictions.add("result." + name + ": " + own + ", not " + wanted);
+              }
+            });
+    return contradictions;
+  }
+
   /** An expected object may be silent about members; everything else is equal. */
   private static boolean agrees(Object expected, Object actual) {
+    if (expected instanceof Either either) {
+      return either.ways.stream().anyMatch(way -> agrees(way, actual));
+    }
     if (expected instanceof Map<?, ?> wanted && actual instanceof Map<?, ?> found) {
       return wanted.entrySet().stream()
           .allMatch(

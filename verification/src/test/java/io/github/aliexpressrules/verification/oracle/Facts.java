@@ -27,6 +27,14 @@ final class Facts {
     return b == null || a.isBefore(b) ? a : b;
   }
 
+  /** The later of two that are there. */
+  static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
+    if (a == null || b == null) {
+      return null;
+    }
+    return a.isAfter(b) ? a : b;
+  }
+
   static boolean has(JsonNode parent, String name) {
     return parent.has(name) && !parent.get(name).isNull();
   }
@@ -57,6 +65,10 @@ final class Facts {
 
   static boolean flag(JsonNode parent, String name) {
     return has(parent, name) && parent.get(name).booleanValue();
+  }
+
+  static int number(JsonNode parent, String name) {
+    return parent.get(name).intValue();
   }
 
   static Amount money(JsonNode parent, String name) {

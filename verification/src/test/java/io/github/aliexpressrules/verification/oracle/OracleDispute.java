@@ -38,13 +38,23 @@ final class OracleDispute {
     JsonNode dispute = request.get("dispute");
     if (!opened(dispute, now)) {
       return Sheet.notStarted(
-          "phase", "waitingOn", "moves", "claimed", "payout", "presumed", "forecast");
+          "phase",
+          "waitingOn",
+          "moves",
+          "claimed",
+          "payout",
+          "presumed",
+          "forecast",
+          "proposal",
+          "acceptedBy",
+          "hazards");
     }
     DisputeState state = DisputeState.at(dispute, now);
     return new Sheet()
         .rule(state.undecided(), Outcome.EXPIRED)
         .milestone("seller-answers-by", state.sellerAnswersBy)
         .milestone("platform-steps-in", state.platformStepsIn)
+        .milestone("return-by", state.returnBy)
         .result("phase", state.phase)
         .resultOrAbsent("waitingOn", state.waitingOn())
         .result("moves", state.moves())
@@ -52,7 +62,33 @@ final class OracleDispute {
         .resultOrAbsent("payout", state.payout)
         .result("presumed", state.presumed)
         .result("forecast", List.copyOf(state.forecast))
+        .result("proposal", Expected.normalised(state.proposal))
+        .result("acceptedBy", acceptedBy(state))
+        .resultOrAbsent("hazards", returnHazards(state, now))
         .add();
+  }
+
+  /** One party or a list of them: the design leaves open which. */
+  private static Object acceptedBy(DisputeState state) {
+    Object none = Expected.either(Expected.ABSENT, List.of());
+    if (state.proposal == null) {
+      return none;
+    }
+    return state.acceptedBy.isEmpty()
+        ? none
+        : Expected.either(state.acceptedBy, state.acceptedBy.get(0));
+  }
+
+  /** Absent when there are none. */
+  private static @Nullable List<String> returnHazards(DisputeState state, Instant now) {
+    Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
+    if (state.returnMissed(now)) {
+      hazards.add(Hazard.MONEY_LOST);
+    }
+    if (state.sentWhatNeverCame) {
+      hazards.add(Hazard.ACCOUNT_BLOCKED);
+    }
+    return hazards.isEmpty() ? null : names(hazards);
   }
 
   /** Accepting without loss: undecided, and nothing about the offer is hazardous. */
@@ -120,9 +156,11 @@ final class OracleDispute {
     return switch (text(request, "act")) {
       // A threat, and asking for money outside the platform, are punished.
       case "THREATEN_BAD_REVIEW", "ASK_OFF_PLATFORM_PAYMENT" -> no(Hazard.ACCOUNT_BLOCKED);
-      case "CANCEL_AND_WAIT_FOR_PARCEL" -> cancelAndWait(order(request), now);
-      case "ACCEPT_SELLER_SOLUTION" -> acceptSolution(dispute(request), now);
-      // A public complaint is no threat.
+      case "DECLARE_RETURN_NOT_MADE" -> no(Hazard.MONEY_LOST, Hazard.ACCOUNT_BLOCKED);
+      case "CANCEL_AND_WAIT_FOR_PARCEL" -> cancelAndWait(order(request, now), now);
+      case "ACCEPT_SELLER_SOLUTION", "ACCEPT_PLATFORM_PROPOSAL" ->
+          accept(text(request, "act"), dispute(request), now);
+      // A public complaint is no threat; a chargeback is remarked on only.
       default -> safe();
     };
   }
@@ -148,8 +186,8 @@ final class OracleDispute {
     return now.isBefore(end) ? safe() : no(Hazard.DISPUTE_CLOSED_FOR_GOOD);
   }
 
-  /** Accepting is as hazardous as the offer in force, seen as an offer without conditions. */
-  private static Expected acceptSolution(@Nullable JsonNode dispute, Instant now) {
+  /** Accepting is as hazardous as what is accepted, seen as an offer without conditions. */
+  private static Expected accept(String act, @Nullable JsonNode dispute, Instant now) {
     if (dispute != null && !opened(dispute, now)) {
       if (!Choices.UNKNOWN_OPTIONAL_IS_ABSENT) {
         return Sheet.notStarted("hazards");
@@ -163,7 +201,11 @@ final class OracleDispute {
     if (!state.undecided()) {
       return new Sheet().rule(Outcome.EXPIRED).add();
     }
-    JsonNode offer = state.offerInForce();
+    boolean platforms = act.equals("ACCEPT_PLATFORM_PROPOSAL");
+    if (platforms && state.proposal != null && state.acceptedBy.contains("BUYER")) {
+      return new Sheet().rule(Choices.ACCEPTED_PROPOSAL).add();
+    }
+    JsonNode offer = platforms ? state.proposal : state.offerInForce();
     if (offer == null) {
       return new Sheet().rule(Outcome.NOT_YET).add();
     }
@@ -174,8 +216,8 @@ final class OracleDispute {
         .add();
   }
 
-  private static @Nullable JsonNode order(JsonNode request) {
-    return has(request, "order") ? request.get("order") : null;
+  private static @Nullable JsonNode order(JsonNode request, Instant now) {
+    return has(request, "order") ? Projection.order(request, now) : null;
   }
 
   private static @Nullable JsonNode dispute(JsonNode request) {
@@ -186,7 +228,7 @@ final class OracleDispute {
     return new Sheet().rule(Outcome.SATISFIED).result("hazards", List.of()).add();
   }
 
-  private static Expected no(Hazard hazard) {
-    return new Sheet().rule(Outcome.VIOLATED).result("hazards", List.of(hazard.name())).add();
+  private static Expected no(Hazard... hazards) {
+    return new Sheet().rule(Outcome.VIOLATED).result("hazards", names(List.of(hazards))).add();
   }
 }

@@ -201,6 +201,19 @@ final class OracleMerchant {
         .add();
   }
 
+  /**
+   * No guide knows points, a demanded increase or a closure; where there are any, nobody can tell.
+   */
+  static Expected standing(JsonNode request, Instant now) {
+    JsonNode deposit = request.get("deposit");
+    boolean penalised =
+        knownInstant(deposit, "depositIncreaseNoticedAt", now) != null
+            || knownInstant(deposit, "closedAt", now) != null
+            || items(deposit, "points").stream()
+                .anyMatch(points -> known(requiredInstant(points, "at"), now));
+    return new Sheet().rule(!penalised, Outcome.UNKNOWN).add();
+  }
+
   /** Yes when free of open legal disputes; other disputes and complaints do not matter here. */
   static Expected legalDispute(JsonNode request, Instant now) {
     List<Object> open = new ArrayList<>();

@@ -68,7 +68,16 @@ final class OracleMoney {
     JsonNode refund = request.get("refund");
     Instant approved = knownInstant(refund, "approvedAt", now);
     if (approved == null) {
-      return Sheet.notStarted("destination", "arrived", "earliest", "latest");
+      Sheet before = new Sheet().rule(Outcome.NOT_YET);
+      if (Choices.realOrders()) {
+        before.result("stage", "EXPECTED");
+      }
+      return before
+          .absent("destination")
+          .absent("arrived")
+          .absent("earliest")
+          .absent("latest")
+          .add();
     }
     Period period = period(refund, approved);
     boolean arrived = knownInstant(refund, "arrivedAt", now) != null;
@@ -87,7 +96,7 @@ final class OracleMoney {
     if (period == null) {
       sheet.absent("earliest").absent("latest").rule(arrived, Outcome.UNKNOWN);
       return sheet
-          .milestone("contact-platform-from", Choices.CONTACT_WITHOUT_PERIOD ? fifteenth : null)
+          .milestone("contact-platform-from", Choices.realOrders() ? fifteenth : null)
           .add();
     }
     Instant latest = period.latest();
@@ -150,7 +159,7 @@ final class OracleMoney {
 
   /** Options exist once the goods have come after the refund was approved. */
   static Expected lateArrival(JsonNode request, Instant now) {
-    JsonNode order = request.get("order");
+    JsonNode order = Projection.order(request, now);
     JsonNode refund = request.get("refund");
     Instant approved = knownInstant(refund, "approvedAt", now);
     if (!OracleOrder.placed(order, now) || approved == null) {

@@ -44,7 +44,7 @@ final class Probes {
   }
 
   /** Every instant that occurs anywhere in the request. */
-  private static Set<Instant> instants(JsonNode node) {
+  static Set<Instant> instants(JsonNode node) {
     TreeSet<Instant> instants = new TreeSet<>();
     List<JsonNode> pending = new ArrayList<>(List.of(node));
     while (!pending.isEmpty()) {

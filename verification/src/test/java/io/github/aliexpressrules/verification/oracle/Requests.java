@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +43,10 @@ public final class Requests {
           "merchant.freeze",
           "merchant.legal-dispute");
 
+  /** Two more, of which the guides tell next to nothing. */
+  public static final List<String> NEW_QUESTIONS =
+      List.of("buyer.free-return", "merchant.standing");
+
   static final List<String> PAYMENT_METHODS =
       List.of(
           "VISA",
@@ -58,6 +63,40 @@ public final class Requests {
           "WESTERN_UNION",
           "TEF",
           "OTHER");
+  static final List<String> NEW_PAYMENT_METHODS =
+      List.of(
+          "PAYPAL",
+          "KLARNA",
+          "GOOGLE_PAY",
+          "APPLE_PAY",
+          "IDEAL",
+          "PIX",
+          "BLIK",
+          "MIR",
+          "SBP",
+          "GIFT_CARD",
+          "BONUS_ACCOUNT");
+  private static final List<String> REASONS =
+      List.of(
+          "NOT_RECEIVED",
+          "LATE_DELIVERY",
+          "NOT_AS_DESCRIBED",
+          "PARTIAL_MISMATCH",
+          "DEFECTIVE",
+          "POOR_QUALITY",
+          "COUNTERFEIT",
+          "WRONG_ITEM",
+          "DAMAGED_IN_TRANSIT",
+          "WRONG_SIZE_OR_COLOUR",
+          "CHANGE_OF_MIND");
+  private static final List<String> NEW_REASONS =
+      List.of(
+          "NOT_RECEIVED",
+          "PARTS_MISSING",
+          "RETURNED_TO_SENDER",
+          "HELD_BY_CUSTOMS",
+          "WRONG_ADDRESS",
+          "LATE_DELIVERY");
   private static final List<String> LEVELS =
       List.of("A0", "A1", "A2", "A3", "A4", "SILVER", "GOLD", "PLATINUM", "DIAMOND");
   private static final List<String> CONDITIONS =
@@ -73,8 +112,18 @@ public final class Requests {
           "ACCEPT_SELLER_SOLUTION",
           "THREATEN_BAD_REVIEW",
           "ASK_OFF_PLATFORM_PAYMENT");
+  private static final List<String> NEW_ACTS =
+      List.of("ACCEPT_PLATFORM_PROPOSAL", "DECLARE_RETURN_NOT_MADE", "CHARGEBACK_DURING_DISPUTE");
   private static final List<String> SITUATIONS =
       List.of("DENIED", "OVERDUE", "LOST", "WINDOW_CLOSED", "CLOSED_BY_SELLER");
+  private static final List<String> NEW_SITUATIONS =
+      List.of("STUCK_IN_REVIEW", "RETURN_IMPOSSIBLE");
+  private static final List<String> POINT_SYSTEMS =
+      List.of(
+          "INTELLECTUAL_PROPERTY",
+          "SEVERE_INTELLECTUAL_PROPERTY",
+          "TRANSACTION",
+          "PRODUCT_INFORMATION");
   private static final ZoneId[] OFFSETS = {
     ZoneOffset.UTC, ZoneId.of("-08:00"), ZoneId.of("+05:30"), ZoneId.of("+14:00")
   };
@@ -82,9 +131,16 @@ public final class Requests {
   private final Tape tape;
   private final String currency;
 
-  private Requests(Tape tape, String currency) {
+  /** With what section 11 of the design adds. */
+  private final boolean real;
+
+  /** The line that is asked about; null for the whole order. */
+  private @Nullable JsonNode line;
+
+  private Requests(Tape tape, String currency, boolean real) {
     this.tape = tape;
     this.currency = currency;
+    this.real = real;
   }
 
   /** Requests for any question. */
@@ -94,10 +150,22 @@ public final class Requests {
 
   /** Requests for one question. */
   public static Arbitrary<ObjectNode> asking(String question) {
-    if (!QUESTIONS.contains(question)) {
+    return Tape.tapes().map(tape -> request(known(question), tape, false));
+  }
+
+  /**
+   * Requests for one question, half of them as before, half with what section 11 of the design
+   * adds: lines and parcels, the carrier's word, the dispute's wider table, new names.
+   */
+  public static Arbitrary<ObjectNode> withRealOrders(String question) {
+    return Tape.tapes().map(tape -> request(known(question), tape, tape.chance(50)));
+  }
+
+  private static String known(String question) {
+    if (!QUESTIONS.contains(question) && !NEW_QUESTIONS.contains(question)) {
       throw new IllegalArgumentException("no such question: " + question);
     }
-    return Tape.tapes().map(tape -> request(question, tape));
+    return question;
   }
 
   /**
@@ -108,7 +176,7 @@ public final class Requests {
     return Probes.of(request);
   }
 
-  private static ObjectNode request(String question, Tape tape) {
+  private static ObjectNode request(String question, Tape tape, boolean real) {
     boolean merchant = question.startsWith("merchant.");
     String currency =
         merchant
@@ -117,7 +185,7 @@ public final class Requests {
     ObjectNode request = object();
     request.put("id", "r1");
     request.put("ask", question);
-    new Requests(tape, currency).fill(request, question);
+    new Requests(tape, currency, real).ask(request, question);
     if (!request.has("situation") && tape.chance(5)) {
       // Known to the contract, needed by another question: ignored.
       request.put("situation", tape.pick(SITUATIONS));
@@ -132,9 +200,16 @@ public final class Requests {
     return request;
   }
 
+  private void ask(ObjectNode request, String question) {
+    fill(request, question);
+    if (line != null && request.has("order")) {
+      request.put("line", Facts.text(line, "id"));
+    }
+  }
+
   private void fill(ObjectNode request, String question) {
     switch (question) {
-      case "buyer.cancellation" -> request.set("order", order());
+      case "buyer.cancellation", "buyer.free-return" -> request.set("order", order());
       case "buyer.dispute-window" -> {
         ObjectNode order = order();
         request.set("order", order);
@@ -150,11 +225,13 @@ public final class Requests {
       case "buyer.dispute" -> orderAndDispute(request);
       case "buyer.offer" -> {
         orderAndDispute(request);
-        request.set("offer", solution((ObjectNode) request.get("order")));
+        ObjectNode offer = solution((ObjectNode) request.get("order"));
+        returnBy(offer, Facts.requiredInstant(request.get("dispute"), "openedAt"), null);
+        request.set("offer", offer);
         put(request, "conditions", tape.some(CONDITIONS, 12));
       }
       case "buyer.conduct" -> {
-        request.put("act", tape.pick(ACTS));
+        request.put("act", tape.pick(newName() ? NEW_ACTS : ACTS));
         if (tape.chance(75)) {
           ObjectNode order = order();
           request.set("order", order);
@@ -162,7 +239,7 @@ public final class Requests {
             request.set("dispute", dispute(order));
           }
         } else if (tape.chance(60)) {
-          request.set("dispute", dispute(order()));
+          request.set("dispute", dispute(plainOrder()));
         }
       }
       case "buyer.return" -> {
@@ -182,13 +259,16 @@ public final class Requests {
       }
       case "buyer.refund-arrival" -> request.set("refund", refund(List.of(tape.origin())));
       case "buyer.recourse" -> {
-        request.put("situation", tape.pick(SITUATIONS));
+        request.put("situation", tape.pick(newName() ? NEW_SITUATIONS : SITUATIONS));
         ObjectNode order = order();
         if (tape.chance(60)) {
           request.set("order", order);
         }
         if (tape.chance(50)) {
           request.set("refund", refund(instants(order)));
+        }
+        if (real && request.has("order") && tape.chance(40)) {
+          request.set("dispute", dispute(order));
         }
       }
       case "buyer.late-arrival" -> {
@@ -202,8 +282,14 @@ public final class Requests {
         request.set("deposit", deposit());
         request.set("application", application());
       }
+      case "merchant.freeze", "merchant.legal-dispute", "merchant.standing" ->
+          request.set("deposit", real ? penalised(deposit()) : deposit());
       default -> request.set("deposit", deposit());
     }
+  }
+
+  private boolean newName() {
+    return real && tape.chance(50);
   }
 
   private void orderAndDispute(ObjectNode request) {
@@ -214,7 +300,18 @@ public final class Requests {
 
   // --- orders -------------------------------------------------------------------------------
 
+  /** Of a real one with lines, mostly one of them is asked about. */
   private ObjectNode order() {
+    ObjectNode order = plainOrder();
+    if (real) {
+      new RealOrders(tape, this).widen(order);
+      List<JsonNode> lines = Facts.items(order, "lines");
+      line = !lines.isEmpty() && tape.chance(65) ? tape.pick(lines) : null;
+    }
+    return order;
+  }
+
+  private ObjectNode plainOrder() {
     Instant placed = tape.origin().plusSeconds(tape.chance(30) ? tape.below(86_400) : 0);
     Instant shipped = tape.chance(80) ? tape.after(placed) : null;
     Instant delivered =
@@ -261,7 +358,10 @@ public final class Requests {
   }
 
   /** All instants of an order that later facts may be counted from. */
-  private static List<Instant> instants(ObjectNode order) {
+  private List<Instant> instants(ObjectNode order) {
+    if (real) {
+      return List.copyOf(Probes.instants(order));
+    }
     return Stream.of(
             "placedAt",
             "shippedAt",
@@ -299,22 +399,12 @@ public final class Requests {
 
   private ObjectNode claim(ObjectNode order) {
     ObjectNode claim = object();
-    claim.put(
-        "reason",
-        tape.pick(
-            "NOT_RECEIVED",
-            "LATE_DELIVERY",
-            "NOT_AS_DESCRIBED",
-            "PARTIAL_MISMATCH",
-            "DEFECTIVE",
-            "POOR_QUALITY",
-            "COUNTERFEIT",
-            "WRONG_ITEM",
-            "DAMAGED_IN_TRANSIT",
-            "WRONG_SIZE_OR_COLOUR",
-            "CHANGE_OF_MIND"));
-    claim.set("amount", money(shareMinor(order)));
-    claim.put("returnGoods", tape.chance(30));
+    claim.put("reason", tape.pick(newName() ? NEW_REASONS : REASONS));
+    if (line != null && tape.chance(50)) {
+      claim.put("quantity", 1 + tape.below(units(line)));
+    }
+    claim.set("amount", money(shareMinor(order, claim)));
+    claim.put("returnGoods", tape.chance(real ? 45 : 30));
     put(
         claim,
         "evidence",
@@ -338,8 +428,8 @@ public final class Requests {
 
   private ObjectNode solution(ObjectNode order) {
     ObjectNode solution = object();
-    solution.set("refund", money(shareMinor(order)));
-    solution.put("returnGoods", tape.chance(25));
+    solution.set("refund", money(shareMinor(order, solution)));
+    solution.put("returnGoods", tape.chance(real ? 50 : 25));
     solution.put("channel", tape.chance(12) ? "OFF_PLATFORM" : "PLATFORM");
     if (tape.chance(20)) {
       solution.put("comment", "full refund later");
@@ -347,9 +437,17 @@ public final class Requests {
     return solution;
   }
 
-  /** The price, beside it, a part of it, nothing. */
-  private long shareMinor(ObjectNode order) {
-    long price = Facts.money(order, "price").value().unscaledValue().longValueExact();
+  private static int units(JsonNode line) {
+    return Facts.has(line, "quantity") ? Facts.number(line, "quantity") : 1;
+  }
+
+  /** The price of what it is about, beside it, a part of it, nothing. */
+  private long shareMinor(ObjectNode order, ObjectNode about) {
+    Amount all = Facts.money(line == null ? order : line, "price");
+    if (line != null && Facts.has(about, "quantity")) {
+      all = all.share(Facts.number(about, "quantity"), units(line));
+    }
+    long price = all.value().unscaledValue().longValueExact();
     long share =
         switch (tape.below(7)) {
           case 0, 1 -> price;
@@ -371,10 +469,11 @@ public final class Requests {
     ObjectNode claim = claim(order);
     dispute.set("claim", claim);
     ArrayNode events = JsonNodeFactory.instance.arrayNode();
-    History history = new History(Facts.flag(claim, "returnGoods"));
+    History history = new History(Facts.flag(claim, "returnGoods"), real);
     Instant last = opened;
     Instant firstAnswer = null;
-    int length = tape.below(8);
+    Instant returnBy = null;
+    int length = tape.below(real ? 12 : 8);
     for (int i = 0; i < length && !history.moves().isEmpty(); i++) {
       List<String> moves = history.moves();
       boolean goOn = moves.size() > 3 && i < length - 1 && tape.chance(75);
@@ -382,7 +481,7 @@ public final class Requests {
       last =
           tape.chance(50)
               ? last.plusSeconds(tape.below(10_000) * 30L)
-              : tape.after(last, facts(opened, last, firstAnswer));
+              : tape.after(last, facts(opened, last, firstAnswer, returnBy));
       if (type.startsWith("SELLER") && firstAnswer == null) {
         firstAnswer = last;
       }
@@ -392,36 +491,59 @@ public final class Requests {
       boolean asksGoods = false;
       boolean pays = false;
       switch (type) {
-        case "SELLER_COUNTERED", "PLATFORM_DECIDED" -> {
+        case "SELLER_COUNTERED", "PLATFORM_DECIDED", "PLATFORM_PROPOSED" -> {
           ObjectNode solution = solution(order);
-          if (type.equals("PLATFORM_DECIDED")) {
+          if (type.startsWith("PLATFORM")) {
             solution.put("channel", "PLATFORM");
           }
           event.set("solution", solution);
           asksGoods = Facts.flag(solution, "returnGoods");
           pays = Facts.money(solution, "refund").isAboveZero();
-          if (!pays && type.equals("PLATFORM_DECIDED")) {
+          if (!pays && type.startsWith("PLATFORM")) {
             // Whether the platform can ask for goods and pay nothing is left open; it does not
             // here.
             solution.put("returnGoods", false);
+            asksGoods = false;
           }
+          returnBy = returnBy(solution, last, returnBy);
         }
         case "BUYER_AMENDED" -> {
           ObjectNode amended = claim(order);
           event.set("claim", amended);
           asksGoods = Facts.flag(amended, "returnGoods");
         }
+        case "PROPOSAL_ACCEPTED", "PROPOSAL_DECLINED" -> {
+          String by = tape.pick(history.undecided());
+          event.put("by", by);
+          history.answer(type, by);
+        }
+        case "RETURN_SENT" -> event.put("own", tape.chance(50));
         default -> {
           // The others carry nothing.
         }
       }
-      history.record(type, asksGoods, pays);
+      if (!type.equals("PROPOSAL_ACCEPTED") && !type.equals("PROPOSAL_DECLINED")) {
+        history.record(type, asksGoods, pays);
+      }
+      if (type.equals("PLATFORM_DECIDED") && real && tape.chance(30)) {
+        put(dispute, "decisionReceivedAt", tape.after(last));
+      }
       events.add(event);
     }
     if (!events.isEmpty() || tape.chance(50)) {
       dispute.set("events", events);
     }
     return dispute;
+  }
+
+  /** Sometimes a solution says until when to send the goods; later facts may count from it. */
+  private @Nullable Instant returnBy(ObjectNode solution, Instant event, @Nullable Instant before) {
+    if (!real || !Facts.flag(solution, "returnGoods") || !tape.chance(80)) {
+      return before;
+    }
+    Instant returnBy = tape.after(event);
+    put(solution, "returnBy", returnBy);
+    return returnBy;
   }
 
   // --- refunds ------------------------------------------------------------------------------
@@ -434,7 +556,7 @@ public final class Requests {
             ? tape.after(latest(approved, completed), facts(approved, completed))
             : null;
     ObjectNode channel = object();
-    channel.put("method", tape.pick(PAYMENT_METHODS));
+    channel.put("method", tape.pick(newName() ? NEW_PAYMENT_METHODS : PAYMENT_METHODS));
     channel.put("state", tape.pick("ACTIVE", "ACTIVE", "BLOCKED", "EXPIRED", "ACCOUNT_CLOSED"));
     channel.put("returnToAlipay", tape.chance(20));
     if (tape.chance(40)) {
@@ -555,6 +677,27 @@ public final class Requests {
     return dispute;
   }
 
+  /** Of no matter under the guides, except to the question of standing. */
+  private ObjectNode penalised(ObjectNode deposit) {
+    Instant at = tape.origin();
+    if (tape.chance(40)) {
+      put(deposit, "categories", List.of("PHONES", "SHOES"));
+    }
+    ArrayNode points = JsonNodeFactory.instance.arrayNode();
+    for (int i = tape.below(3); i > 0; i--) {
+      at = tape.after(at);
+      ObjectNode deduction = object();
+      put(deduction, "at", at);
+      deduction.put("system", tape.pick(POINT_SYSTEMS));
+      deduction.put("points", tape.pick(6, 2, 12, 48));
+      points.add(deduction);
+    }
+    setUnlessLeftOut(deposit, "points", points, true);
+    put(deposit, "depositIncreaseNoticedAt", tape.chance(30) ? tape.after(at) : null);
+    put(deposit, "closedAt", tape.chance(20) ? tape.after(at) : null);
+    return deposit;
+  }
+
   /** As far as it has come: exit requested, submitted, decided, paid. */
   private ObjectNode application() {
     Instant exit = tape.after(tape.origin());
@@ -585,12 +728,12 @@ public final class Requests {
 
   // --- small parts --------------------------------------------------------------------------
 
-  private static ObjectNode object() {
+  static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
   /** As a number or as text, with the currency's decimals. */
-  private ObjectNode money(long minor) {
+  ObjectNode money(long minor) {
     BigDecimal amount = Amount.ofMinor(minor, currency).value();
     ObjectNode money = object();
     if (tape.chance(15)) {
@@ -603,25 +746,25 @@ public final class Requests {
   }
 
   /** Mostly with Z, sometimes with another offset; null is left out. */
-  private void put(ObjectNode parent, String name, @Nullable Instant instant) {
+  void put(ObjectNode parent, String name, @Nullable Instant instant) {
     if (instant != null) {
       ZoneId offset = tape.chance(10) ? tape.pick(OFFSETS) : OFFSETS[0];
       parent.put(name, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(offset)));
     }
   }
 
-  private static void put(ObjectNode parent, String name, List<String> texts) {
+  static void put(ObjectNode parent, String name, List<String> texts) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     texts.forEach(array::add);
     parent.set(name, array);
   }
 
   /** Those that are there. */
-  private static List<Instant> facts(@Nullable Instant... instants) {
+  static List<Instant> facts(@Nullable Instant... instants) {
     return Stream.of(instants).filter(Objects::nonNull).toList();
   }
 
-  private static Instant latest(Instant first, @Nullable Instant... others) {
+  static Instant latest(Instant first, @Nullable Instant... others) {
     Instant latest = first;
     for (Instant other : others) {
       if (other != null && other.isAfter(latest)) {

@@ -13,7 +13,7 @@ import net.jqwik.api.RandomDistribution;
  * to its end goes on with zeroes.
  */
 final class Tape {
-  private static final int SIZE = 160;
+  private static final int SIZE = 320;
   private static final int[] CALENDAR_TERMS = {10, 7, 15, 5, 14, 1, 60, 30};
   private static final int[] BUSINESS_TERMS = {1, 3, 5, 7, 10, 15, 30};
 

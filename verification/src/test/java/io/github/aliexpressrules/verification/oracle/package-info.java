@@ -3,8 +3,9 @@
  * requests to compare it on.
  *
  * <p>{@code Oracle} answers, {@code Expected} is its answer and compares itself with a response,
- * {@code Requests} makes valid requests and the instants worth asking at, {@code Choices} holds the
- * readings that the design leaves open.
+ * {@code Requests} makes valid requests and the instants worth asking at ({@code RealOrders} those
+ * with lines and parcels), {@code Projection} is the order as a rule sees it, {@code Choices} holds
+ * the readings that the design leaves open.
  */
 @NullMarked
 package io.github.aliexpressrules.verification.oracle;
