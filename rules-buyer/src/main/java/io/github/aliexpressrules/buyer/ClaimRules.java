@@ -341,6 +341,13 @@ final class ClaimRules {
         : early.adviseWithin(opens, closes == null ? null : closes.at(), OPEN_BEFORE_PROMISE);
   }
 
+  private static final Action CLAIM_WHAT_IS_WRONG =
+      Action.of(
+          "buyer.step.claim-what-is-wrong",
+          BUYER,
+          "If something is wrong with the goods, choose the reason that says so: they came in time.",
+          "S5:115");
+
   static final Rule LATE =
       Rule.of(
           "buyer.claim.late-delivery",
@@ -348,31 +355,38 @@ final class ClaimRules {
               + " described, the seller may refuse.",
           "S4:19, S5:115");
   private static final Case CAME_LATE =
-      LATE.noted("came-late", "The goods arrived {arrived}, after the promised {promised}.");
+      LATE.satisfied("came-late", "The goods arrived {arrived}, after the promised {promised}.");
   private static final Case STILL_MISSING =
-      LATE.noted(
+      LATE.satisfied(
           "still-missing",
-          "The goods have not arrived; non-receipt is the reason that fits until they do.");
+          "The goods have not arrived by the promised {promised}; non-receipt is the reason that"
+              + " fits until they do.");
+  private static final Case NOT_DUE =
+      LATE.notYet("not-due", "The goods are promised by {promised}; until then they are not late.");
   private static final Case CAME_IN_TIME =
-      LATE.noted(
-          "came-in-time",
-          "The goods arrived {arrived}, not after the promised {promised}; the seller may refuse.");
+      LATE.violated(
+              "came-in-time",
+              "The goods arrived {arrived}, not after the promised {promised}; the seller may"
+                  + " refuse.")
+          .steps(CLAIM_WHAT_IS_WRONG);
   private static final Case LATENESS_UNKNOWN =
-      LATE.noted(
+      LATE.unknown(
           "lateness-unknown",
-          "The goods arrived {arrived}; by when delivery was promised is not given.");
+          "By when delivery was promised is not given, so nobody can say whether the goods are"
+              + " late.");
 
   private static Conclusion late(Made made, Moment m) {
-    Fact arrival = m.of(OrderRules.ARRIVAL, made.order());
     Fact promised = made.order().promised();
-    if (arrival == null) {
-      return say(STILL_MISSING);
-    }
     if (promised == null) {
-      return say(LATENESS_UNKNOWN, arrival.at());
+      return say(LATENESS_UNKNOWN);
     }
-    boolean late = arrival.at().isAfter(promised.at());
-    return say(late ? CAME_LATE : CAME_IN_TIME, arrival.at(), promised.at());
+    Fact arrival = m.of(OrderRules.ARRIVAL, made.order());
+    if (arrival == null) {
+      return say(m.isBefore(promised.at()) ? NOT_DUE : STILL_MISSING, promised.at());
+    }
+    return arrival.at().isAfter(promised.at())
+        ? say(CAME_LATE, arrival.at(), promised.at())
+        : say(CAME_IN_TIME, arrival.at(), promised.at()).remedy(CLAIM_WHAT_IS_WRONG);
   }
 
   /** Handed out in findings, so it must not be changeable. */

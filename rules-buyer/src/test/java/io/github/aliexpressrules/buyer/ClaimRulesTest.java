@@ -44,6 +44,7 @@ import io.github.aliexpressrules.core.dispute.Evidence;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderTrait;
 import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Reading;
@@ -181,7 +182,7 @@ class ClaimRulesTest extends TopicTables {
     "S4:47, 99.99,  DEFECTIVE,        YES, 99.99",
     "S4:47, 100.00, DEFECTIVE,        NO,  99.99",
     "S4:47, 100.01, DEFECTIVE,        NO,  99.99",
-    "S4:47, 99.99,  LATE_DELIVERY,    YES, 99.99",
+    "S4:47, 99.99,  LATE_DELIVERY,    UNDETERMINED, 99.99",
     "S4:47, 100.00, LATE_DELIVERY,    NO,  99.99",
     "S4:47, 100.00, PARTIAL_MISMATCH, NO,  99.99"
   })
@@ -259,7 +260,7 @@ class ClaimRulesTest extends TopicTables {
   @ParameterizedTest(name = "{0}: before delivery {1}, after {2}, shown {3}")
   @CsvSource({
     "NOT_RECEIVED,         YES,     NO,  NO",
-    "LATE_DELIVERY,        YES,     YES, YES",
+    "LATE_DELIVERY,        UNDETERMINED, UNDETERMINED, UNDETERMINED",
     "NOT_AS_DESCRIBED,     NO,      NO,  YES",
     "PARTIAL_MISMATCH,     NO,      NO,  YES",
     "DEFECTIVE,            NO,      NO,  YES",
@@ -412,6 +413,21 @@ class ClaimRulesTest extends TopicTables {
         .contains("buyer.claim.late-delivery." + name);
   }
 
+  /** S5:115: before the promised instant nothing is late; at it, what is missing is. */
+  @ParameterizedTest(name = "at {0}: {1}")
+  @CsvSource({
+    "2025-04-30T09:59:59.999999999Z, not-due, NOT_YET",
+    "2025-04-30T10:00:00Z, still-missing, SATISFIED",
+    "2025-04-30T10:00:00.000000001Z, still-missing, SATISFIED"
+  })
+  void whatIsMissingIsLateFromThePromisedInstantOn(Instant at, String name, Outcome outcome) {
+    Decision<ClaimAssessment> decision =
+        sound(onItsWay().build(), claim(LATE_DELIVERY, "40.00")).at(at);
+    assertThat(Rows.said(decision)).contains("buyer.claim.late-delivery." + name);
+    assertThat(decision.finding("buyer.claim.late-delivery").orElseThrow().outcome())
+        .isEqualTo(outcome);
+  }
+
   /** The confirmation of receipt counts as delivery for the reason as well. */
   @Test
   void confirmingIsArriving() {
@@ -551,15 +567,18 @@ class ClaimRulesTest extends TopicTables {
             sound(arrived().promisedBy(THU_2025_03_13).build(), late).at(THU_2025_03_20),
             "arrived=2025-03-20T10:00:00Z promised=2025-03-13T10:00:00Z"),
         new Told(
-            "buyer.claim.late-delivery.still-missing", sound(onItsWay, late).at(THU_2025_03_13)),
+            "buyer.claim.late-delivery.still-missing",
+            sound(onItsWay, late).at(WED_2025_04_30),
+            "promised=2025-04-30T10:00:00Z"),
+        new Told(
+            "buyer.claim.late-delivery.not-due",
+            sound(onItsWay, late).at(THU_2025_03_13),
+            "promised=2025-04-30T10:00:00Z"),
         new Told(
             "buyer.claim.late-delivery.came-in-time",
             sound(arrived().promisedBy(WED_2025_04_30).build(), late).at(THU_2025_03_20),
             "arrived=2025-03-20T10:00:00Z promised=2025-04-30T10:00:00Z"),
-        new Told(
-            "buyer.claim.late-delivery.lateness-unknown",
-            onArrival(late),
-            "arrived=2025-03-20T10:00:00Z"),
+        new Told("buyer.claim.late-delivery.lateness-unknown", onArrival(late)),
         new Told("buyer.claim.evidence.shown", defect, "evidence=[PHOTO]"),
         new Told(
             "buyer.claim.evidence.not-shown",
@@ -624,6 +643,13 @@ class ClaimRulesTest extends TopicTables {
             "BUYER",
             ".. to ..",
             "buyer.claim.not-received"),
+        new Advised(
+            "buyer.step.claim-what-is-wrong",
+            sound(arrived().promisedBy(WED_2025_04_30).build(), claim(LATE_DELIVERY, "40.00"))
+                .at(THU_2025_03_20),
+            "BUYER",
+            ".. to ..",
+            "buyer.claim.late-delivery"),
         new Advised(
             "buyer.step.ask-goodwill",
             onArrival(claim(CHANGE_OF_MIND, "40.00")),

@@ -225,6 +225,7 @@ class RulebookTest {
         placed()
             .shippedAt(MON_2025_03_03)
             .deliveredAt(THU_2025_03_20)
+            .promisedBy(WED_2025_04_30)
             .protectionEndsAt(TUE_2025_07_01)
             .addTraits(OrderTrait.ACCESSORY)
             .buyerLevel(BuyerLevel.A4)

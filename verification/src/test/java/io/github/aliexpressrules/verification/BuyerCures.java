@@ -32,6 +32,10 @@ final class BuyerCures {
               "choose-fitting-reason",
               "claim.not-received",
               t -> t.part("claim").put("reason", "NOT_AS_DESCRIBED")),
+          cure(
+              "claim-what-is-wrong",
+              "claim.late-delivery",
+              t -> t.part("claim").put("reason", "NOT_AS_DESCRIBED")),
           cure("gather-evidence", "claim.evidence", t -> t.list("claim", "evidence").add("VIDEO")),
           cure(
               "open-in-time-add-evidence",

@@ -55,8 +55,8 @@ final class Choices {
   /** Goods that are going back are not in hand, although receipt was confirmed. */
   static final boolean RETURNED_OUTWEIGHS_CONFIRMED = true;
 
-  /** Goods that come at the promised instant itself are late: ends are exclusive. */
-  static final boolean LATE_AT_THE_PROMISED_INSTANT = true;
+  /** Goods that come at the promised instant itself are not late: DESIGN says "after". */
+  static final boolean LATE_AT_THE_PROMISED_INSTANT = false;
 
   /** ship-by is a schedule and is told even before the order was placed. */
   static final boolean SHIP_BY_BEFORE_PLACING = true;
