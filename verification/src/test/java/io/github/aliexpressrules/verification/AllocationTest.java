@@ -20,23 +20,23 @@ class AllocationTest {
   /** Bytes for each decision, as interpreted code takes them; half as much again is too much. */
   private static final Map<String, Integer> MEASURED =
       Map.ofEntries(
-          Map.entry("buyer.cancellation", 3900),
-          Map.entry("buyer.dispute-window", 4747),
-          Map.entry("buyer.claim", 8651),
-          Map.entry("buyer.dispute", 5980),
-          Map.entry("buyer.offer", 4992),
-          Map.entry("buyer.conduct", 2808),
-          Map.entry("buyer.return", 2825),
-          Map.entry("buyer.express-refund", 1960),
-          Map.entry("buyer.refund-arrival", 11033),
-          Map.entry("buyer.recourse", 4243),
-          Map.entry("buyer.late-arrival", 2849),
-          Map.entry("buyer.cashback", 1125),
-          Map.entry("merchant.required-deposit", 1694),
-          Map.entry("merchant.balance", 5162),
-          Map.entry("merchant.refund", 12613),
-          Map.entry("merchant.freeze", 3124),
-          Map.entry("merchant.legal-dispute", 3889));
+          Map.entry("buyer.cancellation", 1225),
+          Map.entry("buyer.dispute-window", 1409),
+          Map.entry("buyer.claim", 1985),
+          Map.entry("buyer.dispute", 1902),
+          Map.entry("buyer.offer", 1588),
+          Map.entry("buyer.conduct", 1148),
+          Map.entry("buyer.return", 1160),
+          Map.entry("buyer.express-refund", 790),
+          Map.entry("buyer.refund-arrival", 3645),
+          Map.entry("buyer.recourse", 2193),
+          Map.entry("buyer.late-arrival", 1168),
+          Map.entry("buyer.cashback", 709),
+          Map.entry("merchant.required-deposit", 805),
+          Map.entry("merchant.balance", 2143),
+          Map.entry("merchant.refund", 12823),
+          Map.entry("merchant.freeze", 3134),
+          Map.entry("merchant.legal-dispute", 2421));
 
   static long allocatedBytes() {
     return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
