@@ -75,6 +75,10 @@ public final class Answer<T> {
 
   /** Returns what can be done, in the order of the findings. */
   public List<Step> steps() {
+    return steps(findings);
+  }
+
+  static List<Step> steps(Finding[] findings) {
     List<Step> steps = new ArrayList<>();
     for (Finding finding : findings) {
       steps.addAll(finding.steps());

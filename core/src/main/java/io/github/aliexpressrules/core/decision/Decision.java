@@ -163,11 +163,11 @@ public final class Decision<T> {
         known);
   }
 
-  private static Instant earlier(Instant a, Instant b) {
+  static Instant earlier(Instant a, Instant b) {
     return a.compareTo(b) <= 0 ? a : b;
   }
 
-  private static Instant later(Instant a, Instant b) {
+  static Instant later(Instant a, Instant b) {
     return a.compareTo(b) >= 0 ? a : b;
   }
 

@@ -14,7 +14,6 @@ import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Said;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to one thread.
  */
 final class Evaluation<R> {
-
   private final Chapter<?, R> chapter;
   private final Object[] parts;
   private final List<Fact> facts;
@@ -385,11 +383,7 @@ final class Evaluation<R> {
 
     @Override
     public List<Step> steps() {
-      List<Step> steps = new ArrayList<>();
-      for (Finding finding : all()) {
-        steps.addAll(finding.steps());
-      }
-      return steps;
+      return Answer.steps(all());
     }
 
     @Override

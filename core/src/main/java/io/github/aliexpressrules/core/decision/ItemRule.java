@@ -114,11 +114,11 @@ final class ItemRule {
   }
 
   Instant from() {
-    return later(conclusions.from(), evaluation.baseFrom());
+    return Decision.later(conclusions.from(), evaluation.baseFrom());
   }
 
   Instant until() {
-    return earlier(conclusions.until(), evaluation.baseUntil());
+    return Decision.earlier(conclusions.until(), evaluation.baseUntil());
   }
 
   /** How many findings are told. */
@@ -158,13 +158,5 @@ final class ItemRule {
       }
     }
     return next;
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.compareTo(b) >= 0 ? a : b;
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.compareTo(b) <= 0 ? a : b;
   }
 }

@@ -31,9 +31,9 @@ import java.util.function.Function;
  * are safe whoever is right.
  *
  * <p>A source that states nothing about the case has no voice: it does not count as agreeing. A
- * source has a voice if it states one of the figures that the findings that decide rest on; where
- * they rest on none, if it states one of the rules. A date of a milestone is told by those sources
- * only that state one of the figures that it was computed with.
+ * source has a voice if it states one of the figures that the result, or the findings that decide,
+ * rest on; where they rest on none, if it states one of the rules. A date of a milestone is told by
+ * those sources only that state one of the figures that it was computed with.
  *
  * <p>Example: {@code BuyerRules.standard().readings(rules ->
  * rules.order(order).disputeWindow()).bands(now)}.
