@@ -165,7 +165,7 @@ class PoliciesTest {
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void a_policy_that_is_wrong_is_refused_with_path_value_and_remedy(Refused row) {
+  void aPolicyThatIsWrongIsRefusedWithPathValueAndRemedy(Refused row) {
     assertThatThrownBy(() -> Policies.read(row.text()))
         .isInstanceOfSatisfying(
             RequestException.class, e -> assertThat(e.path()).isEqualTo(row.path()))
@@ -173,7 +173,7 @@ class PoliciesTest {
   }
 
   @Test
-  void an_unknown_figure_is_refused_with_all_that_there_are() {
+  void anUnknownFigureIsRefusedWithAllThatThereAre() {
     assertThatThrownBy(() -> Policies.read("{\"dispute-clo\":\"14 calendar days\"}"))
         .hasMessage(
             "dispute-clo must be a known member of policy, but was unknown. Known are "
@@ -182,7 +182,7 @@ class PoliciesTest {
   }
 
   @Test
-  void in_a_request_the_path_begins_with_the_policy() {
+  void inARequestThePathBeginsWithThePolicy() {
     assertThat(
             JsonRules.standard()
                 .answer(
@@ -192,13 +192,13 @@ class PoliciesTest {
   }
 
   @Test
-  void a_file_may_begin_with_a_mark_and_stand_on_several_lines() {
+  void aFileMayBeginWithAMarkAndStandOnSeveralLines() {
     assertThat(Policies.read("\uFEFF{\n  \"dispute-closes\": \"14 calendar days\"\n}\n"))
         .isEqualTo(Policies.read("{\"dispute-closes\":\"14 calendar days\"}"));
   }
 
   @Test
-  void a_policy_may_carry_its_own_citations() {
+  void aPolicyMayCarryItsOwnCitations() {
     Policies own =
         Policies.read(
             "{\"dispute-closes\":{\"value\":\"21 calendar days\",\"cites\":[\"S3:11\"]}}");
@@ -211,7 +211,7 @@ class PoliciesTest {
 
   @ParameterizedTest
   @EnumSource(Reading.class)
-  void a_reading_written_out_and_read_back_is_equal(Reading reading) {
+  void aReadingWrittenOutAndReadBackIsEqual(Reading reading) {
     Policies told = Policies.standard().readBy(reading);
     Policies back = Policies.read(told.json());
     assertThat(back.differences(told)).isEmpty();
@@ -222,7 +222,7 @@ class PoliciesTest {
   }
 
   @Property(tries = 300)
-  void any_policy_written_out_and_read_back_is_equal(@ForAll("policies") Policies policies) {
+  void anyPolicyWrittenOutAndReadBackIsEqual(@ForAll("policies") Policies policies) {
     assertThat(Policies.read(policies.json())).isEqualTo(policies);
   }
 
@@ -313,7 +313,7 @@ class PoliciesTest {
   }
 
   @Test
-  void differences_are_named_in_the_order_of_the_rulebook() {
+  void differencesAreNamedInTheOrderOfTheRulebook() {
     assertThat(
             Policies.read(
                     "{\"express-a3\":\"none\",\"cancel-within\":\"none\",\"refund-needs-exit\":false}")

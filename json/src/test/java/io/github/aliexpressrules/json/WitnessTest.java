@@ -76,7 +76,7 @@ class WitnessTest {
 
   @ParameterizedTest
   @MethodSource("figures")
-  void every_figure_has_a_witness_that_shows_what_it_claims_and_nothing_to_spare(String name) {
+  void everyFigureHasAWitnessThatShowsWhatItClaimsAndNothingToSpare(String name) {
     Witness witness = witness(name);
     if (WITHOUT_A_WITNESS.contains(name)) {
       assertThat(witness.found()).isEmpty();
@@ -167,7 +167,7 @@ class WitnessTest {
   }
 
   @Test
-  void the_same_policies_have_the_same_witnesses_in_the_order_of_the_rulebook() {
+  void theSamePoliciesHaveTheSameWitnessesInTheOrderOfTheRulebook() {
     Policies one =
         Policies.read(
             "{\"refund-needs-volume\":false,\"platform-timer-restarts\":true,"
@@ -184,7 +184,7 @@ class WitnessTest {
 
   /** An answer after six days and the platform after five cannot stand together. */
   @Test
-  void a_figure_that_cannot_be_changed_alone_is_shown_with_the_rest_of_the_policy() {
+  void aFigureThatCannotBeChangedAloneIsShownWithTheRestOfThePolicy() {
     Policies slow =
         Policies.read(
             "{\"seller-answers\":\"8 calendar days\",\"platform-steps-in\":\"9 calendar days\"}");
@@ -195,7 +195,7 @@ class WitnessTest {
   }
 
   @Test
-  void the_simplest_case_of_all_shows_a_longer_time_to_cancel() {
+  void theSimplestCaseOfAllShowsALongerTimeToCancel() {
     assertThat(witness("cancel-within").json())
         .isEqualTo(
             "{\"figure\":\"cancel-within\",\"tried\":1,\"witness\":{\"request\":"
@@ -213,7 +213,7 @@ class WitnessTest {
   }
 
   @Test
-  void a_case_tells_its_difference_once() {
+  void aCaseTellsItsDifferenceOnce() {
     LineReader.Line line =
         new LineReader.Line(
             1,

@@ -28,7 +28,7 @@ class CasebookCoverageTest {
           );
 
   @Test
-  void every_saying_of_every_rule_is_exercised() throws IOException {
+  void everySayingOfEveryRuleIsExercised() throws IOException {
     Set<String> never = new TreeSet<>();
     Stream.of(BuyerRules.catalogue(), MerchantRules.catalogue())
         .flatMap(catalogue -> catalogue.rules().stream())

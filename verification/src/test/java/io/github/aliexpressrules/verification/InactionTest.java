@@ -52,7 +52,7 @@ class InactionTest {
 
   /** S5:183. */
   @Test
-  void a_seller_who_stays_silent_for_five_days_has_lost() {
+  void aSellerWhoStaysSilentForFiveDaysHasLost() {
     assertThat(told(dispute(""), "2025-06-02T16:30:00Z"))
         .containsExactly(
             "2025-06-07T16:30:00Z YES -> NO_LONGER, silent SELLER, buyer.dispute.seller-answers");
@@ -61,7 +61,7 @@ class InactionTest {
 
   /** S5:187; no source says by when the platform decides. */
   @Test
-  void after_an_answer_the_platform_steps_in_and_there_the_chain_ends() {
+  void afterAnAnswerThePlatformStepsInAndThereTheChainEnds() {
     Question<?> answered = dispute("{\"type\":\"SELLER_REFUSED\",\"at\":\"2025-06-04T16:30:00Z\"}");
     assertThat(told(answered, "2025-06-05T00:00:00Z"))
         .containsExactly(
@@ -73,7 +73,7 @@ class InactionTest {
 
   /** S5:222. */
   @Test
-  void a_refund_that_nobody_pays_is_late_when_its_period_is_over() {
+  void aRefundThatNobodyPaysIsLateWhenItsPeriodIsOver() {
     Question<?> refund =
         question(
             "buyer.refund-arrival",
@@ -90,7 +90,7 @@ class InactionTest {
    * it is.
    */
   @Test
-  void an_application_for_the_deposit_waits_for_the_platform_without_a_date() {
+  void anApplicationForTheDepositWaitsForThePlatformWithoutADate() {
     Question<?> application =
         question(
             "merchant.refund",

@@ -56,7 +56,7 @@ class ListedTextsTest {
   }
 
   @Test
-  void every_text_that_is_asked_for_is_listed() throws IOException {
+  void everyTextThatIsAskedForIsListed() throws IOException {
     Map<String, String> listed = listed();
     assertThat(asked().entrySet())
         .isNotEmpty()

@@ -310,7 +310,7 @@ class PhrasesTest {
   }
 
   @Test
-  void every_key_that_is_asked_for_is_listed_with_its_English() {
+  void everyKeyThatIsAskedForIsListedWithItsEnglish() {
     Map<String, String> listed = listed();
     Map<String, String> asked = new TreeMap<>();
     everything(
@@ -346,7 +346,7 @@ class PhrasesTest {
       "buyer\\.[a-z.-]+|case\\.startedAt|closing|opening|S\\d[a-e]?|USD|Berlin" + "|UTC";
 
   @Test
-  void what_is_not_in_the_language_is_no_word() {
+  void whatIsNotInTheLanguageIsNoWord() {
     Language masked =
         (key, english) -> english.replaceAll("(?<![{A-Za-z])[A-Za-z]+(?![A-Za-z}])", "~");
     assertThat(everything(masked))
@@ -359,7 +359,7 @@ class PhrasesTest {
   }
 
   @Test
-  void keys_are_words_with_dots_and_no_two_are_the_same() {
+  void keysAreWordsWithDotsAndNoTwoAreTheSame() {
     List<String> keys = Stream.of(Phrase.values()).map(Phrase::key).toList();
     assertThat(keys).doesNotHaveDuplicates().allMatch(key -> key.matches("[a-z]+(\\.[A-Za-z-]+)+"));
     assertThat(Phrase.texts().keySet()).containsExactlyElementsOf(keys);
@@ -367,7 +367,7 @@ class PhrasesTest {
   }
 
   @Test
-  void months_have_their_own_names() {
+  void monthsHaveTheirOwnNames() {
     for (Month month : Month.values()) {
       assertThat(Phrase.of(month).english().toUpperCase(Locale.ROOT)).isEqualTo(month.name());
     }
@@ -380,7 +380,7 @@ class PhrasesTest {
     "5, 5 godzin",
     "22, 22 godziny",
   })
-  void a_language_may_have_more_forms_of_a_number_than_English(int hours, String words) {
+  void aLanguageMayHaveMoreFormsOfANumberThanEnglish(int hours, String words) {
     Language polish =
         new Language() {
           @Override
@@ -403,7 +403,7 @@ class PhrasesTest {
   }
 
   @Test
-  void a_language_may_write_dates_and_lists_its_own_way() {
+  void aLanguageMayWriteDatesAndListsItsOwnWay() {
     Language dashed =
         new Language() {
           @Override
@@ -425,7 +425,7 @@ class PhrasesTest {
   }
 
   @Test
-  void two_texts_of_one_key_are_refused() {
+  void twoTextsOfOneKeyAreRefused() {
     Rule rule = Rule.of("buyer.made-up.twice", "A rule.", "S4:21");
     rule.noted("closing", "It was closed.");
     MilestoneKind kind = MilestoneKind.of("closing", Party.BUYER, rule, "It closes.");
@@ -442,7 +442,7 @@ class PhrasesTest {
   }
 
   @Test
-  void the_page_names_the_steps_of_each_case() {
+  void thePageNamesTheStepsOfEachCase() {
     assertThat(BOOK.markdown(POLICY, "Head."))
         .contains("| outcome | case | explanation | steps |\n|---|---|---|---|\n")
         .contains(

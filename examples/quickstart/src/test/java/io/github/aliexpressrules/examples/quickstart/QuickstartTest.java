@@ -14,19 +14,19 @@ class QuickstartTest {
   private static final Path README = Path.of("..", "..", "README.md");
 
   @Test
-  void it_runs_on_the_module_path() {
+  void itRunsOnTheModulePath() {
     assertThat(Order.class.getModule().getName()).isEqualTo("io.github.aliexpressrules.core");
     assertThat(BuyerRules.class.getModule().getName()).isEqualTo("io.github.aliexpressrules.buyer");
     assertThat(JsonRules.class.getModule().getName()).isEqualTo("io.github.aliexpressrules.json");
   }
 
   @Test
-  void the_readme_shows_what_it_prints() throws IOException {
+  void theReadmeShowsWhatItPrints() throws IOException {
     assertThat(Files.readString(README)).contains(Quickstart.told());
   }
 
   @Test
-  void the_readme_shows_its_code() throws IOException {
+  void theReadmeShowsItsCode() throws IOException {
     String source =
         Files.readString(
             Path.of("src/main/java/io/github/aliexpressrules/examples/quickstart/Quickstart.java"));
@@ -39,7 +39,7 @@ class QuickstartTest {
   }
 
   @Test
-  void json_works_on_the_module_path_too() {
+  void jsonWorksOnTheModulePathToo() {
     assertThat(
             JsonRules.standard()
                 .answer(
