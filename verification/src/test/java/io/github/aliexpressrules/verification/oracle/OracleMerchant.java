@@ -12,6 +12,7 @@ import static io.github.aliexpressrules.verification.oracle.Facts.texts;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,19 @@ final class OracleMerchant {
         active.add(freeze);
       }
     }
+    active.sort(IN_ORDER);
     return active;
+  }
+
+  /** The order of the answer, whatever that of the account: what comes first, what never last. */
+  private static final Comparator<JsonNode> IN_ORDER =
+      Comparator.<JsonNode, Instant>comparing(freeze -> requiredInstant(freeze, "from"))
+          .thenComparing(freeze -> text(freeze, "reason"))
+          .thenComparing(freeze -> orNever(instant(freeze, "documentsSubmittedAt")))
+          .thenComparing(freeze -> orNever(instant(freeze, "liftedAt")));
+
+  private static Instant orNever(@Nullable Instant at) {
+    return at == null ? Instant.MAX : at;
   }
 
   private static List<JsonNode> openDisputes(JsonNode deposit, Instant now) {
