@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Language;
@@ -72,11 +73,18 @@ final class ValueWriter {
       Object part = Invoke.accessor(component.getAccessor()::invoke, value);
       if (part instanceof Optional<?> optional) {
         optional.ifPresent(inner -> member(component.getName(), inner));
-      } else {
+      } else if (!isLeftOut(component, part)) {
         member(component.getName(), part);
       }
     }
     out.writeEndObject();
+  }
+
+  /** Whether it is empty, and said to be left out then. */
+  private static boolean isLeftOut(RecordComponent component, Object part) {
+    return part instanceof Collection<?> items
+        && items.isEmpty()
+        && component.getAccessor().isAnnotationPresent(JsonInclude.class);
   }
 
   private void member(String name, Object value) {

@@ -38,15 +38,21 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
 
   /** How long after the end of buyer protection a dispute may still be opened. */
   public static final Figure<Term> DISPUTE_CLOSES =
-      Figure.of("dispute-closes", Term.calendarDays(15), "S5:97")
+      Figure.of("dispute-closes", Term.calendarDays(15), "S5:97", "S3:11")
           .rival(Term.calendarDays(0), "S5:313")
-          .rival(Term.calendarDays(14), "S5:40")
-          .rival(Term.calendarDays(30), "S3:11");
+          .rival(Term.calendarDays(14), "S5:40");
+
+  /**
+   * Until how long after the same event it may still be possible, where a source names two ends and
+   * does not say which of them holds; empty where there is one.
+   */
+  public static final Figure<Optional<Term>> DISPUTE_CLOSES_AT_LATEST =
+      Figure.optional("dispute-closes-at-latest", Term.class, Optional.empty(), "S5:97")
+          .rival(Optional.of(Term.calendarDays(30)), "S3:11");
 
   /** How long after delivery, or promised delivery, where no end of protection is known. */
   public static final Figure<Term> DISPUTE_CLOSES_AFTER_DELIVERY =
-      Figure.of("dispute-closes-after-delivery", Term.calendarDays(15), "S4:21")
-          .rival(Term.calendarDays(30), "S3:11");
+      Figure.of("dispute-closes-after-delivery", Term.calendarDays(15), "S4:21", "S3:11");
 
   /** Whether the window is counted from the end of protection, where that is known. */
   public static final Figure<Boolean> DISPUTE_CLOSES_BY_PROTECTION =
@@ -90,6 +96,10 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** Whether goods that differ in part bring less than the full price only. */
   public static final Figure<Boolean> PARTIAL_MISMATCH_IN_PART =
       Figure.of("partial-mismatch-in-part", true, "S5:91").rival(false, "S5:95");
+
+  /** Whether goods that never came bring back what was paid for their shipping as well. */
+  public static final Figure<Boolean> NON_RECEIPT_PAYS_SHIPPING =
+      Figure.of("non-receipt-pays-shipping", false, "S5:237").rival(true, "S5:119");
 
   /** Whether a change of mind is a reason for a refund of any goods. */
   public static final Figure<Boolean> CHANGE_OF_MIND_COUNTS =
@@ -306,6 +316,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           CANCELLATION_REFUND,
           DISPUTE_OPENS,
           DISPUTE_CLOSES,
+          DISPUTE_CLOSES_AT_LATEST,
           DISPUTE_CLOSES_AFTER_DELIVERY,
           DISPUTE_CLOSES_BY_PROTECTION,
           PROMISE_LIMIT,
@@ -317,6 +328,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           REOPEN_WITHIN,
           REOPEN_AFTER_CANCELLING,
           PARTIAL_MISMATCH_IN_PART,
+          NON_RECEIPT_PAYS_SHIPPING,
           CHANGE_OF_MIND_COUNTS,
           REFUND_VISA,
           REFUND_MASTERCARD,

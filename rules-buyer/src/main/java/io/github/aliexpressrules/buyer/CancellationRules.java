@@ -156,7 +156,8 @@ final class CancellationRules {
   private static final Case CANCELLED =
       NOT_CANCELLED
           .expired("cancelled", "The order was already cancelled on {cancelled}.")
-          .steps(WAIT_FOR_APPROVAL);
+          .steps(WAIT_FOR_APPROVAL)
+          .settled();
 
   private static @Nullable Conclusion notCancelled(OrderCase order, Moment m) {
     Fact cancelled = m.known(order.cancelled());
@@ -182,7 +183,11 @@ final class CancellationRules {
 
   private static final MilestoneKind CANCEL_BY =
       MilestoneKind.of(
-          "cancel-by", BUYER, IN_TIME, "The order can no longer be cancelled for a full refund.");
+          "cancel-by",
+          BUYER,
+          IN_TIME,
+          "From then on an order that has not been shipped can no longer be cancelled for a full"
+              + " refund.");
 
   /** What was paid, unless cancelling is over without the order having been cancelled. */
   private static Cancellation refund(OrderCase order, Moment m, Said said) {

@@ -19,7 +19,6 @@ import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +33,14 @@ final class ClaimRules {
 
   /** What is asked about: a claim, and the window of the order that it is about. */
   record Made(DisputeWindowRules.Window window, Claim claim) {
+    /** While delivery is still promised, non-receipt has a day of its own for the opening. */
+    static Made of(OrderCase order, Claim claim) {
+      return new Made(
+          new DisputeWindowRules.Window(
+              order, null, claim.reason() == DisputeReason.NOT_RECEIVED ? order.promised() : null),
+          claim);
+    }
+
     OrderCase order() {
       return window.order();
     }
@@ -79,7 +86,22 @@ final class ClaimRules {
       Definition.of("the most that can be claimed", ClaimRules::most);
 
   private static Money most(Made made, Moment m) {
-    return made.isForAccessory() || bringsLess(made, m) ? justBelow(made.price()) : made.price();
+    return made.isForAccessory() || bringsLess(made, m)
+        ? justBelow(made.price())
+        : m.the(LIMIT, made);
+  }
+
+  /** The most that any claim about the order can bring, whatever its goods are like. */
+  private static final Definition<Made, Money> LIMIT =
+      Definition.of("limit of any claim", ClaimRules::limit);
+
+  private static Money limit(Made made, Moment m) {
+    Money shipping = made.order().order().shippingCost().orElse(null);
+    return shipping != null
+            && made.is(DisputeReason.NOT_RECEIVED)
+            && m.figure(BuyerPolicy.NON_RECEIPT_PAYS_SHIPPING)
+        ? made.price().plus(shipping)
+        : made.price();
   }
 
   private static boolean bringsLess(Made made, Moment m) {
@@ -104,7 +126,8 @@ final class ClaimRules {
       Rule.of(
           "buyer.claim.amount",
           "The buyer alone chooses the amount, above zero and at most the price of the goods;"
-              + " damages beyond it cannot be had.",
+              + " damages beyond it cannot be had. Goods that never came bring their shipping as"
+              + " well: {non-receipt-pays-shipping}.",
           "S5:237, S5:239");
   private static final Case WITHIN_PRICE =
       AMOUNT.satisfied(
@@ -119,8 +142,8 @@ final class ClaimRules {
       AMOUNT
           .violated(
               "above-price",
-              "The claim of {amount} is above the price of {price}; no more than what was paid for"
-                  + " the goods can come back.",
+              "The claim of {amount} is above {price}, the most that can come back for these"
+                  + " goods.",
               Bound.atMost("amount", "price"))
           .steps(ENTER_AMOUNT);
 
@@ -129,9 +152,10 @@ final class ClaimRules {
     if (made.amount().isZero()) {
       return enter(say(NOTHING, made.amount()), most);
     }
-    return made.amount().isGreaterThan(made.price())
-        ? enter(say(ABOVE_PRICE, made.amount(), made.price()), most)
-        : say(WITHIN_PRICE, made.amount(), made.price());
+    Money limit = m.the(LIMIT, made);
+    return made.amount().isGreaterThan(limit)
+        ? enter(say(ABOVE_PRICE, made.amount(), limit), most)
+        : say(WITHIN_PRICE, made.amount(), limit);
   }
 
   /** Where not even the least amount can be claimed, no other amount remedies that. */
@@ -244,9 +268,17 @@ final class ClaimRules {
       Action.of(
           "buyer.step.choose-fitting-reason",
           BUYER,
-          "Choose a reason that fits goods that have arrived: what is wrong with them, or that they"
-              + " came late.",
+          "If the goods are in your hands and something is wrong with them, choose the reason that"
+              + " says so.",
           "S5:115, S4:19");
+  private static final Action TAKE_DELIVERY_OUT =
+      Action.of(
+          "buyer.step.take-delivery-out",
+          BUYER,
+          "If only the carrier says so and nothing is in your hands, the goods have not arrived:"
+              + " take the day of delivery out of the order and keep the reason, and have the"
+              + " carrier put in writing where the parcel went.",
+          "S4:19, S5:145");
 
   static final Rule NOT_RECEIVED =
       Rule.of(
@@ -261,23 +293,56 @@ final class ClaimRules {
       NOT_RECEIVED
           .violated(
               "has-arrived",
-              "The goods arrived {arrived}, so non-receipt cannot be claimed; another reason may"
-                  + " fit.")
-          .steps(CHOOSE_REASON);
+              "The goods arrived {arrived}, by what is told of the order, so non-receipt cannot be"
+                  + " claimed.")
+          .steps(TAKE_DELIVERY_OUT, CHOOSE_REASON);
 
   private static Conclusion notReceived(Made made, Moment m) {
     Fact arrival = m.of(OrderRules.ARRIVAL, made.order());
     return arrival == null
         ? say(NOTHING_ARRIVED).advise(NEGOTIATE)
-        : say(HAS_ARRIVED, arrival.at()).remedy(CHOOSE_REASON);
+        : say(HAS_ARRIVED, arrival.at()).remedy(TAKE_DELIVERY_OUT).remedy(CHOOSE_REASON);
+  }
+
+  private static final Action CLAIM_WITHOUT_RETURN =
+      Action.of(
+          "buyer.step.claim-without-return",
+          BUYER,
+          "Claim the money without offering the goods back, and never declare that you have sent"
+              + " back what you did not get.",
+          "S5:119, S5:87");
+
+  static final Rule RETURN_OF_NOTHING =
+      Rule.of(
+          "buyer.claim.return-of-nothing",
+          "Goods go back after they have been delivered; for goods that never came all the money is"
+              + " owed, and nothing can be sent back.",
+          "S5:87, S5:119");
+  private static final Case OFFERS_NOTHING_BACK =
+      RETURN_OF_NOTHING
+          .violated(
+              "offers-nothing-back",
+              "The claim says that nothing came, and offers the goods back. Nobody can send back"
+                  + " what he does not have; a return that is declared all the same can get the"
+                  + " account restricted.")
+          .steps(CLAIM_WITHOUT_RETURN)
+          .endangers(Hazard.ACCOUNT_BLOCKED);
+
+  private static boolean returnsNothing(Made made, Moment m) {
+    return made.is(DisputeReason.NOT_RECEIVED) && made.claim().returnGoods();
+  }
+
+  private static Conclusion returnOfNothing(Made made, Moment m) {
+    return say(OFFERS_NOTHING_BACK).remedy(CLAIM_WITHOUT_RETURN);
   }
 
   private static final Action OPEN_BEFORE_PROMISE =
       Action.of(
               "buyer.step.open-before-promise-ends",
               BUYER,
-              "Open the dispute for non-receipt on the day before the promised time ends, and write"
-                  + " that protection is running out and nothing has come.",
+              "Wait with the dispute until the day before the promised time ends, since until then"
+                  + " the seller may refuse; then open it for non-receipt, and write that protection"
+                  + " is running out and nothing has come.",
               "S5:123, S5:125, S5:127")
           .at("My orders > the order > Open dispute");
 
@@ -300,7 +365,7 @@ final class ClaimRules {
           .noted(
               "is-owed",
               "Delivery was promised by {promised} and nothing came: the whole price is owed.")
-          .steps(DisputeSteps.ESCALATE);
+          .steps(DisputeSteps.CALL_IN_PLATFORM);
   private static final Case PROMISE_UNKNOWN =
       OWED_IN_FULL
           .noted(
@@ -319,7 +384,7 @@ final class ClaimRules {
       return say(PROMISE_UNKNOWN).advise(OrderSteps.LOOK_UP_PROTECTION);
     }
     if (m.isAtOrAfter(promised.at())) {
-      return say(IS_OWED, promised.at()).advise(DisputeSteps.ESCALATE);
+      return say(IS_OWED, promised.at()).advise(DisputeSteps.CALL_IN_PLATFORM);
     }
     Conclusion early = say(MAY_BE_REFUSED, promised.at());
     Deadline start = m.peek(DisputeWindowRules.START, made.order());
@@ -329,13 +394,11 @@ final class ClaimRules {
             early, promised.at(), start.at(), m.peek(DisputeWindowRules.END, made.order()));
   }
 
-  private static final Duration DAY = Duration.ofHours(24);
-
   /** On the last day of the promise, or of the window if that is over before. */
   private static Conclusion openBeforePromise(
       Conclusion early, Instant promised, Instant opens, @Nullable Deadline closes) {
     Instant end = closes != null && promised.isAfter(closes.at()) ? closes.at() : promised;
-    Instant dayBefore = end.minus(DAY);
+    Instant dayBefore = end.minus(DisputeWindowRules.DAY);
     return opens.isBefore(end)
         ? early.adviseWithin(opens.isAfter(dayBefore) ? opens : dayBefore, end, OPEN_BEFORE_PROMISE)
         : early.adviseWithin(opens, closes == null ? null : closes.at(), OPEN_BEFORE_PROMISE);
@@ -398,8 +461,8 @@ final class ClaimRules {
       Action.of(
               "buyer.step.open-in-time-add-evidence",
               BUYER,
-              "Open the dispute in time all the same and add a photo or video at once: the window"
-                  + " does not wait for evidence.",
+              "If the evidence cannot be had in time, open the dispute all the same and add a photo"
+                  + " or video at once: the window does not wait for evidence.",
               "S5:189, S5:95, S4:47, S3:10")
           .at("My orders > the order > Open dispute");
   private static final Action GATHER_EVIDENCE =
@@ -425,7 +488,7 @@ final class ClaimRules {
           .violated(
               "not-shown",
               "The reason {reason} must be shown by one of: {missing}; the claim has: {evidence}.")
-          .steps(OPEN_AND_ADD, GATHER_EVIDENCE);
+          .steps(GATHER_EVIDENCE, OPEN_AND_ADD);
 
   private static Conclusion evidence(Made made, Moment m) {
     Set<Evidence> shown = made.claim().evidence();
@@ -433,13 +496,14 @@ final class ClaimRules {
     if (missing.isEmpty()) {
       return say(SHOWN, shown);
     }
-    Conclusion notShown = say(NOT_SHOWN, made.claim().reason(), missing, shown);
+    Conclusion notShown =
+        say(NOT_SHOWN, made.claim().reason(), missing, shown).remedy(GATHER_EVIDENCE);
     Deadline start = m.peek(DisputeWindowRules.START, made.order());
     if (start != null) {
       Deadline end = m.peek(DisputeWindowRules.END, made.order());
       notShown.remedyWithin(start.at(), end == null ? null : end.at(), OPEN_AND_ADD);
     }
-    return notShown.remedy(GATHER_EVIDENCE);
+    return notShown;
   }
 
   private static final Set<Evidence> NONE = Require.enumSet(Evidence.class, List.of());
@@ -493,6 +557,25 @@ final class ClaimRules {
         : say(NO_RIGHT).advise(RELY_ON_GOODWILL);
   }
 
+  static final Rule IN_TRANSIT =
+      Rule.of(
+          "buyer.claim.in-transit",
+          "As long as goods are on their way the seller has the stronger position: he may refuse,"
+              + " and the buyer then has to wait until they come. Sent back they can be only after"
+              + " that.",
+          "S5:111, S5:113, S5:87");
+  private static final Case STILL_ON_THE_WAY =
+      IN_TRANSIT
+          .noted(
+              "still-on-the-way",
+              "The goods have not arrived. Until they do the seller may refuse, and there is nothing"
+                  + " to send back.")
+          .steps(NEGOTIATE);
+
+  private static boolean isUnwantedInTransit(Made made, Moment m) {
+    return made.is(DisputeReason.CHANGE_OF_MIND) && m.of(OrderRules.ARRIVAL, made.order()) == null;
+  }
+
   static final Rule HOW_MUCH =
       Rule.of(
           "buyer.claim.how-much",
@@ -521,12 +604,37 @@ final class ClaimRules {
       POSTAGE
           .noted(
               "postage-at-risk",
-              "The claim offers the goods back; unless the postage is settled in the claim, the"
-                  + " buyer pays it. The claim cannot exceed the price.")
+              "The claim offers the goods back. The buyer pays the postage, unless the claim"
+                  + " includes it; there is room for {room}.")
           .steps(OrderSteps.SETTLE_POSTAGE);
+  private static final Case NO_ROOM =
+      POSTAGE
+          .noted(
+              "no-room",
+              "The claim offers the goods back. The buyer pays the postage, which the claim cannot"
+                  + " include: it is at the limit already.")
+          .steps(OrderSteps.AGREE_ON_POSTAGE);
+  private static final Case PAYER_NOT_SAID =
+      POSTAGE
+          .noted(
+              "payer-not-said",
+              "The claim offers the goods back. No source says who pays the postage for goods with:"
+                  + " {traits}.")
+          .steps(OrderSteps.AGREE_ON_POSTAGE);
+
+  private static boolean returnsSomething(Made made, Moment m) {
+    return made.claim().returnGoods() && !made.is(DisputeReason.NOT_RECEIVED);
+  }
 
   private static Conclusion postage(Made made, Moment m) {
-    return say(POSTAGE_AT_RISK).advise(OrderSteps.SETTLE_POSTAGE);
+    if (!OrderRules.buyerPaysPostage(made.order())) {
+      return say(PAYER_NOT_SAID, OrderRules.returnForAnyReason(made.order()))
+          .advise(OrderSteps.AGREE_ON_POSTAGE);
+    }
+    Money room = m.the(MOST, made).minus(made.amount());
+    return room.isPositive()
+        ? say(POSTAGE_AT_RISK, room).advise(OrderSteps.SETTLE_POSTAGE)
+        : say(NO_ROOM).advise(OrderSteps.AGREE_ON_POSTAGE);
   }
 
   static final Chapter<Made, ClaimAssessment> CHAPTER =
@@ -541,6 +649,7 @@ final class ClaimRules {
               NOT_RECEIVED,
               (made, m) -> made.is(DisputeReason.NOT_RECEIVED),
               ClaimRules::notReceived)
+          .rule(RETURN_OF_NOTHING, ClaimRules::returnsNothing, ClaimRules::returnOfNothing)
           .rule(OWED_IN_FULL, ClaimRules::isMissing, ClaimRules::owedInFull)
           .rule(LATE, (made, m) -> made.is(DisputeReason.LATE_DELIVERY), ClaimRules::late)
           .rule(EVIDENCE, (made, m) -> made.isAboutTheGoods(), ClaimRules::evidence)
@@ -548,9 +657,16 @@ final class ClaimRules {
               CHANGE_OF_MIND,
               (made, m) -> made.is(DisputeReason.CHANGE_OF_MIND),
               ClaimRules::changeOfMind)
+          .rule(
+              IN_TRANSIT,
+              ClaimRules::isUnwantedInTransit,
+              (made, m) -> say(STILL_ON_THE_WAY).advise(NEGOTIATE))
           .rule(HOW_MUCH, ClaimRules::canBePutRight, (made, m) -> say(REPAIR_COST))
-          .rule(POSTAGE, (made, m) -> made.claim().returnGoods(), ClaimRules::postage)
-          .result((made, m, said) -> new ClaimAssessment(m.the(MOST, made), missing(made)));
+          .rule(POSTAGE, ClaimRules::returnsSomething, ClaimRules::postage)
+          .result(
+              (made, m, said) ->
+                  new ClaimAssessment(
+                      m.the(MOST, made), missing(made), said.dangers(Hazard.class)));
 
   private ClaimRules() {}
 }

@@ -141,11 +141,18 @@ final class ConductRules {
     if (end == null) {
       return say(PROTECTION_UNKNOWN).remedy(OrderSteps.LOOK_UP_PROTECTION);
     }
-    return m.isBefore(end.at())
-        ? say(PROTECTED_UNTIL, end.at())
-            .adviseBy(end.at(), ASK_TO_EXTEND)
-            .adviseBy(end.at(), CANCEL_DISPUTE)
-        : say(NOT_PROTECTED, end.at()).advise(DisputeSteps.REFUSE_TO_CLOSE);
+    if (!m.isBefore(end.at())) {
+      return say(NOT_PROTECTED, end.at()).advise(DisputeSteps.REFUSE_TO_CLOSE);
+    }
+    Conclusion until = say(PROTECTED_UNTIL, end.at()).adviseBy(end.at(), ASK_TO_EXTEND);
+    return canBeCancelled(planned.dispute(), m) ? until.adviseBy(end.at(), CANCEL_DISPUTE) : until;
+  }
+
+  /** Unless it is known to be decided. */
+  private static boolean canBeCancelled(@Nullable DisputeHistory dispute, Moment m) {
+    DisputeHistory.Position position =
+        dispute == null ? null : m.peek(DisputeRules.POSITION, dispute);
+    return position == null || position.recorded().allows(DisputeEventType.BUYER_CANCELLED);
   }
 
   private static final Action ADD_DISPUTE =
@@ -171,14 +178,25 @@ final class ConductRules {
           .notYet("no-solution", "No solution of the seller is there to be accepted.")
           .steps(DisputeSteps.AWAIT_ANSWER);
   private static final Case DECIDED =
-      ACCEPT.expired("decided", "The dispute is already decided ({phase}).");
+      ACCEPT.expired("decided", "The dispute is already decided ({phase}).").settled();
+  private static final Case COUNTS_AS_DECIDED =
+      ACCEPT
+          .expired(
+              "counts-as-decided",
+              "The seller did not answer in time, so the dispute counts as decided ({phase}); nothing"
+                  + " on record says that it was.")
+          .steps(DisputeSteps.LOOK_AT_DISPUTE)
+          .settled();
   private static final Case NO_DISPUTE =
       ACCEPT
           .unknown(
               "no-dispute", "Which solution would be accepted cannot be told: dispute is missing.")
           .steps(ADD_DISPUTE);
 
-  /** The seller's solution that could be accepted now; null if there is none. */
+  /**
+   * The seller's solution whose acceptance could be recorded now, also where the platform counts as
+   * having stepped in; null if there is none.
+   */
   private static final Definition<Planned, OfferRules.Offered> IN_FORCE =
       Definition.of("solution in force", ConductRules::inForce);
 
@@ -187,8 +205,8 @@ final class ConductRules {
     if (dispute == null) {
       return null;
     }
-    DisputeState state = m.the(DisputeRules.POSITION, dispute).state();
-    Solution offer = state.allows(DisputeEventType.BUYER_ACCEPTED) ? state.offer() : null;
+    DisputeState recorded = m.peekThe(DisputeRules.POSITION, dispute).recorded();
+    Solution offer = recorded.allows(DisputeEventType.BUYER_ACCEPTED) ? recorded.offer() : null;
     return offer == null ? null : new OfferRules.Offered(dispute, offer, Set.of());
   }
 
@@ -196,17 +214,24 @@ final class ConductRules {
     if (planned.dispute() == null) {
       return say(NO_DISPUTE).remedy(ADD_DISPUTE);
     }
-    DisputeHistory.Position dispute = m.the(DisputeRules.POSITION, planned.dispute());
-    if (!dispute.phase().isUndecided()) {
-      return say(DECIDED, dispute.phase());
+    if (!m.the(DisputeRules.IS_UNDECIDED, planned.dispute())) {
+      return decided(m.peekThe(DisputeRules.POSITION, planned.dispute()));
     }
     OfferRules.Offered offered = m.of(IN_FORCE, planned);
-    return offered == null ? noSolution(dispute) : say(SOLUTION_IN_FORCE, offered.offer().refund());
+    return offered == null
+        ? noSolution(m.peekThe(DisputeRules.POSITION, planned.dispute()))
+        : say(SOLUTION_IN_FORCE, offered.offer().refund());
   }
 
-  /** While the platform reviews, the seller proposes nothing any more. */
+  private static Conclusion decided(DisputeHistory.Position dispute) {
+    return dispute.presumed()
+        ? say(COUNTS_AS_DECIDED, dispute.phase()).advise(DisputeSteps.LOOK_AT_DISPUTE)
+        : say(DECIDED, dispute.phase());
+  }
+
+  /** Whether a proposal can still be recorded. */
   private static Conclusion noSolution(DisputeHistory.Position dispute) {
-    return dispute.state().allows(DisputeEventType.SELLER_COUNTERED)
+    return dispute.recorded().allows(DisputeEventType.SELLER_COUNTERED)
         ? say(NO_SOLUTION).remedy(DisputeSteps.AWAIT_ANSWER)
         : say(NO_SOLUTION).advise(DisputeSteps.AWAIT_ANSWER);
   }

@@ -90,6 +90,14 @@ final class DisputeHistory {
       return state.claim().amount();
     }
 
+    /** Whether it is decided rests on what a seller's silence does, where he has not answered. */
+    void restOnDecision(Moment m) {
+      if (timer != null && timer.sellerSilent()) {
+        m.restOn(BuyerPolicy.SELLER_ANSWERS);
+        m.restOn(BuyerPolicy.SELLER_SILENCE_WINS);
+      }
+    }
+
     DisputePhase phase() {
       return state.phase();
     }
@@ -233,7 +241,9 @@ final class DisputeHistory {
             ? state.claiming(nothing(state.claim()))
             : state,
         answer && fold.firstAnswer() == null ? fact : fold.firstAnswer(),
-        answer ? fact : fold.lastAnswer(),
+        answer && (fold.firstAnswer() == null || type != DisputeEventType.SELLER_ACCEPTED)
+            ? fact
+            : fold.lastAnswer(),
         refused,
         type == DisputeEventType.SELLER_REFUSED
             || (fold.mayBeReset() && type != DisputeEventType.BUYER_AMENDED),

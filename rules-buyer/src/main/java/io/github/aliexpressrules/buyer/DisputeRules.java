@@ -7,6 +7,7 @@ import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
 import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.dispute.DisputePhase;
+import io.github.aliexpressrules.core.dispute.DisputeReason;
 import io.github.aliexpressrules.core.dispute.state.DisputeState;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
@@ -32,7 +33,20 @@ final class DisputeRules {
 
   /** Where the dispute stands, once it has been opened. */
   static final Definition<DisputeHistory, DisputeHistory.Position> POSITION =
-      Definition.of("position", (dispute, m) -> Objects.requireNonNull(dispute.at(m)));
+      Definition.of("position", DisputeHistory::at);
+
+  /**
+   * Whether it has been neither agreed, nor decided, nor withdrawn; by whom it waits to be, does
+   * not matter.
+   */
+  static final Definition<DisputeHistory, Boolean> IS_UNDECIDED =
+      Definition.of(
+          "undecided",
+          (dispute, m) -> {
+            DisputeHistory.Position position = m.peekThe(POSITION, dispute);
+            position.restOnDecision(m);
+            return position.phase().isUndecided();
+          });
 
   static final Rule OPENED =
       Rule.of(
@@ -58,13 +72,6 @@ final class DisputeRules {
                   + " buyer gets the money.",
               "S4:47, S4:93, S4:97, S5:187")
           .is(DisputeEventType.PLATFORM_DECIDED);
-  private static final Action AWAIT_PLATFORM =
-      Action.of(
-          "buyer.step.await-platform",
-          BUYER,
-          "Wait: the platform steps in by itself; nothing has to be done for that.",
-          "S5:187, S4:97");
-
   static final Rule UNDECIDED =
       Rule.of(
           "buyer.dispute.undecided",
@@ -87,14 +94,13 @@ final class DisputeRules {
           .satisfied(
               "buyers-turn",
               "The seller has answered the claim of {claimed}; the buyer can accept, edit the"
-                  + " claim, call in the platform, or wait until it steps in.")
+                  + " claim, call in the platform, or let it step in by itself.")
           .steps(
               DisputeSteps.READ_SOLUTION,
               DisputeSteps.REJECT,
               DisputeSteps.ADD_EVIDENCE,
               DisputeSteps.ESCALATE,
-              DisputeSteps.ASK_SUPPORT,
-              AWAIT_PLATFORM);
+              DisputeSteps.ASK_SUPPORT);
   private static final Case IN_REVIEW =
       UNDECIDED
           .satisfied(
@@ -102,21 +108,66 @@ final class DisputeRules {
               "The platform is to decide on the claim of {claimed} from what both sides have"
                   + " shown.")
           .steps(DECIDE, DisputeSteps.ADD_EVIDENCE, DisputeSteps.ASK_SUPPORT);
+  private static final Case PRESUMED_REVIEW =
+      UNDECIDED
+          .satisfied(
+              "presumed-review",
+              "Nobody settled it in time, so the platform counts as having stepped in to decide on"
+                  + " the claim of {claimed}; nothing on record says that it did.")
+          .steps(
+              DisputeSteps.LOOK_AT_DISPUTE,
+              DECIDE,
+              DisputeSteps.ADD_EVIDENCE,
+              DisputeSteps.ASK_SUPPORT);
   private static final Case AGREED =
-      UNDECIDED.expired("agreed", "The parties agreed on {payout}; the dispute is over.");
+      UNDECIDED.expired("agreed", "The parties agreed on {payout}; the dispute is over.").settled();
   private static final Case WON =
-      UNDECIDED.expired("won", "The dispute was decided for the buyer, with {payout}.");
+      UNDECIDED.expired("won", "The dispute was decided for the buyer, with {payout}.").settled();
+  private static final Case PRESUMED_WON =
+      UNDECIDED
+          .expired(
+              "presumed-won",
+              "The seller did not answer in time, so the dispute counts as decided for the buyer,"
+                  + " with {payout}; nothing on record says that it was.")
+          .steps(DisputeSteps.LOOK_AT_DISPUTE)
+          .settled();
   private static final Case LOST =
       UNDECIDED.expired("lost", "The platform awarded nothing; the dispute is over.");
   private static final Case WITHDRAWN =
-      UNDECIDED.expired("withdrawn", "The buyer withdrew the dispute.");
+      UNDECIDED.expired("withdrawn", "The buyer withdrew the dispute.").settled();
   private static final Case GOODS_FIRST =
       UNDECIDED
           .expired(
               "goods-first",
               "It is settled that {payout} is paid once the goods have been sent back; the buyer is"
                   + " to send them.")
-          .steps(DisputeSteps.SEND_BACK);
+          .steps(DisputeSteps.SEND_BACK)
+          .settled();
+  private static final Case PRESUMED_GOODS_FIRST =
+      UNDECIDED
+          .expired(
+              "presumed-goods-first",
+              "The seller did not answer in time, so it counts as settled that {payout} is paid once"
+                  + " the goods have been sent back; nothing on record says so.")
+          .steps(DisputeSteps.LOOK_AT_DISPUTE)
+          .settled();
+
+  private static final Action HAVE_RETURN_TAKEN_OUT =
+      Action.of(
+              "buyer.step.have-return-taken-out",
+              BUYER,
+              "Do not declare a return of goods that you never got: that can get the account"
+                  + " restricted. Tell the platform's support that nothing came, and ask for the"
+                  + " return to be taken out.",
+              "S5:71, S5:119")
+          .first();
+  private static final Case NOTHING_TO_SEND =
+      UNDECIDED
+          .expired(
+              "nothing-to-send",
+              "It is settled that {payout} is paid once the goods have been sent back; but by the"
+                  + " claim nothing came, and nobody can send that back.")
+          .steps(HAVE_RETURN_TAKEN_OUT);
 
   private static Conclusion undecided(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.the(POSITION, history);
@@ -124,18 +175,32 @@ final class DisputeRules {
     Money payout = Objects.requireNonNullElse(dispute.state().payout(), claimed);
     return switch (dispute.phase()) {
       case AWAITING_SELLER -> sellersTurn(dispute, claimed);
-      case AWAITING_BUYER -> buyersTurn(dispute, claimed);
+      case AWAITING_BUYER -> buyersTurn(claimed);
       case PLATFORM_REVIEW ->
-          say(IN_REVIEW, claimed)
+          (dispute.presumed()
+                  ? say(PRESUMED_REVIEW, claimed).advise(DisputeSteps.LOOK_AT_DISPUTE)
+                  : say(IN_REVIEW, claimed))
               .advise(DECIDE)
               .advise(DisputeSteps.ADD_EVIDENCE)
               .advise(DisputeSteps.ASK_SUPPORT);
       case AGREED -> say(AGREED, payout);
-      case WON -> say(WON, payout);
+      case WON ->
+          dispute.presumed()
+              ? say(PRESUMED_WON, payout).advise(DisputeSteps.LOOK_AT_DISPUTE)
+              : say(WON, payout);
       case LOST -> say(LOST);
       case CANCELLED -> say(WITHDRAWN);
-      case AWAITING_RETURN -> say(GOODS_FIRST, payout).advise(DisputeSteps.SEND_BACK);
+      case AWAITING_RETURN ->
+          dispute.presumed()
+              ? say(PRESUMED_GOODS_FIRST, payout).advise(DisputeSteps.LOOK_AT_DISPUTE)
+              : goodsFirst(dispute, payout);
     };
+  }
+
+  private static Conclusion goodsFirst(DisputeHistory.Position dispute, Money payout) {
+    return dispute.state().claim().reason() == DisputeReason.NOT_RECEIVED
+        ? say(NOTHING_TO_SEND, payout).advise(HAVE_RETURN_TAKEN_OUT)
+        : say(GOODS_FIRST, payout).advise(DisputeSteps.SEND_BACK);
   }
 
   private static Conclusion sellersTurn(DisputeHistory.Position dispute, Money claimed) {
@@ -147,15 +212,13 @@ final class DisputeRules {
         .advise(DisputeSteps.ESCALATE);
   }
 
-  private static Conclusion buyersTurn(DisputeHistory.Position dispute, Money claimed) {
-    Conclusion turn =
-        say(BUYERS_TURN, claimed)
-            .advise(DisputeSteps.READ_SOLUTION)
-            .advise(DisputeSteps.REJECT)
-            .advise(DisputeSteps.ADD_EVIDENCE)
-            .advise(DisputeSteps.ESCALATE)
-            .advise(DisputeSteps.ASK_SUPPORT);
-    return dispute.timer() == null ? turn : turn.advise(AWAIT_PLATFORM);
+  private static Conclusion buyersTurn(Money claimed) {
+    return say(BUYERS_TURN, claimed)
+        .advise(DisputeSteps.READ_SOLUTION)
+        .advise(DisputeSteps.REJECT)
+        .advise(DisputeSteps.ADD_EVIDENCE)
+        .advise(DisputeSteps.ESCALATE)
+        .advise(DisputeSteps.ASK_SUPPORT);
   }
 
   static final Rule SELLER_ANSWERS =
@@ -243,11 +306,11 @@ final class DisputeRules {
           .steps(REENTER_AMOUNT);
 
   private static @Nullable Conclusion refusal(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.the(POSITION, history);
+    DisputeHistory.Position dispute = m.peekThe(POSITION, history);
     if (!dispute.refused() || !dispute.phase().isUndecided()) {
       return null;
     }
-    Conclusion refused = say(REFUSED, dispute.state().claim().amount());
+    Conclusion refused = say(REFUSED, dispute.claimed(m));
     return dispute.state().allows(DisputeEventType.BUYER_AMENDED)
         ? refused.advise(REENTER_AMOUNT)
         : refused;
@@ -318,22 +381,29 @@ final class DisputeRules {
               "will-be-paid",
               "Exactly {payout} is paid, whatever any comment promised; no application is needed.")
           .steps(AWAIT_MONEY, RefundSteps.COMPLAIN);
+  private static final Case PAID_AFTER_RETURN =
+      PAID_AS_SETTLED.noted(
+          "paid-after-return",
+          "Exactly {payout} is paid, whatever any comment promised, and only after the goods have"
+              + " gone back.");
+  private static final Case PAID_IF_CLOSED_SO =
+      PAID_AS_SETTLED.noted(
+          "paid-if-closed-so",
+          "If the dispute was closed so, exactly {payout} is paid; whether it was, its page shows.");
 
   private static @Nullable Conclusion paid(DisputeHistory history, Moment m) {
-    Money payout = m.the(POSITION, history).state().payout();
-    return payout == null || !payout.isPositive()
-        ? null
+    DisputeHistory.Position dispute = m.the(POSITION, history);
+    Money payout = dispute.state().payout();
+    if (payout == null || !payout.isPositive()) {
+      return null;
+    }
+    if (dispute.presumed()) {
+      return say(PAID_IF_CLOSED_SO, payout);
+    }
+    return dispute.phase() == DisputePhase.AWAITING_RETURN
+        ? say(PAID_AFTER_RETURN, payout)
         : say(WILL_BE_PAID, payout).advise(AWAIT_MONEY).advise(RefundSteps.COMPLAIN);
   }
-
-  private static final Action LOOK_AT_ORDER_PAGE =
-      Action.of(
-              "buyer.step.look-at-dispute",
-              BUYER,
-              "Look at the dispute's page, which shows what both sides did and how it stands, and"
-                  + " record what is missing.",
-              "S5:131, S5:137")
-          .at("My orders > Returns and disputes > View data");
 
   static final Rule RECORD_STANDS =
       Rule.of(
@@ -347,10 +417,10 @@ final class DisputeRules {
               "timer-contradicted",
               "The event {event} of {at} is recorded although the dispute should have become"
                   + " {presumed} at {due}; the record stands, and that timer no longer counts.")
-          .steps(LOOK_AT_ORDER_PAGE);
+          .steps(DisputeSteps.LOOK_AT_DISPUTE);
 
   private static @Nullable Conclusion recordStands(DisputeHistory history, Moment m) {
-    DisputeHistory.Overruled overruled = m.the(POSITION, history).overruled();
+    DisputeHistory.Overruled overruled = m.peekThe(POSITION, history).overruled();
     if (overruled == null) {
       return null;
     }
@@ -361,7 +431,7 @@ final class DisputeRules {
             overruled.event().at(),
             overruled.presumed(),
             overruled.timer().at())
-        .advise(LOOK_AT_ORDER_PAGE);
+        .advise(DisputeSteps.LOOK_AT_DISPUTE);
   }
 
   static final Rule MONEY_HELD =
@@ -378,23 +448,18 @@ final class DisputeRules {
               + " the order is finally closed; until then delaying by itself brings the seller"
               + " nothing, and the platform's mediators have the last word on it.");
 
-  private static boolean isUndecided(DisputeHistory history, Moment m) {
-    return m.the(POSITION, history).phase().isUndecided();
-  }
-
   private static final MilestoneKind SELLER_ANSWERS_BY =
       MilestoneKind.of(
           "seller-answers-by",
           SELLER,
           SELLER_ANSWERS,
-          "The seller's time to answer is over; silence has then lost the dispute, or brings in the"
-              + " platform.");
+          "A seller who has not answered by then loses the dispute, or the platform steps in.");
   private static final MilestoneKind PLATFORM_STEPS_IN_AT =
       MilestoneKind.of(
           "platform-steps-in",
           PLATFORM,
           PLATFORM_STEPS_IN,
-          "The platform steps in if nobody has settled the dispute.");
+          "If nobody has settled the dispute by then, the platform steps in.");
 
   private static DisputeStatus status(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.the(POSITION, history);
@@ -446,7 +511,7 @@ final class DisputeRules {
           .rule(BUYER_ANSWERS, DisputeRules::isBuyersTurn, (d, m) -> say(ANSWER_WITHOUT_PERIOD))
           .rule(PAID_AS_SETTLED, DisputeRules::paid)
           .rule(RECORD_STANDS, DisputeRules::recordStands)
-          .rule(MONEY_HELD, DisputeRules::isUndecided, (d, m) -> say(HELD_BY_PLATFORM))
+          .rule(MONEY_HELD, (d, m) -> m.the(IS_UNDECIDED, d), (d, m) -> say(HELD_BY_PLATFORM))
           .milestone(SELLER_ANSWERS_BY, ANSWERS_BY)
           .milestone(PLATFORM_STEPS_IN_AT, STEPS_IN, WAITING_ON)
           .result((history, m, said) -> status(history, m));

@@ -55,6 +55,23 @@ final class DisputeSteps {
               "S5:107, S5:119, S5:127, S5:189")
           .at("My orders > Returns and disputes > View data")
           .is(DisputeEventType.ESCALATED);
+  static final Action CALL_IN_PLATFORM =
+      Action.of(
+          "buyer.step.call-in-platform",
+          BUYER,
+          "If the seller refuses all the same or does not pay, call in the platform by escalating"
+              + " the dispute; nearly all disputes about goods that never came are decided for the"
+              + " buyer.",
+          "S5:119, S5:127");
+  static final Action LOOK_AT_DISPUTE =
+      Action.of(
+              "buyer.step.look-at-dispute",
+              BUYER,
+              "Look at the dispute's page first: it shows what both sides did and how the dispute"
+                  + " stands. Record what is missing, and ask again.",
+              "S5:131, S5:137")
+          .at("My orders > Returns and disputes > View data")
+          .first();
   static final Action ASK_SUPPORT =
       Action.of(
           "buyer.step.ask-support-to-review",
@@ -66,9 +83,11 @@ final class DisputeSteps {
       Action.of(
               "buyer.step.send-goods-back",
               BUYER,
-              "Take the goods, unwashed, undamaged and in their original packaging, to the post"
-                  + " office, send them to the address the seller gives, and keep the proof.",
+              "Send the goods back now, unwashed, undamaged and in their original packaging, to the"
+                  + " address the seller gives, and keep the proof of posting: nothing is paid"
+                  + " before that.",
               "S4:29")
+          .first()
           .is(DisputeEventType.GOODS_RETURNED);
   static final Action TAKE_THROUGH_DISPUTE =
       Action.of(

@@ -31,12 +31,21 @@ final class DisputeWindowRules {
   static final QuestionKind QUESTION =
       QuestionKind.of("buyer.dispute-window", "May a dispute be opened?");
 
-  /** What is asked about: an order, and an earlier dispute about it, if there was one. */
-  record Window(OrderCase order, @Nullable DisputeHistory earlier) {
+  /**
+   * What is asked about.
+   *
+   * @param order the order
+   * @param earlier an earlier dispute about it, if there was one
+   * @param waits until when the opening is better put off, as long as nothing arrives; null if it
+   *     is not
+   */
+  record Window(OrderCase order, @Nullable DisputeHistory earlier, @Nullable Fact waits) {
     List<Fact> facts() {
       return earlier == null ? order.facts() : Facts.merged(order.facts(), earlier.facts());
     }
   }
+
+  static final Duration DAY = Duration.ofHours(24);
 
   /** From when on a dispute can be opened, if the goods are on their way or there. */
   static final Definition<OrderCase, Deadline> START =
@@ -70,6 +79,18 @@ final class DisputeWindowRules {
     return event == null ? null : Deadline.after(event, term, m.calendar());
   }
 
+  /** From when on it is certainly over; the same where no source leaves that open. */
+  private static final Definition<OrderCase, Deadline> LAST_END =
+      Definition.of("last end of the window", DisputeWindowRules::lastEnd);
+
+  private static @Nullable Deadline lastEnd(OrderCase order, Moment m) {
+    Deadline end = m.of(END, order);
+    Optional<Term> latest = m.figure(BuyerPolicy.DISPUTE_CLOSES_AT_LATEST);
+    return end == null || latest.isEmpty()
+        ? end
+        : Deadline.after(end.event(), latest.get(), m.calendar());
+  }
+
   static final Rule OPENS =
       Rule.of(
           "buyer.dispute.opens",
@@ -84,10 +105,12 @@ final class DisputeWindowRules {
                   + " after shipping, or at delivery.")
           .steps(OrderSteps.SHIP, OrderSteps.DELIVER);
   private static final Case TOO_EARLY =
-      OPENS.notYet(
-          "too-early",
-          "The order was shipped {shipped}; a dispute can be opened from {opens} on, {term} later,"
-              + " or at delivery if that comes first.");
+      OPENS
+          .notYet(
+              "too-early",
+              "The order was shipped {shipped}; a dispute can be opened from {opens} on, {term}"
+                  + " later, or at delivery if that comes first.")
+          .steps(OrderSteps.DELIVER);
   private static final Case SINCE =
       OPENS.satisfied("since", "A dispute can be opened since {opens}.");
 
@@ -96,9 +119,17 @@ final class DisputeWindowRules {
     if (start == null) {
       return notShipped(w.order(), m);
     }
-    return m.isBefore(start.at())
-        ? say(TOO_EARLY, Objects.requireNonNull(w.order().shipped()).at(), start.at(), start.term())
-        : say(SINCE, start.at());
+    return m.isBefore(start.at()) ? tooEarly(start, w.order(), m) : say(SINCE, start.at());
+  }
+
+  /** A window that would be over before it opens is opened in time by delivery alone. */
+  private static Conclusion tooEarly(Deadline start, OrderCase order, Moment m) {
+    Conclusion early =
+        say(TOO_EARLY, Objects.requireNonNull(order.shipped()).at(), start.at(), start.term());
+    Deadline end = m.peekIfCovered(END, order);
+    return end != null && !end.at().isAfter(start.at())
+        ? early.remedyWithin(null, end.at(), OrderSteps.DELIVER)
+        : early;
   }
 
   private static Conclusion notShipped(OrderCase order, Moment m) {
@@ -127,7 +158,8 @@ final class DisputeWindowRules {
           "A dispute can be opened until {dispute-closes} after buyer protection ended, by its"
               + " timer or by the confirmation of receipt; where neither is known, until"
               + " {dispute-closes-after-delivery} after delivery, else after the promised delivery."
-              + " Counted from the end of protection: {dispute-closes-by-protection}.",
+              + " Counted from the end of protection: {dispute-closes-by-protection}. Where a"
+              + " source names a later end as well, perhaps until {dispute-closes-at-latest}.",
           "S5:97, S4:21");
   private static final Case NO_END_KNOWN =
       CLOSES
@@ -140,30 +172,58 @@ final class DisputeWindowRules {
       CLOSES
           .satisfied("until", "A dispute can be opened before {closes}, {term} after {event}.")
           .steps(OrderSteps.OPEN_DISPUTE);
+  private static final Case PERHAPS_UNTIL =
+      CLOSES
+          .unknown(
+              "perhaps-until",
+              "A dispute could be opened for certain before {closes}, {term} after {event}; whether"
+                  + " it still can be until {last}, {latest} after that, is left open.")
+          .steps(OrderSteps.OPEN_DISPUTE);
   private static final Case CLOSED =
       CLOSES
           .expired("closed", "The window closed {closes}, {term} after {event}.")
           .steps(OrderSteps.LOOK_UP_PROTECTION, OrderSteps.AGREE_WITH_SELLER);
 
-  /** Before the order is placed, a window that is over by its schedules says nothing yet. */
+  /**
+   * Before the order is placed, a window that is over by its schedules says nothing yet. Where it
+   * may still be open, the dispute can be opened until it certainly is not.
+   */
   private static @Nullable Conclusion closes(Window w, Moment m) {
     m.restOn(BuyerPolicy.DISPUTE_CLOSES); // told by sources that know no other end
     Deadline end = m.of(END, w.order());
-    if (end == null) {
+    Deadline last = m.of(LAST_END, w.order());
+    if (end == null || last == null) {
       return say(NO_END_KNOWN).remedy(OrderSteps.LOOK_UP_PROTECTION);
     }
     if (m.isBefore(end.at())) {
-      return until(end, w, m);
+      return open(say(UNTIL, end.at(), end.term(), end.event()), end, w, m);
     }
-    return m.knows(w.order().placed().at()) ? closed(end, w.order(), m) : null;
+    if (!m.knows(w.order().placed().at())) {
+      return null;
+    }
+    return m.isBefore(last.at())
+        ? open(
+            say(PERHAPS_UNTIL, end.at(), end.term(), end.event(), last.at(), last.term()),
+            last,
+            w,
+            m)
+        : closed(last, w.order(), m);
   }
 
-  private static Conclusion until(Deadline end, Window w, Moment m) {
-    Conclusion until = say(UNTIL, end.at(), end.term(), end.event());
+  private static Conclusion open(Conclusion open, Deadline end, Window w, Moment m) {
     Deadline start = m.peek(START, w.order());
     return start != null && isFree(w, m)
-        ? until.adviseWithin(start.at(), end.at(), OrderSteps.OPEN_DISPUTE)
-        : until;
+        ? open.adviseWithin(opening(start.at(), end.at(), w, m), end.at(), OrderSteps.OPEN_DISPUTE)
+        : open;
+  }
+
+  /** From when on the dispute is better opened. */
+  private static Instant opening(Instant start, Instant end, Window w, Moment m) {
+    if (w.waits() == null || m.peek(OrderRules.ARRIVAL, w.order()) != null) {
+      return start;
+    }
+    Instant waits = w.waits().at().isBefore(end) ? w.waits().at() : end.minus(DAY);
+    return waits.isAfter(start) ? waits : start;
   }
 
   /** Where delivery stood in for the end of protection, that may still be to come. */
@@ -231,10 +291,12 @@ final class DisputeWindowRules {
           "The order was cancelled {cancelled} although it was on its way; its refund follows from"
               + " that. No source says whether a dispute can still be opened.");
   private static final Case CANCELLED_UNSHIPPED =
-      ORDER_CANCELLED.expired(
-          "cancelled-unshipped",
-          "The order was cancelled {cancelled} and not shipped; its refund follows from that, and"
-              + " there is nothing to dispute.");
+      ORDER_CANCELLED
+          .expired(
+              "cancelled-unshipped",
+              "The order was cancelled {cancelled} and not shipped; its refund follows from that,"
+                  + " and there is nothing to dispute.")
+          .settled();
 
   private static @Nullable Conclusion orderCancelled(Window w, Moment m) {
     Fact cancelled = m.known(w.order().cancelled());
@@ -267,6 +329,14 @@ final class DisputeWindowRules {
               "A dispute was opened {opened} and closed {closed} ({phase}); a closed dispute is not"
                   + " opened again.")
           .steps(RecourseSteps.SEND_PROOF);
+  private static final Case PRESUMED_CLOSED =
+      NOT_REOPENED
+          .expired(
+              "presumed-closed",
+              "A dispute was opened {opened}; the seller did not answer in time, so it counts as"
+                  + " closed {closed} ({phase}), and a closed dispute is not opened again. Nothing"
+                  + " on record says that it was.")
+          .steps(DisputeSteps.LOOK_AT_DISPUTE);
   private static final Case PROTECTION_OVER =
       NOT_REOPENED.expired(
           "protection-over",
@@ -296,8 +366,13 @@ final class DisputeWindowRules {
 
   private static @Nullable Conclusion another(Window w, Moment m) {
     DisputeHistory earlier = w.earlier();
-    DisputeHistory.Position dispute = earlier == null ? null : earlier.at(m);
-    return earlier == null || dispute == null ? null : another(w.order(), earlier, dispute, m);
+    DisputeHistory.Position dispute =
+        earlier == null ? null : m.peek(DisputeRules.POSITION, earlier);
+    if (earlier == null || dispute == null) {
+      return null;
+    }
+    dispute.restOnDecision(m);
+    return another(w.order(), earlier, dispute, m);
   }
 
   private static Conclusion another(
@@ -316,11 +391,16 @@ final class DisputeWindowRules {
     return dispute.phase() == DisputePhase.CANCELLED
             && m.figure(BuyerPolicy.REOPEN_AFTER_CANCELLING)
         ? afterCancelling(order, closed, m)
-        : closedForGood(earlier, dispute.phase(), closed);
+        : closedForGood(earlier, dispute, closed);
   }
 
   private static Conclusion closedForGood(
-      DisputeHistory earlier, DisputePhase phase, Instant closed) {
+      DisputeHistory earlier, DisputeHistory.Position dispute, Instant closed) {
+    DisputePhase phase = dispute.phase();
+    if (dispute.presumed()) {
+      return say(PRESUMED_CLOSED, earlier.opened().at(), closed, phase)
+          .advise(DisputeSteps.LOOK_AT_DISPUTE);
+    }
     Conclusion forGood = say(CLOSED_FOR_GOOD, earlier.opened().at(), closed, phase);
     return phase == DisputePhase.WON ? forGood : forGood.advise(RecourseSteps.SEND_PROOF);
   }

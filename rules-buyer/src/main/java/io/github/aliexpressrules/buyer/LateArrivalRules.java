@@ -14,6 +14,7 @@ import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
 import java.util.List;
+import org.joda.money.Money;
 
 /** The goods came after the refund: what are the options? */
 final class LateArrivalRules {
@@ -25,6 +26,18 @@ final class LateArrivalRules {
   record Arrived(OrderCase order, RefundCase refund) {
     List<Fact> facts() {
       return Facts.merged(order.facts(), refund.facts());
+    }
+
+    Money price() {
+      return order.order().price();
+    }
+
+    Money refunded() {
+      return refund.refund().amount();
+    }
+
+    boolean isPaidInPart() {
+      return refunded().isLessThan(price());
     }
   }
 
@@ -55,6 +68,14 @@ final class LateArrivalRules {
           "Send the parcel back to the seller.",
           "S5:334");
 
+  private static final Action KEEP_AFTER_COMPENSATION =
+      Action.of(
+          "buyer.step.keep-after-compensation",
+          BUYER,
+          "Keep the goods; see in the dispute what the compensation was agreed for, and if it was for"
+              + " goods that had not come, tell the seller that they have.",
+          "S5:334, S4:81");
+
   static final Rule AFTER_REFUND =
       Rule.of(
           "buyer.late-arrival.after-refund",
@@ -76,6 +97,14 @@ final class LateArrivalRules {
               "The goods came {arrived}, and the refund had been approved {approved}; the buyer"
                   + " decides whether to pay for the goods or to send them back.")
           .steps(TELL_SELLER, KEEP_AS_GIFT, PAY_BY_LISTING, SEND_BACK);
+  private static final Case COMPENSATED_IN_PART =
+      AFTER_REFUND
+          .satisfied(
+              "compensated-in-part",
+              "The goods came {arrived}, after {refunded} of {price} had been approved {approved}:"
+                  + " that was a compensation and not the refund of the goods, so they need not be"
+                  + " paid for again.")
+          .steps(KEEP_AFTER_COMPENSATION);
 
   private static Conclusion afterRefund(Arrived goods, Moment m) {
     Fact came = m.of(OrderRules.ARRIVAL, goods.order());
@@ -83,8 +112,12 @@ final class LateArrivalRules {
       return say(NOT_HERE);
     }
     Instant approved = goods.refund().approved().at();
-    return came.at().isBefore(approved)
-        ? say(CAME_BEFORE, came.at(), approved)
+    if (came.at().isBefore(approved)) {
+      return say(CAME_BEFORE, came.at(), approved);
+    }
+    return goods.isPaidInPart()
+        ? say(COMPENSATED_IN_PART, came.at(), goods.refunded(), goods.price(), approved)
+            .advise(KEEP_AFTER_COMPENSATION)
         : say(CAME_AFTER, came.at(), approved)
             .advise(TELL_SELLER)
             .advise(KEEP_AS_GIFT)
@@ -92,9 +125,12 @@ final class LateArrivalRules {
             .advise(SEND_BACK);
   }
 
+  /** Whether goods came for which all the money had been given back. */
   private static boolean isLate(Arrived goods, Moment m) {
     Fact came = m.of(OrderRules.ARRIVAL, goods.order());
-    return came != null && !came.at().isBefore(goods.refund().approved().at());
+    return came != null
+        && !came.at().isBefore(goods.refund().approved().at())
+        && !goods.isPaidInPart();
   }
 
   static final Rule KEEPING_BOTH =
@@ -110,7 +146,7 @@ final class LateArrivalRules {
               + " stated; it is dishonest towards the seller and not recommended.");
 
   private static Conclusion keepingBoth(Arrived goods, Moment m) {
-    return say(NOT_HONEST, goods.refund().refund().amount());
+    return say(NOT_HONEST, goods.refunded());
   }
 
   static final Rule FAKE_SHIPMENT =

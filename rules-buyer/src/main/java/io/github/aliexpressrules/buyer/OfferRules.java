@@ -3,8 +3,6 @@ package io.github.aliexpressrules.buyer;
 import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
-import io.github.aliexpressrules.core.dispute.Claim;
-import io.github.aliexpressrules.core.dispute.DisputePhase;
 import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.dispute.SolutionChannel;
 import io.github.aliexpressrules.core.rulebook.Action;
@@ -32,12 +30,12 @@ final class OfferRules {
     }
 
     boolean addsReturn(Moment m) {
-      return offer.returnGoods() && !claim(m).returnGoods();
+      return offer.returnGoods() && !position(m).state().claim().returnGoods();
     }
 
-    /** The claim in force. */
-    Claim claim(Moment m) {
-      return m.the(DisputeRules.POSITION, dispute).state().claim();
+    /** No timer changes what is claimed. */
+    DisputeHistory.Position position(Moment m) {
+      return m.peekThe(DisputeRules.POSITION, dispute);
     }
   }
 
@@ -50,18 +48,33 @@ final class OfferRules {
       UNDECIDED.satisfied(
           "still-undecided", "The dispute is undecided; accepting the offer closes it at once.");
   private static final Case ALREADY_DECIDED =
-      UNDECIDED.expired(
-          "already-decided",
-          "The dispute is already decided ({phase}); there is nothing left to accept.");
+      UNDECIDED
+          .expired(
+              "already-decided",
+              "The dispute is already decided ({phase}); there is nothing left to accept.")
+          .settled();
+  private static final Case COUNTS_AS_DECIDED =
+      UNDECIDED
+          .expired(
+              "counts-as-decided",
+              "The seller did not answer in time, so the dispute counts as decided ({phase}) and"
+                  + " there is nothing left to accept; nothing on record says that it was.")
+          .steps(DisputeSteps.LOOK_AT_DISPUTE)
+          .settled();
 
   private static Conclusion undecided(Offered offered, Moment m) {
-    DisputePhase phase = m.the(DisputeRules.POSITION, offered.dispute()).phase();
-    return phase.isUndecided() ? say(STILL_UNDECIDED) : say(ALREADY_DECIDED, phase);
+    if (m.the(DisputeRules.IS_UNDECIDED, offered.dispute())) {
+      return say(STILL_UNDECIDED);
+    }
+    DisputeHistory.Position position = offered.position(m);
+    return position.presumed()
+        ? say(COUNTS_AS_DECIDED, position.phase()).advise(DisputeSteps.LOOK_AT_DISPUTE)
+        : say(ALREADY_DECIDED, position.phase());
   }
 
   /** Once the dispute is decided, nothing else is said of the offer. */
   private static boolean isUndecided(Offered offered, Moment m) {
-    return m.peekThe(DisputeRules.POSITION, offered.dispute()).phase().isUndecided();
+    return m.peekThe(DisputeRules.IS_UNDECIDED, offered.dispute());
   }
 
   static final Rule PAYS_CLAIM =
@@ -88,7 +101,7 @@ final class OfferRules {
 
   static Conclusion paysClaim(Offered offered, Moment m) {
     Money refund = offered.offer().refund();
-    Money claimed = offered.claim(m).amount();
+    Money claimed = offered.position(m).claimed(m);
     Money lost = claimed.minus(refund);
     return lost.isPositive()
         ? say(PAYS_LESS, refund, claimed, lost)
@@ -131,12 +144,12 @@ final class OfferRules {
               "return-added",
               "The offer asks for the goods, which the claim did not offer; sending them back costs the"
                   + " buyer the postage.")
-          .steps(DisputeSteps.REJECT, OrderSteps.SETTLE_POSTAGE)
+          .steps(DisputeSteps.REJECT, OrderSteps.AGREE_ON_POSTAGE)
           .endangers(Hazard.MONEY_LOST);
 
   static @Nullable Conclusion noReturn(Offered offered, Moment m) {
     return offered.addsReturn(m)
-        ? say(RETURN_ADDED).remedy(DisputeSteps.REJECT).advise(OrderSteps.SETTLE_POSTAGE)
+        ? say(RETURN_ADDED).remedy(DisputeSteps.REJECT).advise(OrderSteps.AGREE_ON_POSTAGE)
         : null;
   }
 

@@ -33,7 +33,7 @@ public final class OrderQuestions {
 
   /** May a dispute be opened? */
   public Question<NoResult> disputeWindow() {
-    return ask(DisputeWindowRules.CHAPTER, new DisputeWindowRules.Window(known, null));
+    return ask(DisputeWindowRules.CHAPTER, new DisputeWindowRules.Window(known, null, null));
   }
 
   /**
@@ -44,7 +44,7 @@ public final class OrderQuestions {
    */
   public Question<NoResult> disputeWindow(Dispute earlier) {
     DisputeWindowRules.Window window =
-        new DisputeWindowRules.Window(known, new DisputeHistory(checked(earlier), policy));
+        new DisputeWindowRules.Window(known, new DisputeHistory(checked(earlier), policy), null);
     return Question.of(DisputeWindowRules.CHAPTER, window, window.facts(), policy);
   }
 
@@ -55,8 +55,7 @@ public final class OrderQuestions {
    */
   public Question<ClaimAssessment> claim(Claim claim) {
     Require.sameCurrency("claim.amount", claim.amount(), "order.price", order.price());
-    return ask(
-        ClaimRules.CHAPTER, new ClaimRules.Made(new DisputeWindowRules.Window(known, null), claim));
+    return ask(ClaimRules.CHAPTER, ClaimRules.Made.of(known, claim));
   }
 
   /** Are the goods fit to be sent back, and who pays? */

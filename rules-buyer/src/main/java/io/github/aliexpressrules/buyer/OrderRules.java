@@ -59,6 +59,11 @@ final class OrderRules {
     return Require.enumSet(OrderTrait.class, any);
   }
 
+  /** Whether the buyer pays for sending goods back; else no source says who does. */
+  static boolean buyerPaysPostage(OrderCase order) {
+    return returnForAnyReason(order).isEmpty();
+  }
+
   /** Whether the order is known, and not cancelled. */
   static boolean isRunning(OrderCase order, Moment m) {
     return m.knows(order.placed().at()) && m.known(order.cancelled()) == null;

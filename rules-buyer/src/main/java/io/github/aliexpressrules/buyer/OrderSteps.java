@@ -46,8 +46,16 @@ final class OrderSteps {
       Action.of(
           "buyer.step.settle-postage",
           BUYER,
-          "Put the cost of sending the goods back into the claim from the start.",
+          "Put the cost of sending the goods back into the claim before opening the dispute, as far"
+              + " as the price allows.",
           "S5:105");
+  static final Action AGREE_ON_POSTAGE =
+      Action.of(
+          "buyer.step.agree-on-postage",
+          BUYER,
+          "Before agreeing to send anything back, settle with the seller in messages who pays the"
+              + " postage.",
+          "S5:105, S4:107");
 
   private OrderSteps() {}
 }

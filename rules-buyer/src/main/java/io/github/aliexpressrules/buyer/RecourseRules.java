@@ -179,7 +179,11 @@ final class RecourseRules {
               "A refund was approved and does not come; the steps to find it stand in their order.")
           .steps(RefundSteps.collecting())
           .steps(RefundSteps.searching())
-          .steps(RefundSteps.ASK_CHAT_AFTER, RefundSteps.WRITE_TO_SUPPORT, RefundSteps.COMPLAIN);
+          .steps(
+              RefundSteps.ASK_CHAT,
+              RefundSteps.ASK_CHAT_AFTER,
+              RefundSteps.WRITE_TO_SUPPORT,
+              RefundSteps.COMPLAIN);
   private static final Case LATE =
       OVERDUE
           .satisfied(
@@ -234,7 +238,11 @@ final class RecourseRules {
   }
 
   private static Conclusion notCome(RefundCase refund, Moment m) {
-    return RefundSteps.platformLater(search(say(NOT_COME), refund, m), m);
+    Conclusion notCome = search(say(NOT_COME), refund, m);
+    Deadline contact = m.ifCovered(RefundRules.CONTACT_FROM, refund);
+    return contact == null
+        ? RefundSteps.platformLater(notCome, m)
+        : RefundSteps.platform(notCome, refund, contact.at());
   }
 
   private static Conclusion search(Conclusion conclusion, RefundCase refund, Moment m) {

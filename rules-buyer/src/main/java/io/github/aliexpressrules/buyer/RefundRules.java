@@ -49,20 +49,17 @@ final class RefundRules {
   }
 
   /**
-   * From when on the platform is asked: the later of the period's end and the term for asking; null
-   * if the refund has no period.
+   * From when on the platform is asked: the later of the period's end and the term for asking, or
+   * that term alone where the refund has no period.
    */
   static final Definition<RefundCase, Deadline> CONTACT_FROM =
       Definition.of("asking of the platform", RefundRules::contactFrom);
 
   private static @Nullable Deadline contactFrom(RefundCase refund, Moment m) {
     Deadline latest = m.of(LATEST, refund);
-    if (latest == null) {
-      return null;
-    }
     Deadline term =
         Deadline.after(refund.approved(), m.figure(BuyerPolicy.CONTACT_PLATFORM), m.calendar());
-    return latest.at().isAfter(term.at()) ? latest : term;
+    return latest != null && latest.at().isAfter(term.at()) ? latest : term;
   }
 
   static final Rule IN_TIME =
@@ -120,22 +117,19 @@ final class RefundRules {
 
   /** Never decides, so a calendar that ends too early is remarked upon only. */
   private static @Nullable Conclusion contact(RefundCase refund, Moment m) {
-    if (refund.hasArrived(m) || m.of(RefundPeriodRules.RANGE, refund) == null) {
+    if (refund.hasArrived(m)) {
       return null;
     }
     Deadline from = m.ifCovered(CONTACT_FROM, refund);
+    if (from == null) {
+      return say(
+          NO_CALENDAR, m.calendar().coversUntilInclusive(), m.figure(BuyerPolicy.CONTACT_PLATFORM));
+    }
     Deadline latest = m.ifCovered(LATEST, refund);
-    return from == null || latest == null
-        ? say(
-            NO_CALENDAR,
-            m.calendar().coversUntilInclusive(),
-            m.figure(BuyerPolicy.CONTACT_PLATFORM))
-        : askFrom(refund, from.at(), latest.at(), m);
-  }
-
-  private static Conclusion askFrom(RefundCase refund, Instant from, Instant latest, Moment m) {
-    Conclusion ask = say(ASK_FROM, from);
-    return m.isBefore(latest) ? ask : RefundSteps.platform(ask, refund, from);
+    Conclusion ask = say(ASK_FROM, from.at());
+    return latest != null && m.isBefore(latest.at())
+        ? ask
+        : RefundSteps.platform(ask, refund, from.at());
   }
 
   static final Rule STAGES =
@@ -201,8 +195,8 @@ final class RefundRules {
   private static RefundArrival arrival(RefundCase refund, Moment m) {
     return new RefundArrival(
         refund.isCompleted(m) ? RefundStage.COMPLETED : RefundStage.PROCESSING,
-        refund.place().destination(),
-        refund.hasArrived(m),
+        Optional.of(refund.place().destination()),
+        Optional.of(refund.hasArrived(m)),
         instant(m.ifCovered(EARLIEST, refund)),
         instant(m.ifCovered(LATEST, refund)));
   }
@@ -213,7 +207,7 @@ final class RefundRules {
 
   static final Chapter<RefundCase, RefundArrival> CHAPTER =
       Chapter.<RefundCase, RefundArrival>on(RefundPeriodRules.QUESTION)
-          .from(refund -> refund.approved().at(), NOT_APPROVED)
+          .from(refund -> refund.approved().at(), NOT_APPROVED, RefundArrival.expected())
           .chapter(RefundPeriodRules.CHAPTER)
           .rule(IN_TIME, RefundRules::inTime)
           .rule(CONTACT, RefundRules::contact)

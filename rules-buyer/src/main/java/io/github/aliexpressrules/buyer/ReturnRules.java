@@ -4,7 +4,6 @@ import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
 import io.github.aliexpressrules.core.order.GoodsCondition;
-import io.github.aliexpressrules.core.order.OrderTrait;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
@@ -13,7 +12,6 @@ import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.util.Optional;
-import java.util.Set;
 
 /** Are the goods fit to be sent back, and who pays? */
 final class ReturnRules {
@@ -42,13 +40,20 @@ final class ReturnRules {
       Rule.of("buyer.return.undamaged", "Goods that are sent back must be undamaged.", "S4:29");
   private static final Case IS_UNDAMAGED =
       UNDAMAGED.satisfied("is-undamaged", "The goods are undamaged.");
+  private static final Action CLAIM_DAMAGE =
+      Action.of(
+          "buyer.step.claim-damage",
+          BUYER,
+          "If the goods came so, do not send them back as fit: show the damage in photos or a video"
+              + " and claim for it in a dispute.",
+          "S5:90, S5:95");
   private static final Case WAS_DAMAGED =
-      UNDAMAGED.violated(
-          "was-damaged",
-          "The goods are damaged; they are not taken back as fit. If they came so, claim that instead.");
+      UNDAMAGED
+          .violated("was-damaged", "The goods are damaged; they are not taken back as fit.")
+          .steps(CLAIM_DAMAGE);
 
   private static Conclusion undamaged(Returned returned, Moment m) {
-    return say(returned.goods().damaged() ? WAS_DAMAGED : IS_UNDAMAGED);
+    return returned.goods().damaged() ? say(WAS_DAMAGED).advise(CLAIM_DAMAGE) : say(IS_UNDAMAGED);
   }
 
   private static final Action PUT_INTO_PACKAGING =
@@ -78,6 +83,14 @@ final class ReturnRules {
         : say(WITHOUT_PACKAGING).remedy(PUT_INTO_PACKAGING);
   }
 
+  private static final Action SEND_FIT_GOODS =
+      Action.of(
+          "buyer.step.send-fit-goods",
+          BUYER,
+          "Take the goods to the post office, send them to the address the seller gives, and keep the"
+              + " proof.",
+          "S4:29");
+
   static final Rule POSTAGE =
       Rule.of(
           "buyer.return.postage",
@@ -89,27 +102,27 @@ final class ReturnRules {
           .noted(
               "buyer-pays",
               "The buyer pays the postage, unless the claim settled it from the start.")
-          .steps(OrderSteps.SETTLE_POSTAGE, DisputeSteps.SEND_BACK);
+          .steps(OrderSteps.AGREE_ON_POSTAGE, SEND_FIT_GOODS);
   private static final Case PAYER_NOT_SAID =
       POSTAGE
           .noted(
               "payer-not-said",
               "No source says who pays the postage for goods with: {traits}; settle it before sending.")
-          .steps(OrderSteps.SETTLE_POSTAGE, DisputeSteps.SEND_BACK);
+          .steps(OrderSteps.AGREE_ON_POSTAGE, SEND_FIT_GOODS);
 
   private static Conclusion postage(Returned returned, Moment m) {
-    Set<OrderTrait> anyReason = OrderRules.returnForAnyReason(returned.order());
     Conclusion postage =
-        (anyReason.isEmpty() ? say(BUYER_PAYS) : say(PAYER_NOT_SAID, anyReason))
-            .advise(OrderSteps.SETTLE_POSTAGE);
-    return returned.isFit() ? postage.advise(DisputeSteps.SEND_BACK) : postage;
+        OrderRules.buyerPaysPostage(returned.order())
+            ? say(BUYER_PAYS)
+            : say(PAYER_NOT_SAID, OrderRules.returnForAnyReason(returned.order()));
+    return returned.isFit()
+        ? postage.advise(OrderSteps.AGREE_ON_POSTAGE).advise(SEND_FIT_GOODS)
+        : postage;
   }
 
   private static ReturnAssessment payer(Returned returned) {
     return new ReturnAssessment(
-        OrderRules.returnForAnyReason(returned.order()).isEmpty()
-            ? Optional.of(BUYER)
-            : Optional.empty());
+        OrderRules.buyerPaysPostage(returned.order()) ? Optional.of(BUYER) : Optional.empty());
   }
 
   static final Chapter<Returned, ReturnAssessment> CHAPTER =

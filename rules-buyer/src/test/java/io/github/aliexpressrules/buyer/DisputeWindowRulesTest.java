@@ -423,6 +423,20 @@ class DisputeWindowRulesTest extends TopicTables {
         .containsExactly("buyer.step.open-dispute");
   }
 
+  /** Protection can end so early that only delivery opens the window before it closes. */
+  @ParameterizedTest(name = "protection until {0}: {1}")
+  @CsvSource({
+    "2025-02-26T10:00:00.000000001Z, false",
+    "2025-02-26T10:00:00Z, true",
+    "2025-02-25T10:00:00Z, true"
+  })
+  void deliveryIsTheCureWhereWaitingOpensTheWindowTooLate(Instant protectionEnds, boolean cure) {
+    Order order = onItsWay().protectionEndsAt(protectionEnds).build();
+
+    assertThat(Rows.advice(window(order).at(MON_2025_03_03)).contains("buyer.step.deliver-goods"))
+        .isEqualTo(cure);
+  }
+
   /** The order of the rulebook is the order of the findings. */
   @Test
   void allThatAppliesIsReported() {

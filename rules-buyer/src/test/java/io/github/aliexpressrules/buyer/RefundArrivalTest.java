@@ -128,8 +128,8 @@ class RefundArrivalTest {
         .contains(
             new RefundArrival(
                 RefundStage.PROCESSING,
-                Destination.ORIGINAL_METHOD,
-                false,
+                Optional.of(Destination.ORIGINAL_METHOD),
+                Optional.of(false),
                 Optional.empty(),
                 Optional.empty()));
     assertThat(found(decision, "buyer.refund.unstated-period"))
@@ -328,7 +328,7 @@ class RefundArrivalTest {
     assertThat(question.at(MON_2025_06_02.minusNanos(1)).verdict()).isEqualTo(NO_LONGER);
     Decision<RefundArrival> there = question.at(MON_2025_06_02);
     assertThat(there.verdict()).isEqualTo(YES);
-    assertThat(there.result().orElseThrow().arrived()).isTrue();
+    assertThat(there.result().orElseThrow().arrived()).contains(true);
     assertThat(there.steps()).isEmpty();
     assertThat(found(there, "buyer.refund.in-time"))
         .isEqualTo("buyer.refund.in-time.arrived arrived=2025-06-02T19:00:00Z");

@@ -47,6 +47,10 @@ record AccountCase(
   static final Definition<AccountCase, Ledger.Standing> STANDING =
       Definition.of("standing of the deposit", (account, m) -> account.ledger().at(m));
 
+  /** Whether nothing was ever paid in, as far as is known. */
+  static final Definition<AccountCase, Boolean> UNPAID =
+      Definition.of("never paid", (account, m) -> account.ledger().isEmpty(m));
+
   // What can happen later decides last, and what never happens comes after all that does: so the
   // order shows at no moment what lies ahead.
   private static final Comparator<Deducted> DEDUCTIONS =

@@ -234,7 +234,8 @@ final class ApplicationRules {
           "merchant.refund.not-paid",
           "A deposit is paid back once; after that there is nothing left to take back.",
           "S1:11");
-  private static final Case PAID = NOT_PAID.expired("paid", "The deposit was paid back on {paid}.");
+  private static final Case PAID =
+      NOT_PAID.expired("paid", "The deposit was paid back on {paid}.").settled();
 
   private static @Nullable Conclusion notPaid(ApplicationCase application, Moment m) {
     Fact paid = m.known(application.paid());

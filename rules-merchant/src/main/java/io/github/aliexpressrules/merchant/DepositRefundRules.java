@@ -39,6 +39,17 @@ final class DepositRefundRules {
     return underWay && since != null ? say(HELD_UP, stage, since) : null;
   }
 
+  static final Rule PAID_IN =
+      Rule.of(
+          "merchant.refund.paid-in",
+          "What was paid in can be taken back; where no payment is on record there is nothing.",
+          "S1:11, S2:6");
+  private static final Case NOTHING_PAID =
+      PAID_IN.noted(
+          "nothing-paid",
+          "No payment into the deposit is on record, so there is nothing to take back; if one was"
+              + " made, add it to the deposit's entries.");
+
   static final Rule PAID_TO =
       Rule.of(
           "merchant.refund.paid-to",
@@ -68,7 +79,8 @@ final class DepositRefundRules {
       PAID_TO.noted("nothing-left", "The balance is {balance}: there is nothing to pay back.");
 
   private static @Nullable Conclusion paidTo(RefundCase refund, Moment m) {
-    if (m.the(ApplicationRules.STAGE, refund.application()) != DepositRefundStage.APPROVED) {
+    if (m.the(ApplicationRules.STAGE, refund.application()) != DepositRefundStage.APPROVED
+        || m.the(AccountCase.UNPAID, refund.account())) {
       return null;
     }
     Money balance = m.the(AccountCase.STANDING, refund.account()).balance();
@@ -99,6 +111,10 @@ final class DepositRefundRules {
           .chapter(RecordRules.OPEN_DISPUTES, RefundCase::account)
           .chapter(LegalDisputeRules.CHAPTER, RefundCase::account)
           .chapter(InFullRules.CHAPTER)
+          .rule(
+              PAID_IN,
+              (of, m) -> m.the(AccountCase.UNPAID, of.account()),
+              (of, m) -> say(NOTHING_PAID))
           .rule(PAID_TO, DepositRefundRules::paidTo)
           .result(DepositRefundRules::result);
 

@@ -56,6 +56,11 @@ final class Ledger {
         : standings.get(known - 1);
   }
 
+  /** Whether no entry is known. */
+  boolean isEmpty(Moment m) {
+    return m.countKnown(booked, at -> at) == 0;
+  }
+
   private static List<DepositEntry> inTimeOrder(DepositAccount account) {
     return account.entries().stream().sorted(Comparator.comparing(DepositEntry::at)).toList();
   }

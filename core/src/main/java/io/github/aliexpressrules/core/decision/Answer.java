@@ -5,9 +5,11 @@ import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the result's type
  */
 public final class Answer<T> {
+  private static final Comparator<Step> WHEN =
+      Comparator.<Step, Boolean>comparing(step -> !step.action().isFirst())
+          .thenComparing(step -> step.from().orElse(Instant.MIN));
+
   private final Verdict verdict;
   private final @Nullable T result;
   private final Finding[] findings;
@@ -73,7 +79,10 @@ public final class Answer<T> {
     return new FigureSet(lowFigures, highFigures);
   }
 
-  /** Returns what can be done, in the order of the findings. */
+  /**
+   * Returns what can be done, in the order in which to do it: what comes before anything else, what
+   * is possible at any time, then what is possible from an instant on; else as the findings stand.
+   */
   public List<Step> steps() {
     return steps(findings);
   }
@@ -83,6 +92,7 @@ public final class Answer<T> {
     for (Finding finding : findings) {
       steps.addAll(finding.steps());
     }
+    steps.sort(WHEN);
     return Collections.unmodifiableList(steps);
   }
 

@@ -49,6 +49,7 @@ final class Evaluation<R> {
   private @Nullable R result;
   private long resultLow;
   private long resultHigh;
+  private @Nullable R before;
   private Instant baseFrom = Instant.MIN;
   private Instant baseUntil = Instant.MAX;
   private Instant from = Instant.MIN;
@@ -90,7 +91,7 @@ final class Evaluation<R> {
         return new Decision<>(
             new Answer<>(
                 notBegun.outcome().verdict(),
-                null,
+                before,
                 new Finding[] {notBegun},
                 milestones(false),
                 0,
@@ -138,19 +139,20 @@ final class Evaluation<R> {
   @SuppressWarnings("unchecked") // a chapter is asked about cases of its own type only
   private <C> @Nullable Conclusion notBegun(Chapter<C, R> of) {
     m.begin(Instant.MIN, Instant.MAX);
-    Conclusion before = null;
+    Conclusion notBegun = null;
     List<Chapter.Beginning<C>> beginnings = of.beginnings();
-    for (int i = 0; i < beginnings.size() && before == null; i++) {
+    for (int i = 0; i < beginnings.size() && notBegun == null; i++) {
       Chapter.Beginning<C> beginning = beginnings.get(i);
       Instant first = beginning.fact().of((C) parts[0]);
       if (first != null && !m.knows(first)) {
-        before = Conclusion.say(beginning.before()).seal(0, 0, policy);
+        notBegun = Conclusion.say(beginning.before()).seal(0, 0, policy);
+        before = (R) beginning.result();
       }
     }
     baseFrom = m.from();
     baseUntil = m.until();
     meet(baseFrom, baseUntil);
-    return before;
+    return notBegun;
   }
 
   private void runRules() {

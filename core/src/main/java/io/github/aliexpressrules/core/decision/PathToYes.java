@@ -1,13 +1,17 @@
 package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How an answer becomes yes, seen from an instant with the facts known then. One of three: by
@@ -85,11 +89,30 @@ public record PathToYes<T>(
         Optional.empty(), open, first, open.isPresent() ? List.of() : closedBy(segments));
   }
 
+  /**
+   * What stands in the way in the end and cannot be cured. Where some of it stands there all the
+   * time, that is the reason, and not what only joins it later.
+   */
   private static List<Finding> closedBy(List<? extends Decision<?>> segments) {
-    return obstacles(segments.get(segments.size() - 1)).stream()
+    List<Finding> last = incurable(segments.get(segments.size() - 1));
+    Set<Rule> always = rules(last);
+    for (Decision<?> segment : segments) {
+      always.retainAll(rules(incurable(segment)));
+    }
+    return always.isEmpty()
+        ? last
+        : last.stream().filter(finding -> always.contains(finding.rule())).toList();
+  }
+
+  private static List<Finding> incurable(Decision<?> segment) {
+    return obstacles(segment).stream()
         .filter(obstacle -> obstacle.cures().isEmpty())
         .map(Obstacle::finding)
         .toList();
+  }
+
+  private static Set<Rule> rules(List<Finding> findings) {
+    return findings.stream().map(Finding::rule).collect(Collectors.toCollection(HashSet::new));
   }
 
   private static List<Obstacle> obstacles(Decision<?> segment) {

@@ -204,8 +204,8 @@ public final class Readings<T> {
    * The dates that the sources give for one milestone.
    *
    * @param milestone its kind
-   * @param safe the date that is safe whoever is right: the earliest end of a time, the latest
-   *     beginning
+   * @param safe the date that is safe for the one who asks, whoever is right: the earliest end of
+   *     his own time, the latest of another's, and the latest beginning
    * @param safeBy who gives it
    * @param last the date at the other end
    * @param lastBy who gives that
@@ -261,8 +261,8 @@ public final class Readings<T> {
   private static Band band(MilestoneKind kind, SortedMap<Instant, Set<Reading>> dates) {
     Instant first = dates.firstKey();
     Instant last = dates.lastKey();
-    Instant safe = kind.isBeginning() ? last : first;
-    Instant other = kind.isBeginning() ? first : last;
+    Instant safe = kind.isToBeMet() ? first : last;
+    Instant other = kind.isToBeMet() ? last : first;
     return new Band(
         kind,
         safe,

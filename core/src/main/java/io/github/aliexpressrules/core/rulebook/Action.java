@@ -18,6 +18,7 @@ public final class Action {
   private final List<Citation> citations;
   private final @Nullable Template menuPath;
   private final @Nullable Enum<?> move;
+  private final boolean first;
 
   private Action(
       String id,
@@ -25,13 +26,15 @@ public final class Action {
       Template words,
       List<Citation> citations,
       @Nullable Template menuPath,
-      @Nullable Enum<?> move) {
+      @Nullable Enum<?> move,
+      boolean first) {
     this.id = id;
     this.actor = actor;
     this.words = words;
     this.citations = citations;
     this.menuPath = menuPath;
     this.move = move;
+    this.first = first;
   }
 
   /**
@@ -44,7 +47,8 @@ public final class Action {
    * @param citations the lines that teach it, for example {@code S4:41, S4:39}
    */
   public static Action of(String id, Party actor, String english, String citations) {
-    return new Action(id, actor, new Template(id, english), Citation.listOf(citations), null, null);
+    return new Action(
+        id, actor, new Template(id, english), Citation.listOf(citations), null, null, false);
   }
 
   /**
@@ -54,12 +58,17 @@ public final class Action {
    */
   public Action at(String path) {
     Template where = Template.withoutPlaces(id + ".where", path, "path");
-    return new Action(id, actor, words, citations, where, move);
+    return new Action(id, actor, words, citations, where, move, first);
   }
 
   /** Returns this action, said to be an event of a dispute, or an act that can be planned. */
   public Action is(Enum<?> eventOrAct) {
-    return new Action(id, actor, words, citations, menuPath, eventOrAct);
+    return new Action(id, actor, words, citations, menuPath, eventOrAct, first);
+  }
+
+  /** Returns this action, said to be what is to be done before anything else. */
+  public Action first() {
+    return new Action(id, actor, words, citations, menuPath, move, true);
   }
 
   /** Returns the id, for example {@code buyer.step.request-cancellation}. */
@@ -85,6 +94,11 @@ public final class Action {
   /** Returns the dispute event or planned act that it is, if it is one. */
   public Optional<Enum<?>> move() {
     return Optional.ofNullable(move);
+  }
+
+  /** Returns whether it is to be done before anything else. */
+  public boolean isFirst() {
+    return first;
   }
 
   /** Returns the lines that teach it. */

@@ -22,6 +22,7 @@ public final class Case {
   private final @Nullable Bound bound;
   private Action[] steps = {};
   private Enum<?>[] dangers = {};
+  private boolean settled;
 
   Case(Rule rule, Outcome outcome, Template words, @Nullable Bound bound) {
     this.rule = rule;
@@ -45,6 +46,20 @@ public final class Case {
   public Case endangers(Enum<?>... atRisk) {
     dangers = atRisk.clone();
     return this;
+  }
+
+  /**
+   * Says that what the rule asks for is over since it was settled, so that nothing has been missed.
+   * Called while the constants of a class are set up.
+   */
+  public Case settled() {
+    settled = true;
+    return this;
+  }
+
+  /** Returns whether this is over since it was settled, not lost or missed. */
+  public boolean isSettled() {
+    return settled;
   }
 
   /** Returns the rule that turns out so. */

@@ -44,6 +44,11 @@ public final class MilestoneKind {
     return beginning;
   }
 
+  /** Returns whether it ends a time of the buyer's or the merchant's, who ask about it. */
+  public boolean isToBeMet() {
+    return !beginning && (actor == Party.BUYER || actor == Party.MERCHANT);
+  }
+
   /** Returns the name, for example {@code cancel-by}. */
   public String name() {
     return name;

@@ -3,6 +3,7 @@ package io.github.aliexpressrules.core.rulebook;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.TermUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -236,11 +237,27 @@ public final class Rulebook {
       if (inForce.equals(rival.value())) {
         own.addAll(rival.citations());
       } else {
-        others.add(value(rival.value(), rival.citations(), policy));
+        others.add(value(rival.value(), rival.citations(), policy) + unread(figure, rival, policy));
       }
     }
     String told = value(inForce, own, policy);
     return others.isEmpty() ? told : told + "; elsewhere: " + String.join(", ", others);
+  }
+
+  /**
+   * Why no reading takes a rival: each of its sources says something else later on. Empty where one
+   * does.
+   */
+  private static <T> String unread(Figure<T> figure, Figure.Rival<T> rival, Policy<?> policy) {
+    List<String> instead = new ArrayList<>();
+    for (Reading reading : rival.citations().stream().map(Reading::of).distinct().toList()) {
+      T read = policy.readBy(reading).get(figure);
+      if (read.equals(rival.value())) {
+        return "";
+      }
+      instead.add(reading + " goes on to say " + value(read, List.of(), policy));
+    }
+    return " [no reading: " + String.join("; ", instead) + "]";
   }
 
   private static String value(Object value, List<Citation> lines, Policy<?> policy) {

@@ -79,14 +79,15 @@ public final class Explanation {
     reasons(text, decision, left(Slack.of(course, at)));
     dates(text, decision, at);
     course(text, Inaction.of(course));
-    if (decision.verdict() != Verdict.YES) {
-      path(text, path, at);
-    }
     Set<Step> cures =
         path.obstacles().stream()
             .flatMap(obstacle -> obstacle.cures().stream())
             .collect(Collectors.toSet());
-    steps(text, decision.steps().stream().filter(step -> !cures.contains(step)).toList(), at);
+    List<Step> steps = decision.steps().stream().filter(step -> !cures.contains(step)).toList();
+    if (decision.verdict() != Verdict.YES) {
+      path(text, path, at, !steps.isEmpty());
+    }
+    steps(text, steps, at);
     notYetKnown(text, decision);
     return text.toString();
   }
@@ -246,9 +247,9 @@ public final class Explanation {
         + event.rule().map(rule -> " [" + rule + "]").orElse("");
   }
 
-  private void path(TextLayout text, PathToYes<?> path, Instant at) {
+  private void path(TextLayout text, PathToYes<?> path, Instant at, boolean stepsFollow) {
     if (path.open().isEmpty() && path.reached().isEmpty()) {
-      text.line("").wrapped("", closed(path.closedBy()));
+      text.line("").wrapped("", closed(path.closedBy(), stepsFollow));
       return;
     }
     text.heading(say(Phrase.PATH));
@@ -263,19 +264,19 @@ public final class Explanation {
     }
   }
 
-  private String closed(List<Finding> findings) {
+  private String closed(List<Finding> findings, boolean stepsFollow) {
     Outcome weightiest =
         findings.stream().map(Finding::outcome).min(Comparator.naturalOrder()).orElseThrow();
-    List<String> rules =
-        findings.stream()
-            .filter(finding -> finding.outcome() == weightiest)
-            .map(finding -> finding.rule().id())
-            .distinct()
-            .toList();
+    List<Finding> closing =
+        findings.stream().filter(finding -> finding.outcome() == weightiest).toList();
+    List<String> rules = closing.stream().map(finding -> finding.rule().id()).distinct().toList();
+    if (closing.stream().anyMatch(finding -> finding.how().isSettled())) {
+      return say(Phrase.SETTLED, rules);
+    }
     return switch (weightiest) {
       case UNKNOWN -> say(Phrase.CANNOT_BE_TOLD, rules);
       case NOT_YET -> say(Phrase.WAITS, rules);
-      default -> say(Phrase.CLOSED, rules);
+      default -> say(stepsFollow ? Phrase.CLOSED_BUT : Phrase.CLOSED, rules);
     };
   }
 

@@ -78,7 +78,7 @@ public final class ReadingsDrawing {
       return phrases.say(Phrase.BAND_SAME, name, safe, safeBy);
     }
     return phrases.say(
-        band.milestone().isBeginning() ? Phrase.BAND_BEGINNING : Phrase.BAND_END,
+        band.milestone().isToBeMet() ? Phrase.BAND_END : Phrase.BAND_BEGINNING,
         name,
         safe,
         safeBy,

@@ -1,10 +1,12 @@
 package io.github.aliexpressrules.core.telling;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Step;
 import java.lang.reflect.RecordComponent;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +41,19 @@ record ResultWords(Language language, ZoneId zone) {
     }
     for (RecordComponent component : result.getClass().getRecordComponents()) {
       Object value = value(component, result);
-      boolean absent = value instanceof Optional<?> optional && optional.isEmpty();
-      if (!absent && !isOf(value, Step.class)) {
+      if (!isLeftOut(component, value) && !isOf(value, Step.class)) {
         parts.put(language.member(result.getClass(), component.getName()), text(value));
       }
     }
     return parts;
+  }
+
+  private static boolean isLeftOut(RecordComponent component, Object value) {
+    return value instanceof Optional<?> optional
+        ? optional.isEmpty()
+        : value instanceof Collection<?> items
+            && items.isEmpty()
+            && component.getAccessor().isAnnotationPresent(JsonInclude.class);
   }
 
   private String text(Object value) {

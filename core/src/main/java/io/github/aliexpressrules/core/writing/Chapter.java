@@ -139,8 +139,9 @@ public final class Chapter<C, R> {
    *
    * @param fact when the case begins; null if it needs no beginning
    * @param before what is said until then
+   * @param result what is asked for, as far as it is known until then; null if nothing is
    */
-  public record Beginning<C>(FirstFact<? super C> fact, Case before) {}
+  public record Beginning<C>(FirstFact<? super C> fact, Case before, @Nullable Object result) {}
 
   /**
    * A rule, when it applies, and its code, about a part of the case. Made by the chapter, whose
@@ -234,7 +235,12 @@ public final class Chapter<C, R> {
    * @param before what is said until then, of outcome NOT_YET
    */
   public Chapter<C, R> from(FirstFact<? super C> fact, Case before) {
-    return with(parts, more(beginnings, new Beginning<C>(fact, before)), entries, dates);
+    return with(parts, more(beginnings, new Beginning<C>(fact, before, null)), entries, dates);
+  }
+
+  /** Returns what {@link #from(FirstFact, Case)} does, with a result for the time before. */
+  public Chapter<C, R> from(FirstFact<? super C> fact, Case before, R result) {
+    return with(parts, more(beginnings, new Beginning<C>(fact, before, result)), entries, dates);
   }
 
   /** Returns this chapter with a rule that may have nothing to say. */

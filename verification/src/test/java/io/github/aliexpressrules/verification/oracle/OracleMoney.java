@@ -68,11 +68,9 @@ final class OracleMoney {
     JsonNode refund = request.get("refund");
     Instant approved = knownInstant(refund, "approvedAt", now);
     if (approved == null) {
-      Sheet before = new Sheet().rule(Outcome.NOT_YET);
-      if (Choices.realOrders()) {
-        before.result("stage", "EXPECTED");
-      }
-      return before
+      return new Sheet()
+          .rule(Outcome.NOT_YET)
+          .result("stage", "EXPECTED")
           .absent("destination")
           .absent("arrived")
           .absent("earliest")
@@ -95,9 +93,7 @@ final class OracleMoney {
     Instant fifteenth = Days.businessEnd(approved, 15);
     if (period == null) {
       sheet.absent("earliest").absent("latest").rule(arrived, Outcome.UNKNOWN);
-      return sheet
-          .milestone("contact-platform-from", Choices.realOrders() ? fifteenth : null)
-          .add();
+      return sheet.milestone("contact-platform-from", fifteenth).add();
     }
     Instant latest = period.latest();
     return sheet
