@@ -148,6 +148,9 @@ record CaseGenerator(SampleValues seeds) {
     if (form instanceof MoneyForm) {
       return seeds.amounts();
     }
+    if (form instanceof Form.NumberForm) {
+      return List.of(new Json.Num("1"));
+    }
     return form instanceof NamedForm ? seeds.names() : List.of(new Json.Str("1"));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.buyer.BuyerRules;
+import io.github.aliexpressrules.buyer.OrderQuestions;
+import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.merchant.MerchantRules;
 import java.util.Map;
 import java.util.Optional;
@@ -8,16 +10,33 @@ import java.util.Optional;
 /** The parts of a case as a request gives them, and the rules that it is asked under. */
 final class CaseParts {
   private final Map<Member<?>, Object> parts;
+  private final Optional<String> line;
   private final RuleSets rules;
 
-  CaseParts(Map<Member<?>, Object> parts, RuleSets rules) {
+  CaseParts(Map<Member<?>, Object> parts, Optional<String> line, RuleSets rules) {
     this.parts = parts;
+    this.line = line;
     this.rules = rules;
   }
 
   /** The buyer's rules. */
   BuyerRules buyer() {
     return rules.buyer();
+  }
+
+  /** The questions about the order, or the line of it that is asked about. */
+  OrderQuestions order() {
+    return order(of(QuestionTable.ORDER));
+  }
+
+  /** The questions about the order where there is one. */
+  Optional<OrderQuestions> orderIfGiven() {
+    return find(QuestionTable.ORDER).map(this::order);
+  }
+
+  private OrderQuestions order(Order order) {
+    OrderQuestions whole = buyer().order(order);
+    return line.map(whole::line).orElse(whole);
   }
 
   /** The merchant's rules. */

@@ -2,6 +2,7 @@ package io.github.aliexpressrules.json;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -68,6 +69,9 @@ interface Form {
     if (type == boolean.class || type == Boolean.class) {
       return new FlagForm();
     }
+    if (type == int.class || type == Integer.class) {
+      return new NumberForm();
+    }
     Optional<Form> named = NamedForm.of(type);
     if (named.isPresent()) {
       return named.get();
@@ -98,6 +102,26 @@ interface Form {
     @Override
     public String remedy() {
       return "Write true or false, without quotes.";
+    }
+  }
+
+  /** A whole number, such as a number of units. */
+  record NumberForm() implements Form {
+    @Override
+    public Object read(Json json, Path path) {
+      if (json instanceof Json.Num number) {
+        try {
+          return new BigDecimal(number.written()).intValueExact();
+        } catch (ArithmeticException broken) {
+          throw path.refuse("must be a whole number", Excerpt.cut(number.written()), remedy());
+        }
+      }
+      throw path.refuse("must be a whole number", json.shown(), remedy());
+    }
+
+    @Override
+    public String remedy() {
+      return "Write a whole number, without quotes.";
     }
   }
 

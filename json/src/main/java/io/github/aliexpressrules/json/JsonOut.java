@@ -63,6 +63,7 @@ final class JsonOut {
           json.orNull("id", request.id());
           json.text("ask", request.ask());
           json.text("at", request.at());
+          request.line().ifPresent(line -> json.text("line", line));
           members.accept(json);
         });
   }

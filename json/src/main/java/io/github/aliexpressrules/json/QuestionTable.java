@@ -2,6 +2,7 @@ package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.buyer.CashbackEvent;
 import io.github.aliexpressrules.buyer.OfferCondition;
+import io.github.aliexpressrules.buyer.OrderQuestions;
 import io.github.aliexpressrules.buyer.PlannedAct;
 import io.github.aliexpressrules.buyer.Situation;
 import io.github.aliexpressrules.core.decision.Question;
@@ -15,6 +16,7 @@ import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.refund.Refund;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 
@@ -58,40 +60,53 @@ final class QuestionTable {
   /** Every question, in the order of the contract. */
   static final List<AskableQuestion> ALL =
       List.of(
-          AskableQuestion.of("buyer.cancellation", c -> c.buyer().order(c.of(ORDER)).cancellation())
+          AskableQuestion.of("buyer.cancellation", c -> c.order().cancellation())
               .needs(ORDER),
           AskableQuestion.of("buyer.dispute-window", QuestionTable::disputeWindow)
               .needs(ORDER)
               .may(DISPUTE),
-          AskableQuestion.of("buyer.claim", c -> c.buyer().order(c.of(ORDER)).claim(c.of(CLAIM)))
+          AskableQuestion.of("buyer.claim", c -> c.order().claim(c.of(CLAIM)))
               .needs(ORDER, CLAIM),
           AskableQuestion.of(
                   "buyer.dispute",
-                  c -> c.buyer().order(c.of(ORDER)).dispute(c.of(DISPUTE)).status())
+                  c -> c.order().dispute(c.of(DISPUTE)).status())
               .needs(ORDER, DISPUTE),
           AskableQuestion.of("buyer.offer", QuestionTable::offer)
               .needs(ORDER, DISPUTE, OFFER, CONDITIONS),
           AskableQuestion.of(
                   "buyer.conduct",
-                  c -> c.buyer().conduct(c.of(ACT), c.find(ORDER), c.find(DISPUTE)))
+                  c ->
+                      c.orderIfGiven()
+                          .map(order -> order.conduct(c.of(ACT), c.find(DISPUTE)))
+                          .orElseGet(
+                              () ->
+                                  c.buyer()
+                                      .conduct(c.of(ACT), Optional.empty(), c.find(DISPUTE))))
               .needs(ACT)
               .may(ORDER, DISPUTE),
           AskableQuestion.of(
-                  "buyer.return", c -> c.buyer().order(c.of(ORDER)).returnOf(c.of(GOODS)))
+                  "buyer.return", c -> c.order().returnOf(c.of(GOODS)))
               .needs(ORDER, GOODS),
           AskableQuestion.of(
                   "buyer.express-refund",
-                  c -> c.buyer().order(c.of(ORDER)).expressRefund(c.of(AMOUNT)))
+                  c -> c.order().expressRefund(c.of(AMOUNT)))
               .needs(ORDER, AMOUNT),
           AskableQuestion.of("buyer.refund-arrival", c -> c.buyer().refund(c.of(REFUND)).arrival())
               .needs(REFUND),
           AskableQuestion.of(
                   "buyer.recourse",
-                  c -> c.buyer().recourse(c.of(SITUATION), c.find(ORDER), c.find(REFUND)))
+                  c ->
+                      c.orderIfGiven()
+                          .map(order -> order.recourse(c.of(SITUATION), c.find(REFUND)))
+                          .orElseGet(
+                              () ->
+                                  c.buyer()
+                                      .recourse(
+                                          c.of(SITUATION), Optional.empty(), c.find(REFUND))))
               .needs(SITUATION)
               .may(ORDER, REFUND),
           AskableQuestion.of(
-                  "buyer.late-arrival", c -> c.buyer().order(c.of(ORDER)).lateArrival(c.of(REFUND)))
+                  "buyer.late-arrival", c -> c.order().lateArrival(c.of(REFUND)))
               .needs(ORDER, REFUND),
           AskableQuestion.of("buyer.cashback", c -> c.buyer().cashback(c.of(EVENT))).needs(EVENT),
           AskableQuestion.of(
@@ -127,11 +142,11 @@ final class QuestionTable {
   }
 
   private static Question<?> offer(CaseParts c) {
-    return c.buyer().order(c.of(ORDER)).dispute(c.of(DISPUTE)).offer(c.of(OFFER), c.of(CONDITIONS));
+    return c.order().dispute(c.of(DISPUTE)).offer(c.of(OFFER), c.of(CONDITIONS));
   }
 
   private static Question<?> disputeWindow(CaseParts c) {
-    var order = c.buyer().order(c.of(ORDER));
+    OrderQuestions order = c.order();
     return c.find(DISPUTE).map(order::disputeWindow).orElseGet(order::disputeWindow);
   }
 }

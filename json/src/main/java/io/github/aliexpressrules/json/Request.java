@@ -3,6 +3,7 @@ package io.github.aliexpressrules.json;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.order.OrderLine;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public final class Request {
   private final Instant at;
   private final Language language;
   private final Map<Member<?>, Object> parts;
+  private final Optional<String> line;
   private final RuleSets rules;
   private final Function<Reading, RuleSets> told;
   private final Question<?> question;
@@ -36,6 +38,7 @@ public final class Request {
       Instant at,
       Language language,
       Map<Member<?>, Object> parts,
+      Optional<String> line,
       RuleSets rules,
       Function<Reading, RuleSets> told) {
     this.id = id;
@@ -43,16 +46,20 @@ public final class Request {
     this.at = at;
     this.language = language;
     this.parts = Map.copyOf(parts);
+    this.line = line;
     this.rules = rules;
     this.told = told;
-    this.question = put(ask, parts, rules);
+    this.question = put(ask, parts, line, rules);
   }
 
   /** Parts that contradict each other are refused by the rules, under their path in the request. */
   private static Question<?> put(
-      AskableQuestion ask, Map<Member<?>, Object> parts, RuleSets rules) {
+      AskableQuestion ask,
+      Map<Member<?>, Object> parts,
+      Optional<String> line,
+      RuleSets rules) {
     try {
-      return ask.question().apply(new CaseParts(parts, rules));
+      return ask.question().apply(new CaseParts(parts, line, rules));
     } catch (InvalidValueException contradiction) {
       throw Path.REQUEST.refuse(contradiction);
     }
@@ -78,9 +85,34 @@ public final class Request {
     return language;
   }
 
+  /** Returns the line of the order that is asked about; empty for the order as a whole. */
+  public Optional<String> line() {
+    return line;
+  }
+
+  /** Returns the lines that could be asked about: those of an order that is asked about whole. */
+  public List<String> lines() {
+    return line.isPresent()
+        ? List.of()
+        : Optional.ofNullable(parts.get(QuestionTable.ORDER))
+            .map(QuestionTable.ORDER::cast)
+            .map(order -> order.lines().stream().map(OrderLine::id).toList())
+            .orElse(List.of());
+  }
+
+  /**
+   * Returns the same request about one line of its order.
+   *
+   * @throws RequestException if the order has no such line
+   */
+  public Request line(String one) {
+    Optional<String> about = Optional.of(one);
+    return named(() -> new Request(id, ask, at, language, parts, about, rules, told));
+  }
+
   /** Returns the same request for another instant. */
   public Request at(Instant other) {
-    return new Request(id, ask, other, language, parts, rules, told);
+    return new Request(id, ask, other, language, parts, line, rules, told);
   }
 
   /** Returns the question about the case, to be asked at any instant. */
@@ -102,7 +134,7 @@ public final class Request {
   private <T> Readings<T> readings(Question<T> standard) {
     Map<Reading, Question<T>> voices = new EnumMap<>(Reading.class);
     for (Reading reading : Reading.values()) {
-      voices.put(reading, (Question<T>) put(ask, parts, told.apply(reading)));
+      voices.put(reading, (Question<T>) put(ask, parts, line, told.apply(reading)));
     }
     return Readings.of(standard, voices);
   }
@@ -118,7 +150,7 @@ public final class Request {
         () ->
             QuestionTable.ALL.stream()
                 .filter(other -> other.needs().stream().allMatch(this::isThere))
-                .<Question<?>>map(other -> put(other, complete(other), rules))
+                .<Question<?>>map(other -> put(other, complete(other), line, rules))
                 .toList());
   }
 

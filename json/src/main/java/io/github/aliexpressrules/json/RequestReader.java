@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class RequestReader {
   /** Every member that a request may have. */
   static final List<String> KNOWN = known();
+
+  private static final String LINE = "line";
 
   private final RuleSets rules;
   private final Language language;
@@ -32,6 +35,7 @@ final class RequestReader {
   private static List<String> known() {
     List<String> known = new ArrayList<>(List.of("id", "ask", "at"));
     QuestionTable.MEMBERS.forEach(member -> known.add(member.name()));
+    known.add(LINE);
     known.add(RuleSets.READING);
     known.add(RuleSets.POLICY);
     return List.copyOf(known);
@@ -57,8 +61,34 @@ final class RequestReader {
         at,
         language,
         parts,
+        line(members, parts),
         rules.wantedBy(members),
         reading -> rules.readBy(reading).changedBy(members));
+  }
+
+  /** The line of the order that is asked about, which must be there. */
+  private static Optional<String> line(
+      Map<String, Json> members, Map<Member<?>, Object> parts) {
+    @Nullable Json json = Members.find(members, LINE);
+    if (json == null) {
+      return Optional.empty();
+    }
+    String line = (String) read(json, String.class, LINE);
+    Object order = parts.get(QuestionTable.ORDER);
+    if (order == null) {
+      throw Path.REQUEST
+          .member(LINE)
+          .refuse(
+              "must come with the order that it is a line of",
+              Excerpt.quoted(line),
+              "Give the order, or leave it out.");
+    }
+    try {
+      QuestionTable.ORDER.cast(order).find(line);
+    } catch (InvalidValueException unknown) {
+      throw Path.REQUEST.refuse(unknown);
+    }
+    return Optional.of(line);
   }
 
   private static AskableQuestion ask(Map<String, Json> members) {

@@ -35,21 +35,39 @@ final class TimelineWriter {
         request, json -> new TimelineWriter(json).timeline(request, request.question()));
   }
 
-  /** The verdicts of all questions that the case is enough for. */
+  /**
+   * The verdicts of all questions that the case is enough for; of an order with lines, for each of
+   * them.
+   */
   static String overlay(Request request) {
-    Overlay overlay = Overlay.of(request.everyQuestion());
     return JsonOut.about(
         request,
-        json ->
+        json -> {
+          TimelineWriter writer = new TimelineWriter(json);
+          if (request.lines().isEmpty()) {
+            writer.rows("segments", request);
+          } else {
             json.objects(
-                "segments",
-                overlay.segments(),
-                segment -> {
-                  json.window(segment.window(), "from", "until");
-                  json.object(
-                      "verdicts",
-                      () -> segment.verdicts().forEach((id, says) -> json.text(id, says.name())));
-                }));
+                "lines",
+                request.lines(),
+                line -> {
+                  json.text("line", line);
+                  writer.rows("rows", request.line(line));
+                });
+          }
+        });
+  }
+
+  private void rows(String name, Request request) {
+    json.objects(
+        name,
+        Overlay.of(request.everyQuestion()).segments(),
+        segment -> {
+          json.window(segment.window(), "from", "until");
+          json.object(
+              "verdicts",
+              () -> segment.verdicts().forEach((id, says) -> json.text(id, says.name())));
+        });
   }
 
   private <T> void timeline(Request request, Question<T> question) {

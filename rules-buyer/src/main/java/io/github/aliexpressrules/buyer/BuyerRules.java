@@ -129,14 +129,13 @@ public final class BuyerRules {
   public Question<ConductAssessment> conduct(
       PlannedAct act, Optional<Order> order, Optional<Dispute> dispute) {
     Objects.requireNonNull(act, "act");
+    Objects.requireNonNull(order, "order");
     Objects.requireNonNull(dispute, "dispute");
-    order.ifPresent(known -> dispute.ifPresent(order(known)::dispute));
-    ConductRules.Planned planned =
-        new ConductRules.Planned(
-            act,
-            order.map(OrderCase::of).orElse(null),
-            dispute.map(known -> new DisputeHistory(known, policy)).orElse(null));
-    return Question.of(ConductRules.CHAPTER, planned, planned.facts(), policy);
+    if (order.isPresent()) {
+      return order(order.get()).conduct(act, dispute);
+    }
+    dispute.ifPresent(known -> Units.check(known, null));
+    return ConductRules.ask(policy, act, null, dispute.orElse(null));
   }
 
   /** Returns the questions about a refund. */
@@ -161,13 +160,9 @@ public final class BuyerRules {
     Objects.requireNonNull(situation, "situation");
     Objects.requireNonNull(order, "order");
     Objects.requireNonNull(refund, "refund");
-    order.ifPresent(known -> refund.ifPresent(money -> OrderQuestions.checked(known, money)));
-    RecourseRules.Confronted confronted =
-        new RecourseRules.Confronted(
-            situation,
-            order.map(OrderCase::of).orElse(null),
-            refund.map(RefundCase::of).orElse(null));
-    return Question.of(RecourseRules.CHAPTER, confronted, confronted.facts(), policy);
+    return order.isPresent()
+        ? order(order.get()).recourse(situation, refund)
+        : RecourseRules.ask(policy, situation, null, refund.orElse(null));
   }
 
   /** Does the order's cashback survive what happened? */

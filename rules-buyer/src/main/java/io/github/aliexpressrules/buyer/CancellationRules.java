@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
+import static io.github.aliexpressrules.core.rulebook.Party.SELLER;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
 import io.github.aliexpressrules.core.fact.Fact;
@@ -27,28 +28,35 @@ final class CancellationRules {
       QuestionKind.of("buyer.cancellation", "May the buyer cancel for a full refund?");
 
   /**
-   * By when the order was on its way: goods that were delivered or received must have been shipped,
-   * also where nobody wrote down when.
+   * Whether the time in which the seller has to ship is over and not all of the order was shipped in
+   * it: a part that was does not help him.
    */
-  private static final Definition<OrderCase, Fact> ON_ITS_WAY =
-      Definition.of("on its way", CancellationRules::onItsWay);
+  private static final Definition<OrderCase, Boolean> OVERDUE =
+      Definition.of("not shipped in time", CancellationRules::overdue);
 
-  private static @Nullable Fact onItsWay(OrderCase order, Moment m) {
-    Fact shipped = m.known(order.shipped());
-    return shipped == null ? m.of(OrderRules.ARRIVAL, order) : shipped;
+  private static boolean overdue(OrderCase order, Moment m) {
+    if (order.shipBy() == null || m.isBefore(order.shipBy().at())) {
+      return false;
+    }
+    boolean onlyInPart = order.firstShipped(m) != null && order.shipped(m) == null;
+    return onlyInPart
+        ? m.known(order.confirmed()) == null
+        : m.of(OrderRules.ON_ITS_WAY, order) == null;
   }
 
   /** Whether there is anything left to cancel. */
   private static final Definition<OrderCase, Boolean> OPEN =
       Definition.of(
           "open",
-          (order, m) -> m.of(ON_ITS_WAY, order) == null && m.known(order.cancelled()) == null);
+          (order, m) ->
+              (m.of(OrderRules.ON_ITS_WAY, order) == null || m.the(OVERDUE, order))
+                  && order.cancelled(m) == null);
 
   static final Rule NOT_SHIPPED =
       Rule.of(
           "buyer.cancellation.not-shipped",
-          "An order can be cancelled only while it has not been shipped; after that its money comes"
-              + " back by a refund request.",
+          "An order can be cancelled only while nothing of it has been shipped; after that its money"
+              + " comes back by a refund request.",
           "S4:19, S4:35, S4:39");
   private static final Action REQUEST_REFUND =
       Action.of(
@@ -58,30 +66,49 @@ final class CancellationRules {
                   + " messages, or open a dispute as soon as that is possible.",
               "S4:35, S4:45")
           .at("My orders > the order > Open dispute");
+  private static final Action CANCEL_THE_REST =
+      Action.of(
+          "buyer.step.cancel-unshipped-lines",
+          BUYER,
+          "Ask line by line: what is in no parcel yet can still be cancelled by itself.",
+          "S4:39");
   private static final Case UNSHIPPED =
       NOT_SHIPPED.satisfied("unshipped", "Nothing shows that the order has been shipped.");
+  private static final Case SHIPPED_IN_PART_ONLY =
+      NOT_SHIPPED.satisfied(
+          "shipped-in-part-only",
+          "A part of the order was on its way by {shipped}, but not all of it in the time that the"
+              + " seller had.");
   private static final Case SHIPPED =
       NOT_SHIPPED
           .expired(
               "shipped",
               "The order was on its way by {shipped}; from then on it cannot be cancelled, and"
                   + " money comes back through a dispute.")
-          .steps(REQUEST_REFUND);
+          .steps(CANCEL_THE_REST, REQUEST_REFUND);
 
   private static Conclusion notShipped(OrderCase order, Moment m) {
-    Fact shipped = m.of(ON_ITS_WAY, order);
+    Fact shipped = m.of(OrderRules.ON_ITS_WAY, order);
     if (shipped == null) {
       return say(UNSHIPPED);
     }
+    if (m.the(OVERDUE, order)) {
+      return say(SHIPPED_IN_PART_ONLY, shipped.at());
+    }
     Conclusion onItsWay = say(SHIPPED, shipped.at());
-    return m.known(order.cancelled()) == null ? onItsWay.advise(REQUEST_REFUND) : onItsWay;
+    if (order.cancelled(m) != null) {
+      return onItsWay;
+    }
+    boolean inPart = order.firstShipped(m) != null && order.shipped(m) == null;
+    return (inPart ? onItsWay.advise(CANCEL_THE_REST) : onItsWay).advise(REQUEST_REFUND);
   }
 
   static final Rule IN_TIME =
       Rule.of(
           "buyer.cancellation.in-time",
           "An order can be cancelled for a full refund within this time of placing it:"
-              + " {cancel-within}.",
+              + " {cancel-within}. A request that is not answered, and an order that is not shipped"
+              + " in time, are not bound by it.",
           "S4:41");
   private static final Action REQUEST =
       Action.of(
@@ -99,6 +126,12 @@ final class CancellationRules {
                   + " source names no limit of time for that.",
               "S4:19, S4:41")
           .at("My orders > the order > Request order cancellation");
+  private static final Action AWAIT_ANSWER =
+      Action.of(
+          "buyer.step.await-cancellation-answer",
+          BUYER,
+          "Wait for the seller's answer to the request, and remind him of it in messages.",
+          "S4:41");
   private static final Case IN_GOOD_TIME =
       IN_TIME
           .satisfied(
@@ -109,6 +142,19 @@ final class CancellationRules {
   private static final Case WITHOUT_LIMIT =
       IN_TIME
           .satisfied("without-limit", "No limit of time is set for a cancellation.")
+          .steps(REQUEST);
+  private static final Case REQUESTED =
+      IN_TIME
+          .satisfied(
+              "requested",
+              "The cancellation was requested {requested}, and no answer is known yet.")
+          .steps(AWAIT_ANSWER);
+  private static final Case NOT_BOUND =
+      IN_TIME
+          .satisfied(
+              "not-bound",
+              "The seller had to ship before {shipby}; as long as he has not, no limit of time is"
+                  + " left for cancelling.")
           .steps(REQUEST);
   private static final Case TOO_LATE =
       IN_TIME
@@ -128,6 +174,17 @@ final class CancellationRules {
   }
 
   private static Conclusion inTime(OrderCase order, Moment m) {
+    Fact requested = m.known(order.requested());
+    if (requested != null) {
+      Conclusion asked = say(REQUESTED, requested.at());
+      return m.peekThe(OPEN, order) && m.known(order.refused()) == null
+          ? asked.advise(AWAIT_ANSWER)
+          : asked;
+    }
+    if (order.shipBy() != null && m.the(OVERDUE, order)) {
+      Conclusion free = say(NOT_BOUND, order.shipBy().at());
+      return m.peekThe(OPEN, order) ? free.advise(REQUEST) : free;
+    }
     Deadline limit = m.of(LIMIT, order);
     if (limit == null) {
       Conclusion unlimited = say(WITHOUT_LIMIT);
@@ -139,6 +196,76 @@ final class CancellationRules {
     }
     Conclusion late = say(TOO_LATE, order.placed().at(), limit.term(), limit.at());
     return m.peekThe(OPEN, order) ? late.advise(ASK_ALL_THE_SAME) : late;
+  }
+
+  static final Rule REQUEST_ANSWERED =
+      Rule.of(
+          "buyer.cancellation.request",
+          "The buyer asks for a cancellation and the seller approves it; a seller who refuses ships"
+              + " the order, and a request after shipping is without effect.",
+          "S4:41, S4:39");
+  private static final Case REFUSED_BY_SELLER =
+      REQUEST_ANSWERED
+          .violated(
+              "refused",
+              "The seller refused the cancellation {refused}; what is left is a refund request once"
+                  + " the order is on its way, or an agreement with him.")
+          .steps(REQUEST_REFUND);
+  private static final Case WITHOUT_EFFECT =
+      REQUEST_ANSWERED.noted(
+          "without-effect",
+          "The cancellation was requested {requested}, after the order was on its way by {shipped};"
+              + " it is without effect.");
+  private static final Case LATE_REQUEST =
+      REQUEST_ANSWERED.noted(
+          "late-request",
+          "The cancellation was requested {requested}, after the time for a full refund ended"
+              + " {cancel-by}; the seller may refuse it for that.");
+
+  private static @Nullable Conclusion request(OrderCase order, Moment m) {
+    Fact requested = m.known(order.requested());
+    if (requested == null || order.cancelled(m) != null) {
+      return null;
+    }
+    Fact shipped = order.firstShipped(m);
+    if (shipped != null && !requested.at().isBefore(shipped.at())) {
+      return say(WITHOUT_EFFECT, requested.at(), shipped.at());
+    }
+    Fact refused = m.known(order.refused());
+    if (refused != null) {
+      return say(REFUSED_BY_SELLER, refused.at()).advise(REQUEST_REFUND);
+    }
+    Deadline limit = m.of(LIMIT, order);
+    return limit == null || requested.at().isBefore(limit.at())
+        ? null
+        : say(LATE_REQUEST, requested.at(), limit.at());
+  }
+
+  static final Rule SHIPPED_IN_TIME =
+      Rule.of(
+          "buyer.cancellation.ship-by",
+          "The seller has to ship in the time given for that; an order of which a part was not"
+              + " shipped in it is closed by the platform, and its money comes back.",
+          "S4:39, S4:41");
+  private static final Action AWAIT_CLOSING =
+      Action.of(
+          "buyer.step.await-closing",
+          BUYER,
+          "Look at the order page: the platform closes such an order by itself and pays back; if it"
+              + " has not, request the cancellation or ask the platform.",
+          "S4:41");
+  private static final Case IS_OVERDUE =
+      SHIPPED_IN_TIME
+          .noted(
+              "overdue",
+              "The seller had to ship before {shipby} and has not shipped all of it; the platform"
+                  + " closes such an order by itself and pays back.")
+          .steps(AWAIT_CLOSING);
+
+  private static @Nullable Conclusion shippedInTime(OrderCase order, Moment m) {
+    return order.shipBy() != null && m.the(OVERDUE, order) && order.cancelled(m) == null
+        ? say(IS_OVERDUE, order.shipBy().at()).advise(AWAIT_CLOSING)
+        : null;
   }
 
   static final Rule NOT_CANCELLED =
@@ -160,7 +287,7 @@ final class CancellationRules {
           .settled();
 
   private static @Nullable Conclusion notCancelled(OrderCase order, Moment m) {
-    Fact cancelled = m.known(order.cancelled());
+    Fact cancelled = order.cancelled(m);
     return cancelled == null
         ? null
         : say(CANCELLED, cancelled.at())
@@ -189,9 +316,22 @@ final class CancellationRules {
           "From then on an order that has not been shipped can no longer be cancelled for a full"
               + " refund.");
 
-  /** What was paid, unless cancelling is over without the order having been cancelled. */
+  private static final MilestoneKind SHIP_BY =
+      MilestoneKind.of(
+          "ship-by",
+          SELLER,
+          SHIPPED_IN_TIME,
+          "An order that the seller has not shipped by then can be cancelled, and is closed.");
+
+  /** When the seller has to ship; a schedule. */
+  private static final Definition<OrderCase, Deadline> SHIPPING =
+      Definition.of(
+          "end of shipping",
+          (order, m) -> order.shipBy() == null ? null : Deadline.at(order.shipBy()));
+
+  /** What was paid, while the order can be cancelled and once it is. */
   private static Cancellation refund(OrderCase order, Moment m, Said said) {
-    if (said.verdict() == Verdict.NO_LONGER && m.known(order.cancelled()) == null) {
+    if (order.cancelled(m) == null && said.verdict() != Verdict.YES) {
       return new Cancellation(Optional.empty());
     }
     Order bought = order.order();
@@ -204,9 +344,13 @@ final class CancellationRules {
           .from(order -> order.placed().at(), OrderRules.NOT_PLACED)
           .rule(NOT_SHIPPED, CancellationRules::notShipped)
           .rule(IN_TIME, CancellationRules::inTime)
+          .rule(REQUEST_ANSWERED, CancellationRules::request)
+          .rule(SHIPPED_IN_TIME, CancellationRules::shippedInTime)
           .rule(NOT_CANCELLED, CancellationRules::notCancelled)
           .rule(APPROVAL, (order, m) -> m.the(OPEN, order), CancellationRules::approval)
+          .chapter(LineRules.UNSHIPPED, order -> order)
           .milestone(CANCEL_BY, LIMIT)
+          .schedule(SHIP_BY, SHIPPING, order -> order)
           .result(CancellationRules::refund);
 
   private CancellationRules() {}

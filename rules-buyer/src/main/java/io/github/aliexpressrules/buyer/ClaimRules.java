@@ -22,6 +22,7 @@ import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +32,26 @@ final class ClaimRules {
   static final QuestionKind QUESTION =
       QuestionKind.of("buyer.claim", "Is this claim sound as it stands, window included?");
 
-  /** What is asked about: a claim, and the window of the order that it is about. */
-  record Made(DisputeWindowRules.Window window, Claim claim) {
-    /** While delivery is still promised, non-receipt has a day of its own for the opening. */
-    static Made of(OrderCase order, Claim claim) {
-      return new Made(
-          new DisputeWindowRules.Window(
-              order, null, claim.reason() == DisputeReason.NOT_RECEIVED ? order.promised() : null),
-          claim);
+  /**
+   * What is asked about.
+   *
+   * @param window the window of the order that the claim is about
+   * @param claim the claim
+   * @param price what was paid for the goods that it is about
+   */
+  record Made(DisputeWindowRules.Window window, Claim claim, Money price) {
+    /**
+     * While delivery is still promised, non-receipt has a day of its own for the opening.
+     *
+     * @param price what was paid for the units that the claim is about
+     */
+    static Made of(OrderCase order, Claim claim, Money price) {
+      Fact waits = NON_RECEIPT.contains(claim.reason()) ? order.promised() : null;
+      return new Made(new DisputeWindowRules.Window(order, null, waits), claim, price);
     }
 
     OrderCase order() {
       return window.order();
-    }
-
-    Money price() {
-      return order().order().price();
     }
 
     Money amount() {
@@ -61,9 +66,17 @@ final class ClaimRules {
       return ABOUT_THE_GOODS.contains(claim.reason());
     }
 
+    /** Whether by the claim nothing came. */
+    boolean isNonReceipt() {
+      return NON_RECEIPT.contains(claim.reason());
+    }
+
+    boolean isMismatchInPart() {
+      return is(DisputeReason.PARTIAL_MISMATCH) || is(DisputeReason.PARTS_MISSING);
+    }
+
     boolean isForAccessory() {
-      return order().order().traits().contains(OrderTrait.ACCESSORY)
-          && !is(DisputeReason.NOT_RECEIVED);
+      return order().order().traits().contains(OrderTrait.ACCESSORY) && !isNonReceipt();
     }
   }
 
@@ -76,10 +89,19 @@ final class ClaimRules {
           DisputeReason.POOR_QUALITY,
           DisputeReason.NOT_AS_DESCRIBED,
           DisputeReason.PARTIAL_MISMATCH,
+          DisputeReason.PARTS_MISSING,
           DisputeReason.DAMAGED_IN_TRANSIT,
           DisputeReason.WRONG_ITEM,
           DisputeReason.WRONG_SIZE_OR_COLOUR,
           DisputeReason.COUNTERFEIT);
+
+  /** The reasons that say that the goods did not come, each in its way. */
+  static final Set<DisputeReason> NON_RECEIPT =
+      EnumSet.of(
+          DisputeReason.NOT_RECEIVED,
+          DisputeReason.RETURNED_TO_SENDER,
+          DisputeReason.HELD_BY_CUSTOMS,
+          DisputeReason.WRONG_ADDRESS);
 
   /** The most that can be claimed. */
   private static final Definition<Made, Money> MOST =
@@ -98,15 +120,14 @@ final class ClaimRules {
   private static Money limit(Made made, Moment m) {
     Money shipping = made.order().order().shippingCost().orElse(null);
     return shipping != null
-            && made.is(DisputeReason.NOT_RECEIVED)
+            && made.isNonReceipt()
             && m.figure(BuyerPolicy.NON_RECEIPT_PAYS_SHIPPING)
         ? made.price().plus(shipping)
         : made.price();
   }
 
   private static boolean bringsLess(Made made, Moment m) {
-    return made.is(DisputeReason.PARTIAL_MISMATCH)
-        && m.figure(BuyerPolicy.PARTIAL_MISMATCH_IN_PART);
+    return made.isMismatchInPart() && m.figure(BuyerPolicy.PARTIAL_MISMATCH_IN_PART);
   }
 
   /** One minor unit less, but never below zero. */
@@ -250,7 +271,7 @@ final class ClaimRules {
           .steps(NEGOTIATE);
 
   private static Conclusion goodsArrived(Made made, Moment m) {
-    Fact arrival = m.of(OrderRules.ARRIVAL, made.order());
+    Fact arrival = m.of(OrderRules.IN_HAND, made.order());
     return arrival == null
         ? notArrived(made, m)
         : say(ARRIVED, made.claim().reason(), arrival.at()).advise(NEGOTIATE);
@@ -259,7 +280,7 @@ final class ClaimRules {
   /** What was cancelled before it was shipped is not delivered any more. */
   private static Conclusion notArrived(Made made, Moment m) {
     Conclusion notArrived = say(NOT_ARRIVED, made.claim().reason());
-    return OrderRules.isRunning(made.order(), m) || m.known(made.order().shipped()) != null
+    return OrderRules.isRunning(made.order(), m) || made.order().firstShipped(m) != null
         ? notArrived.remedy(OrderSteps.DELIVER).advise(FILM_OPENING)
         : notArrived;
   }
@@ -275,19 +296,33 @@ final class ClaimRules {
       Action.of(
           "buyer.step.take-delivery-out",
           BUYER,
-          "If only the carrier says so and nothing is in your hands, the goods have not arrived:"
-              + " take the day of delivery out of the order and keep the reason, and have the"
-              + " carrier put in writing where the parcel went.",
+          "If only the carrier says so and nothing is in your hands, they have not: move the day"
+              + " from deliveredAt to reportedDeliveredAt, keep the reason, and have the carrier put"
+              + " in writing where the parcel went.",
           "S4:19, S5:145");
 
   static final Rule NOT_RECEIVED =
       Rule.of(
           "buyer.claim.not-received",
-          "Non-receipt can be claimed as long as nothing has arrived.",
+          "Non-receipt can be claimed as long as nothing has come into the buyer's hands.",
           "S4:19, S5:145, S5:212");
   private static final Case NOTHING_ARRIVED =
       NOT_RECEIVED
           .satisfied("nothing-arrived", "Nothing shows that the goods have arrived.")
+          .steps(NEGOTIATE);
+  private static final Case ONLY_REPORTED =
+      NOT_RECEIVED
+          .satisfied(
+              "only-reported",
+              "The carrier reports delivery on {reported}; only the goods in the buyer's hands would"
+                  + " stand against the claim.")
+          .steps(NEGOTIATE);
+  private static final Case GOES_BACK =
+      NOT_RECEIVED
+          .satisfied(
+              "goes-back",
+              "The parcel has been on its way back to the sender since {returned}: the order counts"
+                  + " as not received.")
           .steps(NEGOTIATE);
   private static final Case HAS_ARRIVED =
       NOT_RECEIVED
@@ -298,11 +333,76 @@ final class ClaimRules {
           .steps(TAKE_DELIVERY_OUT, CHOOSE_REASON);
 
   private static Conclusion notReceived(Made made, Moment m) {
-    Fact arrival = m.of(OrderRules.ARRIVAL, made.order());
-    return arrival == null
-        ? say(NOTHING_ARRIVED).advise(NEGOTIATE)
-        : say(HAS_ARRIVED, arrival.at()).remedy(TAKE_DELIVERY_OUT).remedy(CHOOSE_REASON);
+    Fact delivered = made.order().delivered(m);
+    if (delivered != null) {
+      return say(HAS_ARRIVED, delivered.at()).remedy(TAKE_DELIVERY_OUT).remedy(CHOOSE_REASON);
+    }
+    Fact returned = made.order().returned(m);
+    Fact reported = made.order().reported(m);
+    Conclusion missing =
+        returned != null
+            ? say(GOES_BACK, returned.at())
+            : reported != null ? say(ONLY_REPORTED, reported.at()) : say(NOTHING_ARRIVED);
+    return missing.advise(NEGOTIATE);
   }
+
+  private static final Action ASK_CARRIER =
+      Action.of(
+          "buyer.step.ask-carrier",
+          BUYER,
+          "Ask the carrier in writing where the parcel was left and who took it, and add the tracking"
+              + " and his answer to the claim: {evidence}.",
+          "S4:71, S5:145");
+
+  static final Rule SAID_TO_HAVE_COME =
+      Rule.of(
+          "buyer.claim.said-to-have-come",
+          "What the carrier reports, or a confirmation of receipt, weighs against a claim for"
+              + " non-receipt; it is answered with the tracking and the carrier's own words.",
+          "S4:71, S5:145, S5:249");
+  private static final Case CARRIER_SAYS_SO =
+      SAID_TO_HAVE_COME
+          .noted(
+              "carrier-says-so",
+              "The carrier reports that the parcel was delivered {reported}; the seller will point"
+                  + " to that.")
+          .steps(ASK_CARRIER);
+  private static final Case RECEIPT_DECLARED =
+      SAID_TO_HAVE_COME
+          .noted(
+              "receipt-declared",
+              "Receipt was confirmed {confirmed}, by the buyer or by the system: that weighs against"
+                  + " the claim, and the window runs from it.")
+          .steps(ASK_CARRIER);
+
+  /** Handed out in findings, so it must not be changeable. */
+  private static final Set<Evidence> WHERE_IT_WENT =
+      Require.enumSet(Evidence.class, List.of(Evidence.CORRESPONDENCE, Evidence.TRACKING));
+
+  private static @Nullable Conclusion saidToHaveCome(Made made, Moment m) {
+    Fact confirmed = m.known(made.order().confirmed());
+    Fact reported = made.order().reported(m);
+    if (made.order().delivered(m) != null || (confirmed == null && reported == null)) {
+      return null;
+    }
+    Conclusion said =
+        confirmed != null
+            ? say(RECEIPT_DECLARED, confirmed.at())
+            : say(CARRIER_SAYS_SO, Objects.requireNonNull(reported).at());
+    return said.advise(ASK_CARRIER, WHERE_IT_WENT);
+  }
+
+  static final Rule WHOSE_FAULT =
+      Rule.of(
+          "buyer.claim.whose-fault",
+          "Who answers for a parcel that the customs hold, or that went to a wrong address, the"
+              + " sources leave open.",
+          "S4:19");
+  private static final Case LEFT_OPEN =
+      WHOSE_FAULT.noted(
+          "left-open",
+          "For the reason {reason} the sources leave open who answers for it: the seller, the"
+              + " carrier or the buyer who gave the address or did not clear the parcel.");
 
   private static final Action CLAIM_WITHOUT_RETURN =
       Action.of(
@@ -329,7 +429,7 @@ final class ClaimRules {
           .endangers(Hazard.ACCOUNT_BLOCKED);
 
   private static boolean returnsNothing(Made made, Moment m) {
-    return made.is(DisputeReason.NOT_RECEIVED) && made.claim().returnGoods();
+    return made.isNonReceipt() && made.claim().returnGoods();
   }
 
   private static Conclusion returnOfNothing(Made made, Moment m) {
@@ -374,11 +474,23 @@ final class ClaimRules {
                   + " price is owed.")
           .steps(OrderSteps.LOOK_UP_PROTECTION);
 
+  private static final Case GOES_BACK_OWED =
+      OWED_IN_FULL
+          .noted(
+              "goes-back",
+              "The parcel went back to the sender {returned}, whatever was promised: the whole price"
+                  + " is owed.")
+          .steps(DisputeSteps.CALL_IN_PLATFORM);
+
   private static boolean isMissing(Made made, Moment m) {
-    return made.is(DisputeReason.NOT_RECEIVED) && m.of(OrderRules.ARRIVAL, made.order()) == null;
+    return made.isNonReceipt() && made.order().delivered(m) == null;
   }
 
   private static Conclusion owedInFull(Made made, Moment m) {
+    Fact returned = made.order().returned(m);
+    if (returned != null) {
+      return say(GOES_BACK_OWED, returned.at()).advise(DisputeSteps.CALL_IN_PLATFORM);
+    }
     Fact promised = made.order().promised();
     if (promised == null) {
       return say(PROMISE_UNKNOWN).advise(OrderSteps.LOOK_UP_PROTECTION);
@@ -387,18 +499,18 @@ final class ClaimRules {
       return say(IS_OWED, promised.at()).advise(DisputeSteps.CALL_IN_PLATFORM);
     }
     Conclusion early = say(MAY_BE_REFUSED, promised.at());
-    Deadline start = m.peek(DisputeWindowRules.START, made.order());
+    Deadline start = m.peek(WindowDates.START, made.order());
     return start == null
         ? early
         : openBeforePromise(
-            early, promised.at(), start.at(), m.peek(DisputeWindowRules.END, made.order()));
+            early, promised.at(), start.at(), m.peek(WindowDates.END, made.order()));
   }
 
   /** On the last day of the promise, or of the window if that is over before. */
   private static Conclusion openBeforePromise(
       Conclusion early, Instant promised, Instant opens, @Nullable Deadline closes) {
     Instant end = closes != null && promised.isAfter(closes.at()) ? closes.at() : promised;
-    Instant dayBefore = end.minus(DisputeWindowRules.DAY);
+    Instant dayBefore = end.minus(WindowDates.DAY);
     return opens.isBefore(end)
         ? early.adviseWithin(opens.isAfter(dayBefore) ? opens : dayBefore, end, OPEN_BEFORE_PROMISE)
         : early.adviseWithin(opens, closes == null ? null : closes.at(), OPEN_BEFORE_PROMISE);
@@ -443,7 +555,7 @@ final class ClaimRules {
     if (promised == null) {
       return say(LATENESS_UNKNOWN);
     }
-    Fact arrival = m.of(OrderRules.ARRIVAL, made.order());
+    Fact arrival = m.of(OrderRules.IN_HAND, made.order());
     if (arrival == null) {
       return say(m.isBefore(promised.at()) ? NOT_DUE : STILL_MISSING, promised.at());
     }
@@ -498,9 +610,9 @@ final class ClaimRules {
     }
     Conclusion notShown =
         say(NOT_SHOWN, made.claim().reason(), missing, shown).remedy(GATHER_EVIDENCE);
-    Deadline start = m.peek(DisputeWindowRules.START, made.order());
+    Deadline start = m.peek(WindowDates.START, made.order());
     if (start != null) {
-      Deadline end = m.peek(DisputeWindowRules.END, made.order());
+      Deadline end = m.peek(WindowDates.END, made.order());
       notShown.remedyWithin(start.at(), end == null ? null : end.at(), OPEN_AND_ADD);
     }
     return notShown;
@@ -573,7 +685,7 @@ final class ClaimRules {
           .steps(NEGOTIATE);
 
   private static boolean isUnwantedInTransit(Made made, Moment m) {
-    return made.is(DisputeReason.CHANGE_OF_MIND) && m.of(OrderRules.ARRIVAL, made.order()) == null;
+    return made.is(DisputeReason.CHANGE_OF_MIND) && m.of(OrderRules.RECEIPT, made.order()) == null;
   }
 
   static final Rule HOW_MUCH =
@@ -623,7 +735,7 @@ final class ClaimRules {
           .steps(OrderSteps.AGREE_ON_POSTAGE);
 
   private static boolean returnsSomething(Made made, Moment m) {
-    return made.claim().returnGoods() && !made.is(DisputeReason.NOT_RECEIVED);
+    return made.claim().returnGoods() && !made.isNonReceipt();
   }
 
   private static Conclusion postage(Made made, Moment m) {
@@ -645,10 +757,13 @@ final class ClaimRules {
           .rule(ACCESSORY, (made, m) -> made.isForAccessory(), ClaimRules::accessory)
           .rule(PARTIAL_MISMATCH, ClaimRules::bringsLess, ClaimRules::partialMismatch)
           .rule(GOODS_ARRIVED, (made, m) -> made.isAboutTheGoods(), ClaimRules::goodsArrived)
+          .rule(NOT_RECEIVED, (made, m) -> made.isNonReceipt(), ClaimRules::notReceived)
+          .rule(SAID_TO_HAVE_COME, (made, m) -> made.isNonReceipt(), ClaimRules::saidToHaveCome)
           .rule(
-              NOT_RECEIVED,
-              (made, m) -> made.is(DisputeReason.NOT_RECEIVED),
-              ClaimRules::notReceived)
+              WHOSE_FAULT,
+              (made, m) ->
+                  made.is(DisputeReason.HELD_BY_CUSTOMS) || made.is(DisputeReason.WRONG_ADDRESS),
+              (made, m) -> say(LEFT_OPEN, made.claim().reason()))
           .rule(RETURN_OF_NOTHING, ClaimRules::returnsNothing, ClaimRules::returnOfNothing)
           .rule(OWED_IN_FULL, ClaimRules::isMissing, ClaimRules::owedInFull)
           .rule(LATE, (made, m) -> made.is(DisputeReason.LATE_DELIVERY), ClaimRules::late)

@@ -3,6 +3,8 @@ package io.github.aliexpressrules.buyer;
 import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.dispute.state.DisputeState;
@@ -36,6 +38,14 @@ final class ConductRules {
       List<Fact> ofOrder = order == null ? List.of() : order.facts();
       return dispute == null ? ofOrder : Facts.merged(ofOrder, dispute.facts());
     }
+  }
+
+  /** Asks about an act. */
+  static Question<ConductAssessment> ask(
+      BuyerPolicy policy, PlannedAct act, @Nullable OrderCase order, @Nullable Dispute dispute) {
+    Planned planned =
+        new Planned(act, order, dispute == null ? null : new DisputeHistory(dispute, policy));
+    return Question.of(CHAPTER, planned, planned.facts(), policy);
   }
 
   private static Chapter.Condition<Planned> is(PlannedAct act) {
@@ -194,8 +204,8 @@ final class ConductRules {
           .steps(ADD_DISPUTE);
 
   /**
-   * The seller's solution whose acceptance could be recorded now, also where the platform counts as
-   * having stepped in; null if there is none.
+   * The seller's solution, or the platform's proposal, whose acceptance by the buyer could be
+   * recorded now, also where the platform counts as having stepped in; null if there is none.
    */
   private static final Definition<Planned, OfferRules.Offered> IN_FORCE =
       Definition.of("solution in force", ConductRules::inForce);
@@ -206,7 +216,12 @@ final class ConductRules {
       return null;
     }
     DisputeState recorded = m.peekThe(DisputeRules.POSITION, dispute).recorded();
-    Solution offer = recorded.allows(DisputeEventType.BUYER_ACCEPTED) ? recorded.offer() : null;
+    Solution offer = null;
+    if (planned.is(PlannedAct.ACCEPT_PLATFORM_PROPOSAL)) {
+      offer = recorded.waitingOn() == BUYER ? recorded.proposal() : null;
+    } else if (recorded.allows(DisputeEventType.BUYER_ACCEPTED)) {
+      offer = recorded.offer();
+    }
     return offer == null ? null : new OfferRules.Offered(dispute, offer, Set.of());
   }
 
@@ -236,8 +251,93 @@ final class ConductRules {
         : say(NO_SOLUTION).advise(DisputeSteps.AWAIT_ANSWER);
   }
 
+  static final Rule ACCEPT_PROPOSAL =
+      Rule.of(
+          "buyer.conduct.accept-proposal",
+          "The platform's proposal can be accepted while it waits for the buyer; once both parties"
+              + " have accepted it, it stands as it is written.",
+          "S5:25, S5:54");
+  private static final Case PROPOSAL_IN_FORCE =
+      ACCEPT_PROPOSAL.satisfied(
+          "proposal-in-force",
+          "The platform's proposal of {refund} can be accepted; once the seller accepts it too, that"
+              + " closes the dispute.");
+  private static final Case NO_PROPOSAL =
+      ACCEPT_PROPOSAL
+          .notYet("no-proposal", "No proposal of the platform waits for an answer.")
+          .steps(DisputeSteps.ASK_SUPPORT);
+  private static final Case ACCEPTED_ALREADY =
+      ACCEPT_PROPOSAL
+          .expired(
+              "accepted-already",
+              "The buyer has accepted the platform's proposal; now the seller is to answer.")
+          .settled();
+  private static final Case PROPOSAL_DECIDED =
+      ACCEPT_PROPOSAL.expired("decided", "The dispute is already decided ({phase}).").settled();
+  private static final Case PROPOSAL_COUNTS_AS_DECIDED =
+      ACCEPT_PROPOSAL
+          .expired(
+              "counts-as-decided",
+              "The seller did not answer in time, so the dispute counts as decided ({phase}); nothing"
+                  + " on record says that it was.")
+          .steps(DisputeSteps.LOOK_AT_DISPUTE)
+          .settled();
+  private static final Case PROPOSAL_UNKNOWN =
+      ACCEPT_PROPOSAL
+          .unknown(
+              "no-dispute", "Which proposal would be accepted cannot be told: dispute is missing.")
+          .steps(ADD_DISPUTE);
+
+  private static Conclusion acceptProposal(Planned planned, Moment m) {
+    if (planned.dispute() == null) {
+      return say(PROPOSAL_UNKNOWN).remedy(ADD_DISPUTE);
+    }
+    boolean undecided = m.the(DisputeRules.IS_UNDECIDED, planned.dispute());
+    DisputeHistory.Position position = m.peekThe(DisputeRules.POSITION, planned.dispute());
+    if (!undecided) {
+      return position.presumed()
+          ? say(PROPOSAL_COUNTS_AS_DECIDED, position.phase()).advise(DisputeSteps.LOOK_AT_DISPUTE)
+          : say(PROPOSAL_DECIDED, position.phase());
+    }
+    Solution proposal = position.recorded().proposal();
+    if (proposal == null) {
+      return say(NO_PROPOSAL).advise(DisputeSteps.ASK_SUPPORT);
+    }
+    return position.recorded().waitingOn() == BUYER
+        ? say(PROPOSAL_IN_FORCE, proposal.refund())
+        : say(ACCEPTED_ALREADY);
+  }
+
+  static final Rule RETURN_NOT_MADE =
+      Rule.of(
+          "buyer.conduct.return-not-made",
+          "Who declares a return that was not made deceives the platform, which then grants nothing"
+              + " and restricts the account.",
+          "O1:81");
+  private static final Case DECLARES_NOTHING =
+      RETURN_NOT_MADE
+          .violated(
+              "declares-nothing",
+              "A return that is declared and not made costs the money and can get the account"
+                  + " restricted.")
+          .steps(DisputeSteps.ASK_SUPPORT)
+          .endangers(Hazard.MONEY_LOST, Hazard.ACCOUNT_BLOCKED);
+
+  static final Rule CHARGEBACK =
+      Rule.of(
+          "buyer.conduct.chargeback",
+          "While the bank is asked to take the payment back, the order is frozen; granted, it is"
+              + " closed with a full refund, refused, it goes on.",
+          "O6:37");
+  private static final Case FREEZES_ORDER =
+      CHARGEBACK.noted(
+          "freezes-order",
+          "A chargeback freezes the order, and with it the dispute, until the bank has decided.");
+
   private static boolean isOffered(Planned planned, Moment m) {
-    return planned.is(PlannedAct.ACCEPT_SELLER_SOLUTION) && m.peek(IN_FORCE, planned) != null;
+    return (planned.is(PlannedAct.ACCEPT_SELLER_SOLUTION)
+            || planned.is(PlannedAct.ACCEPT_PLATFORM_PROPOSAL))
+        && m.peek(IN_FORCE, planned) != null;
   }
 
   /** The rules of an offer, about the solution in force. */
@@ -276,6 +376,10 @@ final class ConductRules {
               is(PlannedAct.CANCEL_AND_WAIT_FOR_PARCEL),
               ConductRules::cancelAndWait)
           .rule(ACCEPT, is(PlannedAct.ACCEPT_SELLER_SOLUTION), ConductRules::accept)
+          .rule(
+              ACCEPT_PROPOSAL,
+              is(PlannedAct.ACCEPT_PLATFORM_PROPOSAL),
+              ConductRules::acceptProposal)
           .rule(OfferRules.PAYS_CLAIM, ConductRules::isOffered, ofOffer(OfferRules::paysClaim))
           .rule(
               OfferRules.THROUGH_PLATFORM,
@@ -283,6 +387,14 @@ final class ConductRules {
               ofOffer(OfferRules::throughPlatform))
           .rule(OfferRules.NO_RETURN, ConductRules::isOffered, ofOffer(OfferRules::noReturn))
           .rule(COMPLAINT, is(PlannedAct.PUBLIC_COMPLAINT), ConductRules::complaint)
+          .rule(
+              RETURN_NOT_MADE,
+              is(PlannedAct.DECLARE_RETURN_NOT_MADE),
+              (planned, m) -> say(DECLARES_NOTHING).advise(DisputeSteps.ASK_SUPPORT))
+          .rule(
+              CHARGEBACK,
+              is(PlannedAct.CHARGEBACK_DURING_DISPUTE),
+              (planned, m) -> say(FREEZES_ORDER))
           .result((planned, m, said) -> new ConductAssessment(said.dangers(Hazard.class)));
 
   private static @Nullable Instant placed(Planned planned) {
@@ -292,7 +404,10 @@ final class ConductRules {
   }
 
   private static @Nullable Instant opened(Planned planned) {
-    return planned.is(PlannedAct.ACCEPT_SELLER_SOLUTION) && planned.dispute() != null
+    boolean accepts =
+        planned.is(PlannedAct.ACCEPT_SELLER_SOLUTION)
+            || planned.is(PlannedAct.ACCEPT_PLATFORM_PROPOSAL);
+    return accepts && planned.dispute() != null
         ? planned.dispute().opened().at()
         : null;
   }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class DisputeHistory {
   private final Fact opened;
   private final Fold[] folds;
+  private final Facts acts;
   private final Facts facts;
 
   DisputeHistory(Dispute dispute, BuyerPolicy policy) {
@@ -38,13 +39,24 @@ final class DisputeHistory {
     this.folds = new Fold[all.length];
     folds[0] =
         new Fold(
-            DisputeState.opened(dispute.claim()), null, null, false, false, false, null, opened);
+            DisputeState.opened(dispute.claim()),
+            null,
+            null,
+            false,
+            false,
+            false,
+            false,
+            null,
+            null,
+            opened);
     for (int i = 1; i < all.length; i++) {
       DisputeEvent event = events.get(i - 1);
       all[i] = Fact.ofItem("dispute.events", i - 1, "", event.at());
       folds[i] = next(folds[i - 1], event, all[i], policy);
     }
-    this.facts = Facts.inTime(all);
+    this.acts = Facts.inTime(all);
+    Fact received = Fact.orNull("dispute.decisionReceivedAt", dispute.decisionReceivedAt());
+    this.facts = received == null ? acts : Facts.merged(acts, List.of(received));
   }
 
   /** A timer that acts unless somebody does something first. */
@@ -68,26 +80,30 @@ final class DisputeHistory {
    * @param state the state with the timer that has run out, if one has
    * @param timer the timer of the recorded state, if one runs
    * @param presumed whether that timer has run out
-   * @param refused whether the seller's latest answer is a refusal
-   * @param mayBeReset whether the amount claimed is what a refusal left, by one source or another
-   * @param overruled the latest recorded event that contradicts a timer, if one does
-   * @param last the latest known event, or the opening
+   * @param known what the events tell besides
    */
   record Position(
       DisputeState recorded,
       DisputeState state,
       @Nullable Timer timer,
       boolean presumed,
-      boolean refused,
-      boolean mayBeReset,
-      @Nullable Overruled overruled,
-      Fact last) {
+      Fold known) {
     /** The amount claimed, which rests on what a refusal does to it. */
     Money claimed(Moment m) {
-      if (mayBeReset) {
+      if (known.mayBeReset()) {
         m.restOn(BuyerPolicy.REFUSAL_RESETS_AMOUNT);
       }
       return state.claim().amount();
+    }
+
+    /** Whether the seller's latest answer is a refusal. */
+    boolean refused() {
+      return known.refused();
+    }
+
+    /** The latest recorded event that contradicts a timer; null if none does. */
+    @Nullable Overruled overruled() {
+      return known.overruled();
     }
 
     /** Whether it is decided rests on what a seller's silence does, where he has not answered. */
@@ -104,38 +120,43 @@ final class DisputeHistory {
 
     /** When the phase began: by the timer that ran out, else by the latest event. */
     Fact since() {
-      return presumed && timer != null ? new Fact(last.path(), timer.due().at()) : last;
+      return presumed && timer != null
+          ? new Fact(known.last().path(), timer.due().at())
+          : known.last();
     }
   }
 
   /**
-   * What is folded: the state after some events, and what the timers need to know of them. A
-   * refusal may have set the amount to zero until the claim is amended; what is concluded depends
-   * on that until something else than the claim settles what is paid.
+   * What is folded: the state after some events, and what is to be known of them besides. A refusal
+   * may have set the amount to zero until the claim is amended; what is concluded depends on that
+   * until something else than the claim settles what is paid.
+   *
+   * @param state the state
+   * @param firstAnswer the seller's first answer
+   * @param lastAnswer his last one, where it leaves the dispute undecided
+   * @param refused whether that was a refusal
+   * @param mayBeReset whether the amount claimed is what a refusal left, by one source or another
+   * @param amountAtStake whether what is concluded depends on that
+   * @param declaredReturn whether goods that never came by the claim were declared as sent back
+   * @param returnRefused when goods that came back were refused, as long as nothing else is settled
+   * @param overruled the latest recorded event that contradicts a timer
+   * @param last the latest event, or the opening
    */
-  private record Fold(
+  record Fold(
       DisputeState state,
       @Nullable Fact firstAnswer,
       @Nullable Fact lastAnswer,
       boolean refused,
       boolean mayBeReset,
       boolean amountAtStake,
+      boolean declaredReturn,
+      @Nullable Fact returnRefused,
       @Nullable Overruled overruled,
       Fact last) {}
 
   /** Where figures come from: a policy, or a moment, which remembers that they were read. */
   private interface Figures {
     <T> T get(Figure<T> figure);
-  }
-
-  /** Returns whose turn it is in a phase; null once closed. */
-  static @Nullable Party waitingOn(DisputePhase phase) {
-    return switch (phase) {
-      case AWAITING_SELLER -> Party.SELLER;
-      case AWAITING_BUYER, AWAITING_RETURN -> Party.BUYER;
-      case PLATFORM_REVIEW -> Party.PLATFORM;
-      case AGREED, WON, LOST, CANCELLED -> null;
-    };
   }
 
   /** Returns where the dispute stands; null before it was opened. */
@@ -154,10 +175,7 @@ final class DisputeHistory {
         presumed && timer != null ? timer.after() : fold.state(),
         timer,
         presumed,
-        fold.refused(),
-        fold.mayBeReset(),
-        fold.overruled(),
-        fold.last());
+        fold);
   }
 
   /** Returns when the seller's time for an answer ends, answered or not. */
@@ -182,7 +200,7 @@ final class DisputeHistory {
 
   /** The state after the events that are known, which are counted by halving. */
   private Fold known(Moment m) {
-    return folds[m.countKnown(facts.subList(1, facts.size()), Fact::at)];
+    return folds[m.countKnown(acts.subList(1, acts.size()), Fact::at)];
   }
 
   private Deadline answersBy(Figures figures, BusinessCalendar calendar) {
@@ -248,15 +266,39 @@ final class DisputeHistory {
         type == DisputeEventType.SELLER_REFUSED
             || (fold.mayBeReset() && type != DisputeEventType.BUYER_AMENDED),
         amountAtStake(fold, type),
+        fold.declaredReturn()
+            || (type == DisputeEventType.RETURN_SENT && isOfNothing(fold.state().claim())),
+        returnRefused(fold, type, fact),
         overruled == null ? fold.overruled() : overruled,
         fact);
+  }
+
+  /** Whether a claim says that nothing came, and offers it back. */
+  private static boolean isOfNothing(Claim claim) {
+    return claim.returnGoods() && ClaimRules.NON_RECEIPT.contains(claim.reason());
+  }
+
+  private static @Nullable Fact returnRefused(Fold fold, DisputeEventType type, Fact fact) {
+    if (type == DisputeEventType.RETURN_REFUSED) {
+      return fact;
+    }
+    return fold.state().phase().isUndecided() ? fold.returnRefused() : null;
   }
 
   private static boolean amountAtStake(Fold fold, DisputeEventType event) {
     return switch (event) {
       case SELLER_REFUSED -> true;
       case BUYER_AMENDED, BUYER_ACCEPTED, BUYER_CANCELLED, PLATFORM_DECIDED -> false;
-      case SELLER_ACCEPTED, SELLER_COUNTERED, ESCALATED, GOODS_RETURNED -> fold.amountAtStake();
+      case SELLER_ACCEPTED,
+              SELLER_COUNTERED,
+              ESCALATED,
+              GOODS_RETURNED,
+              PLATFORM_PROPOSED,
+              PROPOSAL_ACCEPTED,
+              PROPOSAL_DECLINED,
+              RETURN_SENT,
+              RETURN_REFUSED ->
+          fold.amountAtStake();
     };
   }
 
@@ -266,7 +308,7 @@ final class DisputeHistory {
       Timer timer = running(fold, policy::get, policy.calendar());
       return timer == null
               || event.at().isBefore(timer.due().at())
-              || timer.after().allows(event.type())
+              || !contradicts(event, timer.after(), fold.state())
           ? null
           : new Overruled(event, timer.due(), timer.after().phase(), timer.sellerSilent());
     } catch (OutsideCalendarException outside) {
@@ -274,12 +316,19 @@ final class DisputeHistory {
     }
   }
 
+  /**
+   * Whether what a timer brings about leaves no room for an event, or the event goes on with a
+   * negotiation that would be over.
+   */
+  private static boolean contradicts(
+      DisputeEvent event, DisputeState presumed, DisputeState recorded) {
+    DisputePhase next = recorded.after(event).phase();
+    return !presumed.allows(event.type())
+        || next == DisputePhase.AWAITING_SELLER
+        || next == DisputePhase.AWAITING_BUYER;
+  }
+
   private static Claim nothing(Claim claim) {
-    return new Claim(
-        claim.reason(),
-        Money.zero(claim.amount().getCurrencyUnit()),
-        claim.returnGoods(),
-        claim.evidence(),
-        claim.explanation());
+    return claim.withAmount(Money.zero(claim.amount().getCurrencyUnit()));
   }
 }

@@ -7,8 +7,9 @@ import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
 import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.dispute.DisputePhase;
-import io.github.aliexpressrules.core.dispute.DisputeReason;
+import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.dispute.state.DisputeState;
+import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Deadline;
@@ -20,9 +21,12 @@ import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
+import io.github.aliexpressrules.core.writing.Said;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +123,38 @@ final class DisputeRules {
               DECIDE,
               DisputeSteps.ADD_EVIDENCE,
               DisputeSteps.ASK_SUPPORT);
+  private static final Action ACCEPT_PROPOSAL =
+      Action.of(
+              "buyer.step.accept-proposal",
+              BUYER,
+              "If the platform's proposal suits, accept it; it is agreed once the seller accepts it"
+                  + " too, and then stands as it is written.",
+              "S5:25, S5:54")
+          .at("My orders > Returns and disputes > View data")
+          .is(DisputeEventType.PROPOSAL_ACCEPTED);
+  private static final Action DECLINE_PROPOSAL =
+      Action.of(
+              "buyer.step.decline-proposal",
+              BUYER,
+              "Or, if it does not suit, decline it and say in the dispute what is missing; the"
+                  + " platform goes on reviewing.",
+              "S5:187, S5:189")
+          .at("My orders > Returns and disputes > View data")
+          .is(DisputeEventType.PROPOSAL_DECLINED);
+  private static final Case PROPOSED_TO_BUYER =
+      UNDECIDED
+          .satisfied(
+              "proposed-to-buyer",
+              "The platform proposed {refund} on the claim of {claimed}; the buyer is to accept or"
+                  + " decline that.")
+          .steps(ACCEPT_PROPOSAL, DECLINE_PROPOSAL, DisputeSteps.ADD_EVIDENCE);
+  private static final Case PROPOSED_TO_SELLER =
+      UNDECIDED
+          .satisfied(
+              "proposed-to-seller",
+              "The buyer accepted the platform's proposal of {refund}; the seller is to accept or"
+                  + " decline it.")
+          .steps(DisputeSteps.AWAIT_ANSWER);
   private static final Case AGREED =
       UNDECIDED.expired("agreed", "The parties agreed on {payout}; the dispute is over.").settled();
   private static final Case WON =
@@ -169,6 +205,22 @@ final class DisputeRules {
                   + " claim nothing came, and nobody can send that back.")
           .steps(HAVE_RETURN_TAKEN_OUT);
 
+  private static final Action KEEP_PROOF =
+      Action.of(
+          "buyer.step.keep-proof-of-return",
+          BUYER,
+          "Keep the proof of posting, follow the parcel, and show both to the platform's support if"
+              + " the seller says that it did not come.",
+          "S4:29, S5:71");
+  private static final Case GOODS_SENT =
+      UNDECIDED
+          .expired(
+              "goods-sent",
+              "It is settled that {payout} is paid once the goods have come back; they were sent"
+                  + " {sent}.")
+          .steps(KEEP_PROOF)
+          .settled();
+
   private static Conclusion undecided(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.the(POSITION, history);
     Money claimed = dispute.state().claim().amount();
@@ -176,13 +228,7 @@ final class DisputeRules {
     return switch (dispute.phase()) {
       case AWAITING_SELLER -> sellersTurn(dispute, claimed);
       case AWAITING_BUYER -> buyersTurn(claimed);
-      case PLATFORM_REVIEW ->
-          (dispute.presumed()
-                  ? say(PRESUMED_REVIEW, claimed).advise(DisputeSteps.LOOK_AT_DISPUTE)
-                  : say(IN_REVIEW, claimed))
-              .advise(DECIDE)
-              .advise(DisputeSteps.ADD_EVIDENCE)
-              .advise(DisputeSteps.ASK_SUPPORT);
+      case PLATFORM_REVIEW -> inReview(dispute, claimed);
       case AGREED -> say(AGREED, payout);
       case WON ->
           dispute.presumed()
@@ -197,10 +243,31 @@ final class DisputeRules {
     };
   }
 
+  private static Conclusion inReview(DisputeHistory.Position dispute, Money claimed) {
+    Solution proposal = dispute.state().proposal();
+    if (proposal != null) {
+      return dispute.state().waitingOn() == BUYER
+          ? say(PROPOSED_TO_BUYER, proposal.refund(), claimed)
+              .advise(ACCEPT_PROPOSAL)
+              .advise(DECLINE_PROPOSAL)
+              .advise(DisputeSteps.ADD_EVIDENCE)
+          : say(PROPOSED_TO_SELLER, proposal.refund()).advise(DisputeSteps.AWAIT_ANSWER);
+    }
+    return (dispute.presumed()
+            ? say(PRESUMED_REVIEW, claimed).advise(DisputeSteps.LOOK_AT_DISPUTE)
+            : say(IN_REVIEW, claimed))
+        .advise(DECIDE)
+        .advise(DisputeSteps.ADD_EVIDENCE)
+        .advise(DisputeSteps.ASK_SUPPORT);
+  }
+
   private static Conclusion goodsFirst(DisputeHistory.Position dispute, Money payout) {
-    return dispute.state().claim().reason() == DisputeReason.NOT_RECEIVED
+    if (dispute.state().returnSent() != null) {
+      return say(GOODS_SENT, payout, dispute.state().returnSent()).advise(KEEP_PROOF);
+    }
+    return ClaimRules.NON_RECEIPT.contains(dispute.state().claim().reason())
         ? say(NOTHING_TO_SEND, payout).advise(HAVE_RETURN_TAKEN_OUT)
-        : say(GOODS_FIRST, payout).advise(DisputeSteps.SEND_BACK);
+        : say(GOODS_FIRST, payout).adviseBy(dispute.state().returnBy(), DisputeSteps.SEND_BACK);
   }
 
   private static Conclusion sellersTurn(DisputeHistory.Position dispute, Money claimed) {
@@ -341,7 +408,8 @@ final class DisputeRules {
     DisputeHistory.Timer timer = dispute.timer();
     return switch (timer == null ? dispute.phase() : timer.after().phase()) {
       case PLATFORM_REVIEW -> say(REVIEW_WITHOUT_PERIOD);
-      case AWAITING_RETURN -> say(RETURN_WITHOUT_PERIOD);
+      case AWAITING_RETURN ->
+          dispute.state().returnBy() == null ? say(RETURN_WITHOUT_PERIOD) : null;
       case AWAITING_SELLER, AWAITING_BUYER -> say(NO_TIMER_LEFT);
       case AGREED, WON, LOST, CANCELLED -> null;
     };
@@ -405,6 +473,95 @@ final class DisputeRules {
         : say(WILL_BE_PAID, payout).advise(AWAIT_MONEY).advise(RefundSteps.COMPLAIN);
   }
 
+  private static final Action SEND_AT_ONCE =
+      Action.of(
+              "buyer.step.send-back-at-once",
+              BUYER,
+              "Send the goods back at once all the same, keep the proof of posting, and tell the"
+                  + " platform's support why they are late.",
+              "S4:29, S5:71")
+          .is(DisputeEventType.RETURN_SENT)
+          .first();
+
+  static final Rule RETURN_IN_TIME =
+      Rule.of(
+          "buyer.dispute.return-in-time",
+          "Goods that are to be sent back are sent by the day that the solution names; whoever misses"
+              + " it can lose the money.",
+          "S4:29, S5:311");
+  private static final Case TO_BE_SENT_BEFORE =
+      RETURN_IN_TIME.noted(
+          "to-be-sent-before", "By the solution the goods are to be sent back before {by}.");
+  private static final Case NOT_SENT_IN_TIME =
+      RETURN_IN_TIME
+          .noted(
+              "not-sent-in-time",
+              "By the solution the goods were to be sent back before {by}, and nothing shows that"
+                  + " they were; the money can be lost.")
+          .steps(SEND_AT_ONCE, HAVE_RETURN_TAKEN_OUT)
+          .endangers(Hazard.MONEY_LOST);
+  private static final Case SENT_LATE =
+      RETURN_IN_TIME.noted(
+          "sent-late",
+          "The goods were to be sent back before {by} and were sent {sent}; the seller may object to"
+              + " that.");
+
+  private static @Nullable Conclusion returnInTime(DisputeHistory history, Moment m) {
+    DisputeHistory.Position dispute = m.the(POSITION, history);
+    DisputeState state = dispute.state();
+    Instant by = state.returnBy();
+    if (state.phase() != DisputePhase.AWAITING_RETURN || by == null) {
+      return null;
+    }
+    Instant sent = state.returnSent();
+    if (sent != null) {
+      return sent.isBefore(by) ? null : say(SENT_LATE, by, sent);
+    }
+    if (m.isBefore(by)) {
+      return say(TO_BE_SENT_BEFORE, by);
+    }
+    boolean nothingCame = ClaimRules.NON_RECEIPT.contains(state.claim().reason());
+    return say(NOT_SENT_IN_TIME, by).advise(nothingCame ? HAVE_RETURN_TAKEN_OUT : SEND_AT_ONCE);
+  }
+
+  static final Rule RETURN_DECLARED =
+      Rule.of(
+          "buyer.dispute.return-declared",
+          "Goods that never came cannot be sent back; whoever declares it all the same risks the"
+              + " account.",
+          "S5:87, S5:119");
+  private static final Case DECLARED_OF_NOTHING =
+      RETURN_DECLARED
+          .noted(
+              "of-nothing",
+              "A return was declared although by the claim nothing came; that can get the account"
+                  + " restricted.")
+          .steps(HAVE_RETURN_TAKEN_OUT)
+          .endangers(Hazard.ACCOUNT_BLOCKED);
+
+  private static boolean isDeclaredOfNothing(DisputeHistory history, Moment m) {
+    return m.peekThe(POSITION, history).known().declaredReturn();
+  }
+
+  static final Rule RETURN_ACCEPTED =
+      Rule.of(
+          "buyer.dispute.return-accepted",
+          "Goods that come back can be refused; what was settled is then void, and the platform goes"
+              + " on.",
+          "S4:29");
+  private static final Case WAS_REFUSED =
+      RETURN_ACCEPTED
+          .noted(
+              "refused",
+              "The goods that came back were refused {refused}: what was settled is void, and the"
+                  + " dispute goes on about the claim.")
+          .steps(KEEP_PROOF);
+
+  private static @Nullable Conclusion returnAccepted(DisputeHistory history, Moment m) {
+    Fact refused = m.peekThe(POSITION, history).known().returnRefused();
+    return refused == null ? null : say(WAS_REFUSED, refused.at()).advise(KEEP_PROOF);
+  }
+
   static final Rule RECORD_STANDS =
       Rule.of(
           "buyer.dispute.record-stands",
@@ -461,17 +618,36 @@ final class DisputeRules {
           PLATFORM_STEPS_IN,
           "If nobody has settled the dispute by then, the platform steps in.");
 
-  private static DisputeStatus status(DisputeHistory history, Moment m) {
+  private static final MilestoneKind RETURN_BY =
+      MilestoneKind.of(
+          "return-by",
+          BUYER,
+          RETURN_IN_TIME,
+          "Goods that have not been sent back by then may be refused, and the money lost.");
+
+  /** When the goods are to be sent back, by the last solution that asked for them. */
+  private static final Definition<DisputeHistory, Deadline> SENDING =
+      Definition.of("end of sending back", DisputeRules::sending);
+
+  private static @Nullable Deadline sending(DisputeHistory history, Moment m) {
+    Instant by = m.peekThe(POSITION, history).recorded().returnBy();
+    return by == null ? null : Deadline.at(new Fact("dispute.returnBy", by));
+  }
+
+  private static DisputeStatus status(DisputeHistory history, Moment m, Said said) {
     DisputeHistory.Position dispute = m.the(POSITION, history);
     DisputeState state = dispute.state();
     return new DisputeStatus(
         state.phase(),
-        Optional.ofNullable(DisputeHistory.waitingOn(state.phase())),
+        Optional.ofNullable(state.waitingOn()),
         state.moves(),
         dispute.claimed(m),
         Optional.ofNullable(state.payout()),
+        Optional.ofNullable(state.proposal()),
+        state.acceptedBy() == null ? Set.of() : Set.of(state.acceptedBy()),
         dispute.presumed(),
-        forecast(dispute));
+        forecast(dispute),
+        said.dangers(Hazard.class));
   }
 
   private static List<DisputeForecast> forecast(DisputeHistory.Position dispute) {
@@ -479,13 +655,12 @@ final class DisputeRules {
     if (timer == null || dispute.presumed()) {
       return List.of();
     }
-    DisputePhase from = dispute.recorded().phase();
     return List.of(
         new DisputeForecast(
             timer.due().at(),
-            from,
+            dispute.recorded().phase(),
             timer.after().phase(),
-            Objects.requireNonNull(DisputeHistory.waitingOn(from)),
+            Objects.requireNonNull(dispute.recorded().waitingOn()),
             timer.sellerSilent() ? SELLER_ANSWERS : PLATFORM_STEPS_IN));
   }
 
@@ -493,7 +668,7 @@ final class DisputeRules {
   private static final Definition<DisputeHistory, Party> WAITING_ON =
       Definition.of(
           "waiting on",
-          (history, m) -> DisputeHistory.waitingOn(m.the(POSITION, history).recorded().phase()));
+          (history, m) -> m.the(POSITION, history).recorded().waitingOn());
 
   private static final Definition<DisputeHistory, Deadline> ANSWERS_BY =
       Definition.of("end of the seller's time", DisputeHistory::sellerAnswersBy);
@@ -510,11 +685,18 @@ final class DisputeRules {
           .rule(NO_PERIOD, DisputeRules::noPeriod)
           .rule(BUYER_ANSWERS, DisputeRules::isBuyersTurn, (d, m) -> say(ANSWER_WITHOUT_PERIOD))
           .rule(PAID_AS_SETTLED, DisputeRules::paid)
+          .rule(RETURN_IN_TIME, DisputeRules::returnInTime)
+          .rule(
+              RETURN_DECLARED,
+              DisputeRules::isDeclaredOfNothing,
+              (d, m) -> say(DECLARED_OF_NOTHING).advise(HAVE_RETURN_TAKEN_OUT))
+          .rule(RETURN_ACCEPTED, DisputeRules::returnAccepted)
           .rule(RECORD_STANDS, DisputeRules::recordStands)
           .rule(MONEY_HELD, (d, m) -> m.the(IS_UNDECIDED, d), (d, m) -> say(HELD_BY_PLATFORM))
           .milestone(SELLER_ANSWERS_BY, ANSWERS_BY)
           .milestone(PLATFORM_STEPS_IN_AT, STEPS_IN, WAITING_ON)
-          .result((history, m, said) -> status(history, m));
+          .milestone(RETURN_BY, SENDING)
+          .result(DisputeRules::status);
 
   private DisputeRules() {}
 }

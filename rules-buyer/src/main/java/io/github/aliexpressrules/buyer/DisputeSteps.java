@@ -88,7 +88,7 @@ final class DisputeSteps {
                   + " before that.",
               "S4:29")
           .first()
-          .is(DisputeEventType.GOODS_RETURNED);
+          .is(DisputeEventType.RETURN_SENT);
   static final Action TAKE_THROUGH_DISPUTE =
       Action.of(
           "buyer.step.take-through-dispute",

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** May a dispute be opened, and from when until when? */
 final class DisputeWindowRules {
-  static final QuestionKind QUESTION =
-      QuestionKind.of("buyer.dispute-window", "May a dispute be opened?");
 
   /**
    * What is asked about.
@@ -43,52 +41,6 @@ final class DisputeWindowRules {
     List<Fact> facts() {
       return earlier == null ? order.facts() : Facts.merged(order.facts(), earlier.facts());
     }
-  }
-
-  static final Duration DAY = Duration.ofHours(24);
-
-  /** From when on a dispute can be opened, if the goods are on their way or there. */
-  static final Definition<OrderCase, Deadline> START =
-      Definition.of("start of the window", DisputeWindowRules::start);
-
-  private static @Nullable Deadline start(OrderCase order, Moment m) {
-    Term term = m.figure(BuyerPolicy.DISPUTE_OPENS);
-    Fact shipped = m.known(order.shipped());
-    Fact arrived = m.of(OrderRules.ARRIVAL, order);
-    if (shipped == null) {
-      return arrived == null ? null : Deadline.at(arrived);
-    }
-    Deadline byShipping = Deadline.after(shipped, term, m.calendar());
-    return arrived == null ? byShipping : byShipping.earlier(Deadline.at(arrived));
-  }
-
-  /** Until when a dispute can be opened, if anything is known that it can be counted from. */
-  static final Definition<OrderCase, Deadline> END =
-      Definition.of("end of the window", DisputeWindowRules::end);
-
-  private static @Nullable Deadline end(OrderCase order, Moment m) {
-    if (m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION)) {
-      Fact protection = m.of(OrderRules.PROTECTION_END, order);
-      if (protection != null) {
-        return Deadline.after(protection, m.figure(BuyerPolicy.DISPUTE_CLOSES), m.calendar());
-      }
-    }
-    Term term = m.figure(BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY);
-    Fact arrived = m.of(OrderRules.ARRIVAL, order);
-    Fact event = arrived == null ? order.promised() : arrived;
-    return event == null ? null : Deadline.after(event, term, m.calendar());
-  }
-
-  /** From when on it is certainly over; the same where no source leaves that open. */
-  private static final Definition<OrderCase, Deadline> LAST_END =
-      Definition.of("last end of the window", DisputeWindowRules::lastEnd);
-
-  private static @Nullable Deadline lastEnd(OrderCase order, Moment m) {
-    Deadline end = m.of(END, order);
-    Optional<Term> latest = m.figure(BuyerPolicy.DISPUTE_CLOSES_AT_LATEST);
-    return end == null || latest.isEmpty()
-        ? end
-        : Deadline.after(end.event(), latest.get(), m.calendar());
   }
 
   static final Rule OPENS =
@@ -115,7 +67,7 @@ final class DisputeWindowRules {
       OPENS.satisfied("since", "A dispute can be opened since {opens}.");
 
   private static Conclusion opens(Window w, Moment m) {
-    Deadline start = m.of(START, w.order());
+    Deadline start = m.of(WindowDates.START, w.order());
     if (start == null) {
       return notShipped(w.order(), m);
     }
@@ -125,8 +77,9 @@ final class DisputeWindowRules {
   /** A window that would be over before it opens is opened in time by delivery alone. */
   private static Conclusion tooEarly(Deadline start, OrderCase order, Moment m) {
     Conclusion early =
-        say(TOO_EARLY, Objects.requireNonNull(order.shipped()).at(), start.at(), start.term());
-    Deadline end = m.peekIfCovered(END, order);
+        say(
+            TOO_EARLY, Objects.requireNonNull(order.shipped(m)).at(), start.at(), start.term());
+    Deadline end = m.peekIfCovered(WindowDates.END, order);
     return end != null && !end.at().isAfter(start.at())
         ? early.remedyWithin(null, end.at(), OrderSteps.DELIVER)
         : early;
@@ -137,7 +90,7 @@ final class DisputeWindowRules {
     Conclusion notShipped = say(NOT_SHIPPED, term);
     return OrderRules.isRunning(order, m)
         ? notShipped
-            .remedyWithin(null, shipBy(term, m.peekIfCovered(END, order), m), OrderSteps.SHIP)
+            .remedyWithin(null, shipBy(term, m.peekIfCovered(WindowDates.END, order), m), OrderSteps.SHIP)
             .remedy(OrderSteps.DELIVER)
         : notShipped;
   }
@@ -179,6 +132,22 @@ final class DisputeWindowRules {
               "A dispute could be opened for certain before {closes}, {term} after {event}; whether"
                   + " it still can be until {last}, {latest} after that, is left open.")
           .steps(OrderSteps.OPEN_DISPUTE);
+  private static final Case IF_NOT_DELIVERED =
+      CLOSES
+          .unknown(
+              "if-not-delivered",
+              "A dispute could be opened for certain before {closes}; after that only if the parcel"
+                  + " that the carrier reported as delivered {reported} did not come, and then"
+                  + " before {last}.")
+          .steps(OrderSteps.OPEN_DISPUTE, OrderSteps.LOOK_UP_PROTECTION);
+  private static final Case IF_NOT_DELIVERED_AT_ALL =
+      CLOSES
+          .unknown(
+              "if-not-delivered-at-all",
+              "A dispute could be opened for certain before {closes}; after that only if the parcel"
+                  + " that the carrier reported as delivered {reported} did not come, and until when"
+                  + " then is not known.")
+          .steps(OrderSteps.OPEN_DISPUTE, OrderSteps.LOOK_UP_PROTECTION);
   private static final Case CLOSED =
       CLOSES
           .expired("closed", "The window closed {closes}, {term} after {event}.")
@@ -190,9 +159,9 @@ final class DisputeWindowRules {
    */
   private static @Nullable Conclusion closes(Window w, Moment m) {
     m.restOn(BuyerPolicy.DISPUTE_CLOSES); // told by sources that know no other end
-    Deadline end = m.of(END, w.order());
-    Deadline last = m.of(LAST_END, w.order());
-    if (end == null || last == null) {
+    Deadline end = m.of(WindowDates.END, w.order());
+    Deadline last = m.of(WindowDates.LAST_END, w.order());
+    if (end == null) {
       return say(NO_END_KNOWN).remedy(OrderSteps.LOOK_UP_PROTECTION);
     }
     if (m.isBefore(end.at())) {
@@ -201,20 +170,38 @@ final class DisputeWindowRules {
     if (!m.knows(w.order().placed().at())) {
       return null;
     }
-    return m.isBefore(last.at())
-        ? open(
-            say(PERHAPS_UNTIL, end.at(), end.term(), end.event(), last.at(), last.term()),
-            last,
-            w,
-            m)
+    return last == null || m.isBefore(last.at())
+        ? perhapsOpen(end, last, w, m)
         : closed(last, w.order(), m);
   }
 
-  private static Conclusion open(Conclusion open, Deadline end, Window w, Moment m) {
-    Deadline start = m.peek(START, w.order());
-    return start != null && isFree(w, m)
-        ? open.adviseWithin(opening(start.at(), end.at(), w, m), end.at(), OrderSteps.OPEN_DISPUTE)
-        : open;
+  private static Conclusion perhapsOpen(
+      Deadline end, @Nullable Deadline last, Window w, Moment m) {
+    if (!WindowDates.isReportedOnlyWindow(w.order(), m)) {
+      Deadline until = Objects.requireNonNull(last);
+      return open(
+          say(PERHAPS_UNTIL, end.at(), end.term(), end.event(), until.at(), until.term()),
+          until,
+          w,
+          m);
+    }
+    Instant reported = Objects.requireNonNull(w.order().reported(m)).at();
+    Conclusion perhaps =
+        last == null
+            ? say(IF_NOT_DELIVERED_AT_ALL, end.at(), reported)
+            : say(IF_NOT_DELIVERED, end.at(), reported, last.at());
+    return open(perhaps, last, w, m).remedy(OrderSteps.LOOK_UP_PROTECTION);
+  }
+
+  private static Conclusion open(
+      Conclusion open, @Nullable Deadline end, Window w, Moment m) {
+    Deadline start = m.peek(WindowDates.START, w.order());
+    if (start == null || !isFree(w, m)) {
+      return open;
+    }
+    return end == null
+        ? open.adviseWithin(start.at(), null, OrderSteps.OPEN_DISPUTE)
+        : open.adviseWithin(opening(start.at(), end.at(), w, m), end.at(), OrderSteps.OPEN_DISPUTE);
   }
 
   /** From when on the dispute is better opened. */
@@ -222,7 +209,7 @@ final class DisputeWindowRules {
     if (w.waits() == null || m.peek(OrderRules.ARRIVAL, w.order()) != null) {
       return start;
     }
-    Instant waits = w.waits().at().isBefore(end) ? w.waits().at() : end.minus(DAY);
+    Instant waits = w.waits().at().isBefore(end) ? w.waits().at() : end.minus(WindowDates.DAY);
     return waits.isAfter(start) ? waits : start;
   }
 
@@ -251,7 +238,7 @@ final class DisputeWindowRules {
 
   /** Only where the confirmation is what the window is counted from. */
   private static @Nullable Conclusion confirmed(Window w, Moment m) {
-    Deadline end = m.ifCovered(END, w.order());
+    Deadline end = m.ifCovered(WindowDates.END, w.order());
     return end != null && end.event().equals(w.order().confirmed())
         ? say(CONFIRMED_EARLY, end.event().at(), end.at())
         : null;
@@ -299,12 +286,11 @@ final class DisputeWindowRules {
           .settled();
 
   private static @Nullable Conclusion orderCancelled(Window w, Moment m) {
-    Fact cancelled = m.known(w.order().cancelled());
+    Fact cancelled = w.order().cancelled(m);
     if (cancelled == null) {
       return null;
     }
-    boolean onItsWay =
-        m.known(w.order().shipped()) != null || m.of(OrderRules.ARRIVAL, w.order()) != null;
+    boolean onItsWay = m.of(OrderRules.ON_ITS_WAY, w.order()) != null;
     return say(onItsWay ? WAS_CANCELLED : CANCELLED_UNSHIPPED, cancelled.at());
   }
 
@@ -427,14 +413,15 @@ final class DisputeWindowRules {
 
   /** The window of an order, where no earlier dispute is in the way. */
   static final Chapter<Window, NoResult> OF_ORDER =
-      Chapter.<Window, NoResult>on(QUESTION)
+      Chapter.<Window, NoResult>on(WindowDates.QUESTION)
           .rule(OPENS, DisputeWindowRules::opens)
           .rule(CLOSES, DisputeWindowRules::closes)
           .rule(CONFIRMED, DisputeWindowRules::confirmed)
           .rule(PROMISE_LIMIT, DisputeWindowRules::promiseLimit)
           .rule(ORDER_CANCELLED, DisputeWindowRules::orderCancelled)
-          .milestone(DISPUTE_OPENS, START, Window::order)
-          .schedule(DISPUTE_CLOSES, END, Window::order);
+          .chapter(LineRules.WINDOWS, Window::order)
+          .milestone(DISPUTE_OPENS, WindowDates.START, Window::order)
+          .schedule(DISPUTE_CLOSES, WindowDates.END, Window::order);
 
   static final Chapter<Window, NoResult> CHAPTER =
       OF_ORDER

@@ -107,7 +107,7 @@ final class LateArrivalRules {
           .steps(KEEP_AFTER_COMPENSATION);
 
   private static Conclusion afterRefund(Arrived goods, Moment m) {
-    Fact came = m.of(OrderRules.ARRIVAL, goods.order());
+    Fact came = m.of(OrderRules.RECEIPT, goods.order());
     if (came == null) {
       return say(NOT_HERE);
     }
@@ -127,7 +127,7 @@ final class LateArrivalRules {
 
   /** Whether goods came for which all the money had been given back. */
   private static boolean isLate(Arrived goods, Moment m) {
-    Fact came = m.of(OrderRules.ARRIVAL, goods.order());
+    Fact came = m.of(OrderRules.RECEIPT, goods.order());
     return came != null
         && !came.at().isBefore(goods.refund().approved().at())
         && !goods.isPaidInPart();

@@ -7,23 +7,44 @@ import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.order.OrderLine;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.core.writing.Chapter;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** The questions about one order. Reached by {@link BuyerRules#order}. */
+/** The questions about one order, or one line of it. Reached by {@link BuyerRules#order}. */
 public final class OrderQuestions {
   private final BuyerPolicy policy;
   private final Order order;
   private final OrderCase known;
+  private final @Nullable OrderLine line;
 
   OrderQuestions(BuyerPolicy policy, Order order) {
+    this(policy, order, OrderCase.of(order), null);
+  }
+
+  private OrderQuestions(
+      BuyerPolicy policy, Order order, OrderCase known, @Nullable OrderLine line) {
     this.policy = policy;
     this.order = order;
-    this.known = OrderCase.of(order);
+    this.known = known;
+    this.line = line;
+  }
+
+  /**
+   * Returns the questions about one line of the order: its price, its traits and its parcels.
+   * Disputes, claims and refunds that are asked about are that line's.
+   *
+   * <p>Example: {@code rules.order(order).line("A").disputeWindow().at(now)}.
+   *
+   * @throws InvalidValueException at {@code line} if there is no such line; the message lists them
+   */
+  public OrderQuestions line(String id) {
+    return new OrderQuestions(policy, order, OrderCase.of(order).line(id), order.find(id));
   }
 
   /** May the buyer cancel the order for a full refund? */
@@ -51,11 +72,14 @@ public final class OrderQuestions {
   /**
    * Is this claim sound as it stands, the window for opening a dispute included?
    *
-   * @throws InvalidValueException if the claim is in another currency than the order
+   * @throws InvalidValueException if the claim is in another currency than the order; if it counts
+   *     units of a whole order, or more than the line has
    */
   public Question<ClaimAssessment> claim(Claim claim) {
     Require.sameCurrency("claim.amount", claim.amount(), "order.price", order.price());
-    return ask(ClaimRules.CHAPTER, ClaimRules.Made.of(known, claim));
+    Units.check("claim", claim, line);
+    Money price = Units.paid(known.order().price(), claim, line);
+    return ask(ClaimRules.CHAPTER, ClaimRules.Made.of(known, claim, price));
   }
 
   /** Are the goods fit to be sent back, and who pays? */
@@ -89,7 +113,36 @@ public final class OrderQuestions {
         Optional.of(dispute.openedAt()));
     Require.sameCurrency(
         "dispute.claim.amount", dispute.claim().amount(), "order.price", order.price());
+    Units.check(dispute, line);
     return dispute;
+  }
+
+  /**
+   * Is this planned act safe?
+   *
+   * @param act what the buyer thinks of doing
+   * @param dispute the dispute about the order, if there is one
+   * @throws InvalidValueException if the dispute was opened before the order was placed, or its
+   *     claim is in another currency
+   */
+  public Question<ConductAssessment> conduct(PlannedAct act, Optional<Dispute> dispute) {
+    Objects.requireNonNull(act, "act");
+    Objects.requireNonNull(dispute, "dispute");
+    return ConductRules.ask(policy, act, known, dispute.map(this::checked).orElse(null));
+  }
+
+  /**
+   * What is left to do?
+   *
+   * @param situation what the buyer is confronted with
+   * @param refund the refund that does not arrive, if one was approved
+   * @throws InvalidValueException if the refund is in another currency than the order
+   */
+  public Question<Recourse> recourse(Situation situation, Optional<Refund> refund) {
+    Objects.requireNonNull(situation, "situation");
+    Objects.requireNonNull(refund, "refund");
+    return RecourseRules.ask(
+        policy, situation, known, refund.map(money -> checked(order, money)).orElse(null));
   }
 
   /**
@@ -115,7 +168,7 @@ public final class OrderQuestions {
     return Question.of(LateArrivalRules.CHAPTER, arrived, arrived.facts(), policy);
   }
 
-  static Refund checked(Order order, Refund refund) {
+  private static Refund checked(Order order, Refund refund) {
     Objects.requireNonNull(refund, "refund");
     Require.sameCurrency("refund.amount", refund.amount(), "order.price", order.price());
     return refund;

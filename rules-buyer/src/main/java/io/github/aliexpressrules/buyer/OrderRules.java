@@ -20,12 +20,55 @@ final class OrderRules {
           "buyer.order.placed", "An order exists from the moment it is placed and paid.", "S4:83");
   static final Case NOT_PLACED = PLACED.notYet("not-placed", "The order has not been placed yet.");
 
-  /** When the goods arrived, as far as is known; the confirmation of receipt counts as delivery. */
+  /**
+   * When the goods arrived by anybody's word, which the order's clocks count from: the carrier's
+   * report, the delivery or the confirmation of receipt, whichever was first.
+   */
   static final Definition<OrderCase, Fact> ARRIVAL = Definition.of("arrival", OrderRules::arrival);
 
   private static @Nullable Fact arrival(OrderCase order, Moment m) {
-    Fact delivered = m.known(order.delivered());
+    Fact delivered = order.delivered(m);
+    Fact reported = order.reported(m);
+    if (delivered != null && reported == null && order.parcels() == null) {
+      return delivered; // receipt is confirmed after that
+    }
+    return earlier(earlier(delivered, reported), m.known(order.confirmed()));
+  }
+
+  /** When the goods came into the buyer's hands; a confirmation of receipt says so as well. */
+  static final Definition<OrderCase, Fact> RECEIPT = Definition.of("receipt", OrderRules::receipt);
+
+  private static @Nullable Fact receipt(OrderCase order, Moment m) {
+    Fact delivered = order.delivered(m);
     return delivered != null ? delivered : m.known(order.confirmed());
+  }
+
+  /** When what is in the buyer's hands came; nothing is while the goods are on their way back. */
+  static final Definition<OrderCase, Fact> IN_HAND = Definition.of("in hand", OrderRules::inHand);
+
+  private static @Nullable Fact inHand(OrderCase order, Moment m) {
+    Fact received = m.of(RECEIPT, order);
+    return received == null || order.delivered(m) != null || order.returned(m) == null
+        ? received
+        : null;
+  }
+
+  /** Since when anything of the order has been on its way, or must have been. */
+  static final Definition<OrderCase, Fact> ON_ITS_WAY =
+      Definition.of("on its way", OrderRules::onItsWay);
+
+  private static @Nullable Fact onItsWay(OrderCase order, Moment m) {
+    Fact shipped = order.firstShipped(m);
+    if (shipped != null) {
+      return shipped;
+    }
+    Fact arrived = m.of(ARRIVAL, order);
+    return arrived == null ? order.returned(m) : arrived;
+  }
+
+  /** The earlier of two facts; the other one where there is only one. */
+  static @Nullable Fact earlier(@Nullable Fact one, @Nullable Fact other) {
+    return one == null || (other != null && other.at().isBefore(one.at())) ? other : one;
   }
 
   /**
@@ -66,7 +109,7 @@ final class OrderRules {
 
   /** Whether the order is known, and not cancelled. */
   static boolean isRunning(OrderCase order, Moment m) {
-    return m.knows(order.placed().at()) && m.known(order.cancelled()) == null;
+    return m.knows(order.placed().at()) && order.cancelled(m) == null;
   }
 
   private OrderRules() {}

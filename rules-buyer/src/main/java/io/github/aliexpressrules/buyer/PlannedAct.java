@@ -11,5 +11,11 @@ public enum PlannedAct {
   /** Accept the seller's solution as it stands. */
   ACCEPT_SELLER_SOLUTION,
   /** Complain in public and name the platform, without threatening anybody. */
-  PUBLIC_COMPLAINT
+  PUBLIC_COMPLAINT,
+  /** Declare goods as sent back that were not sent. */
+  DECLARE_RETURN_NOT_MADE,
+  /** Have the bank take the payment back while the dispute runs. */
+  CHARGEBACK_DURING_DISPUTE,
+  /** Accept the platform's proposal as it stands. */
+  ACCEPT_PLATFORM_PROPOSAL
 }

@@ -2,7 +2,9 @@ package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
+import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Deadline;
@@ -36,6 +38,17 @@ final class RecourseRules {
           order != null && m.knows(order.placed().at()) ? order : null,
           refund != null && m.knows(refund.approved().at()) ? refund : null);
     }
+  }
+
+  /** Asks about a situation. */
+  static Question<Recourse> ask(
+      BuyerPolicy policy,
+      Situation situation,
+      @Nullable OrderCase order,
+      @Nullable Refund refund) {
+    Confronted with =
+        new Confronted(situation, order, refund == null ? null : RefundCase.of(refund));
+    return Question.of(CHAPTER, with, with.facts(), policy);
   }
 
   private static Conclusion climb(Conclusion conclusion, Action... rungs) {
@@ -113,7 +126,7 @@ final class RecourseRules {
 
   private static Conclusion windowClosed(Confronted with, Moment m) {
     OrderCase order = with.known(m).order();
-    Deadline end = order == null ? null : m.of(DisputeWindowRules.END, order);
+    Deadline end = order == null ? null : m.of(WindowDates.END, order);
     Conclusion left =
         end != null && m.isBefore(end.at())
             ? say(STILL_OPEN, end.at(), end.term(), end.event())
@@ -161,7 +174,7 @@ final class RecourseRules {
   }
 
   private static Conclusion unpaid(@Nullable OrderCase order, Moment m) {
-    return order != null && m.of(OrderRules.ARRIVAL, order) == null
+    return order != null && m.of(OrderRules.RECEIPT, order) == null
         ? say(NOT_DELIVERED)
         : say(ENDED);
   }
@@ -249,6 +262,43 @@ final class RecourseRules {
     return RefundSteps.search(RefundSteps.collect(conclusion, refund, m), refund, m);
   }
 
+  static final Rule STUCK =
+      Rule.of(
+          "buyer.recourse.stuck-in-review",
+          "No source says by when the platform decides; where nothing comes, its support is asked"
+              + " what is missing, then its customer service, then the public and a mediator.",
+          "S4:97, S5:11, S5:71, S5:216, S3:24, S3:28");
+  private static final Case NO_DECISION =
+      STUCK
+          .satisfied(
+              "no-decision",
+              "The platform reviews the dispute and has not decided; no source says by when it must."
+                  + " The steps stand in their order, each for when those before it have not"
+                  + " helped.")
+          .steps(RecourseSteps.afterStandstill());
+
+  private static Conclusion stuck(Confronted with, Moment m) {
+    return climb(say(NO_DECISION), RecourseSteps.afterStandstill());
+  }
+
+  static final Rule NO_RETURN =
+      Rule.of(
+          "buyer.recourse.return-impossible",
+          "Who cannot send the goods back shows why, and asks the platform for another way before the"
+              + " last day for the return.",
+          "S4:29, S5:71, S3:24");
+  private static final Case CANNOT_BE_SENT =
+      NO_RETURN
+          .satisfied(
+              "cannot-be-sent",
+              "The goods are to be sent back and cannot be: show why, and ask for another way while"
+                  + " the time for the return runs.")
+          .steps(RecourseSteps.afterFailedReturn());
+
+  private static Conclusion noReturn(Confronted with, Moment m) {
+    return climb(say(CANNOT_BE_SENT), RecourseSteps.afterFailedReturn());
+  }
+
   static final Rule NOTHING_FROM_THE_PLATFORM =
       Rule.of(
           "buyer.recourse.nothing-from-the-platform",
@@ -300,6 +350,8 @@ final class RecourseRules {
           .rule(WINDOW_CLOSED, is(Situation.WINDOW_CLOSED), RecourseRules::windowClosed)
           .rule(CLOSED_BY_SELLER, is(Situation.CLOSED_BY_SELLER), RecourseRules::closedBySeller)
           .rule(OVERDUE, is(Situation.OVERDUE), RecourseRules::overdue)
+          .rule(STUCK, is(Situation.STUCK_IN_REVIEW), RecourseRules::stuck)
+          .rule(NO_RETURN, is(Situation.RETURN_IMPOSSIBLE), RecourseRules::noReturn)
           .rule(
               NOTHING_FROM_THE_PLATFORM,
               is(Situation.LOST, Situation.WINDOW_CLOSED, Situation.CLOSED_BY_SELLER),

@@ -79,6 +79,34 @@ final class RecourseSteps {
               + " additional time and money.",
           "S3:49, S3:55");
 
+  static final Action SHOW_FAILED_RETURN =
+      Action.of(
+          "buyer.step.show-failed-return",
+          BUYER,
+          "Keep what shows why the goods cannot be sent: a photo of the label, the post office's"
+              + " refusal in writing, the date of the attempt.",
+          "S4:29, S4:71");
+  static final Action ASK_OTHER_RETURN =
+      Action.of(
+          "buyer.step.ask-other-return",
+          BUYER,
+          "Show that to the platform's support at once, and ask for another label or address, or for"
+              + " the refund without a return; ask for more time if the last day is near.",
+          "S5:71");
+
+  /** What is left while the platform does not decide. */
+  static Action[] afterStandstill() {
+    return thenLaw(
+        DisputeSteps.ASK_SUPPORT, GATHER_PAPERS, ASK_SERVICE, COMPLAIN_IN_PUBLIC);
+  }
+
+  /** What is left where the goods cannot be sent back. */
+  static Action[] afterFailedReturn() {
+    return new Action[] {
+      SHOW_FAILED_RETURN, ASK_OTHER_RETURN, GATHER_PAPERS, ASK_SERVICE, COMPLAIN_IN_PUBLIC
+    };
+  }
+
   /** The whole ladder of a refused refund. */
   static Action[] afterDenial() {
     return thenLaw(GATHER_PAPERS, ASK_SERVICE, RefundSteps.COMPLAIN, COMPLAIN_IN_PUBLIC);

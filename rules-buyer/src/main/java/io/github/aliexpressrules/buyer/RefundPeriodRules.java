@@ -57,7 +57,19 @@ final class RefundPeriodRules {
       case BANK_TRANSFER -> BuyerPolicy.REFUND_BANK_TRANSFER;
       case WESTERN_UNION -> BuyerPolicy.REFUND_WESTERN_UNION;
       case TEF -> BuyerPolicy.REFUND_TEF;
-      case OTHER -> BuyerPolicy.REFUND_OTHER;
+      case OTHER,
+              PAYPAL,
+              KLARNA,
+              GOOGLE_PAY,
+              APPLE_PAY,
+              IDEAL,
+              PIX,
+              BLIK,
+              MIR,
+              SBP,
+              GIFT_CARD,
+              BONUS_ACCOUNT ->
+          BuyerPolicy.REFUND_OTHER;
     };
   }
 
@@ -206,7 +218,7 @@ final class RefundPeriodRules {
             case WEBMONEY, QIWI, MOBILE -> BY_WALLET;
             case ALIPAY -> BY_ALIPAY;
             case BOLETO, EBANX, BANK_TRANSFER, WESTERN_UNION, TEF -> BY_OTHER_WAY;
-            case YANDEX_MONEY, OTHER -> BY_POLICY;
+            default -> BY_POLICY;
           };
     };
   }

@@ -13,14 +13,24 @@ import java.util.Set;
  */
 record RefundPlace(Destination destination, PaymentMethod method) {
   private static final Set<PaymentMethod> CARDS =
-      Set.of(PaymentMethod.VISA, PaymentMethod.MASTERCARD, PaymentMethod.MAESTRO);
+      Set.of(
+          PaymentMethod.VISA,
+          PaymentMethod.MASTERCARD,
+          PaymentMethod.MAESTRO,
+          PaymentMethod.MIR);
   private static final Set<PaymentMethod> WALLETS =
       Set.of(
           PaymentMethod.WEBMONEY,
           PaymentMethod.QIWI,
           PaymentMethod.YANDEX_MONEY,
           PaymentMethod.MOBILE,
-          PaymentMethod.ALIPAY);
+          PaymentMethod.ALIPAY,
+          PaymentMethod.PAYPAL,
+          PaymentMethod.KLARNA,
+          PaymentMethod.GOOGLE_PAY,
+          PaymentMethod.APPLE_PAY,
+          PaymentMethod.GIFT_CARD,
+          PaymentMethod.BONUS_ACCOUNT);
 
   static RefundPlace of(RefundChannel channel) {
     Destination destination = destination(channel);

@@ -11,5 +11,9 @@ public enum Situation {
   /** The time for opening a dispute is over. */
   WINDOW_CLOSED,
   /** The seller brought the dispute to an end. */
-  CLOSED_BY_SELLER
+  CLOSED_BY_SELLER,
+  /** The platform reviews the dispute, and no decision comes. */
+  STUCK_IN_REVIEW,
+  /** The goods are to be sent back, and that cannot be done: the label fails, the post refuses. */
+  RETURN_IMPOSSIBLE
 }

@@ -130,6 +130,13 @@ record AccountCase(
       facts.add(Fact.ofItem("deposit.disputes", i, "", dispute.openedAt()));
       addIfThere(facts, "deposit.disputes", i, ".closedAt", dispute.closedAt());
     }
+    for (int i = 0; i < account.points().size(); i++) {
+      facts.add(Fact.ofItem("deposit.points", i, "", account.points().get(i).at()));
+    }
+    account
+        .depositIncreaseNoticedAt()
+        .ifPresent(at -> facts.add(new Fact("deposit.depositIncreaseNoticedAt", at)));
+    account.closedAt().ifPresent(at -> facts.add(new Fact("deposit.closedAt", at)));
     return Facts.sorted(facts);
   }
 

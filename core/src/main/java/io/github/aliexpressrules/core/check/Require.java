@@ -69,6 +69,22 @@ public final class Require {
   }
 
   /**
+   * Refuses two facts in an impossible order, as {@link #inOrder} does, but names the earlier one.
+   *
+   * @throws InvalidValueException if both are there and the first one lies after the second one
+   */
+  public static void notAfter(
+      String component, Optional<Instant> first, String later, Optional<Instant> second) {
+    if (first.isPresent() && second.isPresent() && first.get().isAfter(second.get())) {
+      throw new InvalidValueException(
+          component,
+          "must not be after " + later + " " + second.get(),
+          first.get(),
+          "Check which of the two instants was recorded wrongly.");
+    }
+  }
+
+  /**
    * Refuses an amount below zero or of 1e12 and more.
    *
    * @throws InvalidValueException if it is negative, or 1,000,000,000,000 or more
@@ -140,6 +156,33 @@ public final class Require {
       i++;
     }
     return List.copyOf(items);
+  }
+
+  /**
+   * Refuses an item that stands in a list twice.
+   *
+   * @throws InvalidValueException naming the second one
+   */
+  public static <T> void uniqueItems(String list, List<T> items) {
+    Set<T> seen = new HashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (!seen.add(items.get(i))) {
+        throw new InvalidValueException(
+            list + "[" + i + "]",
+            "must occur once in " + list,
+            items.get(i),
+            "Leave the repeated one out.");
+      }
+    }
+  }
+
+  /**
+   * Refuses a country that is not written by its two letters.
+   *
+   * @throws InvalidValueException if it is no assigned code of ISO 3166 alpha-2
+   */
+  public static void country(String component, Optional<String> code) {
+    Objects.requireNonNull(code, component).ifPresent(name -> Countries.check(component, name));
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Verdict;
+import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Duration;
@@ -121,7 +122,9 @@ public final class Readings<T> {
     Set<Reading> stating = stating(figures, policy);
     if (stating.isEmpty()) {
       for (Rule rule : rules) {
-        rule.citations().forEach(line -> stating.add(Reading.of(line)));
+        rule.citations().stream()
+            .filter(Citation::isOfGuide)
+            .forEach(line -> stating.add(Reading.of(line)));
       }
     }
     return stating;

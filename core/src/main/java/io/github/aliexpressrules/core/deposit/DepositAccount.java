@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param violations breaches of the rules, also those put right
  * @param disputes disputes, complaints and legal disputes, also closed ones
  * @param transactionVolumeMet whether the transaction volume that the platform requires was reached
+ * @param categories what he sells besides
+ * @param points penalty points, also lapsed ones
+ * @param depositIncreaseNoticedAt when the platform told him that the deposit was increased
+ * @param closedAt when the platform closed the account
  */
 @Value.Builder
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -40,12 +44,20 @@ public record DepositAccount(
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<Freeze> freezes,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<Violation> violations,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<MerchantDispute> disputes,
-    Optional<Boolean> transactionVolumeMet) {
+    Optional<Boolean> transactionVolumeMet,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Category> categories,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<PenaltyPoints> points,
+    Optional<Instant> depositIncreaseNoticedAt,
+    Optional<Instant> closedAt)
+    implements WithDepositAccount {
   /**
    * Checks the parts.
    *
    * @throws InvalidValueException if the number is blank, an entry's id occurs twice, two entries
-   *     are in different currencies, or the balance is negative at some instant
+   *     are in different currencies, the balance is negative at some instant, a category is named
+   *     twice, or an instant lies outside [2000-01-01, 2200-01-01)
    */
   public DepositAccount {
     Require.text("merchantId", merchantId);
@@ -55,6 +67,11 @@ public record DepositAccount(
     violations = Require.list("violations", violations);
     disputes = Require.list("disputes", disputes);
     Objects.requireNonNull(transactionVolumeMet, "transactionVolumeMet");
+    categories = Require.list("categories", categories);
+    checkCategories(category, categories);
+    points = Require.list("points", points);
+    Require.fact("depositIncreaseNoticedAt", depositIncreaseNoticedAt);
+    Require.fact("closedAt", closedAt);
     Require.unique("entries", entries, "id", DepositEntry::id);
     for (int i = 1; i < entries.size(); i++) {
       Require.sameCurrency(
@@ -64,6 +81,18 @@ public record DepositAccount(
           entries.get(0).amount());
     }
     checkNeverNegative(entries);
+  }
+
+  private static void checkCategories(Category first, List<Category> further) {
+    Require.uniqueItems("categories", further);
+    int again = further.indexOf(first);
+    if (again >= 0) {
+      throw new InvalidValueException(
+          "categories[" + again + "]",
+          "must differ from category",
+          first,
+          "Name there only what is sold besides.");
+    }
   }
 
   /** Returns a builder that asks for the required parts first. */
@@ -79,6 +108,10 @@ public record DepositAccount(
             && merchantId.equals(that.merchantId)
             && category.equals(that.category)
             && transactionVolumeMet.equals(that.transactionVolumeMet)
+            && depositIncreaseNoticedAt.equals(that.depositIncreaseNoticedAt)
+            && closedAt.equals(that.closedAt)
+            && listSame(categories, that.categories)
+            && listSame(points, that.points)
             && listSame(entries, that.entries)
             && listSame(freezes, that.freezes)
             && listSame(violations, that.violations)
@@ -88,7 +121,7 @@ public record DepositAccount(
   @Override
   public int hashCode() {
     int hash = Objects.hash(merchantId, category, transactionVolumeMet);
-    for (List<?> items : List.of(entries, freezes, violations, disputes)) {
+    for (List<?> items : List.of(entries, freezes, violations, disputes, categories, points)) {
       hash = 31 * hash + items.stream().mapToInt(Object::hashCode).sum();
     }
     return hash;

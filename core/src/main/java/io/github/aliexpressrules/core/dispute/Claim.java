@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.github.aliexpressrules.core.check.Require;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.joda.money.Money;
  * @param returnGoods whether the buyer offers to send the goods back
  * @param evidence what the buyer shows
  * @param explanation the buyer's words
+ * @param quantity how many units of an order's line it is about; all of them if it is left out
  */
 @Value.Builder
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -30,18 +32,24 @@ public record Claim(
     Money amount,
     @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) boolean returnGoods,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Set<Evidence> evidence,
-    Optional<String> explanation) {
+    Optional<String> explanation,
+    Optional<Integer> quantity)
+    implements WithClaim {
   /**
    * Checks the parts.
    *
    * @throws io.github.aliexpressrules.core.validation.InvalidValueException if the amount is
-   *     negative or 1e12 or more, or the explanation is blank
+   *     negative or 1e12 or more, the explanation is blank, or the quantity is below one
    */
   public Claim {
     Objects.requireNonNull(reason, "reason");
     Require.amount("amount", amount);
     evidence = Require.enumSet(Evidence.class, Objects.requireNonNull(evidence, "evidence"));
     Require.text("explanation", explanation);
+    if (Objects.requireNonNull(quantity, "quantity").isPresent() && quantity.get() < 1) {
+      throw new InvalidValueException(
+          "quantity", "must be one or more", quantity.get(), "Leave it out for all units.");
+    }
   }
 
   /** Returns a builder that asks for the required parts first. */

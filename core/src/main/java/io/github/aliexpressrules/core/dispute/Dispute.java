@@ -1,13 +1,18 @@
 package io.github.aliexpressrules.core.dispute;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.dispute.state.DisputeState;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import org.joda.money.Money;
 
 /**
@@ -19,16 +24,24 @@ import org.joda.money.Money;
  * @param claim what was claimed at the opening
  * @param events what has happened since, in the order of time; events at one instant in the order
  *     of the list
+ * @param decisionReceivedAt when the buyer got the platform's decision, if not when it was made
  */
+@Value.Builder
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Dispute(
-    Instant openedAt, Claim claim, @JsonSetter(nulls = Nulls.AS_EMPTY) List<DisputeEvent> events) {
+    Instant openedAt,
+    Claim claim,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<DisputeEvent> events,
+    Optional<Instant> decisionReceivedAt)
+    implements WithDispute {
   /**
    * Checks the parts and the order of events.
    *
    * @throws InvalidValueException if an instant lies outside [2000-01-01, 2200-01-01), if an event
    *     comes before the one listed earlier, if an amount is in another currency than the claim's,
-   *     or if an event is impossible in the phase that the dispute is in; the message names the
-   *     phase and the possible moves
+   *     if an event is impossible in the phase that the dispute is in, where the message names the
+   *     phase and the possible moves; if one party accepts a proposal twice, or a solution asks for
+   *     the goods before it was made
    */
   public Dispute {
     Require.fact("openedAt", openedAt);
@@ -45,9 +58,39 @@ public record Dispute(
       if (!state.allows(event.type())) {
         throw impossible(i, event, state);
       }
+      if (event instanceof DisputeEvent.ProposalAccepted accepted
+          && accepted.by() == state.acceptedBy()) {
+        throw acceptedTwice(i, accepted);
+      }
+      checkReturn(i, solution(event), event.at());
       state = state.after(event);
       previous = event.at();
     }
+    Require.fact("decisionReceivedAt", decisionReceivedAt);
+    Require.inOrder("openedAt", Optional.of(openedAt), "decisionReceivedAt", decisionReceivedAt);
+  }
+
+  /** Makes a dispute of which it is not told when its decision was received. */
+  public Dispute(Instant openedAt, Claim claim, List<DisputeEvent> events) {
+    this(openedAt, claim, events, Optional.empty());
+  }
+
+  /** Returns a builder that asks for the required parts first. */
+  public static DisputeBuilderStages.BuildStart builder() {
+    return DisputeBuilderStages.start();
+  }
+
+  /**
+   * Returns this dispute with one more event, the latest.
+   *
+   * <p>Example: {@code dispute.with(new DisputeEvent.SellerRefused(now))}.
+   *
+   * @throws InvalidValueException as the constructor does
+   */
+  public Dispute with(DisputeEvent event) {
+    List<DisputeEvent> all = new ArrayList<>(events);
+    all.add(Objects.requireNonNull(event, "event"));
+    return withEvents(all);
   }
 
   /** Returns a dispute in which nothing has happened yet. */
@@ -74,11 +117,40 @@ public record Dispute(
             : "Possible are " + state.moves() + ".");
   }
 
-  private static void checkCurrency(int index, DisputeEvent event, Money claimed) {
+  private static InvalidValueException acceptedTwice(
+      int index, DisputeEvent.ProposalAccepted accepted) {
+    return new InvalidValueException(
+        "events[" + index + "].by",
+        "must not be the party that has accepted the proposal already",
+        accepted.by(),
+        "Once the other party accepts it too, it is agreed.");
+  }
+
+  private static void checkReturn(int index, @Nullable Solution made, Instant at) {
+    if (made != null && made.returnBy().isPresent() && made.returnBy().get().isBefore(at)) {
+      throw new InvalidValueException(
+          "events[" + index + "].solution.returnBy",
+          "must not be before " + at + ", when the solution was made",
+          made.returnBy().get(),
+          "Give the last day for sending the goods back.");
+    }
+  }
+
+  /** What an event proposes or decides; null if it does neither. */
+  private static @Nullable Solution solution(DisputeEvent event) {
     if (event instanceof DisputeEvent.SellerCountered countered) {
-      checkCurrency(index, ".solution.refund", countered.solution().refund(), claimed);
-    } else if (event instanceof DisputeEvent.PlatformDecided decided) {
-      checkCurrency(index, ".solution.refund", decided.solution().refund(), claimed);
+      return countered.solution();
+    }
+    if (event instanceof DisputeEvent.PlatformProposed proposed) {
+      return proposed.solution();
+    }
+    return event instanceof DisputeEvent.PlatformDecided decided ? decided.solution() : null;
+  }
+
+  private static void checkCurrency(int index, DisputeEvent event, Money claimed) {
+    Solution made = solution(event);
+    if (made != null) {
+      checkCurrency(index, ".solution.refund", made.refund(), claimed);
     } else if (event instanceof DisputeEvent.BuyerAmended amended) {
       checkCurrency(index, ".claim.amount", amended.claim().amount(), claimed);
     }

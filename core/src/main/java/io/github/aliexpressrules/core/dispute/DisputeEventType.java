@@ -18,6 +18,16 @@ public enum DisputeEventType {
   ESCALATED,
   /** The platform decided. */
   PLATFORM_DECIDED,
-  /** The goods were sent back as agreed or decided. */
-  GOODS_RETURNED
+  /** The seller has the goods back, as agreed or decided. */
+  GOODS_RETURNED,
+  /** The platform proposed a solution that both parties may decline. */
+  PLATFORM_PROPOSED,
+  /** A party accepted the platform's proposal. */
+  PROPOSAL_ACCEPTED,
+  /** A party declined the platform's proposal. */
+  PROPOSAL_DECLINED,
+  /** The buyer sent the goods back. */
+  RETURN_SENT,
+  /** The goods that came back were refused. */
+  RETURN_REFUSED
 }

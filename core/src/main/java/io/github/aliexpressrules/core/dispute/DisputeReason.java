@@ -23,5 +23,13 @@ public enum DisputeReason {
   /** Size or colour differ from what was ordered. */
   WRONG_SIZE_OR_COLOUR,
   /** The buyer no longer wants the goods. */
-  CHANGE_OF_MIND
+  CHANGE_OF_MIND,
+  /** Some of the goods or their parts are missing; judged as {@link #PARTIAL_MISMATCH}. */
+  PARTS_MISSING,
+  /** The parcel went back to the sender; judged as {@link #NOT_RECEIVED}. */
+  RETURNED_TO_SENDER,
+  /** The customs hold the parcel; judged as {@link #NOT_RECEIVED}. */
+  HELD_BY_CUSTOMS,
+  /** The parcel went to a wrong address; judged as {@link #NOT_RECEIVED}. */
+  WRONG_ADDRESS
 }

@@ -29,5 +29,27 @@ public enum PaymentMethod {
   /** TEF. */
   TEF,
   /** Any other way; the sources give no period for it. */
-  OTHER
+  OTHER,
+  /** PayPal. */
+  PAYPAL,
+  /** Klarna. */
+  KLARNA,
+  /** Google Pay. */
+  GOOGLE_PAY,
+  /** Apple Pay. */
+  APPLE_PAY,
+  /** iDEAL. */
+  IDEAL,
+  /** Pix. */
+  PIX,
+  /** BLIK. */
+  BLIK,
+  /** A Mir card. */
+  MIR,
+  /** The Faster Payments System of Russia. */
+  SBP,
+  /** A gift card of the platform. */
+  GIFT_CARD,
+  /** The bonus account at the platform. */
+  BONUS_ACCOUNT
 }

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 /**
  * The exact line of a source that states a rule or a figure, written {@code S4:21}.
  *
- * @param source the source's id, {@code S1} to {@code S5}
+ * @param source the source's id: {@code S1} to {@code S5} for the guides, {@code O1} to {@code O6}
+ *     for the platform's own texts
  * @param line the line's number, from 1
  */
 public record Citation(String source, int line) {
-  private static final Pattern FORM = Pattern.compile("(S[1-5]):([1-9]\\d{0,3})");
+  private static final Pattern FORM = Pattern.compile("(S[1-5]|O[1-6]):([1-9]\\d{0,3})");
   private static final Pattern SEPARATOR = Pattern.compile(", ");
 
   /**
@@ -48,6 +49,11 @@ public record Citation(String source, int line) {
   /** Reads several citations; one text can hold several, for example {@code S4:41, S4:39}. */
   public static List<Citation> listOf(String... citations) {
     return Stream.of(citations).flatMap(SEPARATOR::splitAsStream).map(Citation::parse).toList();
+  }
+
+  /** Returns whether it is one of the guides that states it, and not a text of the platform. */
+  public boolean isOfGuide() {
+    return source.startsWith("S");
   }
 
   private static InvalidValueException refused(String value) {

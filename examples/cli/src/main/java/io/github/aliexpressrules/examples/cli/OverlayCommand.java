@@ -2,6 +2,7 @@ package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.decision.Overlay;
 import io.github.aliexpressrules.core.telling.OverlayDrawing;
+import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
 import java.time.ZoneId;
@@ -18,6 +19,18 @@ final class OverlayCommand extends RequestCommand {
 
   @Override
   String told(Request request, ZoneId shown) {
+    if (request.lines().isEmpty()) {
+      return drawn(request, shown);
+    }
+    StringBuilder each = new StringBuilder();
+    for (String line : request.lines()) {
+      each.append(each.isEmpty() ? "" : "\n").append("Line ").append(Plain.text(line)).append('\n');
+      each.append(drawn(request.line(line), shown));
+    }
+    return each.toString();
+  }
+
+  private static String drawn(Request request, ZoneId shown) {
     return OverlayDrawing.of(Overlay.of(request.everyQuestion()), PlainLanguage.ENGLISH, shown);
   }
 

@@ -1,0 +1,170 @@
+package io.github.aliexpressrules.buyer;
+
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.order.OrderLine;
+import io.github.aliexpressrules.core.order.Parcel;
+import io.github.aliexpressrules.core.writing.Moment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parcels of an order, or of one of its lines, as they are known at a moment: one that was
+ * handed over later does not exist yet.
+ */
+final class Parcels {
+  private final List<Travelling> parcels;
+  private final List<Line> lines;
+
+  private Parcels(List<Travelling> parcels, List<Line> lines) {
+    this.parcels = parcels;
+    this.lines = lines;
+  }
+
+  /** A parcel's events, with their places in the case. */
+  private record Travelling(
+      Parcel parcel,
+      Fact shipped,
+      @Nullable Fact reported,
+      @Nullable Fact returned,
+      @Nullable Fact delivered) {
+    static Travelling of(Parcel parcel, int index) {
+      String at = "order.parcels[" + index + "].";
+      return new Travelling(
+          parcel,
+          new Fact(at + "shippedAt", parcel.shippedAt()),
+          Fact.orNull(at + "reportedDeliveredAt", parcel.reportedDeliveredAt()),
+          Fact.orNull(at + "returnedToSenderAt", parcel.returnedToSenderAt()),
+          Fact.orNull(at + "deliveredAt", parcel.deliveredAt()));
+    }
+  }
+
+  /** A line that waits for a parcel, unless it was cancelled. */
+  private record Line(String id, @Nullable Fact cancelled) {}
+
+  /** All parcels of an order; each of its lines is waited for. */
+  static Parcels of(Order order) {
+    List<Travelling> parcels = new ArrayList<>();
+    for (int i = 0; i < order.parcels().size(); i++) {
+      parcels.add(Travelling.of(order.parcels().get(i), i));
+    }
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < order.lines().size(); i++) {
+      OrderLine line = order.lines().get(i);
+      lines.add(new Line(line.id(), cancelled(i, line)));
+    }
+    return new Parcels(parcels, lines);
+  }
+
+  /** When a line alone was cancelled. */
+  static @Nullable Fact cancelled(int index, OrderLine line) {
+    return Fact.orNull("order.lines[" + index + "].cancelledAt", line.cancelledAt());
+  }
+
+  /** Those that carry a line, which is all that is waited for. */
+  Parcels with(String line) {
+    return new Parcels(
+        parcels.stream().filter(one -> one.parcel().carries(line)).toList(), List.of());
+  }
+
+  /** All that happened to them. */
+  List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    for (Travelling one : parcels) {
+      facts.add(one.shipped());
+      add(facts, one.reported());
+      add(facts, one.returned());
+      add(facts, one.delivered());
+    }
+    for (Line line : lines) {
+      add(facts, line.cancelled());
+    }
+    return facts;
+  }
+
+  private static void add(List<Fact> facts, @Nullable Fact fact) {
+    if (fact != null) {
+      facts.add(fact);
+    }
+  }
+
+  boolean isEmpty() {
+    return parcels.isEmpty();
+  }
+
+  /** How many are known. */
+  int count(Moment m) {
+    return known(m).size();
+  }
+
+  /** How many of the known ones have come into the buyer's hands. */
+  int countDelivered(Moment m) {
+    return (int) known(m).stream().filter(one -> m.known(one.delivered()) != null).count();
+  }
+
+  /** The lines that are in no parcel yet, and were not cancelled. */
+  List<String> missing(Moment m) {
+    Set<String> cancelled =
+        lines.stream()
+            .filter(line -> m.known(line.cancelled()) != null)
+            .map(Line::id)
+            .collect(Collectors.toSet());
+    List<Travelling> known = known(m);
+    return lines.stream()
+        .map(Line::id)
+        .filter(line -> !cancelled.contains(line))
+        .filter(line -> known.stream().noneMatch(one -> one.parcel().carries(line)))
+        .toList();
+  }
+
+  /** When the first of it was on its way. */
+  @Nullable Fact firstShipped(Moment m) {
+    Fact first = null;
+    for (Travelling one : known(m)) {
+      first = OrderRules.earlier(first, one.shipped());
+    }
+    return first == null ? null : new Fact("order.shippedAt", first.at());
+  }
+
+  /** When the last of it was on its way; null as long as a line is in no parcel. */
+  @Nullable Fact shipped(Moment m) {
+    return missing(m).isEmpty() ? last("order.shippedAt", Travelling::shipped, m) : null;
+  }
+
+  /** When the last of them was delivered by the carrier's word, if all were. */
+  @Nullable Fact reported(Moment m) {
+    return last("order.reportedDeliveredAt", Travelling::reported, m);
+  }
+
+  /** When the last of them turned back, if all did. */
+  @Nullable Fact returned(Moment m) {
+    return last("order.returnedToSenderAt", Travelling::returned, m);
+  }
+
+  /** When the last of them came into the buyer's hands, if all did. */
+  @Nullable Fact delivered(Moment m) {
+    return last("order.deliveredAt", Travelling::delivered, m);
+  }
+
+  /** The last of what all known parcels have; null as long as one has it not, or none is known. */
+  private @Nullable Fact last(
+      String path, Function<Travelling, @Nullable Fact> event, Moment m) {
+    Fact last = null;
+    for (Travelling one : known(m)) {
+      Fact fact = m.known(event.apply(one));
+      if (fact == null) {
+        return null;
+      }
+      last = last == null || fact.at().isAfter(last.at()) ? fact : last;
+    }
+    return last == null ? null : new Fact(path, last.at());
+  }
+
+  private List<Travelling> known(Moment m) {
+    return parcels.stream().filter(one -> m.known(one.shipped()) != null).toList();
+  }
+}
