@@ -60,16 +60,12 @@ final class QuestionTable {
   /** Every question, in the order of the contract. */
   static final List<AskableQuestion> ALL =
       List.of(
-          AskableQuestion.of("buyer.cancellation", c -> c.order().cancellation())
-              .needs(ORDER),
+          AskableQuestion.of("buyer.cancellation", c -> c.order().cancellation()).needs(ORDER),
           AskableQuestion.of("buyer.dispute-window", QuestionTable::disputeWindow)
               .needs(ORDER)
               .may(DISPUTE),
-          AskableQuestion.of("buyer.claim", c -> c.order().claim(c.of(CLAIM)))
-              .needs(ORDER, CLAIM),
-          AskableQuestion.of(
-                  "buyer.dispute",
-                  c -> c.order().dispute(c.of(DISPUTE)).status())
+          AskableQuestion.of("buyer.claim", c -> c.order().claim(c.of(CLAIM))).needs(ORDER, CLAIM),
+          AskableQuestion.of("buyer.dispute", c -> c.order().dispute(c.of(DISPUTE)).status())
               .needs(ORDER, DISPUTE),
           AskableQuestion.of("buyer.offer", QuestionTable::offer)
               .needs(ORDER, DISPUTE, OFFER, CONDITIONS),
@@ -80,16 +76,12 @@ final class QuestionTable {
                           .map(order -> order.conduct(c.of(ACT), c.find(DISPUTE)))
                           .orElseGet(
                               () ->
-                                  c.buyer()
-                                      .conduct(c.of(ACT), Optional.empty(), c.find(DISPUTE))))
+                                  c.buyer().conduct(c.of(ACT), Optional.empty(), c.find(DISPUTE))))
               .needs(ACT)
               .may(ORDER, DISPUTE),
-          AskableQuestion.of(
-                  "buyer.return", c -> c.order().returnOf(c.of(GOODS)))
+          AskableQuestion.of("buyer.return", c -> c.order().returnOf(c.of(GOODS)))
               .needs(ORDER, GOODS),
-          AskableQuestion.of(
-                  "buyer.express-refund",
-                  c -> c.order().expressRefund(c.of(AMOUNT)))
+          AskableQuestion.of("buyer.express-refund", c -> c.order().expressRefund(c.of(AMOUNT)))
               .needs(ORDER, AMOUNT),
           AskableQuestion.of("buyer.refund-arrival", c -> c.buyer().refund(c.of(REFUND)).arrival())
               .needs(REFUND),
@@ -101,12 +93,10 @@ final class QuestionTable {
                           .orElseGet(
                               () ->
                                   c.buyer()
-                                      .recourse(
-                                          c.of(SITUATION), Optional.empty(), c.find(REFUND))))
+                                      .recourse(c.of(SITUATION), Optional.empty(), c.find(REFUND))))
               .needs(SITUATION)
               .may(ORDER, REFUND),
-          AskableQuestion.of(
-                  "buyer.late-arrival", c -> c.order().lateArrival(c.of(REFUND)))
+          AskableQuestion.of("buyer.late-arrival", c -> c.order().lateArrival(c.of(REFUND)))
               .needs(ORDER, REFUND),
           AskableQuestion.of("buyer.cashback", c -> c.buyer().cashback(c.of(EVENT))).needs(EVENT),
           AskableQuestion.of(

@@ -2,8 +2,8 @@ package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
-import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.order.OrderLine;
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
@@ -54,10 +54,7 @@ public final class Request {
 
   /** Parts that contradict each other are refused by the rules, under their path in the request. */
   private static Question<?> put(
-      AskableQuestion ask,
-      Map<Member<?>, Object> parts,
-      Optional<String> line,
-      RuleSets rules) {
+      AskableQuestion ask, Map<Member<?>, Object> parts, Optional<String> line, RuleSets rules) {
     try {
       return ask.question().apply(new CaseParts(parts, line, rules));
     } catch (InvalidValueException contradiction) {

@@ -67,8 +67,7 @@ final class RequestReader {
   }
 
   /** The line of the order that is asked about, which must be there. */
-  private static Optional<String> line(
-      Map<String, Json> members, Map<Member<?>, Object> parts) {
+  private static Optional<String> line(Map<String, Json> members, Map<Member<?>, Object> parts) {
     @Nullable Json json = Members.find(members, LINE);
     if (json == null) {
       return Optional.empty();

@@ -28,8 +28,8 @@ final class CancellationRules {
       QuestionKind.of("buyer.cancellation", "May the buyer cancel for a full refund?");
 
   /**
-   * Whether the time in which the seller has to ship is over and not all of the order was shipped in
-   * it: a part that was does not help him.
+   * Whether the time in which the seller has to ship is over and not all of the order was shipped
+   * in it: a part that was does not help him.
    */
   private static final Definition<OrderCase, Boolean> OVERDUE =
       Definition.of("not shipped in time", CancellationRules::overdue);

@@ -407,9 +407,7 @@ final class ConductRules {
     boolean accepts =
         planned.is(PlannedAct.ACCEPT_SELLER_SOLUTION)
             || planned.is(PlannedAct.ACCEPT_PLATFORM_PROPOSAL);
-    return accepts && planned.dispute() != null
-        ? planned.dispute().opened().at()
-        : null;
+    return accepts && planned.dispute() != null ? planned.dispute().opened().at() : null;
   }
 
   private ConductRules() {}

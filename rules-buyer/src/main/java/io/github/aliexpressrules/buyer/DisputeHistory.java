@@ -9,7 +9,6 @@ import io.github.aliexpressrules.core.dispute.state.DisputeState;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.rulebook.Deadline;
-import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.writing.Facts;
@@ -290,14 +289,14 @@ final class DisputeHistory {
       case SELLER_REFUSED -> true;
       case BUYER_AMENDED, BUYER_ACCEPTED, BUYER_CANCELLED, PLATFORM_DECIDED -> false;
       case SELLER_ACCEPTED,
-              SELLER_COUNTERED,
-              ESCALATED,
-              GOODS_RETURNED,
-              PLATFORM_PROPOSED,
-              PROPOSAL_ACCEPTED,
-              PROPOSAL_DECLINED,
-              RETURN_SENT,
-              RETURN_REFUSED ->
+          SELLER_COUNTERED,
+          ESCALATED,
+          GOODS_RETURNED,
+          PLATFORM_PROPOSED,
+          PROPOSAL_ACCEPTED,
+          PROPOSAL_DECLINED,
+          RETURN_SENT,
+          RETURN_REFUSED ->
           fold.amountAtStake();
     };
   }

@@ -666,9 +666,7 @@ final class DisputeRules {
 
   /** Who lets the platform's time pass: whose turn it is by the record. */
   private static final Definition<DisputeHistory, Party> WAITING_ON =
-      Definition.of(
-          "waiting on",
-          (history, m) -> m.the(POSITION, history).recorded().waitingOn());
+      Definition.of("waiting on", (history, m) -> m.the(POSITION, history).recorded().waitingOn());
 
   private static final Definition<DisputeHistory, Deadline> ANSWERS_BY =
       Definition.of("end of the seller's time", DisputeHistory::sellerAnswersBy);

@@ -10,7 +10,6 @@ import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Outcome;
-import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermUnit;
@@ -77,8 +76,7 @@ final class DisputeWindowRules {
   /** A window that would be over before it opens is opened in time by delivery alone. */
   private static Conclusion tooEarly(Deadline start, OrderCase order, Moment m) {
     Conclusion early =
-        say(
-            TOO_EARLY, Objects.requireNonNull(order.shipped(m)).at(), start.at(), start.term());
+        say(TOO_EARLY, Objects.requireNonNull(order.shipped(m)).at(), start.at(), start.term());
     Deadline end = m.peekIfCovered(WindowDates.END, order);
     return end != null && !end.at().isAfter(start.at())
         ? early.remedyWithin(null, end.at(), OrderSteps.DELIVER)
@@ -90,7 +88,8 @@ final class DisputeWindowRules {
     Conclusion notShipped = say(NOT_SHIPPED, term);
     return OrderRules.isRunning(order, m)
         ? notShipped
-            .remedyWithin(null, shipBy(term, m.peekIfCovered(WindowDates.END, order), m), OrderSteps.SHIP)
+            .remedyWithin(
+                null, shipBy(term, m.peekIfCovered(WindowDates.END, order), m), OrderSteps.SHIP)
             .remedy(OrderSteps.DELIVER)
         : notShipped;
   }
@@ -175,8 +174,7 @@ final class DisputeWindowRules {
         : closed(last, w.order(), m);
   }
 
-  private static Conclusion perhapsOpen(
-      Deadline end, @Nullable Deadline last, Window w, Moment m) {
+  private static Conclusion perhapsOpen(Deadline end, @Nullable Deadline last, Window w, Moment m) {
     if (!WindowDates.isReportedOnlyWindow(w.order(), m)) {
       Deadline until = Objects.requireNonNull(last);
       return open(
@@ -193,8 +191,7 @@ final class DisputeWindowRules {
     return open(perhaps, last, w, m).remedy(OrderSteps.LOOK_UP_PROTECTION);
   }
 
-  private static Conclusion open(
-      Conclusion open, @Nullable Deadline end, Window w, Moment m) {
+  private static Conclusion open(Conclusion open, @Nullable Deadline end, Window w, Moment m) {
     Deadline start = m.peek(WindowDates.START, w.order());
     if (start == null || !isFree(w, m)) {
       return open;

@@ -106,8 +106,7 @@ final class LineRules {
   }
 
   private static boolean sameWindow(OrderCase one, OrderCase other, Moment m) {
-    return same(
-            m.ifCovered(WindowDates.START, one), m.ifCovered(WindowDates.START, other))
+    return same(m.ifCovered(WindowDates.START, one), m.ifCovered(WindowDates.START, other))
         && same(m.ifCovered(WindowDates.END, one), m.ifCovered(WindowDates.END, other))
         && (one.cancelled(m) == null) == (other.cancelled(m) == null);
   }

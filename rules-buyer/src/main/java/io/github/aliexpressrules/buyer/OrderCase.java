@@ -149,7 +149,9 @@ record OrderCase(
     return lines.stream().filter(one -> id.equals(one.line())).findFirst().orElseThrow();
   }
 
-  /** When all of it was on its way, which starts every clock; null if it was not, or nobody knows. */
+  /**
+   * When all of it was on its way, which starts every clock; null if it was not, or nobody knows.
+   */
   @Nullable Fact shipped(Moment m) {
     return parcels == null ? m.known(shippedAlone) : parcels.shipped(m);
   }

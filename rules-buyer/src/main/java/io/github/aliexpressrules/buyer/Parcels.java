@@ -151,8 +151,7 @@ final class Parcels {
   }
 
   /** The last of what all known parcels have; null as long as one has it not, or none is known. */
-  private @Nullable Fact last(
-      String path, Function<Travelling, @Nullable Fact> event, Moment m) {
+  private @Nullable Fact last(String path, Function<Travelling, @Nullable Fact> event, Moment m) {
     Fact last = null;
     for (Travelling one : known(m)) {
       Fact fact = m.known(event.apply(one));

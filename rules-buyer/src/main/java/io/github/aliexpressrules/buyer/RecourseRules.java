@@ -42,10 +42,7 @@ final class RecourseRules {
 
   /** Asks about a situation. */
   static Question<Recourse> ask(
-      BuyerPolicy policy,
-      Situation situation,
-      @Nullable OrderCase order,
-      @Nullable Refund refund) {
+      BuyerPolicy policy, Situation situation, @Nullable OrderCase order, @Nullable Refund refund) {
     Confronted with =
         new Confronted(situation, order, refund == null ? null : RefundCase.of(refund));
     return Question.of(CHAPTER, with, with.facts(), policy);

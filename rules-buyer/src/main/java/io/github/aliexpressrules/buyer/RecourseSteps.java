@@ -96,8 +96,7 @@ final class RecourseSteps {
 
   /** What is left while the platform does not decide. */
   static Action[] afterStandstill() {
-    return thenLaw(
-        DisputeSteps.ASK_SUPPORT, GATHER_PAPERS, ASK_SERVICE, COMPLAIN_IN_PUBLIC);
+    return thenLaw(DisputeSteps.ASK_SUPPORT, GATHER_PAPERS, ASK_SERVICE, COMPLAIN_IN_PUBLIC);
   }
 
   /** What is left where the goods cannot be sent back. */

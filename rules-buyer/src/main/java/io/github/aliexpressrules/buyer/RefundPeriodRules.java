@@ -58,17 +58,17 @@ final class RefundPeriodRules {
       case WESTERN_UNION -> BuyerPolicy.REFUND_WESTERN_UNION;
       case TEF -> BuyerPolicy.REFUND_TEF;
       case OTHER,
-              PAYPAL,
-              KLARNA,
-              GOOGLE_PAY,
-              APPLE_PAY,
-              IDEAL,
-              PIX,
-              BLIK,
-              MIR,
-              SBP,
-              GIFT_CARD,
-              BONUS_ACCOUNT ->
+          PAYPAL,
+          KLARNA,
+          GOOGLE_PAY,
+          APPLE_PAY,
+          IDEAL,
+          PIX,
+          BLIK,
+          MIR,
+          SBP,
+          GIFT_CARD,
+          BONUS_ACCOUNT ->
           BuyerPolicy.REFUND_OTHER;
     };
   }

@@ -14,10 +14,7 @@ import java.util.Set;
 record RefundPlace(Destination destination, PaymentMethod method) {
   private static final Set<PaymentMethod> CARDS =
       Set.of(
-          PaymentMethod.VISA,
-          PaymentMethod.MASTERCARD,
-          PaymentMethod.MAESTRO,
-          PaymentMethod.MIR);
+          PaymentMethod.VISA, PaymentMethod.MASTERCARD, PaymentMethod.MAESTRO, PaymentMethod.MIR);
   private static final Set<PaymentMethod> WALLETS =
       Set.of(
           PaymentMethod.WEBMONEY,

@@ -261,8 +261,7 @@ public sealed interface DisputeEvent {
    * @param own whether by a shipment of his own, rather than with the platform's label
    */
   record ReturnSent(
-      Instant at,
-      @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) boolean own)
+      Instant at, @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) boolean own)
       implements DisputeEvent {
     /** Checks the parts. */
     public ReturnSent {

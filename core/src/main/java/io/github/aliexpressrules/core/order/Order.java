@@ -23,12 +23,12 @@ import org.joda.money.Money;
  * a replay of earlier days uses the extended one.
  *
  * <p>An order of several lines, or in several parcels, is asked about as a whole or line by line;
- * {@link #line} is the order as if it were for that line alone. What happened to the parcels is then
- * read off them, and the order's own facts of the same names stay empty.
+ * {@link #line} is the order as if it were for that line alone. What happened to the parcels is
+ * then read off them, and the order's own facts of the same names stay empty.
  *
  * <p>Example: {@code Order.builder().id("81").price(Money.parse("USD
- * 30.00")).placedAt(placed).build()}; {@code order.withDeliveredAt(delivered)} for the same with one
- * part changed.
+ * 30.00")).placedAt(placed).build()}; {@code order.withDeliveredAt(delivered)} for the same with
+ * one part changed.
  *
  * @param id the order's number
  * @param price what was paid for the goods, without shipping
@@ -159,12 +159,10 @@ public record Order(
           refused.get(),
           "Say when the cancellation was asked for.");
     }
-    Require.inOrder(
-        "cancellationRequestedAt", requested, "cancellationRefusedAt", refused);
+    Require.inOrder("cancellationRequestedAt", requested, "cancellationRefusedAt", refused);
   }
 
-  private static void checkLines(
-      List<OrderLine> lines, Money price, Optional<Instant> placed) {
+  private static void checkLines(List<OrderLine> lines, Money price, Optional<Instant> placed) {
     if (lines.isEmpty()) {
       return;
     }

@@ -154,8 +154,7 @@ public record DisputeState(
   }
 
   private DisputeState proposed(@Nullable Solution solution) {
-    return new DisputeState(
-        phase, claim, offer, solution, null, null, null, returnBy, null);
+    return new DisputeState(phase, claim, offer, solution, null, null, null, returnBy, null);
   }
 
   /** Once both have accepted it, the proposal is agreed. */
@@ -182,15 +181,7 @@ public record DisputeState(
   /** Returns this state with another claim in force. */
   public DisputeState claiming(Claim other) {
     return new DisputeState(
-        phase,
-        other,
-        offer,
-        proposal,
-        acceptedBy,
-        payout,
-        afterReturn,
-        returnBy,
-        returnSent);
+        phase, other, offer, proposal, acceptedBy, payout, afterReturn, returnBy, returnSent);
   }
 
   /** Returns the state in which the platform is to decide. */
@@ -200,8 +191,7 @@ public record DisputeState(
   }
 
   private DisputeState returned(Instant sent) {
-    return new DisputeState(
-        phase, claim, offer, null, null, payout, afterReturn, returnBy, sent);
+    return new DisputeState(phase, claim, offer, null, null, payout, afterReturn, returnBy, sent);
   }
 
   /** What was agreed or decided is void. */
@@ -216,11 +206,7 @@ public record DisputeState(
   /** What the buyer accepted cannot be accepted again, should the return fail. */
   private DisputeState settled(DisputePhase decided, Solution solution, @Nullable Solution left) {
     return settled(
-        decided,
-        solution.refund(),
-        solution.returnGoods(),
-        solution.returnBy().orElse(null),
-        left);
+        decided, solution.refund(), solution.returnGoods(), solution.returnBy().orElse(null), left);
   }
 
   private DisputeState settled(
