@@ -64,12 +64,12 @@ final class OracleMoney {
   }
 
   /** On time: in time or arrived; no longer from the latest instant on. */
-  static Expected refundArrival(JsonNode request, Instant now) {
+  static Expected refundArrival(JsonNode request, Instant now, boolean realOrders) {
     JsonNode refund = request.get("refund");
     Instant approved = knownInstant(refund, "approvedAt", now);
     if (approved == null) {
       Sheet before = new Sheet().rule(Outcome.NOT_YET);
-      if (Choices.realOrders()) {
+      if (realOrders) {
         before.result("stage", "EXPECTED");
       }
       return before
@@ -95,9 +95,7 @@ final class OracleMoney {
     Instant fifteenth = Days.businessEnd(approved, 15);
     if (period == null) {
       sheet.absent("earliest").absent("latest").rule(arrived, Outcome.UNKNOWN);
-      return sheet
-          .milestone("contact-platform-from", Choices.realOrders() ? fifteenth : null)
-          .add();
+      return sheet.milestone("contact-platform-from", realOrders ? fifteenth : null).add();
     }
     Instant latest = period.latest();
     return sheet
