@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.decision.Overlay;
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.telling.OverlayDrawing;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
@@ -17,8 +18,8 @@ final class OverlayCommand extends RequestCommand {
   OverlayCommand() {}
 
   @Override
-  String told(Request request, ZoneId shown) {
-    return OverlayDrawing.of(Overlay.of(request.everyQuestion()), PlainLanguage.ENGLISH, shown);
+  String told(Request request, Language words, ZoneId shown) {
+    return OverlayDrawing.of(Overlay.of(request.everyQuestion()), words, shown);
   }
 
   @Override
