@@ -66,8 +66,13 @@ public record Difference(
 
   /** Returns the difference as JSON, on one line. */
   public String json() {
+    return json(Language.ENGLISH);
+  }
+
+  /** Returns the difference as JSON, on one line, its steps in a language. */
+  public String json(Language language) {
     return JsonOut.object(
-        Language.ENGLISH,
+        language,
         zone,
         json -> {
           json.orNull("id", id);

@@ -2,6 +2,7 @@ package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.rulebook.Language;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,14 @@ public final class JsonRules {
    */
   public static List<String> mayHave(String question) {
     return QuestionTable.find(question).may().stream().map(Member::name).toList();
+  }
+
+  /**
+   * Returns all that answers are made of and told with, in English and by the keys under which a
+   * {@link Language} gives its templates: the words of both rulebooks, and those around them.
+   */
+  public static Map<String, String> texts() {
+    return RuleSets.texts();
   }
 
   /**

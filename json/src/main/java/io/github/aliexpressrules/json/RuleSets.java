@@ -4,10 +4,13 @@ import io.github.aliexpressrules.buyer.BuyerRules;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Catalogue;
+import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Rulebook;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.merchant.MerchantRules;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,14 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
   /** Everything that the modules know, in the order of their rulebooks. */
   static Catalogue catalogue() {
     return Catalogue.join(List.of(BuyerRules.catalogue(), MerchantRules.catalogue()));
+  }
+
+  /** Every text by its key, and those around the rulebooks' own. */
+  static Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>(Phrase.texts());
+    texts.putAll(BuyerRules.rulebook().texts(BuyerRules.standard().policy()));
+    texts.putAll(MerchantRules.rulebook().texts(MerchantRules.standard().policy()));
+    return Collections.unmodifiableMap(texts);
   }
 
   /** The questions with a rule whose sentence names a figure. */

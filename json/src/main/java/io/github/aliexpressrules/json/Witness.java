@@ -50,8 +50,13 @@ public record Witness(Figure<?> figure, Optional<Found> found, int tried) {
 
   /** Returns the witness as JSON, on one line. */
   public String json() {
+    return json(Language.ENGLISH);
+  }
+
+  /** Returns the witness as JSON, on one line, its steps in a language. */
+  public String json(Language language) {
     return JsonOut.object(
-        Language.ENGLISH,
+        language,
         found.map(Found::zone).orElse(ZoneOffset.UTC),
         json -> {
           json.text("figure", figure.name());

@@ -1,8 +1,10 @@
 package io.github.aliexpressrules.verification;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
 import io.github.aliexpressrules.verification.oracle.Oracle;
@@ -70,6 +72,19 @@ class OracleTest {
     assertThat(Stream.concat(Requests.QUESTIONS.stream(), Requests.NEW_QUESTIONS.stream()))
         .containsAll(JsonRules.questions());
     assertThat(JsonRules.questions()).contains("buyer.cancellation", "buyer.dispute-window");
+  }
+
+  /**
+   * jqwik may leave a thread behind that still shrinks: what it is asked must not tell on others.
+   */
+  @Test
+  void theOracleRemembersNothing() {
+    fields()
+        .that()
+        .areStatic()
+        .should()
+        .beFinal()
+        .check(new ClassFileImporter().importPackagesOf(Oracle.class));
   }
 
   /** A library that cannot read the requests is not asked. */

@@ -7,6 +7,7 @@ import io.github.aliexpressrules.core.time.TermRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import java.util.Optional;
  * number or the order of a date's parts, is a method of its own, which a language may write anew.
  *
  * <p>Example: {@code (key, english) -> bundle.getOrDefault(key, english)}; the keys of the bundle
- * are those of {@link Phrase#texts} and {@link Rulebook#texts}.
+ * are those of {@link Phrase#texts} and {@link Rulebook#texts}, and {@link #problems} reads it
+ * over.
  */
 @FunctionalInterface
 public interface Language {
@@ -43,6 +45,39 @@ public interface Language {
    */
   default String say(Phrase phrase, ZoneId zone, Object... values) {
     return phrase.words().say(this, zone, values);
+  }
+
+  /**
+   * Returns words that a program of its own has, with values filled in as into a phrase.
+   *
+   * @param key their key, for example {@code cli.case}; none of the library's
+   * @param english the English template
+   * @param zone the zone in which instants are shown
+   * @param values what fills the places, in the order of the English template
+   * @throws IllegalArgumentException if there are more or fewer values than places
+   */
+  default String say(String key, String english, ZoneId zone, Object... values) {
+    return new Template(key, english).say(this, zone, values);
+  }
+
+  /**
+   * Reads another language's templates over, before they are used.
+   *
+   * @param templates the templates by key; those that are missing stay English
+   * @param texts all keys with the English templates
+   * @return what is wrong, a sentence each, in the order of the templates: a key that there is not;
+   *     a template that is blank, is no plain text on one line, or has braces around anything but
+   *     the places of the English one
+   */
+  static List<String> problems(Map<String, String> templates, Map<String, String> texts) {
+    List<String> problems = new ArrayList<>();
+    templates.forEach(
+        (key, own) ->
+            (texts.containsKey(key)
+                    ? new Template(key, texts.get(key)).problem(own)
+                    : Optional.of(Template.noKey(key)))
+                .ifPresent(problems::add));
+    return problems;
   }
 
   /** Returns a value as it reads in a sentence; instants in the given zone. */

@@ -110,8 +110,8 @@ public enum Phrase {
 
   // Its dates, and what happens by itself.
   DATES("explanation.dates", "Dates"),
-  DATE("explanation.date", "{date}: {name}. "),
-  DATE_PASSED("explanation.date-passed", "{date} (passed): {name}. "),
+  DATE("explanation.date", "{date}: {name}."),
+  DATE_PASSED("explanation.date-passed", "{date} (passed): {name}."),
   COURSE("explanation.course", "If nobody does anything"),
   COURSE_MORE("explanation.more", "and {count} more"),
   EVENT("explanation.event", "{date}: {verdict}"),
@@ -134,10 +134,10 @@ public enum Phrase {
 
   // What to do.
   WHAT_TO_DO("explanation.what-to-do", "What to do"),
-  WHERE("explanation.where", " Where: {path}."),
-  STEP_FROM("explanation.step-from", " From {from} on."),
-  STEP_BY("explanation.step-by", " Before {by}."),
-  STEP_OVER("explanation.step-over", " (Its time is over.)"),
+  WHERE("explanation.where", "Where: {path}."),
+  STEP_FROM("explanation.step-from", "From {from} on."),
+  STEP_BY("explanation.step-by", "Before {by}."),
+  STEP_OVER("explanation.step-over", "(Its time is over.)"),
 
   // Two answers beside each other.
   STILL("explanation.still", "Still {verdict}."),

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.rulebook;
 
+import io.github.aliexpressrules.core.validation.Plain;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -147,16 +149,57 @@ final class Template {
   private int place(String name) {
     int place = names.indexOf(name);
     if (place < 0) {
-      throw new IllegalStateException(
-          "template for "
-              + key
-              + " must use the places "
-              + names
-              + " only, but was given {"
-              + name
-              + "}. Correct the language's template.");
+      throw new IllegalStateException(noPlace(name));
     }
     return place;
+  }
+
+  private String noPlace(String name) {
+    return about("must use the places " + names + " only, but was given {" + name + "}. Correct");
+  }
+
+  private String about(String fault) {
+    return "template for " + key + " " + fault + " the language's template.";
+  }
+
+  /** What is said of a key that no text has. */
+  static String noKey(String key) {
+    return "key must be that of a text, but was \""
+        + Plain.text(key)
+        + "\". Correct it, or take it out.";
+  }
+
+  /** Why words of another language cannot stand in the place of these; empty if they can. */
+  Optional<String> problem(String own) {
+    if (own.isBlank()) {
+      return Optional.of(about("must say something, but was blank. Write or take out"));
+    }
+    String shown = Plain.text(own);
+    if (!shown.equals(own)) {
+      return Optional.of(
+          about("must be plain text on one line, but was \"" + shown + "\". Correct"));
+    }
+    List<String> used = new ArrayList<>();
+    Parts read =
+        Parts.of(
+            own,
+            name -> {
+              used.add(name);
+              return 0;
+            });
+    used.removeAll(names);
+    if (!used.isEmpty()) {
+      return Optional.of(noPlace(used.get(0)));
+    }
+    return read.texts().stream().anyMatch(text -> text.contains("{") || text.contains("}"))
+        ? Optional.of(
+            about(
+                "must have braces around its places "
+                    + names
+                    + " only, but was \""
+                    + own
+                    + "\". Correct"))
+        : Optional.empty();
   }
 
   /**

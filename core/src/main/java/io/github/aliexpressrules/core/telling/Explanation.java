@@ -220,7 +220,7 @@ public final class Explanation {
           milestone.at().isAfter(at)
               ? say(Phrase.DATE, milestone.at(), milestone.name())
               : say(Phrase.DATE_PASSED, milestone.at(), milestone.name());
-      text.item(when + milestone.kind().onPassing(phrases.language()));
+      text.item(when + " " + milestone.kind().onPassing(phrases.language()));
     }
   }
 
@@ -311,14 +311,16 @@ public final class Explanation {
             ? ""
             : "(" + phrases.value(step.actor()) + ") ")
         + step.text(phrases.language(), phrases.zone())
-        + step.where(phrases.language()).map(path -> say(Phrase.WHERE, path)).orElse("")
-        + step.from()
-            .filter(from -> from.isAfter(at))
-            .map(from -> say(Phrase.STEP_FROM, from))
-            .orElse("")
-        + step.by()
-            .map(by -> by.isAfter(at) ? say(Phrase.STEP_BY, by) : say(Phrase.STEP_OVER))
-            .orElse("");
+        + sentence(step.where(phrases.language()).map(path -> say(Phrase.WHERE, path)))
+        + sentence(
+            step.from().filter(from -> from.isAfter(at)).map(from -> say(Phrase.STEP_FROM, from)))
+        + sentence(
+            step.by().map(by -> by.isAfter(at) ? say(Phrase.STEP_BY, by) : say(Phrase.STEP_OVER)));
+  }
+
+  /** One more sentence, if it is said. */
+  private static String sentence(Optional<String> words) {
+    return words.map(said -> " " + said).orElse("");
   }
 
   private void notYetKnown(TextLayout text, Decision<?> decision) {

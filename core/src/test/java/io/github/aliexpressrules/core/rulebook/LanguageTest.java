@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,5 +195,46 @@ class LanguageTest {
         .hasMessage(
             "template for buyer.made-up.first.not-yet must use the places [then] only, but was"
                 + " given {dann}. Correct the language's template.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.then | Erst am {then}. |",
+        "a.then | Irgendwann. |",
+        "a.none | Immer. |",
+        "a.them | Erst am {then}. | key must be that of a text, but was \"a.them\". Correct it, or take"
+            + " it out.",
+        "a.then | ' ' | template for a.then must say something, but was blank. Write or take out the"
+            + " language's template.",
+        "a.then | Am {dann}. | template for a.then must use the places [then] only, but was given"
+            + " {dann}. Correct the language's template.",
+        "a.none | Am {then}. | template for a.none must use the places [] only, but was given {then}."
+            + " Correct the language's template.",
+        "a.then | {then}} | template for a.then must have braces around its places [then] only, but"
+            + " was \"{then}}\". Correct the language's template.",
+        "a.then | Am { then }. | template for a.then must have braces around its places [then] only,"
+            + " but was \"Am { then }.\". Correct the language's template.",
+        "a.then | 'Am\t{then}.' | template for a.then must be plain text on one line, but was"
+            + " \"Am\\u0009{then}.\". Correct the language's template.",
+      })
+  void templatesAreReadOverBeforeTheyAreUsed(String key, String own, @Nullable String problem) {
+    Map<String, String> texts = Map.of("a.then", "Not before {then}.", "a.none", "Always.");
+    assertThat(Language.problems(Map.of(key, own), texts))
+        .isEqualTo(problem == null ? List.of() : List.of(problem));
+  }
+
+  @Test
+  void aProgramMaySayWordsOfItsOwn() {
+    Language turned = (key, english) -> key.equals("my.own") ? "{when}: {what}" : english;
+    assertThat(turned.say("my.own", "{what} on {when}", ZoneOffset.UTC, true, SHIPPED))
+        .isEqualTo("11 March 2025, 07:15:30 UTC: yes");
+    assertThat(Language.ENGLISH.say("my.own", "{what} on {when}", ZoneOffset.UTC, true, SHIPPED))
+        .isEqualTo("yes on 11 March 2025, 07:15:30 UTC");
+    assertThatThrownBy(() -> turned.say("my.own", "{what} on {when}", ZoneOffset.UTC, true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "my.own must be given [what, when], but was given 1 values. Give one for each place.");
   }
 }

@@ -82,16 +82,5 @@ final class Choices {
   /** The return is late at its last instant itself: ends are exclusive. */
   static final boolean RETURN_BY_IS_EXCLUSIVE = true;
 
-  private static boolean realOrders = true;
-
   private Choices() {}
-
-  /** Whether section 11 is in use; see {@link Oracle#answer}. */
-  static boolean realOrders() {
-    return realOrders;
-  }
-
-  static void realOrders(boolean on) {
-    realOrders = on;
-  }
 }

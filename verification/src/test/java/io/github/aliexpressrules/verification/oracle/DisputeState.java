@@ -96,12 +96,12 @@ final class DisputeState {
    * The counter whose acceptance can be recorded: the seller's last word was one, and the buyer is
    * asked, or the platform reviews. A review that is only presumed does not matter.
    */
-  @Nullable JsonNode offerInForce() {
-    return Choices.realOrders() ? acceptableIn(recorded) : acceptableIn(phase);
+  @Nullable JsonNode offerInForce(boolean realOrders) {
+    return acceptableIn(realOrders ? recorded : phase, realOrders);
   }
 
-  private @Nullable JsonNode acceptableIn(String inPhase) {
-    boolean inReview = Choices.realOrders() && inPhase.equals("PLATFORM_REVIEW");
+  private @Nullable JsonNode acceptableIn(String inPhase, boolean realOrders) {
+    boolean inReview = realOrders && inPhase.equals("PLATFORM_REVIEW");
     return inPhase.equals("AWAITING_BUYER") || inReview ? counter : null;
   }
 
@@ -130,18 +130,18 @@ final class DisputeState {
   }
 
   /** The events that the tables allow, in their order. */
-  List<String> moves() {
-    boolean edits = negotiating() || (reviewed() && Choices.realOrders());
+  List<String> moves(boolean realOrders) {
+    boolean edits = negotiating() || (reviewed() && realOrders);
     List<String> moves = new ArrayList<>();
     add(moves, undecided(), "SELLER_ACCEPTED");
     add(moves, edits, "SELLER_REFUSED", "SELLER_COUNTERED");
-    add(moves, acceptableIn(phase) != null, "BUYER_ACCEPTED");
+    add(moves, acceptableIn(phase, realOrders) != null, "BUYER_ACCEPTED");
     add(moves, edits, "BUYER_AMENDED");
     add(moves, undecided(), "BUYER_CANCELLED");
     add(moves, negotiating(), "ESCALATED");
     add(moves, undecided() || returning(), "PLATFORM_DECIDED");
     add(moves, returning(), "GOODS_RETURNED");
-    if (Choices.realOrders()) {
+    if (realOrders) {
       add(moves, reviewed(), "PLATFORM_PROPOSED");
       add(moves, proposal != null, "PROPOSAL_ACCEPTED", "PROPOSAL_DECLINED");
       add(moves, returning(), "RETURN_SENT");

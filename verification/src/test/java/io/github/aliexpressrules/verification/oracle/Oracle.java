@@ -23,18 +23,17 @@ public final class Oracle {
    * know lines and parcels yet.
    */
   public static Expected answer(JsonNode request, Instant at, boolean realOrders) {
-    Choices.realOrders(realOrders);
     String ask = Facts.text(request, "ask");
     return switch (ask) {
       case "buyer.cancellation" -> OracleOrder.cancellation(request, at);
       case "buyer.dispute-window" -> OracleOrder.disputeWindow(request, at);
-      case "buyer.claim" -> OracleOrder.claim(request, at);
+      case "buyer.claim" -> OracleOrder.claim(request, at, realOrders);
       case "buyer.return" -> OracleOrder.goodsReturn(request, at);
-      case "buyer.dispute" -> OracleDispute.dispute(request, at);
+      case "buyer.dispute" -> OracleDispute.dispute(request, at, realOrders);
       case "buyer.offer" -> OracleDispute.offer(request, at);
-      case "buyer.conduct" -> OracleDispute.conduct(request, at);
+      case "buyer.conduct" -> OracleDispute.conduct(request, at, realOrders);
       case "buyer.express-refund" -> OracleMoney.expressRefund(request, at);
-      case "buyer.refund-arrival" -> OracleMoney.refundArrival(request, at);
+      case "buyer.refund-arrival" -> OracleMoney.refundArrival(request, at, realOrders);
       case "buyer.recourse" -> OracleMoney.recourse(request, at);
       case "buyer.late-arrival" -> OracleMoney.lateArrival(request, at);
       case "buyer.free-return" -> OracleOrder.freeReturn(request, at);

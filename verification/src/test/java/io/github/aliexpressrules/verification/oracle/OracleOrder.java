@@ -247,7 +247,7 @@ final class OracleOrder {
   }
 
   /** A sound claim: in the window, of a reason that fits, of a possible amount, with evidence. */
-  static Expected claim(JsonNode request, Instant now) {
+  static Expected claim(JsonNode request, Instant now, boolean realOrders) {
     JsonNode order = Projection.order(request, now);
     JsonNode claim = request.get("claim");
     if (!placed(order, now)) {
@@ -257,7 +257,7 @@ final class OracleOrder {
     }
     Sheet sheet = new Sheet();
     window(sheet, order, now, Choices.CLAIM_BEFORE_PLACING);
-    reason(sheet, order, claim, now);
+    reason(sheet, order, claim, now, realOrders);
     String reason = text(claim, "reason");
     Amount max = maxRefund(order, share(request, order, claim), reason);
     Amount amount = money(claim, "amount");
@@ -279,9 +279,10 @@ final class OracleOrder {
   }
 
   /** Whether the reason fits what has happened. */
-  private static void reason(Sheet sheet, JsonNode order, JsonNode claim, Instant now) {
+  private static void reason(
+      Sheet sheet, JsonNode order, JsonNode claim, Instant now, boolean realOrders) {
     String reason = text(claim, "reason");
-    boolean sendsBack = Choices.realOrders() && sendsBackWhatNeverCame(claim);
+    boolean sendsBack = realOrders && sendsBackWhatNeverCame(claim);
     if (ABOUT_THE_GOODS.contains(reason)) {
       // Nobody can judge goods that have not come.
       sheet.rule(inHand(order, now), Outcome.NOT_YET);
@@ -289,7 +290,7 @@ final class OracleOrder {
     if (NON_RECEIPT.contains(reason)) {
       // What is in the buyer's hands was received.
       boolean received =
-          Choices.realOrders()
+          realOrders
               ? knownInstant(order, "deliveredAt", now) != null
               : delivery(order, now) != null;
       sheet.rule(!received, Outcome.VIOLATED);

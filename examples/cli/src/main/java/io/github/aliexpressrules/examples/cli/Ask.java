@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.examples.cli;
 
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.telling.Explanation;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
@@ -15,8 +16,8 @@ final class Ask extends RequestCommand {
   Ask() {}
 
   @Override
-  String told(Request request, ZoneId shown) {
-    return Explanation.in(PlainLanguage.ENGLISH, shown).of(request.question(), request.at());
+  String told(Request request, Language words, ZoneId shown) {
+    return Explanation.in(words, shown).of(request.question(), request.at());
   }
 
   @Override

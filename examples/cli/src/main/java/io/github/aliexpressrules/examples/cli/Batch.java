@@ -1,6 +1,5 @@
 package io.github.aliexpressrules.examples.cli;
 
-import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Reply;
@@ -68,7 +67,7 @@ final class Batch implements Callable<Integer> {
     try (Progress progress = Progress.of(in)) {
       LineReader reader = new LineReader(source);
       for (Optional<LineReader.Line> line = reader.next(); line.isPresent(); line = reader.next()) {
-        Told told = Told.of(line.get(), Batch::answer, Reply::json);
+        Told told = Told.of(line.get(), this::answer, Reply::json);
         partial.line(told.text());
         lines++;
         errors += told.isError() ? 1 : 0;
@@ -79,8 +78,8 @@ final class Batch implements Callable<Integer> {
   }
 
   /** A response, or a blank line for a blank line. */
-  private static String answer(LineReader.Line line) {
-    return JsonRules.isBlank(line) ? "" : JsonRules.response(JsonRules.standard().read(line));
+  private String answer(LineReader.Line line) {
+    return JsonRules.isBlank(line) ? "" : JsonRules.response(Main.of(spec).rules().read(line));
   }
 
   private void report(Counts counts) throws IOException {
@@ -88,14 +87,9 @@ final class Batch implements Callable<Integer> {
     if (json) {
       out.line("{\"lines\":" + counts.lines() + ",\"errors\":" + counts.errors() + "}");
     } else {
-      out.text(
-          counts.lines()
-              + (counts.lines() == 1 ? " line" : " lines")
-              + ", "
-              + counts.errors()
-              + " in error, written to "
-              + Plain.text(outFile.toString())
-              + "\n");
+      PlainLanguage words = Main.of(spec).plain();
+      String lines = Wording.lines(words, counts.lines());
+      out.text(Wording.WRITTEN.in(words, lines, counts.errors(), outFile) + "\n");
     }
     if (counts.lines() == 0) {
       out.complain(Input.called(in) + ": is empty. Write one request a line.");

@@ -1,14 +1,25 @@
 package io.github.aliexpressrules.examples.cli;
 
+import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.json.JsonRules;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Asks the rules from the command line. */
@@ -36,7 +47,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       OverlayCommand.class,
       ReadingsCommand.class,
       RulesCommand.class,
-      PolicyCommand.class
+      PolicyCommand.class,
+      WordsCommand.class
     })
 public final class Main {
   static final int ANSWERED = 0;
@@ -46,14 +58,47 @@ public final class Main {
   /** A closed pipe; the status that a shell gives to a program that ends for it. */
   static final int NOBODY_READS = 141;
 
-  private final Output output;
+  private static final int MOST_PROBLEMS = 10;
 
-  Main(Output output) {
+  private final Output output;
+  private Language language;
+
+  @Option(
+      names = "--words",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "Answer in another language: FILE has a line key=template for each text, as \"words\""
+              + " lists them (properties, UTF-8). What it lacks stays English; a key that there is"
+              + " not, or another place in braces, is an error.")
+  private @Nullable String words;
+
+  private Main(Output output, Language language) {
     this.output = output;
+    this.language = language;
+  }
+
+  static Main of(@Nullable CommandSpec spec) {
+    return (Main) Objects.requireNonNull(spec, "spec").root().userObject();
   }
 
   Output output() {
     return output;
+  }
+
+  /** How answers are worded; for people, take {@link #plain}. */
+  Language language() {
+    return language;
+  }
+
+  /** The language, as it may be shown to people. */
+  PlainLanguage plain() {
+    return new PlainLanguage(language);
+  }
+
+  /** The questions, answered in the language. */
+  JsonRules rules() {
+    return JsonRules.standard().in(language);
   }
 
   /** Runs a command and ends the program with its exit status. */
@@ -63,7 +108,7 @@ public final class Main {
     try {
       Writer out = writer(FileDescriptor.out);
       Writer errors = writer(FileDescriptor.err);
-      status = run(new Output(out, errors, Output.isStandardOutputPipe()), args);
+      status = run(Language.ENGLISH, new Output(out, errors, Output.isStandardOutputPipe()), args);
     } finally {
       System.exit(status);
     }
@@ -75,25 +120,66 @@ public final class Main {
         new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 
-  /** Runs a command that prints to writers. */
+  /** Runs a command in English that prints to writers. */
   static int run(Writer out, Writer errors, String... args) {
-    return run(new Output(out, errors, false), args);
+    return run(Language.ENGLISH, out, errors, args);
+  }
+
+  /**
+   * Runs a command that prints to writers. It answers in a language, unless it is given a file of
+   * {@code --words}; help and error messages are English.
+   *
+   * <p>Example: {@code Main.run(polish, out, errors, "ask", "cases.ndjson")}.
+   *
+   * @return the exit status: 0 every line answered, 1 some lines in error, 2 could not run
+   */
+  public static int run(Language language, Writer out, Writer errors, String... args) {
+    return run(Objects.requireNonNull(language, "language"), new Output(out, errors, false), args);
   }
 
   /** Runs a command; shows no stack trace, whatever happens. */
-  private static int run(Output output, String... args) {
+  private static int run(Language language, Output output, String... args) {
     try {
+      Main main = new Main(output, language);
       return output.ended(
-          new CommandLine(new Main(output))
+          new CommandLine(main)
               .setOut(output.printer())
               .setErr(output.errors())
               .setCaseInsensitiveEnumValuesAllowed(true)
+              .setExecutionStrategy(main::inItsWords)
               .setParameterExceptionHandler((misuse, words) -> misused(output, misuse))
               .setExecutionExceptionHandler((problem, command, parsed) -> output.failed(problem))
               .execute(args.length == 0 ? new String[] {"--help"} : args));
     } catch (Error problem) {
       return output.failed(problem);
     }
+  }
+
+  /** Runs the command that was named, if the words are in order that it shall use. */
+  private int inItsWords(ParseResult parsed) {
+    if (words != null) {
+      try {
+        WordsFile file = WordsFile.read(words);
+        if (!file.problems().isEmpty()) {
+          return refused(words, file.problems());
+        }
+        language = file.language();
+      } catch (IOException unreadable) {
+        return output.failed(unreadable);
+      }
+    }
+    return new RunLast().execute(parsed);
+  }
+
+  private int refused(String name, List<String> problems) {
+    problems.stream()
+        .limit(MOST_PROBLEMS)
+        .forEach(problem -> output.complain(Input.called(name) + ": " + problem));
+    if (problems.size() > MOST_PROBLEMS) {
+      output.complain(
+          Input.called(name) + ": " + (problems.size() - MOST_PROBLEMS) + " more are in error.");
+    }
+    return COULD_NOT_RUN;
   }
 
   private static int misused(Output output, ParameterException misuse) {

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +33,7 @@ final class Output {
   }
 
   static Output of(@Nullable CommandSpec spec) {
-    Object main = Objects.requireNonNull(spec, "spec").root().userObject();
-    return ((Main) main).output();
+    return Main.of(spec).output();
   }
 
   /** Whether standard output is a pipe, as far as the system tells. */

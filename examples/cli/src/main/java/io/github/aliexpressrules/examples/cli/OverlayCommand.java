@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.decision.Overlay;
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.telling.OverlayDrawing;
 import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.JsonRules;
@@ -18,20 +19,20 @@ final class OverlayCommand extends RequestCommand {
   OverlayCommand() {}
 
   @Override
-  String told(Request request, ZoneId shown) {
+  String told(Request request, Language words, ZoneId shown) {
     if (request.lines().isEmpty()) {
-      return drawn(request, shown);
+      return drawn(request, words, shown);
     }
     StringBuilder each = new StringBuilder();
     for (String line : request.lines()) {
-      each.append(each.isEmpty() ? "" : "\n").append("Line ").append(Plain.text(line)).append('\n');
-      each.append(drawn(request.line(line), shown));
+      each.append(each.isEmpty() ? "" : "\n").append(Wording.ORDER_LINE.in(words, Plain.text(line)));
+      each.append('\n').append(drawn(request.line(line), words, shown));
     }
     return each.toString();
   }
 
-  private static String drawn(Request request, ZoneId shown) {
-    return OverlayDrawing.of(Overlay.of(request.everyQuestion()), PlainLanguage.ENGLISH, shown);
+  private static String drawn(Request request, Language words, ZoneId shown) {
+    return OverlayDrawing.of(Overlay.of(request.everyQuestion()), words, shown);
   }
 
   @Override

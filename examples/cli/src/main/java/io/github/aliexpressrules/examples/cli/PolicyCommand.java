@@ -1,11 +1,13 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.source.Citation;
-import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.Policies;
 import io.github.aliexpressrules.json.RequestException;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +39,11 @@ final class PolicyCommand {
       if (json) {
         Output.of(spec).line(policies.json());
       } else {
+        PlainLanguage words = Main.of(spec).plain();
         Output.of(spec)
             .text(
                 policies.figures().stream()
-                    .map(figure -> line(figure, policies) + "\n")
+                    .map(figure -> line(figure, policies, words) + "\n")
                     .collect(Collectors.joining()));
       }
       return Main.ANSWERED;
@@ -55,9 +58,7 @@ final class PolicyCommand {
     try {
       Policies policies = Policies.read(Input.text(file));
       int changed = policies.differences(Policies.standard()).size();
-      Output.of(spec)
-          .text(
-              Plain.text(file) + ": in order; " + changed + " figures differ from the standard.\n");
+      Output.of(spec).text(Wording.IN_ORDER.in(Main.of(spec).plain(), file, changed) + "\n");
       return Main.ANSWERED;
     } catch (RequestException refused) {
       return refused(refused);
@@ -88,7 +89,7 @@ final class PolicyCommand {
     try {
       Policies one = Policies.read(Input.text(first));
       Policies two = second == null ? Policies.standard() : Policies.read(Input.text(second));
-      PolicyDiff diff = new PolicyDiff(one, two, Output.of(spec), json);
+      PolicyDiff diff = new PolicyDiff(one, two, Main.of(spec), json);
       return cases == null ? diff.witnesses() : diff.over(cases);
     } catch (RequestException refused) {
       return refused(refused);
@@ -102,20 +103,16 @@ final class PolicyCommand {
   }
 
   /** A figure with its value, the lines that state it, and those that say otherwise. */
-  static String line(Figure<?> figure, Policies policies) {
+  static String line(Figure<?> figure, Policies policies, Language words) {
+    ZoneId zone = policies.buyer().calendar().zone();
+    List<Citation> own = policies.citations(figure);
     List<Citation> others = policies.contested(figure);
     return figure.name()
         + " = "
-        + PlainLanguage.ENGLISH.value(policies.get(figure), policies.buyer().calendar().zone())
+        + words.value(policies.get(figure), zone)
         + "  ["
-        + cites(policies.citations(figure))
-        + (others.isEmpty() ? "" : "; otherwise: " + cites(others))
+        + (own.isEmpty() ? Wording.NO_SOURCE.in(words) : words.value(own, zone))
+        + (others.isEmpty() ? "" : "; " + words.say(Phrase.OTHERWISE, zone, others))
         + "]";
-  }
-
-  private static String cites(List<Citation> citations) {
-    return citations.isEmpty()
-        ? "no source"
-        : citations.stream().map(Citation::toString).collect(Collectors.joining(", "));
   }
 }

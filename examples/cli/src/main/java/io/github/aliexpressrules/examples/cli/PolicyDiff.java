@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.examples.cli;
 
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.telling.Explanation;
-import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.Difference;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
@@ -11,36 +11,37 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** What follows from the difference between two policies: on smallest cases, or on given ones. */
-record PolicyDiff(Policies first, Policies second, Output out, boolean json) {
+record PolicyDiff(Policies first, Policies second, Main main, boolean json) {
   /** The smallest case for each figure that differs. */
   int witnesses() throws IOException {
     for (Witness witness : Witness.between(first, second)) {
-      print(json ? witness.json() : told(witness));
+      print(json ? witness.json(main.language()) : told(witness));
     }
     return Main.ANSWERED;
   }
 
   private String told(Witness witness) {
-    return PolicyCommand.line(witness.figure(), first)
-        + "\n  instead of "
-        + PolicyCommand.line(witness.figure(), second)
+    PlainLanguage words = main.plain();
+    String other = PolicyCommand.line(witness.figure(), second, words);
+    return PolicyCommand.line(witness.figure(), first, words)
+        + "\n  "
+        + Wording.INSTEAD.in(words, other)
         + "\n"
         + witness
             .found()
-            .map(PolicyDiff::told)
-            .orElse(
-                "  No difference in verdicts, results, dates or remarks, in "
-                    + witness.tried()
-                    + " cases.\n")
+            .map(found -> told(found, words))
+            .orElseGet(() -> "  " + Wording.NO_DIFFERENCE.in(words, witness.tried()) + "\n")
         + "\n";
   }
 
-  private static String told(Witness.Found found) {
-    return (found.alone() ? "" : "  (Together with the rest of the other policy.)\n")
-        + "  The smallest case that shows it:\n    "
+  private static String told(Witness.Found found, Language words) {
+    return (found.alone() ? "" : "  " + Wording.TOGETHER.in(words) + "\n")
+        + "  "
+        + Wording.SMALLEST_CASE.in(words)
+        + "\n    "
         + found.request()
         + "\n"
-        + Explanation.in(PlainLanguage.ENGLISH, found.zone()).difference(found.difference());
+        + Explanation.in(words, found.zone()).difference(found.difference());
   }
 
   /** When the answers to the requests of a file differ. */
@@ -48,18 +49,15 @@ record PolicyDiff(Policies first, Policies second, Output out, boolean json) {
     try (Requests requests = Requests.of(file)) {
       Counts counts = over(requests);
       if (!json) {
-        out.text(counts.told());
+        main.output()
+            .text(Wording.differing(main.plain(), counts.differing(), counts.asked()) + "\n");
       }
-      requests.complainIfEmpty(out);
+      requests.complainIfEmpty(main.output());
       return counts.errors() == 0 ? Main.ANSWERED : Main.LINES_IN_ERROR;
     }
   }
 
-  private record Counts(long asked, long differing, long errors) {
-    String told() {
-      return differing + " of " + asked + (asked == 1 ? " case differs" : " cases differ") + ".\n";
-    }
-  }
+  private record Counts(long asked, long differing, long errors) {}
 
   private Counts over(Requests requests) throws IOException {
     long asked = 0;
@@ -84,9 +82,9 @@ record PolicyDiff(Policies first, Policies second, Output out, boolean json) {
 
   private void print(String told) throws IOException {
     if (json) {
-      out.line(told);
+      main.output().line(told);
     } else {
-      out.text(told);
+      main.output().text(told);
     }
   }
 
@@ -102,14 +100,19 @@ record PolicyDiff(Policies first, Policies second, Output out, boolean json) {
   }
 
   private String shown(Difference difference) {
-    return json ? difference.json() : inWords(difference);
+    return json ? difference.json(main.language()) : inWords(difference);
   }
 
-  private static String inWords(Difference difference) {
-    Explanation words = Explanation.in(PlainLanguage.ENGLISH, difference.zone());
-    StringBuilder text = new StringBuilder();
-    difference.id().ifPresent(id -> text.append("Case ").append(Plain.text(id)).append(", "));
-    text.append(difference.ask()).append('\n');
+  private String inWords(Difference difference) {
+    PlainLanguage language = main.plain();
+    Explanation words = Explanation.in(language, difference.zone());
+    StringBuilder text =
+        new StringBuilder(
+                difference
+                    .id()
+                    .map(id -> Wording.CASE_ASKED.in(language, id, difference.ask()))
+                    .orElse(difference.ask()))
+            .append('\n');
     difference.answers().differences().forEach(one -> text.append(words.difference(one)));
     difference.movedDates().forEach(date -> text.append(words.moved(date)));
     return text.append('\n').toString();

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.examples.cli;
 
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.telling.ReadingsDrawing;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
@@ -15,8 +16,8 @@ final class ReadingsCommand extends RequestCommand {
   ReadingsCommand() {}
 
   @Override
-  String told(Request request, ZoneId shown) {
-    return ReadingsDrawing.of(request.readings(), request.at(), PlainLanguage.ENGLISH, shown);
+  String told(Request request, Language words, ZoneId shown) {
+    return ReadingsDrawing.of(request.readings(), request.at(), words, shown);
   }
 
   @Override

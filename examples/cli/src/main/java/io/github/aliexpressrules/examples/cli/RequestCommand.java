@@ -1,6 +1,6 @@
 package io.github.aliexpressrules.examples.cli;
 
-import io.github.aliexpressrules.core.validation.Plain;
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Request;
@@ -31,8 +31,8 @@ abstract class RequestCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** What is told to people; lines end with a line feed. */
-  abstract String told(Request request, ZoneId shown);
+  /** What is told to people, in a language; lines end with a line feed. */
+  abstract String told(Request request, Language words, ZoneId shown);
 
   /** The same as JSON, on one line. */
   abstract String json(Request request);
@@ -77,12 +77,13 @@ abstract class RequestCommand implements Callable<Integer> {
         reply -> json ? reply.json() : Told.refusal(reply, file));
   }
 
-  private static Request request(LineReader.Line line) {
-    return JsonRules.standard().read(line);
+  private Request request(LineReader.Line line) {
+    return Main.of(spec).rules().read(line);
   }
 
   private String inWords(Request request) {
-    String head = request.id().map(id -> "Case " + Plain.text(id) + "\n").orElse("");
-    return head + told(request, Optional.ofNullable(zone).orElse(request.question().zone()));
+    PlainLanguage words = Main.of(spec).plain();
+    String head = request.id().map(id -> Wording.CASE.in(words, id) + "\n").orElse("");
+    return head + told(request, words, Optional.ofNullable(zone).orElse(request.question().zone()));
   }
 }

@@ -51,11 +51,12 @@ final class RulesCommand implements Callable<Integer> {
       return Main.COULD_NOT_RUN;
     }
     Output out = Output.of(spec);
+    Language words = Main.of(spec).language();
     for (Entry entry : found) {
       if (json) {
-        out.line(json(entry));
+        out.line(json(entry, words));
       } else {
-        out.text(text(entry, id != null) + "\n");
+        out.text(text(entry, new PlainLanguage(words), id != null) + "\n");
       }
     }
     return Main.ANSWERED;
@@ -72,41 +73,41 @@ final class RulesCommand implements Callable<Integer> {
     catalogue.rules().forEach(rule -> all.add(new Entry(rule, policy)));
   }
 
-  private static String text(Entry entry, boolean detailed) {
+  private static String text(Entry entry, Language words, boolean detailed) {
     Rule rule = entry.rule();
     StringBuilder text =
         new StringBuilder(rule.id())
             .append("  [")
             .append(cites(rule.citations()))
             .append("]\n  ")
-            .append(rule.sentence(entry.policy()));
+            .append(rule.sentence(words, entry.policy()));
     if (detailed) {
-      for (Figure<?> figure : rule.figures(entry.policy())) {
-        List<Citation> others = entry.policy().contested(figure);
-        text.append("\n  figure ")
-            .append(figure.name())
-            .append(" = ")
-            .append(
-                Language.ENGLISH.value(
-                    entry.policy().get(figure), entry.policy().calendar().zone()))
-            .append(others.isEmpty() ? "" : ", told otherwise by " + cites(others));
-      }
+      rule.figures(entry.policy())
+          .forEach(figure -> text.append("\n  ").append(figure(figure, entry.policy(), words)));
       rule.cases()
           .forEach(
               saying ->
                   text.append("\n  ")
                       .append(saying.outcome())
                       .append(": ")
-                      .append(saying.english()));
+                      .append(words.template(saying.key(), saying.english())));
       text.append('\n');
     }
     return text.toString();
   }
 
-  private static String json(Entry entry) {
+  private static String figure(Figure<?> figure, Policy<?> policy, Language words) {
+    String value = words.value(policy.get(figure), policy.calendar().zone());
+    List<Citation> others = policy.contested(figure);
+    return others.isEmpty()
+        ? Wording.FIGURE.in(words, figure.name(), value)
+        : Wording.FIGURE_CONTESTED.in(words, figure.name(), value, others);
+  }
+
+  private static String json(Entry entry, Language words) {
     ObjectNode node = JsonMapper.builder().build().createObjectNode();
     node.put("id", entry.rule().id());
-    node.put("sentence", entry.rule().sentence(entry.policy()));
+    node.put("sentence", entry.rule().sentence(words, entry.policy()));
     ArrayNode cites = node.putArray("cites");
     entry.rule().citations().forEach(line -> cites.add(line.toString()));
     ArrayNode figures = node.putArray("figures");

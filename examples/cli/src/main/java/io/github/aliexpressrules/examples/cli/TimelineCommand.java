@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.examples.cli;
 
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.telling.TimelineDrawing;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
@@ -15,10 +16,8 @@ final class TimelineCommand extends RequestCommand {
   TimelineCommand() {}
 
   @Override
-  String told(Request request, ZoneId shown) {
-    return request.ask()
-        + "\n"
-        + TimelineDrawing.of(request.question().timeline(), PlainLanguage.ENGLISH, shown);
+  String told(Request request, Language words, ZoneId shown) {
+    return request.ask() + "\n" + TimelineDrawing.of(request.question().timeline(), words, shown);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.examples.cli;
 
+import io.github.aliexpressrules.core.rulebook.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,10 +13,15 @@ record Run(int status, String out, String err) {
   private static final Path CASEBOOK = Path.of("..", "casebook");
 
   static Run of(Object... args) {
+    return in(Language.ENGLISH, args);
+  }
+
+  /** Runs a command in a language. */
+  static Run in(Language language, Object... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     String[] words = List.of(args).stream().map(Object::toString).toArray(String[]::new);
-    int status = Main.run(new PrintWriter(out), new PrintWriter(err), words);
+    int status = Main.run(language, new PrintWriter(out), new PrintWriter(err), words);
     return new Run(status, out.toString(), err.toString());
   }
 
