@@ -37,9 +37,10 @@ class BuyerPolicyTest {
             + " | Optional[5 calendar days] S4:39; Optional.empty S4:19",
         "cancellation-refund | 15 to 30 business days | S4:41 | ''",
         "dispute-opens | 10 calendar days | S5:111 | ''",
-        "dispute-closes | 15 calendar days | S5:97"
-            + " | 0 calendar days S5:313; 14 calendar days S5:40; 30 calendar days S3:11",
-        "dispute-closes-after-delivery | 15 calendar days | S4:21 | 30 calendar days S3:11",
+        "dispute-closes | 15 calendar days | S5:97, S3:11"
+            + " | 0 calendar days S5:313; 14 calendar days S5:40",
+        "dispute-closes-at-latest | Optional.empty | S5:97 | Optional[30 calendar days] S3:11",
+        "dispute-closes-after-delivery | 15 calendar days | S4:21, S3:11 | ''",
         "dispute-closes-by-protection | true | S5:97 | false S4:21",
         "promise-limit | 60 calendar days | S4:21 | ''",
         "seller-answers | 5 calendar days | S5:183 | 5 business days S5:127",
@@ -50,6 +51,7 @@ class BuyerPolicyTest {
         "reopen-within | Optional.empty | S4:71 | Optional[14 calendar days] S5:40",
         "reopen-after-cancelling | true | S5:193 | false S4:71",
         "partial-mismatch-in-part | true | S5:91 | false S5:95",
+        "non-receipt-pays-shipping | false | S5:237 | true S5:119",
         "change-of-mind-counts | false | S5:115 | true S4:35"
       })
   void everyFigure(String name, String standard, String lines, String rivals) {
@@ -194,21 +196,22 @@ class BuyerPolicyTest {
       "buyer.conduct.accept buyer.offer.undecided buyer.offer.pays-claim"
           + " buyer.offer.through-platform buyer.offer.no-return-added buyer.offer.close-first"
           + " buyer.offer.reship buyer.offer.reason-change buyer.offer.review"
-          + " buyer.step.read-solution-field buyer.step.reject-offer buyer.step.settle-postage"
+          + " buyer.step.read-solution-field buyer.step.reject-offer buyer.step.agree-on-postage"
           + " buyer.step.take-through-dispute buyer.step.refuse-to-close"
-          + " buyer.step.money-first-then-reorder buyer.step.reorder-unpaid";
+          + " buyer.step.money-first-then-reorder buyer.step.reorder-unpaid"
+          + " buyer.step.look-at-dispute";
 
   /** What the end of the seller's silence is followed by. */
   private static final String SILENCE =
       "buyer.dispute.undecided buyer.dispute.seller-answers buyer.dispute.paid-as-settled"
           + " buyer.dispute.record-stands buyer.dispute.not-reopened buyer.step.add-evidence"
-          + " buyer.step.await-seller buyer.step.await-payout buyer.step.complain"
-          + " buyer.step.send-goods-back buyer.step.carry-on-dispute buyer.dispute.money-held";
+          + " buyer.step.await-seller buyer.step.carry-on-dispute buyer.dispute.money-held";
 
-  /** Whether there is a solution in force, which can be accepted before the platform steps in. */
-  private static final String IN_FORCE =
-      "buyer.conduct.accept buyer.offer.pays-claim buyer.offer.through-platform"
-          + " buyer.step.await-seller buyer.step.read-solution-field buyer.step.reject-offer";
+  /** Whether the platform is to decide. */
+  private static final String REVIEW =
+      "buyer.dispute.undecided buyer.dispute.platform-steps-in buyer.dispute.buyer-answers"
+          + " buyer.step.escalate buyer.step.look-at-dispute buyer.step.platform-decides"
+          + " buyer.step.read-solution-field buyer.step.reject-offer platform-steps-in";
 
   static List<Effect> effects() {
     return List.of(
@@ -221,22 +224,27 @@ class BuyerPolicyTest {
         effect(
             BuyerPolicy.DISPUTE_OPENS,
             Term.calendarDays(8),
-            "buyer.dispute.opens buyer.step.ship-goods buyer.step.open-before-promise-ends"
-                + " buyer.step.open-dispute"
+            "buyer.dispute.opens buyer.step.ship-goods buyer.step.deliver-goods"
+                + " buyer.step.open-before-promise-ends buyer.step.open-dispute"
                 + " buyer.step.open-in-time-add-evidence dispute-opens"),
         effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(0), CLOSING, CONFIRMED),
         effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(14), CLOSING, CONFIRMED),
         effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(30), CLOSING, CONFIRMED),
         effect(
+            BuyerPolicy.DISPUTE_CLOSES_AT_LATEST,
+            Optional.of(Term.calendarDays(30)),
+            "buyer.dispute.closes buyer.step.agree-with-seller buyer.step.look-up-protection"
+                + " buyer.step.open-dispute"),
+        effect(
             BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY,
             Term.calendarDays(10),
             CLOSING,
-            "buyer.step.look-up-protection"),
+            "buyer.step.look-up-protection buyer.step.deliver-goods"),
         effect(
             BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY,
             Term.calendarDays(30),
             CLOSING,
-            "buyer.step.look-up-protection"),
+            "buyer.step.look-up-protection buyer.step.deliver-goods"),
         effect(
             BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION,
             false,
@@ -249,8 +257,7 @@ class BuyerPolicyTest {
             Term.businessDays(5),
             SILENCE,
             OFFERS,
-            "buyer.step.escalate buyer.step.look-at-dispute buyer.step.seller-answers"
-                + " seller-answers-by"),
+            "buyer.step.escalate buyer.step.seller-answers seller-answers-by"),
         effect(
             BuyerPolicy.SELLER_SILENCE_WINS,
             false,
@@ -260,20 +267,11 @@ class BuyerPolicyTest {
         effect(
             BuyerPolicy.PLATFORM_STEPS_IN,
             Term.calendarDays(5),
-            IN_FORCE,
-            "buyer.dispute.undecided buyer.dispute.platform-steps-in buyer.dispute.no-period"
-                + " buyer.dispute.record-stands buyer.offer.no-return-added"
-                + " buyer.step.ask-support-to-review buyer.step.await-platform"
-                + " buyer.step.escalate buyer.step.look-at-dispute buyer.step.reenter-amount"
-                + " buyer.step.seller-answers buyer.step.settle-postage platform-steps-in"
-                + " buyer.dispute.buyer-answers buyer.step.platform-decides"),
-        effect(
-            BuyerPolicy.PLATFORM_TIMER_RESTARTS,
-            true,
-            IN_FORCE,
-            "buyer.dispute.undecided buyer.dispute.platform-steps-in buyer.step.await-platform"
-                + " buyer.step.escalate platform-steps-in buyer.dispute.buyer-answers"
-                + " buyer.step.platform-decides"),
+            REVIEW,
+            "buyer.dispute.no-period buyer.dispute.record-stands buyer.step.await-seller"
+                + " buyer.step.ask-support-to-review buyer.step.reenter-amount"
+                + " buyer.step.seller-answers"),
+        effect(BuyerPolicy.PLATFORM_TIMER_RESTARTS, true, REVIEW),
         effect(
             BuyerPolicy.REFUSAL_RESETS_AMOUNT,
             true,
@@ -284,7 +282,7 @@ class BuyerPolicyTest {
             BuyerPolicy.REOPEN_WITHIN,
             Optional.of(Term.calendarDays(14)),
             "buyer.dispute.not-reopened buyer.step.look-up-protection buyer.step.open-dispute"
-                + " buyer.step.send-proof-to-service"),
+                + " buyer.step.look-at-dispute buyer.step.send-proof-to-service"),
         effect(
             BuyerPolicy.REOPEN_AFTER_CANCELLING,
             false,
@@ -294,6 +292,10 @@ class BuyerPolicyTest {
             BuyerPolicy.PARTIAL_MISMATCH_IN_PART,
             false,
             "buyer.claim.partial-mismatch buyer.step.enter-amount"),
+        effect(
+            BuyerPolicy.NON_RECEIPT_PAYS_SHIPPING,
+            true,
+            "buyer.claim.amount buyer.step.enter-amount"),
         effect(
             BuyerPolicy.CHANGE_OF_MIND_COUNTS,
             true,

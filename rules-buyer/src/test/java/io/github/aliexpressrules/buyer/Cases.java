@@ -71,6 +71,8 @@ final class Cases {
   /** Delivery is promised by then, 60 days after placing. */
   static final Instant WED_2025_04_30 = day("2025-04-30");
 
+  static final Instant THU_2025_05_01 = day("2025-05-01");
+
   /** The timer of buyer protection ends. */
   static final Instant MON_2025_05_05 = day("2025-05-05");
 
@@ -157,6 +159,18 @@ final class Cases {
         .returnGoods(true)
         .addEvidence(Evidence.PHOTO)
         .build();
+  }
+
+  /** A dispute over 40 dollars for goods that never came, which are offered back all the same. */
+  static Dispute openedForNothing(DisputeEvent... events) {
+    return new Dispute(
+        MON_2025_03_24,
+        Claim.builder()
+            .reason(DisputeReason.NOT_RECEIVED)
+            .amount(usd("40.00"))
+            .returnGoods(true)
+            .build(),
+        List.of(events));
   }
 
   static Dispute dispute(Instant opened, DisputeEvent... events) {

@@ -5,6 +5,7 @@ import static io.github.aliexpressrules.buyer.Cases.SAT_2025_03_01;
 import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_06;
 import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_13;
 import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_20;
+import static io.github.aliexpressrules.buyer.Cases.THU_2025_05_01;
 import static io.github.aliexpressrules.buyer.Cases.THU_2025_05_15;
 import static io.github.aliexpressrules.buyer.Cases.TUE_2025_05_20;
 import static io.github.aliexpressrules.buyer.Cases.WED_2025_04_30;
@@ -52,6 +53,7 @@ import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,21 @@ class ClaimRulesTest extends TopicTables {
   /** On 20 March the parcel is there and the window open. */
   private static Decision<ClaimAssessment> onArrival(Claim claim) {
     return sound(arrived().build(), claim).at(THU_2025_03_20);
+  }
+
+  /** With a photo, and the goods offered back. */
+  private static Claim forTheGoods(DisputeReason reason, String amount) {
+    return Claim.builder()
+        .reason(reason)
+        .amount(usd(amount))
+        .returnGoods(true)
+        .addEvidence(Evidence.PHOTO)
+        .build();
+  }
+
+  /** Nothing came, and it is offered back. */
+  private static Claim nothingForNothing(String amount) {
+    return forTheGoods(NOT_RECEIVED, amount);
   }
 
   private static Claim shown(DisputeReason reason, String amount) {
@@ -176,6 +193,47 @@ class ClaimRulesTest extends TopicTables {
         .isEqualTo(verdict);
   }
 
+  /** S5:119 says all the money for what never came, S5:237 the price of the goods. */
+  @ParameterizedTest(name = "{0} of 100.00 and 4.99 for {1}: {2}, by S5:119 {3}")
+  @CsvSource({
+    "100.00, NOT_RECEIVED,  YES, YES",
+    "100.01, NOT_RECEIVED,  NO,  YES",
+    "104.99, NOT_RECEIVED,  NO,  YES",
+    "105.00, NOT_RECEIVED,  NO,  NO",
+    "100.01, LATE_DELIVERY, NO,  NO"
+  })
+  void whetherNonReceiptBringsBackTheShipping(
+      String amount, DisputeReason reason, Verdict standard, Verdict rival) {
+    BuyerPolicy allMoney = BuyerPolicy.standard().readBy(Reading.S5B);
+    Order order = onItsWay().shippingCost(usd("4.99")).build();
+    Order accessory = onItsWay().addTraits(OrderTrait.ACCESSORY).shippingCost(usd("4.99")).build();
+    boolean missing = reason == NOT_RECEIVED;
+
+    Decision<ClaimAssessment> told = sound(order, claim(reason, amount)).at(THU_2025_05_01);
+    assertThat(told.verdict()).isEqualTo(standard);
+    assertThat(told.result().orElseThrow().maxRefund()).isEqualTo(usd("100.00"));
+    assertThat(told.finding("buyer.claim.amount").orElseThrow().contested())
+        .extracting(Object::toString)
+        .isEqualTo(missing ? List.of("S5:119") : List.of());
+    for (Order any : missing ? List.of(order, accessory) : List.of(order)) {
+      Decision<ClaimAssessment> read =
+          sound(allMoney, any, claim(reason, amount)).at(THU_2025_05_01);
+      assertThat(read.verdict()).isEqualTo(rival);
+      assertThat(read.result().orElseThrow().maxRefund())
+          .isEqualTo(usd(missing ? "104.99" : "100.00"));
+    }
+  }
+
+  /** Where no shipping was paid, nobody says anything else about the amount. */
+  @Test
+  void withoutShippingTheAmountOfNonReceiptIsNotContested() {
+    new Told(
+            "buyer.claim.amount.within-price",
+            sound(onItsWay().build(), claim(NOT_RECEIVED, "100.00")).at(THU_2025_03_13),
+            "amount=USD 100.00 price=USD 100.00")
+        .holds();
+  }
+
   /** S4:47, S5:91: accessories, and what differs in part, bring a cent less at most. */
   @ParameterizedTest(name = "{0}: {1} of 100.00 for {2}: {3}, at most {4}")
   @CsvSource({
@@ -224,6 +282,125 @@ class ClaimRulesTest extends TopicTables {
 
     assertThat(decision.verdict()).isEqualTo(verdict);
     assertThat(decision.result().orElseThrow().maxRefund()).isEqualTo(usd(max));
+  }
+
+  /** S5b says less only first and full or partial last. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"100.00, YES", "100.01, NO"})
+  void theReadingOfItsSourceTakesAPartialMismatchInFull(String amount, Verdict verdict) {
+    assertThat(
+            sound(
+                    BuyerPolicy.standard().readBy(Reading.S5B),
+                    arrived().build(),
+                    shown(PARTIAL_MISMATCH, amount))
+                .at(THU_2025_03_20)
+                .verdict())
+        .isEqualTo(verdict);
+  }
+
+  /** S5:87, S5:119: what never came cannot go back; a return of it can cost the account. */
+  @ParameterizedTest
+  @EnumSource(DisputeReason.class)
+  void onlyWhatCameCanBeOfferedBack(DisputeReason reason) {
+    for (Instant at : List.of(THU_2025_03_13, THU_2025_03_20)) {
+      Decision<ClaimAssessment> decision =
+          sound(arrived().build(), forTheGoods(reason, "40.00")).at(at);
+
+      assertThat(decision.finding("buyer.claim.return-of-nothing").isPresent())
+          .isEqualTo(reason == NOT_RECEIVED);
+      assertThat(decision.result().orElseThrow().hazards())
+          .isEqualTo(reason == NOT_RECEIVED ? Set.of(Hazard.ACCOUNT_BLOCKED) : Set.of());
+      assertThat(decision.finding("buyer.claim.postage").isPresent())
+          .as("postage of nothing is not spoken of")
+          .isEqualTo(reason != NOT_RECEIVED);
+    }
+    assertThat(
+            sound(arrived().build(), claim(reason, "40.00"))
+                .at(THU_2025_03_13)
+                .result()
+                .orElseThrow()
+                .hazards())
+        .isEmpty();
+  }
+
+  /** Doing what the step says makes the claim sound. */
+  @Test
+  void aClaimThatKeepsNothingBackIsSound() {
+    Question<ClaimAssessment> returned = sound(onItsWay().build(), nothingForNothing("100.00"));
+    Question<ClaimAssessment> kept = sound(onItsWay().build(), claim(NOT_RECEIVED, "100.00"));
+
+    assertThat(returned.at(THU_2025_03_13).verdict()).isEqualTo(NO);
+    assertThat(kept.at(THU_2025_03_13).verdict()).isEqualTo(YES);
+    assertThat(returned.pathToYes(THU_2025_03_13).obstacles())
+        .flatExtracting(obstacle -> obstacle.cures())
+        .extracting(cure -> cure.action().id())
+        .containsExactly("buyer.step.claim-without-return");
+  }
+
+  /**
+   * An honest buyer to whom only the carrier's word speaks of delivery is not told to say something
+   * else: he takes the day out, or has something wrong in his hands.
+   */
+  @Test
+  void whoGotNothingKeepsHisReason() {
+    Claim nothingCame = claim(NOT_RECEIVED, "100.00");
+    Question<ClaimAssessment> delivered =
+        sound(onItsWay().deliveredAt(THU_2025_03_20).build(), nothingCame);
+
+    assertThat(delivered.at(THU_2025_03_20).verdict()).isEqualTo(NO);
+    assertThat(delivered.pathToYes(THU_2025_03_20).obstacles())
+        .flatExtracting(obstacle -> obstacle.cures())
+        .extracting(cure -> cure.action().id())
+        .containsExactly("buyer.step.take-delivery-out", "buyer.step.choose-fitting-reason");
+    assertThat(sound(onItsWay().build(), nothingCame).at(THU_2025_03_20).verdict()).isEqualTo(YES);
+  }
+
+  /** S5:113: as long as the goods are on their way the seller may refuse a change of mind. */
+  @ParameterizedTest(name = "{0} at {1}: {2}")
+  @CsvSource({
+    "CHANGE_OF_MIND, 2025-03-20T09:59:59.999999999Z, true",
+    "CHANGE_OF_MIND, 2025-03-20T10:00:00Z,           false",
+    "CHANGE_OF_MIND, 2025-03-20T10:00:00.000000001Z, false",
+    "NOT_RECEIVED,   2025-03-20T09:59:59.999999999Z, false",
+    "DEFECTIVE,      2025-03-20T09:59:59.999999999Z, false"
+  })
+  void aChangeOfMindInTransitMayBeRefused(DisputeReason reason, Instant at, boolean noted) {
+    Order order = arrived().addTraits(OrderTrait.UNCONDITIONAL_RETURN).build();
+    Decision<ClaimAssessment> decision = sound(order, shown(reason, "40.00")).at(at);
+
+    assertThat(decision.finding("buyer.claim.in-transit").isPresent()).isEqualTo(noted);
+    if (noted) {
+      assertThat(decision.verdict()).as("it does not decide").isEqualTo(YES);
+    }
+  }
+
+  /** Postage is put into a claim that has room for it, and settled in messages where it has not. */
+  @ParameterizedTest(name = "{0} of 100.00 for {1}, {2}: {3}")
+  @CsvSource({
+    "40.00,  DEFECTIVE,        '',                   postage-at-risk, settle-postage",
+    "99.99,  DEFECTIVE,        '',                   postage-at-risk, settle-postage",
+    "100.00, DEFECTIVE,        '',                   no-room,         agree-on-postage",
+    "100.01, DEFECTIVE,        '',                   no-room,         agree-on-postage",
+    "99.98,  DEFECTIVE,        ACCESSORY,            postage-at-risk, settle-postage",
+    "99.99,  DEFECTIVE,        ACCESSORY,            no-room,         agree-on-postage",
+    "99.98,  PARTIAL_MISMATCH, '',                   postage-at-risk, settle-postage",
+    "99.99,  PARTIAL_MISMATCH, '',                   no-room,         agree-on-postage",
+    "40.00,  DEFECTIVE,        UNCONDITIONAL_RETURN, payer-not-said,  agree-on-postage",
+    "40.00,  DEFECTIVE,        LOCAL_DELIVERY,       payer-not-said,  agree-on-postage",
+    "100.00, DEFECTIVE,        LOCAL_DELIVERY,       payer-not-said,  agree-on-postage"
+  })
+  void postageGoesIntoAClaimThatHasRoomForIt(
+      String amount, DisputeReason reason, String trait, String how, String step) {
+    var order = arrived();
+    if (!trait.isEmpty()) {
+      order.addTraits(OrderTrait.valueOf(trait));
+    }
+    Decision<ClaimAssessment> decision =
+        sound(order.build(), forTheGoods(reason, amount)).at(THU_2025_03_20);
+
+    assertThat(Rows.said(decision)).contains("buyer.claim.postage." + how);
+    assertThat(Rows.advice(decision).stream().filter(id -> id.endsWith("-postage")))
+        .containsExactly("buyer.step." + step);
   }
 
   /** One minor unit less, in the currency's own unit, and never below zero. */
@@ -377,6 +554,61 @@ class ClaimRulesTest extends TopicTables {
     Step step = step(decision, "buyer.step.open-before-promise-ends");
     assertThat(step.from()).contains(day(from));
     assertThat(step.by()).contains(day(by));
+  }
+
+  /**
+   * S5:111, S5:125: nobody who waits for a parcel is sent to open a dispute at once and told to
+   * wait beside it: the opening is for when the promise has passed, or for the window's last day.
+   */
+  @ParameterizedTest(name = "{0}: from {3}")
+  @CsvSource({
+    "the promise ends within the window,   2025-04-30, ,           2025-04-30T10:00:00Z",
+    "promised before the window opens,     2025-03-12, ,           2025-03-13T10:00:00Z",
+    "promised when the window opens,       2025-03-13, ,           2025-03-13T10:00:00Z",
+    "promised a day after that,            2025-03-14, ,           2025-03-14T10:00:00Z",
+    "the window closes before the promise, 2025-04-30, 2025-03-31, 2025-04-14T10:00:00Z",
+    "the window closes with the promise,   2025-04-30, 2025-04-15, 2025-04-29T10:00:00Z",
+    "the window closes a day after,        2025-04-30, 2025-04-16, 2025-04-30T10:00:00Z",
+    "the window is a day long,             2025-04-30, 2025-02-27, 2025-03-13T10:00:00Z"
+  })
+  void nonReceiptIsOpenedWhenThePromiseEnds(
+      String what, String promised, String protection, Instant from) {
+    var order = placed().shippedAt(MON_2025_03_03).promisedBy(day(promised));
+    if (protection != null) {
+      order.protectionEndsAt(day(protection));
+    }
+    Order built = order.build();
+
+    assertThat(openingOf(NOT_RECEIVED, built)).contains(from);
+    assertThat(openingOf(LATE_DELIVERY, built)).as("another reason").contains(THU_2025_03_13);
+  }
+
+  private static Optional<Instant> openingOf(DisputeReason reason, Order order) {
+    return step(sound(order, claim(reason, "100.00")).at(MON_2025_03_03), "buyer.step.open-dispute")
+        .from();
+  }
+
+  /** The steps stand in the order in which to take them, also once the promise has passed. */
+  @Test
+  void theStepsOfNonReceiptFollowEachOther() {
+    Question<ClaimAssessment> question = sound(onItsWay().build(), claim(NOT_RECEIVED, "100.00"));
+
+    for (Instant at : List.of(THU_2025_03_13, justBefore(WED_2025_04_30))) {
+      assertThat(question.at(at).steps())
+          .extracting(step -> step.action().id() + step.from().map(from -> " " + from).orElse(""))
+          .containsExactly(
+              "buyer.step.negotiate-first",
+              "buyer.step.open-before-promise-ends 2025-04-29T10:00:00Z",
+              "buyer.step.open-dispute 2025-04-30T10:00:00Z");
+    }
+    for (Instant at : List.of(WED_2025_04_30, justAfter(WED_2025_04_30))) {
+      assertThat(question.at(at).steps())
+          .extracting(step -> step.action().id() + step.from().map(from -> " " + from).orElse(""))
+          .containsExactly(
+              "buyer.step.negotiate-first",
+              "buyer.step.call-in-platform",
+              "buyer.step.open-dispute 2025-04-30T10:00:00Z");
+    }
   }
 
   /** As long as it is not known from when on, or where it is too late, nobody is sent there. */
@@ -554,6 +786,9 @@ class ClaimRulesTest extends TopicTables {
             "buyer.claim.not-received.has-arrived",
             onArrival(nothingCame),
             "arrived=2025-03-20T10:00:00Z"),
+        new Told(
+            "buyer.claim.return-of-nothing.offers-nothing-back",
+            sound(onItsWay, nothingForNothing("100.00")).at(THU_2025_03_13)),
         new Told("buyer.claim.owed-in-full.may-be-refused", early, "promised=2025-04-30T10:00:00Z"),
         new Told(
             "buyer.claim.owed-in-full.is-owed",
@@ -595,8 +830,23 @@ class ClaimRulesTest extends TopicTables {
             sound(MINDS_MAY_CHANGE, arrived, mind).at(THU_2025_03_20),
             "",
             "S5:115"),
+        new Told(
+            "buyer.claim.in-transit.still-on-the-way",
+            sound(onItsWay().addTraits(OrderTrait.UNCONDITIONAL_RETURN).build(), mind)
+                .at(THU_2025_03_13)),
         new Told("buyer.claim.how-much.repair-cost", defect),
-        new Told("buyer.claim.postage.postage-at-risk", onArrival(fortyDollarsForTheGoods())));
+        new Told(
+            "buyer.claim.postage.postage-at-risk",
+            onArrival(fortyDollarsForTheGoods()),
+            "room=USD 60.00"),
+        new Told("buyer.claim.postage.no-room", onArrival(forTheGoods(DEFECTIVE, "100.00"))),
+        new Told(
+            "buyer.claim.postage.payer-not-said",
+            sound(
+                    arrived().addTraits(OrderTrait.UNCONDITIONAL_RETURN).build(),
+                    fortyDollarsForTheGoods())
+                .at(THU_2025_03_20),
+            "traits=[UNCONDITIONAL_RETURN]"));
   }
 
   @Override
@@ -637,6 +887,24 @@ class ClaimRulesTest extends TopicTables {
             "BUYER",
             ".. to ..",
             "buyer.claim.postage"),
+        new Advised(
+            "buyer.step.claim-without-return",
+            sound(onItsWay().build(), nothingForNothing("100.00")).at(THU_2025_03_13),
+            "BUYER",
+            ".. to ..",
+            "buyer.claim.return-of-nothing"),
+        new Advised(
+            "buyer.step.call-in-platform",
+            sound(onItsWay().build(), claim(NOT_RECEIVED, "100.00")).at(WED_2025_04_30),
+            "BUYER",
+            ".. to ..",
+            "buyer.claim.owed-in-full"),
+        new Advised(
+            "buyer.step.take-delivery-out",
+            onArrival(claim(NOT_RECEIVED, "100.00")),
+            "BUYER",
+            ".. to ..",
+            "buyer.claim.not-received"),
         new Advised(
             "buyer.step.choose-fitting-reason",
             onArrival(claim(NOT_RECEIVED, "100.00")),

@@ -24,6 +24,7 @@ import static io.github.aliexpressrules.buyer.Cases.justAfter;
 import static io.github.aliexpressrules.buyer.Cases.justBefore;
 import static io.github.aliexpressrules.buyer.Cases.la;
 import static io.github.aliexpressrules.buyer.Cases.opened;
+import static io.github.aliexpressrules.buyer.Cases.openedForNothing;
 import static io.github.aliexpressrules.buyer.Cases.openedForTheGoods;
 import static io.github.aliexpressrules.buyer.Cases.order;
 import static io.github.aliexpressrules.buyer.Cases.placed;
@@ -60,6 +61,7 @@ import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.dispute.DisputePhase;
 import io.github.aliexpressrules.core.dispute.DisputeReason;
 import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.telling.Explanation;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
@@ -834,6 +836,7 @@ class DisputeRulesTest extends TopicTables {
     Decision<DisputeStatus> goods =
         status(openedForTheGoods(accepted(WED_2025_03_26)), WED_2025_03_26);
     Decision<DisputeStatus> agreed = status(opened(accepted(WED_2025_03_26)), WED_2025_03_26);
+    Decision<DisputeStatus> silent = status(opened(), SAT_2025_03_29);
     Decision<DisputeStatus> late =
         status(
             opened(countered(FRI_2025_03_28, "1.00"), amended(THU_2025_04_10, "2.00")),
@@ -852,13 +855,21 @@ class DisputeRulesTest extends TopicTables {
             "S5:17 S5:69 S5:308"),
         new Told(
             "buyer.dispute.undecided.in-review",
+            status(opened(escalated(WED_2025_03_26)), WED_2025_03_26),
+            "claimed=USD 40.00"),
+        new Told(
+            "buyer.dispute.undecided.presumed-review",
             steppedIn,
             "claimed=USD 40.00",
             "S5:17 S5:69 S5:308"),
         new Told("buyer.dispute.undecided.agreed", agreed, "payout=USD 40.00"),
         new Told(
             "buyer.dispute.undecided.won",
-            status(opened(), SAT_2025_03_29),
+            status(opened(decided(WED_2025_03_26, "10.00")), WED_2025_03_26),
+            "payout=USD 10.00"),
+        new Told(
+            "buyer.dispute.undecided.presumed-won",
+            silent,
             "payout=USD 40.00",
             "S5:127 S5:17 S4:97"),
         new Told(
@@ -868,6 +879,15 @@ class DisputeRulesTest extends TopicTables {
             "buyer.dispute.undecided.withdrawn",
             status(opened(withdrawn(WED_2025_03_26)), WED_2025_03_26)),
         new Told("buyer.dispute.undecided.goods-first", goods, "payout=USD 40.00"),
+        new Told(
+            "buyer.dispute.undecided.presumed-goods-first",
+            status(openedForTheGoods(), SAT_2025_03_29),
+            "payout=USD 40.00",
+            "S5:127 S5:17 S4:97"),
+        new Told(
+            "buyer.dispute.undecided.nothing-to-send",
+            status(openedForNothing(accepted(WED_2025_03_26)), WED_2025_03_26),
+            "payout=USD 40.00"),
         new Told(
             "buyer.dispute.seller-answers.seller-has-until",
             start,
@@ -890,8 +910,7 @@ class DisputeRulesTest extends TopicTables {
             steppedIn,
             "due=2025-04-02T10:00:00Z term=7 calendar days",
             "S5:17 S5:69 S5:308"),
-        new Told(
-            "buyer.dispute.refusal.refused", answered, "claimed=USD 40.00", "S5:17 S5:69 S5:308"),
+        new Told("buyer.dispute.refusal.refused", answered, "claimed=USD 40.00", "S5:308"),
         new Told(
             "buyer.dispute.no-period.review-without-period", steppedIn, "", "S5:17 S5:69 S5:308"),
         new Told("buyer.dispute.no-period.return-without-period", goods),
@@ -902,11 +921,17 @@ class DisputeRulesTest extends TopicTables {
             "",
             "S5:17 S5:69 S5:308"),
         new Told("buyer.dispute.paid-as-settled.will-be-paid", agreed, "payout=USD 40.00"),
+        new Told("buyer.dispute.paid-as-settled.paid-after-return", goods, "payout=USD 40.00"),
+        new Told(
+            "buyer.dispute.paid-as-settled.paid-if-closed-so",
+            silent,
+            "payout=USD 40.00",
+            "S5:127 S5:17 S4:97"),
         new Told(
             "buyer.dispute.record-stands.timer-contradicted",
             status(opened(refused(MON_2025_03_31)), MON_2025_03_31),
             "event=SELLER_REFUSED at=2025-03-31T10:00:00Z presumed=WON due=2025-03-29T10:00:00Z",
-            "S5:127 S5:17 S4:97 S5:308"),
+            "S5:127 S5:17 S4:97"),
         new Told("buyer.dispute.money-held.held-by-platform", start, "", "S5:127 S5:17 S4:97"));
   }
 
@@ -920,8 +945,146 @@ class DisputeRulesTest extends TopicTables {
             status(late, THU_2025_04_10),
             "event=SELLER_REFUSED at=2025-04-10T10:00:00Z presumed=PLATFORM_REVIEW"
                 + " due=2025-04-02T10:00:00Z",
-            "S5:17 S5:308")
+            "S5:17")
         .holds();
+  }
+
+  /** A finding is contested by those alone who would have it otherwise. */
+  @Test
+  void thatThePlatformHoldsTheMoneyRestsOnNoAnswerOfTheSellers() {
+    Dispute answered = opened(refused(WED_2025_03_26));
+
+    for (Instant at : List.of(WED_2025_03_26, WED_2025_04_02)) {
+      new Told("buyer.dispute.money-held.held-by-platform", status(answered, at)).holds();
+    }
+    new Told(
+            "buyer.dispute.money-held.held-by-platform",
+            status(opened(), justBefore(SAT_2025_03_29)),
+            "",
+            "S5:127 S5:17 S4:97")
+        .holds();
+  }
+
+  /** What a timer brings about is told as presumed, and the first step is to look. */
+  @ParameterizedTest(name = "{0}, {1}: {2}")
+  @CsvSource({
+    "silent,              2025-03-29T09:59:59.999999999Z, sellers-turn,         false",
+    "silent,              2025-03-29T10:00:00Z,           presumed-won,         true",
+    "silent,              2025-03-29T10:00:00.000000001Z, presumed-won,         true",
+    "silent to a return,  2025-03-29T09:59:59.999999999Z, sellers-turn,         false",
+    "silent to a return,  2025-03-29T10:00:00Z,           presumed-goods-first, true",
+    "silent to a return,  2025-03-29T10:00:00.000000001Z, presumed-goods-first, true",
+    "silent to nothing,   2025-03-29T10:00:00Z,           presumed-goods-first, true",
+    "refused,             2025-04-02T09:59:59.999999999Z, buyers-turn,          false",
+    "refused,             2025-04-02T10:00:00Z,           presumed-review,      true",
+    "refused,             2025-04-02T10:00:00.000000001Z, presumed-review,      true",
+    "escalated,           2025-04-02T10:00:00Z,           in-review,            false",
+    "decided,             2025-04-02T10:00:00Z,           won,                  false",
+    "accepted,            2025-04-02T10:00:00Z,           agreed,               false",
+    "accepted for return, 2025-04-02T10:00:00Z,           goods-first,          false"
+  })
+  void whatIsPresumedIsToldAsPresumed(String what, Instant at, String how, boolean presumed) {
+    Dispute dispute =
+        switch (what) {
+          case "silent" -> opened();
+          case "silent to a return" -> openedForTheGoods();
+          case "silent to nothing" -> openedForNothing();
+          case "refused" -> opened(refused(WED));
+          case "escalated" -> opened(escalated(WED));
+          case "decided" -> opened(decided(WED, "10.00"));
+          case "accepted" -> opened(accepted(WED));
+          default -> openedForTheGoods(accepted(WED));
+        };
+    Decision<DisputeStatus> decision = status(dispute, at);
+
+    assertThat(Rows.said(decision)).startsWith("buyer.dispute.undecided." + how);
+    assertThat(decision.result().orElseThrow().presumed()).isEqualTo(presumed);
+    assertThat(Rows.advice(decision).contains("buyer.step.look-at-dispute")).isEqualTo(presumed);
+    if (presumed) {
+      assertThat(Rows.advice(decision))
+          .startsWith("buyer.step.look-at-dispute")
+          .doesNotContain("buyer.step.await-payout", "buyer.step.send-goods-back");
+    }
+  }
+
+  /** Nobody is told to wait for money that he has to send the goods back for first. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2025-03-26T09:59:59.999999999Z, sellers-turn, seller-answers, ''",
+    "2025-03-26T10:00:00Z, goods-first, send-goods-back, paid-after-return",
+    "2025-04-10T09:59:59.999999999Z, goods-first, send-goods-back, paid-after-return",
+    "2025-04-10T10:00:00Z, agreed, await-payout, will-be-paid"
+  })
+  void theGoodsAreSentBackBeforeTheMoneyIsAwaited(
+      Instant at, String how, String first, String paid) {
+    Decision<DisputeStatus> decision =
+        status(openedForTheGoods(accepted(WED_2025_03_26), returned(THU_2025_04_10)), at);
+
+    assertThat(Rows.said(decision)).contains("buyer.dispute.undecided." + how);
+    assertThat(Rows.advice(decision)).startsWith("buyer.step." + first);
+    assertThat(Rows.advice(decision).contains("buyer.step.await-payout"))
+        .isEqualTo(first.equals("await-payout"));
+    assertThat(Rows.said(decision).stream().filter(key -> key.contains("paid-as-settled")))
+        .containsExactlyElementsOf(
+            paid.isEmpty() ? List.of() : List.of("buyer.dispute.paid-as-settled." + paid));
+  }
+
+  /** Goods that never came cannot go back, so nobody is told to send them. */
+  @Test
+  void whatNeverCameIsNotSentBack() {
+    Decision<DisputeStatus> decision =
+        status(openedForNothing(accepted(WED_2025_03_26)), WED_2025_03_26);
+
+    assertThat(Rows.advice(decision)).containsExactly("buyer.step.have-return-taken-out");
+    assertThat(decision.result().orElseThrow().phase()).isEqualTo(AWAITING_RETURN);
+    assertThat(
+            Rows.advice(
+                status(
+                    openedForNothing(accepted(WED_2025_03_26), returned(FRI_2025_03_28)),
+                    FRI_2025_03_28)))
+        .startsWith("buyer.step.await-payout");
+  }
+
+  /** Over well is not lost: the buyer has missed nothing. */
+  @ParameterizedTest
+  @MethodSource("life")
+  void whatIsOverWellIsToldAsSettled(Life row) {
+    String told = Explanation.in(Cases.LOS_ANGELES).of(question(row.dispute()), row.end());
+    boolean over = !row.phase().isUndecided();
+
+    assertThat(told.contains("It is settled and over: see buyer.dispute.undecided."))
+        .isEqualTo(over && row.phase() != LOST);
+    assertThat(told.contains("Nobody can make it yes any more")).isEqualTo(row.phase() == LOST);
+  }
+
+  /** S5:69: a refusal or a counter starts the five days anew; an acceptance ends the dispute. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "accepted at once,             2025-03-31T10:00:00Z",
+    "countered and accepted,       2025-03-31T10:00:00Z",
+    "refused and accepted,         2025-03-31T10:00:00Z",
+    "refused and countered,        2025-04-02T10:00:00Z",
+    "countered and refused,        2025-04-02T10:00:00Z",
+    "refused twice and accepted,   2025-04-02T10:00:00Z"
+  })
+  void theRestartedTimerCountsFromARefusalOrCounter(String what, Instant due) {
+    DisputeEvent refusal = refused(WED);
+    DisputeEvent counter = countered(WED, "1.00");
+    Dispute dispute =
+        switch (what) {
+          case "accepted at once" -> opened(accepted(WED));
+          case "countered and accepted" -> opened(counter, accepted(FRI_2025_03_28));
+          case "refused and accepted" -> opened(refusal, accepted(FRI_2025_03_28));
+          case "refused and countered" -> opened(refusal, countered(FRI_2025_03_28, "1.00"));
+          case "countered and refused" -> opened(counter, refused(FRI_2025_03_28));
+          default -> opened(refusal, refused(FRI_2025_03_28), accepted(SAT_2025_03_29));
+        };
+
+    assertThat(status(FIVE_DAYS_RESTARTED, dispute, SAT_2025_03_29).milestone("platform-steps-in"))
+        .contains(due);
+    assertThat(status(STANDARD, dispute, SAT_2025_03_29).milestone("platform-steps-in"))
+        .as("not restarted")
+        .contains(WED_2025_04_02);
   }
 
   @Override
@@ -969,8 +1132,6 @@ class DisputeRulesTest extends TopicTables {
             ".. to ..",
             "buyer.dispute.undecided"),
         new Advised(
-            "buyer.step.await-platform", answered, "BUYER", ".. to ..", "buyer.dispute.undecided"),
-        new Advised(
             "buyer.step.platform-decides",
             status(opened(escalated(WED_2025_03_26)), WED_2025_03_26),
             "PLATFORM",
@@ -991,6 +1152,12 @@ class DisputeRulesTest extends TopicTables {
         new Advised(
             "buyer.step.send-goods-back",
             status(openedForTheGoods(accepted(WED_2025_03_26)), WED_2025_03_26),
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.undecided"),
+        new Advised(
+            "buyer.step.have-return-taken-out",
+            status(openedForNothing(accepted(WED_2025_03_26)), WED_2025_03_26),
             "BUYER",
             ".. to ..",
             "buyer.dispute.undecided"),

@@ -4,6 +4,7 @@ import static io.github.aliexpressrules.buyer.Cases.FRI_2025_03_28;
 import static io.github.aliexpressrules.buyer.Cases.FRI_2025_04_04;
 import static io.github.aliexpressrules.buyer.Cases.MON_2025_03_03;
 import static io.github.aliexpressrules.buyer.Cases.MON_2025_03_24;
+import static io.github.aliexpressrules.buyer.Cases.MON_2025_03_31;
 import static io.github.aliexpressrules.buyer.Cases.MON_2025_05_05;
 import static io.github.aliexpressrules.buyer.Cases.SAT_2025_03_01;
 import static io.github.aliexpressrules.buyer.Cases.SAT_2025_03_29;
@@ -39,10 +40,13 @@ import io.github.aliexpressrules.buyer.Rows.Dated;
 import io.github.aliexpressrules.buyer.Rows.Told;
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.NoResult;
+import io.github.aliexpressrules.core.decision.PathToYes;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.time.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,8 +68,7 @@ class DisputeWindowRulesTest extends TopicTables {
       STANDARD.with(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(0));
   private static final BuyerPolicy FOURTEEN_DAYS =
       STANDARD.with(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(14));
-  private static final BuyerPolicy THIRTY_DAYS =
-      STANDARD.with(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(30));
+  private static final BuyerPolicy FIFTEEN_TO_THIRTY_DAYS = STANDARD.readBy(Reading.S3);
   private static final BuyerPolicy BY_DELIVERY =
       STANDARD.with(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION, false);
   private static final BuyerPolicy AGAIN_WITHIN_14_DAYS =
@@ -200,10 +203,31 @@ class DisputeWindowRulesTest extends TopicTables {
             NO_LONGER),
         new Boundary(
             "S3:11",
-            "30 days after the end of protection",
-            window(THIRTY_DAYS, arrived().build()),
-            day("2025-06-04"),
+            "15 to 30 days after the end of protection: sure until the fifteenth",
+            window(FIFTEEN_TO_THIRTY_DAYS, arrived().build()),
+            TUE_2025_05_20,
             YES,
+            UNDETERMINED),
+        new Boundary(
+            "S3:11",
+            "15 to 30 days after the end of protection: over from the thirtieth",
+            window(FIFTEEN_TO_THIRTY_DAYS, arrived().build()),
+            day("2025-06-04"),
+            UNDETERMINED,
+            NO_LONGER),
+        new Boundary(
+            "S3:11",
+            "15 to 30 days after delivery: sure until the fifteenth",
+            window(FIFTEEN_TO_THIRTY_DAYS, delivered),
+            FRI_2025_04_04,
+            YES,
+            UNDETERMINED),
+        new Boundary(
+            "S3:11",
+            "15 to 30 days after delivery: over from the thirtieth",
+            window(FIFTEEN_TO_THIRTY_DAYS, delivered),
+            day("2025-04-19"),
+            UNDETERMINED,
             NO_LONGER));
   }
 
@@ -435,6 +459,38 @@ class DisputeWindowRulesTest extends TopicTables {
 
     assertThat(Rows.advice(window(order).at(MON_2025_03_03)).contains("buyer.step.deliver-goods"))
         .isEqualTo(cure);
+    PathToYes<NoResult> path = window(order).pathToYes(MON_2025_03_03);
+    Optional<Instant> closes = Optional.of(protectionEnds.plus(Duration.ofDays(15)));
+    assertThat(path.reached().isPresent()).isNotEqualTo(cure);
+    assertThat(path.open().flatMap(Window::until)).isEqualTo(cure ? closes : Optional.empty());
+  }
+
+  /** S3:11: whether it is still open is left open, and then trying is what can be done. */
+  @Test
+  void whereTheEndIsLeftOpenTheDisputeCanBeTried() {
+    Decision<NoResult> perhaps =
+        window(FIFTEEN_TO_THIRTY_DAYS, arrived().build()).at(TUE_2025_05_20);
+
+    assertThat(perhaps.milestone("dispute-closes")).as("the sure end").contains(TUE_2025_05_20);
+    new Advised(
+            "buyer.step.open-dispute",
+            perhaps,
+            "BUYER at My orders > the order > Open dispute",
+            "2025-03-13T10:00:00Z to 2025-06-04T10:00:00Z",
+            "buyer.dispute.closes")
+        .holds();
+    assertThat(Rows.said(window(FIFTEEN_TO_THIRTY_DAYS, arrived().build()).at(day("2025-06-04"))))
+        .contains("buyer.dispute.closes.closed");
+  }
+
+  @Test
+  void beforeTheOrderIsPlacedNoWindowIsLeftOpen() {
+    Order order = placed(day("2025-06-01")).protectionEndsAt(MON_2025_05_05).build();
+
+    assertThat(Rows.said(window(FIFTEEN_TO_THIRTY_DAYS, order).at(justBefore(day("2025-06-01")))))
+        .containsExactly("buyer.dispute.opens.not-shipped");
+    assertThat(Rows.said(window(FIFTEEN_TO_THIRTY_DAYS, order).at(day("2025-06-01"))))
+        .containsExactly("buyer.dispute.opens.not-shipped", "buyer.dispute.closes.perhaps-until");
   }
 
   /** The order of the rulebook is the order of the findings. */
@@ -459,7 +515,7 @@ class DisputeWindowRulesTest extends TopicTables {
   /** How an earlier dispute ended, and whether another one may follow on 30 April. */
   static List<Earlier> earlierDisputes() {
     return List.of(
-        new Earlier("S4:71", "silent seller: won, presumed", opened(), "closed-for-good"),
+        new Earlier("S4:71", "silent seller: won, presumed", opened(), "presumed-closed"),
         new Earlier("S4:71", "agreed", AGREED, "closed-for-good"),
         new Earlier("S4:71", "won", opened(decided(FRI_2025_03_28, "10.00")), "closed-for-good"),
         new Earlier("S4:71", "lost", opened(decided(FRI_2025_03_28, "0.00")), "closed-for-good"),
@@ -493,6 +549,25 @@ class DisputeWindowRulesTest extends TopicTables {
     assertThat(decision.verdict()).isEqualTo(row.name().equals("can-reopen") ? YES : NO_LONGER);
     assertThat(Rows.advice(decision).contains("buyer.step.open-dispute"))
         .isEqualTo(row.name().equals("can-reopen"));
+  }
+
+  /** What only counts as closed is told so, with the step to look, until it is recorded. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2025-03-29T09:59:59.999999999Z, still-open,      carry-on-dispute",
+    "2025-03-29T10:00:00Z,           presumed-closed, look-at-dispute",
+    "2025-03-29T10:00:00.000000001Z, presumed-closed, look-at-dispute",
+    "2025-03-31T09:59:59.999999999Z, presumed-closed, look-at-dispute",
+    "2025-03-31T10:00:00Z,           closed-for-good, ''"
+  })
+  void aPresumedEndingIsToldAsPresumed(Instant at, String how, String step) {
+    Decision<NoResult> decision =
+        window(arrived().build(), opened(decided(MON_2025_03_31, "40.00"))).at(at);
+
+    assertThat(decision.verdict()).isEqualTo(NO_LONGER);
+    assertThat(Rows.said(decision)).contains("buyer.dispute.not-reopened." + how);
+    assertThat(Rows.advice(decision))
+        .isEqualTo(step.isEmpty() ? List.of() : List.of("buyer.step." + step));
   }
 
   /** S4:91: who got nothing can still turn to customer service; who has won need not. */
@@ -540,6 +615,12 @@ class DisputeWindowRulesTest extends TopicTables {
                 + " 2025-05-05T10:00:00Z",
             "S5:313 S5:40 S3:11"),
         new Told(
+            "buyer.dispute.closes.perhaps-until",
+            window(FIFTEEN_TO_THIRTY_DAYS, order).at(TUE_2025_05_20),
+            "closes=2025-05-20T10:00:00Z term=15 calendar days event=order.protectionEndsAt"
+                + " 2025-05-05T10:00:00Z last=2025-06-04T10:00:00Z latest=30 calendar days",
+            "S5:313 S5:40 S5:97"),
+        new Told(
             "buyer.dispute.closes.closed",
             window(order).at(TUE_2025_05_20),
             "closes=2025-05-20T10:00:00Z term=15 calendar days event=order.protectionEndsAt"
@@ -549,7 +630,7 @@ class DisputeWindowRulesTest extends TopicTables {
             "buyer.dispute.confirmed.confirmed-early",
             window(CONFIRMED).at(MON_2025_03_24),
             "confirmed=2025-03-24T10:00:00Z closes=2025-04-08T10:00:00Z",
-            "S5:313 S5:40 S3:11 S4:21"),
+            "S5:313 S5:40 S4:21"),
         new Told(
             "buyer.dispute.promise-limit.longer-promise",
             window(placed().promisedBy(MON_2025_05_05).build()).at(SAT_2025_03_01),
@@ -572,6 +653,11 @@ class DisputeWindowRulesTest extends TopicTables {
             window(order, AGREED).at(FRI_2025_03_28),
             "opened=2025-03-24T10:00:00Z closed=2025-03-28T10:00:00Z phase=AGREED",
             "S5:40"),
+        new Told(
+            "buyer.dispute.not-reopened.presumed-closed",
+            window(order, opened()).at(SAT_2025_03_29),
+            "opened=2025-03-24T10:00:00Z closed=2025-03-29T10:00:00Z phase=WON",
+            "S5:127 S5:17 S4:97 S5:40"),
         new Told(
             "buyer.dispute.not-reopened.protection-over",
             window(order, WITHDRAWN).at(MON_2025_05_05),

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LateArrivalTest {
   private static final Instant FRI_2025_03_28 = Refunds.pacific("2025-03-28T12:00");
@@ -32,6 +34,20 @@ class LateArrivalTest {
     return BuyerRules.standard()
         .order(order(delivered, Optional.empty()))
         .lateArrival(refund(PaymentMethod.VISA));
+  }
+
+  /** An order of 30 dollars, of which some were paid back. */
+  private static Question<LateArrival> lateArrival(String refunded, Instant delivered) {
+    Refund refund =
+        Refund.builder()
+            .amount(Refunds.usd(refunded))
+            .channel(refund(PaymentMethod.VISA).channel())
+            .approvedAt(MON_2025_03_03)
+            .origin(refund(PaymentMethod.VISA).origin())
+            .build();
+    return BuyerRules.standard()
+        .order(order(Optional.of(delivered), Optional.empty()))
+        .lateArrival(refund);
   }
 
   @Test
@@ -78,6 +94,35 @@ class LateArrivalTest {
     assertThat(before.verdict()).isEqualTo(NO);
     assertThat(before.steps()).isEmpty();
     assertThat(said(before)).containsExactly("buyer.late-arrival.after-refund.came-before");
+  }
+
+  /** What was paid for a part of the price is no refund of the goods. */
+  @ParameterizedTest(name = "{0} of 30.00: {1}")
+  @CsvSource({
+    "29.99, compensated-in-part, keep-after-compensation",
+    "30.00, came-after, tell-seller-of-arrival",
+    "30.01, came-after, tell-seller-of-arrival"
+  })
+  void aCompensationInPartIsNoRefundOfTheGoods(String refunded, String how, String first) {
+    Decision<LateArrival> decision = lateArrival(refunded, FRI_2025_03_28).at(FRI_2025_03_28);
+
+    assertThat(decision.verdict()).isEqualTo(YES);
+    assertThat(said(decision)).startsWith("buyer.late-arrival.after-refund." + how);
+    assertThat(actions(decision.result().orElseThrow().options())).startsWith(first);
+    assertThat(decision.finding("buyer.late-arrival.keeping-both").isPresent())
+        .isEqualTo(how.equals("came-after"));
+    assertThat(decision.finding("buyer.late-arrival.fake-shipment").isPresent())
+        .isEqualTo(how.equals("came-after"));
+  }
+
+  /** A part that was paid after the goods had come is no late arrival either. */
+  @Test
+  void aCompensationAfterTheGoodsIsNoLateArrival() {
+    Decision<LateArrival> decision =
+        lateArrival("29.99", MON_2025_03_03.minusNanos(1)).at(MON_2025_03_03);
+
+    assertThat(decision.verdict()).isEqualTo(NO);
+    assertThat(said(decision)).containsExactly("buyer.late-arrival.after-refund.came-before");
   }
 
   @Test

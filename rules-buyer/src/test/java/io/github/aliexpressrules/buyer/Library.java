@@ -24,6 +24,7 @@ import static io.github.aliexpressrules.buyer.Cases.escalated;
 import static io.github.aliexpressrules.buyer.Cases.fortyDollarsForTheGoods;
 import static io.github.aliexpressrules.buyer.Cases.onItsWay;
 import static io.github.aliexpressrules.buyer.Cases.opened;
+import static io.github.aliexpressrules.buyer.Cases.openedForNothing;
 import static io.github.aliexpressrules.buyer.Cases.openedForTheGoods;
 import static io.github.aliexpressrules.buyer.Cases.order;
 import static io.github.aliexpressrules.buyer.Cases.pastThePlatform;
@@ -32,6 +33,7 @@ import static io.github.aliexpressrules.buyer.Cases.refund;
 import static io.github.aliexpressrules.buyer.Cases.refundForTheGoods;
 import static io.github.aliexpressrules.buyer.Cases.refused;
 import static io.github.aliexpressrules.buyer.Cases.returned;
+import static io.github.aliexpressrules.buyer.Cases.usd;
 import static io.github.aliexpressrules.buyer.Cases.withdrawn;
 
 import io.github.aliexpressrules.core.decision.Question;
@@ -76,6 +78,7 @@ final class Library {
         onItsWay().build(),
         onItsWay().cancelledAt(THU_2025_03_06).build(),
         onItsWay().addTraits(OrderTrait.ACCESSORY).build(),
+        onItsWay().shippingCost(usd("4.99")).build(),
         placed().shippedAt(MON_2025_03_03).promisedBy(THU_2025_03_13).build(),
         placed()
             .shippedAt(MON_2025_03_03)
@@ -107,11 +110,26 @@ final class Library {
         opened(withdrawn(WED_2025_03_26)),
         opened(escalated(WED_2025_03_26), decided(THU_2025_04_10, "10.00")),
         opened(decided(WED_2025_03_26, "0.00")),
-        opened(decidedForTheGoods(WED_2025_03_26, "10.00")));
+        opened(decidedForTheGoods(WED_2025_03_26, "10.00")),
+        openedForNothing(accepted(WED_2025_03_26)));
+  }
+
+  private static Claim forTheGoods(DisputeReason reason, String amount) {
+    return Claim.builder()
+        .reason(reason)
+        .amount(usd(amount))
+        .returnGoods(true)
+        .addEvidence(Evidence.PHOTO)
+        .build();
   }
 
   private static List<Claim> claims() {
-    List<Claim> claims = new ArrayList<>(List.of(fortyDollarsForTheGoods()));
+    List<Claim> claims =
+        new ArrayList<>(
+            List.of(
+                fortyDollarsForTheGoods(),
+                forTheGoods(DisputeReason.DEFECTIVE, "100.00"),
+                forTheGoods(DisputeReason.NOT_RECEIVED, "100.00")));
     for (DisputeReason reason : DisputeReason.values()) {
       claims.add(
           claims.size() % 2 == 1
@@ -120,6 +138,7 @@ final class Library {
     }
     claims.add(claiming(DisputeReason.PARTIAL_MISMATCH, "40.00").build());
     claims.add(claiming(DisputeReason.DEFECTIVE, "0.00").build());
+    claims.add(claiming(DisputeReason.NOT_RECEIVED, "104.99").build());
     claims.add(claiming(DisputeReason.PARTIAL_MISMATCH, "100.01").build());
     return claims;
   }
@@ -189,6 +208,20 @@ final class Library {
           name + " " + act,
           rules -> rules.conduct(act, Optional.empty(), Optional.of(dispute)));
     }
+  }
+
+  /** What can be asked about a dispute and the order of {@link Cases#arrived}. */
+  static List<Question<?>> about(Dispute dispute) {
+    List<Case> cases = new ArrayList<>();
+    addDispute(cases, "", dispute);
+    BuyerRules rules = BuyerRules.standard();
+    Optional<Order> order = Optional.of(arrived().build());
+    List<Question<?>> questions = new ArrayList<>();
+    cases.forEach(one -> questions.add(one.asks().apply(rules)));
+    for (PlannedAct act : PlannedAct.values()) {
+      questions.add(rules.conduct(act, order, Optional.of(dispute)));
+    }
+    return questions;
   }
 
   private static void add(List<Case> cases, String name, Function<BuyerRules, Question<?>> asks) {

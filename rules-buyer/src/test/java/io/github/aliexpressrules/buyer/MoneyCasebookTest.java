@@ -266,8 +266,8 @@ class MoneyCasebookTest {
     Map<String, JsonNode> members = new TreeMap<>();
     if (result instanceof RefundArrival arrival) {
       put(members, "stage", Optional.of(arrival.stage()));
-      put(members, "destination", Optional.of(arrival.destination()));
-      put(members, "arrived", Optional.of(arrival.arrived()));
+      put(members, "destination", arrival.destination());
+      put(members, "arrived", arrival.arrived());
       put(members, "earliest", arrival.earliest().map(Instant::toString));
       put(members, "latest", arrival.latest().map(Instant::toString));
     } else if (result instanceof ExpressRefund express) {

@@ -210,8 +210,9 @@ class RecourseTest {
     return ladder(ask(Situation.OVERDUE, Optional.empty(), Optional.of(refund), MON_2025_06_02));
   }
 
+  /** S5:269: the platform is asked from its day on, whether or not a period is known. */
   @Test
-  void withoutAPeriodTheStepsHaveNoDates() {
+  void withoutAPeriodOnlyThePlatformsStepsHaveADate() {
     Decision<Recourse> decision =
         ask(
             Situation.OVERDUE,
@@ -220,8 +221,13 @@ class RecourseTest {
             MON_2025_03_03);
 
     assertThat(said(decision)).contains("buyer.recourse.overdue.not-come");
-    assertThat(ladder(decision)).contains("ask-chat-after").doesNotContain("ask-chat");
-    assertThat(decision.steps()).allMatch(step -> step.from().isEmpty());
+    assertThat(ladder(decision)).contains("ask-chat").doesNotContain("ask-chat-after");
+    assertThat(decision.steps())
+        .filteredOn(step -> step.from().isPresent())
+        .allMatch(step -> step.from().get().equals(TUE_2025_03_25))
+        .extracting(step -> step.action().id())
+        .containsExactly(
+            "buyer.step.ask-chat", "buyer.step.write-to-support", "buyer.step.complain");
   }
 
   @Test

@@ -123,7 +123,9 @@ class RefundArrivalTest {
     Decision<RefundArrival> decision = at(refund(method, origin), MON_2025_06_02);
 
     assertThat(decision.verdict()).isEqualTo(UNDETERMINED);
-    assertThat(decision.milestones()).isEmpty();
+    assertThat(decision.milestones())
+        .extracting(milestone -> milestone.name() + " " + milestone.at())
+        .containsExactly("contact-platform-from " + TUE_2025_03_25);
     assertThat(decision.result())
         .contains(
             new RefundArrival(
@@ -160,7 +162,7 @@ class RefundArrivalTest {
     assertThat(contact(refund(PaymentMethod.VISA))).contains(TUE_2025_03_25);
     assertThat(contact(refund(PaymentMethod.VISA, RefundOrigin.CANCELLATION)))
         .contains(pacific("2025-04-15T00:00"));
-    assertThat(contact(refund(PaymentMethod.OTHER))).isEmpty();
+    assertThat(contact(refund(PaymentMethod.OTHER))).as("no period").contains(TUE_2025_03_25);
   }
 
   private static Optional<Instant> contact(Refund refund) {
@@ -212,7 +214,7 @@ class RefundArrivalTest {
     Refund refund = refund(channel(method, state, switchedOn), RefundOrigin.DISPUTE);
     Decision<RefundArrival> decision = at(refund, FRI_2025_03_14);
 
-    assertThat(decision.result().orElseThrow().destination()).isEqualTo(destination);
+    assertThat(decision.result().orElseThrow().destination()).contains(destination);
     assertThat(said(decision)).contains("buyer.refund." + name);
     Rule rule =
         BuyerRules.catalogue()
@@ -302,12 +304,40 @@ class RefundArrivalTest {
         .isEqualTo(RefundStage.PROCESSING);
   }
 
+  /** S5:269: where no source gives a period, the platform can be asked from its day on. */
   @Test
-  void beforeTheApprovalThereIsOneFindingAndNoResult() {
+  void withoutAStatedPeriodThePlatformCanBeAskedAllTheSame() {
+    Question<RefundArrival> question = arrival(refund(PaymentMethod.OTHER));
+
+    assertThat(found(question.at(TUE_2025_03_25), "buyer.refund.contact-platform"))
+        .isEqualTo("buyer.refund.contact-platform.ask-from contact=2025-03-25T07:00:00Z");
+    assertThat(question.at(FRI_2025_03_14).steps())
+        .filteredOn(step -> step.from().isPresent())
+        .allMatch(step -> step.from().get().equals(TUE_2025_03_25))
+        .extracting(step -> step.action().id())
+        .contains("buyer.step.ask-chat");
+    assertThat(question.timeline().segments())
+        .as("it never decides")
+        .extracting(segment -> segment.verdict())
+        .containsExactly(NOT_YET, UNDETERMINED);
+  }
+
+  /** Of a refund that was not approved yet only the stage is known. */
+  @Test
+  void beforeTheApprovalItIsExpectedAndNothingElseIsTold() {
     Decision<RefundArrival> decision = at(refund(PaymentMethod.VISA), MON_2025_03_03.minusNanos(1));
 
     assertThat(decision.verdict()).isEqualTo(NOT_YET);
-    assertThat(decision.result()).isEmpty();
+    assertThat(decision.result())
+        .contains(
+            new RefundArrival(
+                RefundStage.EXPECTED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    assertThat(at(refund(PaymentMethod.VISA), MON_2025_03_03).result().orElseThrow().stage())
+        .isEqualTo(RefundStage.PROCESSING);
     assertThat(said(decision)).containsExactly("buyer.refund.approved.not-approved");
     assertThat(found(decision, "buyer.refund.approved"))
         .isEqualTo("buyer.refund.approved.not-approved");

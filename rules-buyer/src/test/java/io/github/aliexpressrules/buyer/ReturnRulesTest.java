@@ -3,6 +3,7 @@ package io.github.aliexpressrules.buyer;
 import static io.github.aliexpressrules.buyer.Cases.SAT_2025_03_01;
 import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_20;
 import static io.github.aliexpressrules.buyer.Cases.arrived;
+import static io.github.aliexpressrules.buyer.Cases.fortyDollarsForTheGoods;
 import static io.github.aliexpressrules.buyer.Cases.justAfter;
 import static io.github.aliexpressrules.buyer.Cases.justBefore;
 import static io.github.aliexpressrules.core.rulebook.Verdict.NO;
@@ -19,6 +20,7 @@ import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderTrait;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Verdict;
+import io.github.aliexpressrules.core.telling.Explanation;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,8 +67,12 @@ class ReturnRulesTest extends TopicTables {
             "buyer.return.undamaged." + (damaged ? "was-damaged" : "is-undamaged"),
             "buyer.return.packaging." + (packaging ? "in-packaging" : "without-packaging"),
             "buyer.return.postage.buyer-pays");
-    assertThat(Rows.advice(decision).contains("buyer.step.send-goods-back"))
+    assertThat(Rows.advice(decision).contains("buyer.step.send-fit-goods"))
         .isEqualTo(verdict == YES);
+    assertThat(Rows.advice(decision).contains("buyer.step.agree-on-postage"))
+        .as("nobody settles the postage of what is not sent")
+        .isEqualTo(verdict == YES);
+    assertThat(Rows.advice(decision).contains("buyer.step.claim-damage")).isEqualTo(damaged);
     assertThat(Rows.advice(decision).contains("buyer.step.put-into-packaging"))
         .isEqualTo(!packaging);
   }
@@ -79,6 +85,36 @@ class ReturnRulesTest extends TopicTables {
 
     assertThat(fit(order, AS_THEY_CAME).at(THU_2025_03_20).result().orElseThrow().postagePaidBy())
         .isEqualTo(trait == OrderTrait.ACCESSORY ? Optional.of(Party.BUYER) : Optional.empty());
+  }
+
+  /** A claim for the return of the same goods names the same payer. */
+  @ParameterizedTest
+  @EnumSource(OrderTrait.class)
+  void theClaimTellsTheSamePayer(OrderTrait trait) {
+    Order order = arrived().addTraits(trait).build();
+
+    assertThat(payers(fit(order, AS_THEY_CAME).at(THU_2025_03_20)))
+        .isEqualTo(
+            payers(
+                BuyerRules.standard()
+                    .order(order)
+                    .claim(fortyDollarsForTheGoods())
+                    .at(THU_2025_03_20)));
+  }
+
+  /** Whether the payer is not said. */
+  private static boolean payers(Decision<?> decision) {
+    return Rows.said(decision).stream().anyMatch(key -> key.endsWith(".payer-not-said"));
+  }
+
+  /** Goods that came damaged can be claimed for, so that is not the end. */
+  @Test
+  void damageIsToldWithWhatCanBeDoneAboutIt() {
+    assertThat(
+            Explanation.in(Cases.LOS_ANGELES)
+                .of(fit(arrived().build(), new GoodsCondition(false, true, true)), THU_2025_03_20))
+        .contains("It cannot become yes any more, because of buyer.return.undamaged. What can be")
+        .doesNotContain("Nobody can");
   }
 
   @Test
@@ -126,6 +162,24 @@ class ReturnRulesTest extends TopicTables {
   @Override
   List<Advised> steps() {
     return List.of(
+        new Advised(
+            "buyer.step.claim-damage",
+            fit(WORN_OUT),
+            "BUYER",
+            ".. to ..",
+            "buyer.return.undamaged"),
+        new Advised(
+            "buyer.step.agree-on-postage",
+            fit(AS_THEY_CAME),
+            "BUYER",
+            ".. to ..",
+            "buyer.return.postage"),
+        new Advised(
+            "buyer.step.send-fit-goods",
+            fit(AS_THEY_CAME),
+            "BUYER",
+            ".. to ..",
+            "buyer.return.postage"),
         new Advised(
             "buyer.step.put-into-packaging",
             fit(WORN_OUT),

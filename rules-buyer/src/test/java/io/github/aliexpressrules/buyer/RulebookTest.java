@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -126,8 +127,20 @@ class RulebookTest {
             Stream.of(Situation.values())
                 .map(is -> RULES.recourse(is, Optional.empty(), Optional.empty())),
             Stream.of(CashbackEvent.values()).map(RULES::cashback),
-            Stream.of(expressInAnotherCurrency()))
+            Stream.of(expressInAnotherCurrency(), overdueBeyondTheCalendar()))
         .flatMap(questions -> questions);
+  }
+
+  /** Nobody can tell from when on the platform can be asked. */
+  private static Question<?> overdueBeyondTheCalendar() {
+    BuyerPolicy policy =
+        BuyerPolicy.standard()
+            .with(new ShortCalendar(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 4)));
+    return BuyerRules.under(policy)
+        .recourse(
+            Situation.OVERDUE,
+            Optional.empty(),
+            Optional.of(refund(RefundChannel.to(PaymentMethod.VISA), RefundOrigin.DISPUTE)));
   }
 
   private static Question<?> expressInAnotherCurrency() {
@@ -150,7 +163,7 @@ class RulebookTest {
                             RULES.order(order).cancellation(),
                             RULES.order(order).disputeWindow(),
                             RULES.order(order).returnOf(new GoodsCondition(false, false, true)),
-                            RULES.order(order).returnOf(new GoodsCondition(false, false, false)),
+                            RULES.order(order).returnOf(new GoodsCondition(false, true, false)),
                             RULES.order(order).expressRefund(usd("40.00"))),
                         claims(RULES.order(order)),
                         disputes().stream().flatMap(dispute -> questions(order, dispute)),
@@ -192,7 +205,9 @@ class RulebookTest {
                 .flatMap(to -> origins().map(of -> refund(RefundChannel.to(to), of))),
             Stream.of(ChannelState.values())
                 .flatMap(state -> STATED.stream().map(to -> inState(to, state, false))),
-            Stream.of(inState(PaymentMethod.VISA, ChannelState.ACTIVE, true)))
+            Stream.of(
+                inState(PaymentMethod.VISA, ChannelState.ACTIVE, true),
+                refund("100.00", RefundChannel.to(PaymentMethod.VISA), RefundOrigin.SELLER_SILENT)))
         .flatMap(refunds -> refunds)
         .toList();
   }
@@ -208,8 +223,12 @@ class RulebookTest {
   }
 
   private static Refund refund(RefundChannel channel, RefundOrigin origin) {
+    return refund("40.00", channel, origin);
+  }
+
+  private static Refund refund(String amount, RefundChannel channel, RefundOrigin origin) {
     return new Refund(
-        usd("40.00"),
+        usd(amount),
         channel,
         MON_2025_03_03,
         origin,
@@ -252,6 +271,10 @@ class RulebookTest {
             new PlatformDecided(WED_2025_03_26, ONE_DOLLAR_FOR_THE_GOODS)),
         dispute(THU_2025_03_20, new PlatformDecided(MON_2025_03_24, NOTHING)),
         dispute(THU_2025_03_20, new SellerAccepted(MON_2025_03_24)),
+        new Dispute(
+            THU_2025_03_20,
+            claim(DisputeReason.NOT_RECEIVED, "40.00", true),
+            List.of(new SellerAccepted(MON_2025_03_24))),
         dispute(THU_2025_03_20, new BuyerCancelled(MON_2025_03_24)));
   }
 

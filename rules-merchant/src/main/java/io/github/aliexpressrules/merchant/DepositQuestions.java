@@ -41,7 +41,7 @@ public final class DepositQuestions {
    * {@code merchant.refund.violations}, {@code merchant.refund.volume}, {@code
    * merchant.freeze.not-frozen}, {@code merchant.refund.frozen-meanwhile}, {@code
    * merchant.refund.disputes}, {@code merchant.legal-dispute.none-open}, {@code
-   * merchant.refund.in-full}, {@code merchant.refund.paid-to}.
+   * merchant.refund.in-full}, {@code merchant.refund.paid-in}, {@code merchant.refund.paid-to}.
    *
    * @param application how far the application has got; {@code
    *     DepositRefundApplication.builder().build()} if there is none yet

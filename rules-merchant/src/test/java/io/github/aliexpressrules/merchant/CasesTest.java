@@ -268,6 +268,11 @@ class CasesTest {
                 + " 10:00 Los Angeles time, is unfrozen first, and the deposit refunded after that."
                 + " No source says how long that takes."),
         arguments(
+            "merchant.refund.paid-in.nothing-paid",
+            withoutEntries().refund(),
+            "No payment into the deposit is on record, so there is nothing to take back; if one was"
+                + " made, add it to the deposit's entries."),
+        arguments(
             "merchant.refund.paid-to.whole-balance",
             inOrder().refund(),
             "Once nothing stands in the way, CNY 8000.00 goes to the designated bank account."),

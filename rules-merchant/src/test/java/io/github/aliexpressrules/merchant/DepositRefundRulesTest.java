@@ -3,6 +3,7 @@ package io.github.aliexpressrules.merchant;
 import static io.github.aliexpressrules.merchant.Facts.FRI_2025_04_11;
 import static io.github.aliexpressrules.merchant.Facts.FRI_2025_08_29;
 import static io.github.aliexpressrules.merchant.Facts.FRI_2025_09_12;
+import static io.github.aliexpressrules.merchant.Facts.MON_2025_02_10;
 import static io.github.aliexpressrules.merchant.Facts.MON_2025_09_01;
 import static io.github.aliexpressrules.merchant.Facts.MON_2025_09_08;
 import static io.github.aliexpressrules.merchant.Facts.THU_2025_09_04;
@@ -12,11 +13,13 @@ import static io.github.aliexpressrules.merchant.Facts.WED_2025_09_10;
 import static io.github.aliexpressrules.merchant.Facts.inOrder;
 import static io.github.aliexpressrules.merchant.Facts.money;
 import static io.github.aliexpressrules.merchant.Facts.notApplied;
+import static io.github.aliexpressrules.merchant.Facts.withoutEntries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.aliexpressrules.core.decision.Change;
 import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.deposit.Material;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
 import io.github.aliexpressrules.core.fact.Fact;
@@ -24,7 +27,9 @@ import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.telling.Explanation;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +81,7 @@ class DepositRefundRulesTest {
     assertThat(changes)
         .extracting(change -> change.at() + " " + change.rule().orElseThrow())
         .containsExactly(
+            MON_2025_02_10 + " merchant.refund.paid-in",
             FRI_2025_08_29 + " merchant.refund.exit",
             MON_2025_09_01 + " merchant.refund.submitted",
             MON_2025_09_08 + " merchant.refund.review",
@@ -273,6 +279,50 @@ class DepositRefundRulesTest {
     assertThat(result(facts.refund().at(WED_2025_09_10.minusNanos(1))).payable())
         .contains(money("CNY 8000"));
     assertThat(result(facts.refund().at(WED_2025_09_10)).payable()).contains(money("CNY 8200"));
+  }
+
+  /** S1:11: where nothing was paid in, that is said instead of an amount, until something is. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-09-10T16:59:59.999999999Z, merchant.refund.paid-in, CNY 0.00",
+    "2025-09-10T17:00:00Z,           merchant.refund.paid-to, CNY 300.00",
+    "2025-09-10T17:00:00.000000001Z, merchant.refund.paid-to, CNY 300.00"
+  })
+  void whereNothingWasPaidInThatIsSaid(Instant at, String rule, String payable) {
+    Decision<DepositRefund> decision =
+        withoutEntries().with(Facts.paid("CNY 300", WED_2025_09_10)).refund().at(at);
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.YES);
+    assertThat(result(decision).payable()).contains(money(payable));
+    assertThat(decision.findings())
+        .extracting(finding -> finding.rule().id())
+        .filteredOn(id -> id.startsWith("merchant.refund.paid-"))
+        .containsExactly(rule);
+  }
+
+  /** Whatever stands in the way, whoever paid nothing in is told so. */
+  @Test
+  void nothingPaidInIsSaidAtEveryStageAndAnEmptiedDepositIsNoSuchThing() {
+    assertThat(withoutEntries().refund().timeline().segments())
+        .allMatch(segment -> segment.finding("merchant.refund.paid-in").isPresent());
+    assertThat(
+            inOrder()
+                .with(Facts.refunded("CNY 8000", WED_2025_09_10))
+                .refund()
+                .at(FRI_2025_09_12)
+                .findings())
+        .extracting(finding -> finding.how().key())
+        .contains("merchant.refund.paid-to.nothing-left")
+        .doesNotContain("merchant.refund.paid-in.nothing-paid");
+  }
+
+  /** A deposit that was paid back is over, not lost. */
+  @Test
+  void aDepositThatWasPaidBackIsToldAsSettled() {
+    Question<DepositRefund> refund = inOrder().paidBack(FRI_2025_09_12).refund();
+
+    assertThat(Explanation.in(ZoneOffset.UTC).of(refund, FRI_2025_09_12))
+        .contains("\nIt is settled and over: see merchant.refund.not-paid.\n");
   }
 
   /** A deduction is on record from the instant it is booked, and what is payable is not stated. */

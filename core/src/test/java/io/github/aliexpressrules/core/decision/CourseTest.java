@@ -12,6 +12,7 @@ import static io.github.aliexpressrules.core.MadeUp.SECOND_HOLDS;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_NOTED;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_VIOLATED;
 import static io.github.aliexpressrules.core.MadeUp.THIRD;
+import static io.github.aliexpressrules.core.MadeUp.THIRD_HOLDS;
 import static io.github.aliexpressrules.core.MadeUp.THIRD_NOTED;
 import static io.github.aliexpressrules.core.MadeUp.WRITE;
 import static io.github.aliexpressrules.core.MadeUp.chapter;
@@ -106,7 +107,34 @@ class CourseTest {
         obstructed(m -> say(SECOND_VIOLATED).advise(WRITE, "all")).pathToYes(day(3));
     assertThat(path.open()).isEmpty();
     assertThat(path.obstacles()).isEmpty();
-    assertThat(path.closedBy()).extracting(Finding::rule).containsExactly(FIRST, SECOND);
+    assertThat(path.closedBy()).extracting(Finding::rule).containsExactly(SECOND);
+  }
+
+  /** What stands in the way now already is the reason, and not what only joins it in the end. */
+  @Test
+  void whatStandsInTheWayAllTheTimeClosesThePath() {
+    assertThat(obstructed(m -> say(SECOND_VIOLATED)).pathToYes(day(3)).closedBy())
+        .extracting(Finding::rule)
+        .containsExactly(SECOND);
+    assertThat(obstructed(m -> say(SECOND_EXPIRED)).pathToYes(day(8)).closedBy())
+        .as("both from the beginning")
+        .extracting(Finding::rule)
+        .containsExactly(FIRST, SECOND);
+  }
+
+  @Test
+  void whereNothingStandsInTheWayAllTheTimeTheEndClosesThePath() {
+    Function<Moment, Conclusion> until5 =
+        m -> m.isBefore(day(5)) ? say(SECOND_VIOLATED) : say(SECOND_HOLDS);
+    Question<NoResult> question =
+        question(
+            chapter()
+                .rule(FIRST, (of, m) -> holdsBetween(m, day(2), day(4)))
+                .rule(SECOND, (of, m) -> until5.apply(m))
+                .rule(THIRD, (of, m) -> m.isBefore(day(6)) ? say(THIRD_HOLDS) : say(THIRD_NOTED)));
+    assertThat(question.pathToYes(day(3)).closedBy())
+        .extracting(Finding::rule)
+        .containsExactly(FIRST);
   }
 
   @Test
@@ -123,7 +151,7 @@ class CourseTest {
         .contains(Window.of(day(4), day(8)));
     assertThat(obstructed(curedBefore5).pathToYes(day(5)).closedBy())
         .extracting(Finding::rule)
-        .containsExactly(FIRST, SECOND);
+        .containsExactly(SECOND);
   }
 
   @Test

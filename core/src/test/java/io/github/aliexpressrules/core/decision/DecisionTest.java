@@ -9,6 +9,7 @@ import static io.github.aliexpressrules.core.MadeUp.FIRST_NOT_YET;
 import static io.github.aliexpressrules.core.MadeUp.OPENING;
 import static io.github.aliexpressrules.core.MadeUp.POLICY;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_NOTED;
+import static io.github.aliexpressrules.core.MadeUp.WRITE;
 import static io.github.aliexpressrules.core.MadeUp.chapter;
 import static io.github.aliexpressrules.core.MadeUp.facts;
 import static io.github.aliexpressrules.core.MadeUp.found;
@@ -19,11 +20,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import io.github.aliexpressrules.core.writing.Definition;
@@ -109,6 +113,48 @@ class DecisionTest {
       assertThat(list).hasSize(1);
       assertThatThrownBy(() -> list.remove(0)).isInstanceOf(UnsupportedOperationException.class);
     }
+  }
+
+  /** What comes before anything else, what can be done at any time, then what comes with time. */
+  @Test
+  void stepsStandInTheOrderInWhichToTakeThem() {
+    Action look = Action.of("buyer.step.look", Party.BUYER, "Look first.", "S4:1").first();
+    Rule early = Rule.of("buyer.made-up.early", "It is early.", "S4:1");
+    Case said = early.noted("said", "So it is.").steps(CALL, WRITE, look);
+    Rule late = Rule.of("buyer.made-up.late", "It is late.", "S4:1");
+    Case also = late.noted("also", "So it is too.").steps(CALL, look);
+    assertThat(look.isFirst()).isTrue();
+    assertThat(look.at("Menu").is(Verdict.YES).isFirst()).isTrue();
+    assertThat(CALL.isFirst()).isFalse();
+    assertThat(
+            question(
+                    chapter((of, m, result) -> 7)
+                        .rule(
+                            early,
+                            (of, m) ->
+                                say(said)
+                                    .adviseWithin(day(5), day(9), CALL)
+                                    .adviseWithin(day(4), null, WRITE, "us")
+                                    .adviseBy(day(2), CALL)
+                                    .adviseWithin(day(6), null, look))
+                        .rule(
+                            late,
+                            (of, m) ->
+                                say(also)
+                                    .advise(CALL)
+                                    .advise(look)
+                                    .remedyWithin(null, day(3), CALL)))
+                .at(day(0))
+                .steps())
+        .extracting(step -> step.action().id() + " " + step.window() + " " + step.changes().id())
+        .containsExactly(
+            "buyer.step.look [.., ..) buyer.made-up.late",
+            "buyer.step.look [2025-03-09T12:00:00Z, ..) buyer.made-up.early",
+            "buyer.step.call [.., 2025-03-05T12:00:00Z) buyer.made-up.early",
+            "buyer.step.call [.., ..) buyer.made-up.late",
+            "buyer.step.call [.., 2025-03-06T12:00:00Z) buyer.made-up.late",
+            "buyer.step.write [2025-03-07T12:00:00Z, ..) buyer.made-up.early",
+            "buyer.step.call [2025-03-08T12:00:00Z, 2025-03-12T12:00:00Z) buyer.made-up.early");
   }
 
   private static Decision<Integer> decision(

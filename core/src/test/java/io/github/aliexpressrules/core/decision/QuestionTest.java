@@ -200,6 +200,25 @@ class QuestionTest {
     assertThat(begun.notYetKnown()).isEmpty();
   }
 
+  /** What is known before the beginning is the same for all cases, and of that beginning alone. */
+  @Test
+  void aBeginningCanHaveAResultForTheTimeBefore() {
+    Question<Integer> question =
+        question(
+            chapter((of, m, said) -> 7)
+                .from(of -> day(3), SECOND_NOT_YET, 5)
+                .from(of -> day(5), SECOND_VIOLATED)
+                .rule(FIRST, (of, m) -> say(FIRST_HOLDS)),
+            day(3),
+            day(5));
+    assertThat(question.at(day(3).minusNanos(1)).result()).contains(5);
+    assertThat(question.at(day(3)).result()).isEmpty();
+    assertThat(question.at(day(5)).result()).contains(7);
+    assertThat(question.timeline().segments())
+        .extracting(segment -> segment.result().orElse(0))
+        .containsExactly(5, 0, 7);
+  }
+
   private static final Deadline OPENED = Deadline.at(new Fact("opened", day(1)));
 
   @Test

@@ -4,23 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.Doors;
+import io.github.aliexpressrules.core.MadeUp;
+import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.SmallPolicy;
+import io.github.aliexpressrules.core.rulebook.Deadline;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Reading;
+import io.github.aliexpressrules.core.telling.ReadingsDrawing;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.Window;
+import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.core.writing.Definition;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Timelines side by side: overlay, readings, comparison; and how decisions are told. */
 class SideBySideTest {
   private static final Instant MAR_1 = Instant.parse("2025-03-01T12:00:00Z");
   private static final Instant MAR_6 = Instant.parse("2025-03-06T12:00:00Z");
   private static final Instant MAR_11 = Instant.parse("2025-03-11T12:00:00Z");
+
+  private static final Instant MAR_15 = Instant.parse("2025-03-15T07:00:00Z");
 
   private static Readings<Doors.Door> readings() {
     Map<Reading, Question<Doors.Door>> told = new EnumMap<>(Reading.class);
@@ -87,6 +100,50 @@ class SideBySideTest {
     assertThat(band.last()).isEqualTo(MAR_6);
     assertThat(band.lastBy()).containsExactly(Reading.S4);
     assertThat(band.safeBy()).isNotEmpty();
+  }
+
+  private static Definition<Object, Deadline> after(Fact event) {
+    return Definition.of(
+        "end", (of, m) -> Deadline.after(event, m.figure(SmallPolicy.OPENS), m.calendar()));
+  }
+
+  /**
+   * The buyer is safe if he meets the earliest end of his own time, and if he waits for the latest
+   * end of anybody else's.
+   */
+  @ParameterizedTest(name = "{0}, a beginning: {1}")
+  @CsvSource({
+    "BUYER,    false, true",
+    "MERCHANT, false, true",
+    "SELLER,   false, false",
+    "PLATFORM, false, false",
+    "BANK,     false, false",
+    "BUYER,    true,  false",
+    "MERCHANT, true,  false",
+    "SELLER,   true,  false",
+  })
+  void aTimeOfOnesOwnIsSafeAtItsEarliestEndAndAnothersAtItsLatest(
+      Party whose, boolean beginning, boolean earliest) {
+    MilestoneKind end = MilestoneKind.of("end", whose, MadeUp.FIRST, "It ends.");
+    MilestoneKind kind = beginning ? end.beginning() : end;
+    Chapter<Object, NoResult> chapter =
+        MadeUp.chapter().milestone(kind, after(new Fact("order.placedAt", MAR_1)));
+    Readings<NoResult> readings =
+        Readings.of(
+            SmallPolicy.standard(),
+            policy -> Question.of(chapter, new Object(), List.of(), policy));
+    Readings.Band band = readings.bands(MAR_1).get(0);
+
+    assertThat(kind.isToBeMet()).isEqualTo(earliest);
+    assertThat(List.of(band.safe(), band.last()))
+        .isEqualTo(earliest ? List.of(MAR_6, MAR_15) : List.of(MAR_15, MAR_6));
+    assertThat(earliest ? band.safeBy() : band.lastBy()).containsExactly(Reading.S4);
+    assertThat(earliest ? band.lastBy() : band.safeBy()).containsExactly(Reading.S3);
+    assertThat(ReadingsDrawing.of(readings, MAR_1, ZoneOffset.UTC))
+        .contains(
+            earliest
+                ? "end: 6 March 2025, 12:00 (S4) is safe; the last possible is"
+                : "end: 15 March 2025, 07:00 (S3) is safe; the earliest is");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Term;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,20 +31,23 @@ class RulebookTest {
               Catalogue.of(SHARED).milestones(AT).actions(ASK))
           .question(QuestionKind.of("buyer.second", "And then?"), Catalogue.of(OWN, SHARED));
 
-  /** A policy with two figures. */
+  /** A policy with a few figures. */
   private static final class Sample extends Policy<Sample> {
-    Sample(BusinessCalendar calendar, Changes changed) {
-      super(List.of(OPENS, OURS), calendar, changed);
+    private final List<Figure<?>> figures;
+
+    Sample(List<Figure<?>> figures, BusinessCalendar calendar, Changes changed) {
+      super(figures, calendar, changed);
+      this.figures = figures;
     }
 
     @Override
     protected Sample copy(BusinessCalendar calendar, Changes changed) {
-      return new Sample(calendar, changed);
+      return new Sample(figures, calendar, changed);
     }
   }
 
   private static final Sample STANDARD =
-      new Sample(BusinessCalendar.weekends(ZoneId.of("UTC")), Changes.none());
+      new Sample(List.of(OPENS, OURS), BusinessCalendar.weekends(ZoneId.of("UTC")), Changes.none());
 
   @Test
   void thePageHasQuestionsRulesStepsMilestonesAndFigures() {
@@ -116,6 +120,29 @@ class RulebookTest {
         .contains(
             "| `opens` | 6 calendar days; elsewhere: 10 calendar days (S5:111), 5 calendar days"
                 + " (S4:39) |");
+  }
+
+  /** A source that corrects itself further down takes the last that it says. */
+  @Test
+  void aRivalThatNoReadingTakesSaysWhatItsSourceGoesOnToSay() {
+    Figure<Term> corrected =
+        Figure.of("corrected", Term.calendarDays(10), "S5:111")
+            .rival(Term.calendarDays(5), "S4:19")
+            .rival(Term.calendarDays(7), "S4:39", "S3:11")
+            .rival(Term.calendarDays(10), "S4:41");
+    Rule rule = Rule.of("buyer.corrected.rule", "It opens after {corrected}.", "S4:41");
+    Rulebook book =
+        Rulebook.of("Corrected")
+            .question(QuestionKind.of("buyer.corrected", "May I?"), Catalogue.of(rule));
+    assertThat(
+            book.markdown(
+                new Sample(
+                    List.of(corrected), BusinessCalendar.weekends(ZoneOffset.UTC), Changes.none()),
+                "Head."))
+        .contains(
+            "| `corrected` | 10 calendar days (S5:111, S4:41); elsewhere: 5 calendar days (S4:19)"
+                + " [no reading: S4 goes on to say 10 calendar days], 7 calendar days (S4:39,"
+                + " S3:11) |");
   }
 
   @Test

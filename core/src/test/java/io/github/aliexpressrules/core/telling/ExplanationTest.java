@@ -17,6 +17,7 @@ import static io.github.aliexpressrules.core.Samples.day;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.aliexpressrules.core.MadeUp;
 import io.github.aliexpressrules.core.decision.NoResult;
 import io.github.aliexpressrules.core.decision.Question;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,7 @@ class ExplanationTest {
 
   @Test
   void aClosedPathNamesTheRuleThatClosesIt() {
-    assertThat(told(obstructed(m -> say(SECOND_VIOLATED).advise(CALL)), 3))
+    assertThat(told(obstructed(m -> say(SECOND_VIOLATED)), 3))
         .contains("\n\nNobody can make it yes any more, because of buyer.made-up.second.\n");
     assertThat(told(question(chapter().rule(FIRST, (of, m) -> say(FIRST_UNKNOWN))), 3))
         .contains("\n\nWhat is missing for an answer: see buyer.made-up.first.\n");
@@ -96,11 +98,55 @@ class ExplanationTest {
   }
 
   @Test
+  void aClosedPathPointsAtWhatCanBeDoneInstead() {
+    assertThat(told(obstructed(m -> say(SECOND_VIOLATED).advise(CALL)), 3))
+        .contains(
+            """
+
+
+            It cannot become yes any more, because of buyer.made-up.second. What can be done instead stands
+            below.
+
+            What to do
+              1. Call.
+            """);
+  }
+
+  /** What was settled is no loss, whether or not something is left to do. */
+  @Test
+  void whatIsSettledIsToldAsOver() {
+    Rule rule = Rule.of("buyer.made-up.settled", "It is settled.", "S4:21");
+    Case settled = rule.expired("settled", "It is settled.").steps(CALL).settled();
+    Case lost = rule.expired("lost", "It is lost.");
+    assertThat(settled.isSettled()).isTrue();
+    assertThat(lost.isSettled()).isFalse();
+    for (Conclusion over : List.of(say(settled), say(settled).advise(CALL))) {
+      assertThat(told(question(chapter().rule(rule, (of, m) -> over)), 3))
+          .contains("\n\nIt is settled and over: see buyer.made-up.settled.\n")
+          .doesNotContain("Nobody can", "cannot become");
+    }
+    assertThat(told(question(chapter().rule(rule, (of, m) -> say(lost))), 3))
+        .contains("\n\nNobody can make it yes any more, because of buyer.made-up.settled.\n");
+  }
+
+  @Test
   void aYesNeedsNoPath() {
     assertThat(told(obstructed(m -> say(SECOND_HOLDS).remedy(CALL)), 3))
         .startsWith("Is it so? YES\n(buyer.made-up)\n")
         .doesNotContain("How it becomes yes")
         .contains("\nWhat to do\n  1. Call.\n");
+  }
+
+  /** A result with two lists, one of which is left out where it is empty. */
+  private record Lists(
+      List<String> always, @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> filled) {}
+
+  @ParameterizedTest
+  @CsvSource({"'', Result: always none", "a, Result: always none; filled a"})
+  void aPartOfTheResultCanBeLeftOutWhereItIsEmpty(String filled, String words) {
+    Set<String> parts = filled.isEmpty() ? Set.of() : Set.of(filled);
+    assertThat(told(question(chapter((of, m, said) -> new Lists(List.of(), parts))), 3))
+        .contains("\n" + words + "\n");
   }
 
   @Test
@@ -128,8 +174,8 @@ class ExplanationTest {
               1. (bank) Pay.
               2. Call. (Its time is over.)
               3. Call. Before 7 March 2025, 12:00 UTC.
-              4. Call. From 7 March 2025, 12:00 UTC on.
-              5. Call.
+              4. Call.
+              5. Call. From 7 March 2025, 12:00 UTC on.
             """);
   }
 

@@ -87,11 +87,14 @@ class PhrasesTest {
       PRICE.violated("little", "{a} is not at least {b}.", Bound.atLeast("a", "b"));
   private static final Case FORBIDDEN =
       PRICE.violated("forbidden", "It is forbidden.").steps(CALL, WRITE);
+  private static final Case DONE = PRICE.expired("done", "It is done.").settled();
   private static final Case UNCLEAR = PRICE.unknown("unclear", "Nobody knows.");
   private static final Case REMARK = PRICE.noted("remark", "Take note of {what}.").steps(WRITE);
 
   private static final MilestoneKind CLOSING =
       MilestoneKind.of("closing", Party.SELLER, OPEN, "It closes.");
+  private static final MilestoneKind ENDING =
+      MilestoneKind.of("ending", Party.BUYER, OPEN, "It is over.");
   private static final MilestoneKind OPENING =
       MilestoneKind.of("opening", Party.BUYER, OPEN, "It opens.").beginning();
 
@@ -121,6 +124,7 @@ class PhrasesTest {
           .rule(OPEN, PhrasesTest::open)
           .rule(PRICE, (made, m) -> made.price().says(made, m))
           .milestone(CLOSING, END)
+          .milestone(ENDING, END)
           .milestone(OPENING, END)
           .result(
               (made, m, said) ->
@@ -174,6 +178,7 @@ class PhrasesTest {
           (made, m) -> say(EQUAL, money("USD 3.00"), money("USD 3.00")),
           (made, m) -> say(LITTLE, money("USD 2.00"), money("USD 3.00")),
           (made, m) -> say(UNCLEAR),
+          (made, m) -> say(DONE),
           (made, m) -> say(FORBIDDEN),
           (made, m) -> m.isBefore(day(4)) ? say(FORBIDDEN) : say(FORBIDDEN).remedy(CALL),
           (made, m) ->
@@ -199,11 +204,13 @@ class PhrasesTest {
         all.add(Explanation.in(language, ZONE).of(question(price), day(at)));
       }
     }
-    all.add(
-        Explanation.in(language, ZONE)
-            .of(
-                Question.of(TIMELESS, new Made((made, m) -> say(UNCLEAR)), List.of(), POLICY),
-                day(0)));
+    for (Case alone : List.of(UNCLEAR, FORBIDDEN)) {
+      all.add(
+          Explanation.in(language, ZONE)
+              .of(
+                  Question.of(TIMELESS, new Made((made, m) -> say(alone)), List.of(), POLICY),
+                  day(0)));
+    }
     all.addAll(beside(language));
     all.addAll(drawn(language));
     all.addAll(values(language));
@@ -343,7 +350,7 @@ class PhrasesTest {
 
   /** Ids, amounts and zones are the same in every language. */
   private static final String THE_SAME =
-      "buyer\\.[a-z.-]+|case\\.startedAt|closing|opening|S\\d[a-e]?|USD|Berlin" + "|UTC";
+      "buyer\\.[a-z.-]+|case\\.startedAt|closing|ending|opening|S\\d[a-e]?|USD|Berlin" + "|UTC";
 
   @Test
   void whatIsNotInTheLanguageIsNoWord() {
