@@ -109,6 +109,7 @@ public final class BuyerRules {
    * @param ask the question; about the same case every time
    */
   public <T> Readings<T> readings(Function<BuyerRules, Question<T>> ask) {
+    Objects.requireNonNull(ask, "ask");
     return Readings.of(policy, told -> ask.apply(under(told)));
   }
 
@@ -129,6 +130,7 @@ public final class BuyerRules {
   public Question<ConductAssessment> conduct(
       PlannedAct act, Optional<Order> order, Optional<Dispute> dispute) {
     Objects.requireNonNull(act, "act");
+    Objects.requireNonNull(order, "order");
     Objects.requireNonNull(dispute, "dispute");
     order.ifPresent(known -> dispute.ifPresent(order(known)::dispute));
     ConductRules.Planned planned =

@@ -16,6 +16,6 @@ public record ClaimAssessment(Money maxRefund, Set<Evidence> missingEvidence) {
   /** Checks the parts. */
   public ClaimAssessment {
     Objects.requireNonNull(maxRefund, "maxRefund");
-    missingEvidence = Require.enumSet(Evidence.class, missingEvidence);
+    missingEvidence = Require.enumSet("missingEvidence", Evidence.class, missingEvidence);
   }
 }

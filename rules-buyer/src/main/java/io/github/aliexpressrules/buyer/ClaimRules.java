@@ -392,7 +392,9 @@ final class ClaimRules {
   /** Handed out in findings, so it must not be changeable. */
   private static final Set<Evidence> PICTURES =
       Require.enumSet(
-          Evidence.class, List.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.UNBOXING_VIDEO));
+          "evidence",
+          Evidence.class,
+          List.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.UNBOXING_VIDEO));
 
   private static final Action OPEN_AND_ADD =
       Action.of(
@@ -442,7 +444,7 @@ final class ClaimRules {
     return notShown.remedy(GATHER_EVIDENCE);
   }
 
-  private static final Set<Evidence> NONE = Require.enumSet(Evidence.class, List.of());
+  private static final Set<Evidence> NONE = Require.enumSet("evidence", Evidence.class, List.of());
 
   /** The kinds of evidence any one of which would do; empty if none is missing. */
   private static Set<Evidence> missing(Made made) {

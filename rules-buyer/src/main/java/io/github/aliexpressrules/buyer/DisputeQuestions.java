@@ -8,6 +8,7 @@ import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.core.writing.Facts;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The questions about one dispute. Reached by {@link OrderQuestions#dispute}. */
@@ -37,10 +38,12 @@ public final class DisputeQuestions {
    * @throws InvalidValueException if the offer is in another currency than the claim
    */
   public Question<OfferAssessment> offer(Solution offer, Set<OfferCondition> conditions) {
+    Objects.requireNonNull(offer, "offer");
     Require.sameCurrency(
         "offer.refund", offer.refund(), "dispute.claim.amount", dispute.claim().amount());
     OfferRules.Offered offered =
-        new OfferRules.Offered(history, offer, Require.enumSet(OfferCondition.class, conditions));
+        new OfferRules.Offered(
+            history, offer, Require.enumSet("conditions", OfferCondition.class, conditions));
     return Question.of(OfferRules.CHAPTER, offered, facts, policy);
   }
 }

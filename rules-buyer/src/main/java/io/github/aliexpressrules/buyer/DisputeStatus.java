@@ -34,9 +34,9 @@ public record DisputeStatus(
   public DisputeStatus {
     Objects.requireNonNull(phase, "phase");
     Objects.requireNonNull(waitingOn, "waitingOn");
-    moves = Require.enumSet(DisputeEventType.class, moves);
+    moves = Require.enumSet("moves", DisputeEventType.class, moves);
     Objects.requireNonNull(claimed, "claimed");
     Objects.requireNonNull(payout, "payout");
-    forecast = List.copyOf(forecast);
+    forecast = Require.list("forecast", forecast);
   }
 }

@@ -43,6 +43,7 @@ public final class OrderQuestions {
    *     claim is in another currency
    */
   public Question<NoResult> disputeWindow(Dispute earlier) {
+    Objects.requireNonNull(earlier, "earlier");
     DisputeWindowRules.Window window =
         new DisputeWindowRules.Window(known, new DisputeHistory(checked(earlier), policy));
     return Question.of(DisputeWindowRules.CHAPTER, window, window.facts(), policy);
@@ -54,6 +55,7 @@ public final class OrderQuestions {
    * @throws InvalidValueException if the claim is in another currency than the order
    */
   public Question<ClaimAssessment> claim(Claim claim) {
+    Objects.requireNonNull(claim, "claim");
     Require.sameCurrency("claim.amount", claim.amount(), "order.price", order.price());
     return ask(
         ClaimRules.CHAPTER, new ClaimRules.Made(new DisputeWindowRules.Window(known, null), claim));

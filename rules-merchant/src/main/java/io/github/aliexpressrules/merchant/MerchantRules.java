@@ -83,6 +83,7 @@ public final class MerchantRules {
    * @param ask the question; about the same case every time
    */
   public <T> Readings<T> readings(Function<MerchantRules, Question<T>> ask) {
+    Objects.requireNonNull(ask, "ask");
     return Readings.of(policy, told -> ask.apply(under(told)));
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -95,16 +96,19 @@ public final class Decision<T> {
 
   /** Returns the first finding of the rule with the id. */
   public Optional<Finding> finding(String ruleId) {
+    Objects.requireNonNull(ruleId, "ruleId");
     return findings().stream().filter(finding -> finding.rule().id().equals(ruleId)).findFirst();
   }
 
   /** Returns the findings that another decision does not have, or not so. */
   public List<Finding> findingsUnlike(Decision<?> other) {
+    Objects.requireNonNull(other, "other");
     return Change.notIn(other.findings(), findings());
   }
 
   /** Returns the findings whose rule has not the same outcome in another decision. */
   public List<Finding> findingsOfOtherOutcome(Decision<?> other) {
+    Objects.requireNonNull(other, "other");
     return Change.otherOutcome(other, findings());
   }
 
@@ -115,6 +119,7 @@ public final class Decision<T> {
 
   /** Returns the milestone's instant, if its event is known. */
   public Optional<Instant> milestone(String name) {
+    Objects.requireNonNull(name, "name");
     return milestones().stream()
         .filter(milestone -> milestone.name().equals(name))
         .map(Milestone::at)

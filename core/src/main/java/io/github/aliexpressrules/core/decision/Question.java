@@ -44,6 +44,10 @@ public final class Question<T> {
   @SuppressWarnings("exports") // who has no rules has no chapter
   public static <C, T> Question<T> of(
       Chapter<C, T> chapter, C subject, List<Fact> facts, Policy<?> policy) {
+    Objects.requireNonNull(chapter, "chapter");
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(policy, "policy");
     return new Question<>(chapter, subject, facts, policy);
   }
 
@@ -153,11 +157,11 @@ public final class Question<T> {
   }
 
   /**
-   * Returns for each finding at an instant how long it stays as it is if nobody does anything, in
-   * the order of the findings.
+   * Returns for each finding from an instant on how long it stays as it is if nobody does anything,
+   * in the order of the findings.
    */
-  public List<Slack> slack(Instant instant) {
-    return Slack.of(ifNobodyActs(instant), instant);
+  public List<Slack> slack(Instant from) {
+    return Slack.of(ifNobodyActs(from), from);
   }
 
   /** Returns how the answer becomes yes, seen from an instant with the facts known then. */

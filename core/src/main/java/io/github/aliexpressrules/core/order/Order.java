@@ -83,7 +83,7 @@ public record Order(
     Require.inOrder("shippedAt", shippedAt, "receiptConfirmedAt", receiptConfirmedAt);
     Require.inOrder("deliveredAt", deliveredAt, "receiptConfirmedAt", receiptConfirmedAt);
     Require.inOrder("placedAt", placed, "cancelledAt", cancelledAt);
-    traits = Require.enumSet(OrderTrait.class, Objects.requireNonNull(traits, "traits"));
+    traits = Require.enumSet("traits", OrderTrait.class, traits);
     Objects.requireNonNull(buyerLevel, "buyerLevel");
   }
 
