@@ -25,13 +25,27 @@ public final class DisputeQuestions {
     this.facts = Facts.merged(order.facts(), history.facts());
   }
 
-  /** Is the dispute still undecided, and what now? */
+  /**
+   * Is the dispute still undecided, and what now?
+   *
+   * <p>Milestones: {@code seller-answers-by}, {@code platform-steps-in}. Rules: {@code
+   * buyer.dispute.opened}, {@code buyer.dispute.undecided}, {@code buyer.dispute.seller-answers},
+   * {@code buyer.dispute.platform-steps-in}, {@code buyer.dispute.refusal}, {@code
+   * buyer.dispute.no-period}, {@code buyer.dispute.buyer-answers}, {@code
+   * buyer.dispute.paid-as-settled}, {@code buyer.dispute.record-stands}, {@code
+   * buyer.dispute.money-held}.
+   */
   public Question<DisputeStatus> status() {
     return Question.of(DisputeRules.CHAPTER, history, facts, policy);
   }
 
   /**
    * Can this offer be accepted without loss?
+   *
+   * <p>Milestones: none. Rules: {@code buyer.dispute.opened}, {@code buyer.offer.undecided}, {@code
+   * buyer.offer.pays-claim}, {@code buyer.offer.through-platform}, {@code
+   * buyer.offer.no-return-added}, {@code buyer.offer.close-first}, {@code buyer.offer.reship},
+   * {@code buyer.offer.reason-change}, {@code buyer.offer.review}.
    *
    * @param offer what the seller proposes
    * @param conditions what the seller asks for beside it

@@ -26,12 +26,25 @@ public final class OrderQuestions {
     this.known = OrderCase.of(order);
   }
 
-  /** May the buyer cancel the order for a full refund? */
+  /**
+   * May the buyer cancel the order for a full refund?
+   *
+   * <p>Milestones: {@code cancel-by}. Rules: {@code buyer.order.placed}, {@code
+   * buyer.cancellation.not-shipped}, {@code buyer.cancellation.in-time}, {@code
+   * buyer.cancellation.not-cancelled}, {@code buyer.cancellation.approval}.
+   */
   public Question<Cancellation> cancellation() {
     return ask(CancellationRules.CHAPTER, known);
   }
 
-  /** May a dispute be opened? */
+  /**
+   * May a dispute be opened?
+   *
+   * <p>Milestones: {@code dispute-opens}, {@code dispute-closes}. Rules: {@code
+   * buyer.dispute.opens}, {@code buyer.dispute.closes}, {@code buyer.dispute.confirmed}, {@code
+   * buyer.dispute.promise-limit}, {@code buyer.dispute.order-cancelled}, {@code
+   * buyer.dispute.not-reopened}.
+   */
   public Question<NoResult> disputeWindow() {
     return ask(DisputeWindowRules.CHAPTER, new DisputeWindowRules.Window(known, null));
   }
@@ -52,6 +65,15 @@ public final class OrderQuestions {
   /**
    * Is this claim sound as it stands, the window for opening a dispute included?
    *
+   * <p>Milestones: {@code dispute-opens}, {@code dispute-closes}. Rules: {@code
+   * buyer.order.placed}, {@code buyer.dispute.opens}, {@code buyer.dispute.closes}, {@code
+   * buyer.dispute.confirmed}, {@code buyer.dispute.promise-limit}, {@code
+   * buyer.dispute.order-cancelled}, {@code buyer.claim.amount}, {@code buyer.claim.accessory},
+   * {@code buyer.claim.partial-mismatch}, {@code buyer.claim.goods-arrived}, {@code
+   * buyer.claim.not-received}, {@code buyer.claim.owed-in-full}, {@code buyer.claim.late-delivery},
+   * {@code buyer.claim.evidence}, {@code buyer.claim.change-of-mind}, {@code buyer.claim.how-much},
+   * {@code buyer.claim.postage}.
+   *
    * @throws InvalidValueException if the claim is in another currency than the order
    */
   public Question<ClaimAssessment> claim(Claim claim) {
@@ -61,7 +83,12 @@ public final class OrderQuestions {
         ClaimRules.CHAPTER, new ClaimRules.Made(new DisputeWindowRules.Window(known, null), claim));
   }
 
-  /** Are the goods fit to be sent back, and who pays? */
+  /**
+   * Are the goods fit to be sent back, and who pays?
+   *
+   * <p>Milestones: none. Rules: {@code buyer.order.placed}, {@code buyer.return.unwashed}, {@code
+   * buyer.return.undamaged}, {@code buyer.return.packaging}, {@code buyer.return.postage}.
+   */
   public Question<ReturnAssessment> returnOf(GoodsCondition goods) {
     return ask(
         ReturnRules.CHAPTER,
@@ -98,6 +125,9 @@ public final class OrderQuestions {
   /**
    * Is there an express refund of this amount?
    *
+   * <p>Milestones: none. Rules: {@code buyer.order.placed}, {@code buyer.express.level}, {@code
+   * buyer.express.seller-approves}.
+   *
    * @throws InvalidValueException if the amount is negative, 1e12 or more, or in another currency
    *     than the order
    */
@@ -109,6 +139,10 @@ public final class OrderQuestions {
 
   /**
    * The goods came after the refund: what can be done?
+   *
+   * <p>Milestones: none. Rules: {@code buyer.order.placed}, {@code buyer.refund.approved}, {@code
+   * buyer.late-arrival.after-refund}, {@code buyer.late-arrival.keeping-both}, {@code
+   * buyer.late-arrival.fake-shipment}.
    *
    * @throws InvalidValueException if the refund is in another currency than the order
    */

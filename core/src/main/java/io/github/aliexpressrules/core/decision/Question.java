@@ -2,6 +2,7 @@ package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.time.Window;
 import io.github.aliexpressrules.core.writing.Chapter;
@@ -59,6 +60,11 @@ public final class Question<T> {
   /** Returns the name and the words. */
   public QuestionKind kind() {
     return chapter.question();
+  }
+
+  /** Returns the rules, milestones and actions that its answers are made of. */
+  public Catalogue catalogue() {
+    return chapter.catalogue();
   }
 
   /** Returns the figures in force. */

@@ -75,6 +75,6 @@ public record Slack(
         finding,
         flipsAt,
         flipsAt.map(until -> Duration.between(at, until)),
-        segment.finding(finding.rule().id()).map(Finding::outcome));
+        segment.find(finding.rule().id()).map(Finding::outcome));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.aliexpressrules.nulls;
+package io.github.aliexpressrules.surface;
 
 import static java.util.function.Predicate.not;
 

@@ -1,9 +1,9 @@
-package io.github.aliexpressrules.nulls;
+package io.github.aliexpressrules.surface;
 
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.nulls.PublicSurface.Parameter;
+import io.github.aliexpressrules.surface.PublicSurface.Parameter;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
