@@ -109,6 +109,7 @@ public final class BuyerRules {
    * @param ask the question; about the same case every time
    */
   public <T> Readings<T> readings(Function<BuyerRules, Question<T>> ask) {
+    Objects.requireNonNull(ask, "ask");
     return Readings.of(policy, told -> ask.apply(under(told)));
   }
 
@@ -119,6 +120,12 @@ public final class BuyerRules {
 
   /**
    * Is this planned act safe?
+   *
+   * <p>Milestones: none. Rules: {@code buyer.order.placed}, {@code buyer.dispute.opened}, {@code
+   * buyer.conduct.threat}, {@code buyer.conduct.past-platform}, {@code
+   * buyer.conduct.cancel-and-wait}, {@code buyer.conduct.accept}, {@code buyer.offer.pays-claim},
+   * {@code buyer.offer.through-platform}, {@code buyer.offer.no-return-added}, {@code
+   * buyer.conduct.complaint}.
    *
    * @param act what the buyer thinks of doing
    * @param order the order it is about, if there is one
@@ -149,6 +156,11 @@ public final class BuyerRules {
    * <p>Example: {@code BuyerRules.standard().recourse(Situation.LOST, Optional.empty(),
    * Optional.empty()).at(now).steps()}.
    *
+   * <p>Milestones: none. Rules: {@code buyer.recourse.denied}, {@code buyer.recourse.lost}, {@code
+   * buyer.recourse.window-closed}, {@code buyer.recourse.closed-by-seller}, {@code
+   * buyer.recourse.overdue}, {@code buyer.recourse.nothing-from-the-platform}, {@code
+   * buyer.recourse.no-threat}, {@code buyer.recourse.next-time}.
+   *
    * @param situation what the buyer is confronted with
    * @param order the order, if there is more to know than the situation
    * @param refund the refund that does not arrive, if one was approved
@@ -165,7 +177,11 @@ public final class BuyerRules {
         : RecourseRules.ask(policy, situation, null, refund.orElse(null));
   }
 
-  /** Does the order's cashback survive what happened? */
+  /**
+   * Does the order's cashback survive what happened?
+   *
+   * <p>Milestones: none. Rules: {@code buyer.cashback.cancelled}, {@code buyer.cashback.disputed}.
+   */
   public Question<Cashback> cashback(CashbackEvent event) {
     return Question.of(
         CashbackRules.CHAPTER, Objects.requireNonNull(event, "event"), List.of(), policy);

@@ -377,7 +377,7 @@ final class ClaimRules {
 
   /** Handed out in findings, so it must not be changeable. */
   private static final Set<Evidence> WHERE_IT_WENT =
-      Require.enumSet(Evidence.class, List.of(Evidence.CORRESPONDENCE, Evidence.TRACKING));
+      Require.enumSet("evidence", Evidence.class, List.of(Evidence.CORRESPONDENCE, Evidence.TRACKING));
 
   private static @Nullable Conclusion saidToHaveCome(Made made, Moment m) {
     Fact confirmed = m.known(made.order().confirmed());
@@ -567,7 +567,9 @@ final class ClaimRules {
   /** Handed out in findings, so it must not be changeable. */
   private static final Set<Evidence> PICTURES =
       Require.enumSet(
-          Evidence.class, List.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.UNBOXING_VIDEO));
+          "evidence",
+          Evidence.class,
+          List.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.UNBOXING_VIDEO));
 
   private static final Action OPEN_AND_ADD =
       Action.of(
@@ -618,7 +620,7 @@ final class ClaimRules {
     return notShown;
   }
 
-  private static final Set<Evidence> NONE = Require.enumSet(Evidence.class, List.of());
+  private static final Set<Evidence> NONE = Require.enumSet("evidence", Evidence.class, List.of());
 
   /** The kinds of evidence any one of which would do; empty if none is missing. */
   private static Set<Evidence> missing(Made made) {

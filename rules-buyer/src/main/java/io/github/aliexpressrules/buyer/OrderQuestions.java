@@ -47,12 +47,25 @@ public final class OrderQuestions {
     return new OrderQuestions(policy, order, OrderCase.of(order).line(id), order.find(id));
   }
 
-  /** May the buyer cancel the order for a full refund? */
+  /**
+   * May the buyer cancel the order for a full refund?
+   *
+   * <p>Milestones: {@code cancel-by}. Rules: {@code buyer.order.placed}, {@code
+   * buyer.cancellation.not-shipped}, {@code buyer.cancellation.in-time}, {@code
+   * buyer.cancellation.not-cancelled}, {@code buyer.cancellation.approval}.
+   */
   public Question<Cancellation> cancellation() {
     return ask(CancellationRules.CHAPTER, known);
   }
 
-  /** May a dispute be opened? */
+  /**
+   * May a dispute be opened?
+   *
+   * <p>Milestones: {@code dispute-opens}, {@code dispute-closes}. Rules: {@code
+   * buyer.dispute.opens}, {@code buyer.dispute.closes}, {@code buyer.dispute.confirmed}, {@code
+   * buyer.dispute.promise-limit}, {@code buyer.dispute.order-cancelled}, {@code
+   * buyer.dispute.not-reopened}.
+   */
   public Question<NoResult> disputeWindow() {
     return ask(DisputeWindowRules.CHAPTER, new DisputeWindowRules.Window(known, null, null));
   }
@@ -64,6 +77,7 @@ public final class OrderQuestions {
    *     claim is in another currency
    */
   public Question<NoResult> disputeWindow(Dispute earlier) {
+    Objects.requireNonNull(earlier, "earlier");
     DisputeWindowRules.Window window =
         new DisputeWindowRules.Window(known, new DisputeHistory(checked(earlier), policy), null);
     return Question.of(DisputeWindowRules.CHAPTER, window, window.facts(), policy);
@@ -72,17 +86,32 @@ public final class OrderQuestions {
   /**
    * Is this claim sound as it stands, the window for opening a dispute included?
    *
+   * <p>Milestones: {@code dispute-opens}, {@code dispute-closes}. Rules: {@code
+   * buyer.order.placed}, {@code buyer.dispute.opens}, {@code buyer.dispute.closes}, {@code
+   * buyer.dispute.confirmed}, {@code buyer.dispute.promise-limit}, {@code
+   * buyer.dispute.order-cancelled}, {@code buyer.claim.amount}, {@code buyer.claim.accessory},
+   * {@code buyer.claim.partial-mismatch}, {@code buyer.claim.goods-arrived}, {@code
+   * buyer.claim.not-received}, {@code buyer.claim.owed-in-full}, {@code buyer.claim.late-delivery},
+   * {@code buyer.claim.evidence}, {@code buyer.claim.change-of-mind}, {@code buyer.claim.how-much},
+   * {@code buyer.claim.postage}.
+   *
    * @throws InvalidValueException if the claim is in another currency than the order; if it counts
    *     units of a whole order, or more than the line has
    */
   public Question<ClaimAssessment> claim(Claim claim) {
+    Objects.requireNonNull(claim, "claim");
     Require.sameCurrency("claim.amount", claim.amount(), "order.price", order.price());
     Units.check("claim", claim, line);
     Money price = Units.paid(known.order().price(), claim, line);
     return ask(ClaimRules.CHAPTER, ClaimRules.Made.of(known, claim, price));
   }
 
-  /** Are the goods fit to be sent back, and who pays? */
+  /**
+   * Are the goods fit to be sent back, and who pays?
+   *
+   * <p>Milestones: none. Rules: {@code buyer.order.placed}, {@code buyer.return.unwashed}, {@code
+   * buyer.return.undamaged}, {@code buyer.return.packaging}, {@code buyer.return.postage}.
+   */
   public Question<ReturnAssessment> returnOf(GoodsCondition goods) {
     return ask(
         ReturnRules.CHAPTER,
@@ -148,6 +177,9 @@ public final class OrderQuestions {
   /**
    * Is there an express refund of this amount?
    *
+   * <p>Milestones: none. Rules: {@code buyer.order.placed}, {@code buyer.express.level}, {@code
+   * buyer.express.seller-approves}.
+   *
    * @throws InvalidValueException if the amount is negative, 1e12 or more, or in another currency
    *     than the order
    */
@@ -159,6 +191,10 @@ public final class OrderQuestions {
 
   /**
    * The goods came after the refund: what can be done?
+   *
+   * <p>Milestones: none. Rules: {@code buyer.order.placed}, {@code buyer.refund.approved}, {@code
+   * buyer.late-arrival.after-refund}, {@code buyer.late-arrival.keeping-both}, {@code
+   * buyer.late-arrival.fake-shipment}.
    *
    * @throws InvalidValueException if the refund is in another currency than the order
    */
