@@ -56,8 +56,7 @@ public final class DisputeQuestions {
     Require.sameCurrency(
         "offer.refund", offer.refund(), "dispute.claim.amount", dispute.claim().amount());
     OfferRules.Offered offered =
-        new OfferRules.Offered(
-            history, offer, Require.enumSet("conditions", OfferCondition.class, conditions));
+        OfferRules.Offered.bySeller(history, offer, Require.enumSet("conditions", OfferCondition.class, conditions));
     return Question.of(OfferRules.CHAPTER, offered, facts, policy);
   }
 }

@@ -131,6 +131,9 @@ final class Cases {
         known.remove(member);
       }
     }
+    if (!known.has("order")) {
+      known.remove("line");
+    }
     for (Map.Entry<String, JsonNode> part : known.properties()) {
       if (part.getValue() instanceof ObjectNode members) {
         forget(members, FACTS.getOrDefault(part.getKey(), List.of()), now, part.getKey());

@@ -31,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
  * was taken is a case that the library accepts, and nobody is sent into a danger.
  */
 class MovesTest {
+  private static final Instant FACTS_FROM = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant FACTS_UNTIL = Instant.parse("2200-01-01T00:00:00Z");
+
   @Provide
   Arbitrary<ObjectNode> requests() {
     return Cases.any();
@@ -39,7 +42,9 @@ class MovesTest {
   @Property
   void everyMoveThatIsAdvisedCanBeMade(@ForAll("requests") ObjectNode request) {
     for (Instant at : Requests.probes(request)) {
-      moves(request, at);
+      if (!at.isBefore(FACTS_FROM) && at.isBefore(FACTS_UNTIL)) {
+        moves(request, at);
+      }
     }
   }
 
