@@ -433,15 +433,17 @@ final class ClaimRules {
                   + " refuse.")
           .steps(CLAIM_WHAT_IS_WRONG);
   private static final Case LATENESS_UNKNOWN =
-      LATE.unknown(
-          "lateness-unknown",
-          "By when delivery was promised is not given, so nobody can say whether the goods are"
-              + " late.");
+      LATE
+          .unknown(
+              "lateness-unknown",
+              "By when delivery was promised is not given, so nobody can say whether the goods are"
+                  + " late.")
+          .steps(OrderSteps.LOOK_UP_PROTECTION);
 
   private static Conclusion late(Made made, Moment m) {
     Fact promised = made.order().promised();
     if (promised == null) {
-      return say(LATENESS_UNKNOWN);
+      return say(LATENESS_UNKNOWN).remedy(OrderSteps.LOOK_UP_PROTECTION);
     }
     Fact arrival = m.of(OrderRules.ARRIVAL, made.order());
     if (arrival == null) {

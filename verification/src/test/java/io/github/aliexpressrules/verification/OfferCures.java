@@ -5,21 +5,15 @@ import static java.util.Map.entry;
 import io.github.aliexpressrules.verification.Cures.Change;
 import io.github.aliexpressrules.verification.Cures.Cure;
 import io.github.aliexpressrules.verification.Cures.Taken;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.joda.money.Money;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the cures of offers change: the offer itself, or what the seller proposes next. */
 final class OfferCures {
-  private static final Duration PLATFORM_STEPS_IN = Duration.ofDays(7);
-
   static final Map<Cure, Change> ALL =
       Map.ofEntries(
           cure("reject-offer", "offer.pays-claim", OfferCures::payTheClaim),
@@ -84,30 +78,9 @@ final class OfferCures {
     counter(taken, asClaimed(claim));
   }
 
-  /** While the platform reviews, the seller can accept but propose nothing any more. */
+  /** The seller proposes what is claimed; a review that is only presumed does not keep him. */
   private static void awaitSeller(Taken taken) {
-    if (isInReview(taken)) {
-      record(taken, "SELLER_ACCEPTED");
-    } else {
-      counter(taken, asClaimed(claim(taken)));
-    }
-  }
-
-  /** Called in, or stepped in by itself and no later event shows that it did not. */
-  private static boolean isInReview(Taken taken) {
-    ArrayNode events = taken.list("dispute", "events");
-    Optional<Instant> stepsIn =
-        events
-            .valueStream()
-            .filter(event -> event.get("type").stringValue().startsWith("SELLER"))
-            .map(event -> Cases.instant(event, "at").plus(PLATFORM_STEPS_IN))
-            .findFirst();
-    boolean presumed = stepsIn.filter(due -> !due.isAfter(taken.at())).isPresent();
-    return events.valueStream().anyMatch(e -> e.get("type").stringValue().equals("ESCALATED"))
-        || (presumed
-            && events
-                .valueStream()
-                .allMatch(event -> Cases.instant(event, "at").isBefore(stepsIn.orElseThrow())));
+    counter(taken, asClaimed(claim(taken)));
   }
 
   private static ObjectNode asClaimed(JsonNode claim) {

@@ -97,7 +97,7 @@ final class DisputeState {
    * asked, or the platform reviews. A review that is only presumed does not matter.
    */
   @Nullable JsonNode offerInForce() {
-    return Choices.realOrders() ? acceptableIn(recorded) : acceptableIn(phase);
+    return acceptableIn(recorded);
   }
 
   private @Nullable JsonNode acceptableIn(String inPhase) {

@@ -281,7 +281,7 @@ final class OracleOrder {
   /** Whether the reason fits what has happened. */
   private static void reason(Sheet sheet, JsonNode order, JsonNode claim, Instant now) {
     String reason = text(claim, "reason");
-    boolean sendsBack = Choices.realOrders() && sendsBackWhatNeverCame(claim);
+    boolean sendsBack = sendsBackWhatNeverCame(claim);
     if (ABOUT_THE_GOODS.contains(reason)) {
       // Nobody can judge goods that have not come.
       sheet.rule(inHand(order, now), Outcome.NOT_YET);
