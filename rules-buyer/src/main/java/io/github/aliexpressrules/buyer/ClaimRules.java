@@ -433,8 +433,7 @@ final class ClaimRules {
                   + " refuse.")
           .steps(CLAIM_WHAT_IS_WRONG);
   private static final Case LATENESS_UNKNOWN =
-      LATE
-          .unknown(
+      LATE.unknown(
               "lateness-unknown",
               "By when delivery was promised is not given, so nobody can say whether the goods are"
                   + " late.")
