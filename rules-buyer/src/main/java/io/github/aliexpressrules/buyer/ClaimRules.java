@@ -546,14 +546,15 @@ final class ClaimRules {
           .steps(CLAIM_WHAT_IS_WRONG);
   private static final Case LATENESS_UNKNOWN =
       LATE.unknown(
-          "lateness-unknown",
-          "By when delivery was promised is not given, so nobody can say whether the goods are"
-              + " late.");
+              "lateness-unknown",
+              "By when delivery was promised is not given, so nobody can say whether the goods are"
+                  + " late.")
+          .steps(OrderSteps.LOOK_UP_PROTECTION);
 
   private static Conclusion late(Made made, Moment m) {
     Fact promised = made.order().promised();
     if (promised == null) {
-      return say(LATENESS_UNKNOWN);
+      return say(LATENESS_UNKNOWN).remedy(OrderSteps.LOOK_UP_PROTECTION);
     }
     Fact arrival = m.of(OrderRules.IN_HAND, made.order());
     if (arrival == null) {

@@ -85,9 +85,11 @@ final class WindowDates {
       last = reported != null && reported.at().isAfter(promised.at()) ? reported : promised;
     }
     Optional<Term> latest = m.figure(BuyerPolicy.DISPUTE_CLOSES_AT_LATEST);
-    return latest.isEmpty() && last == end.event()
-        ? end
-        : Deadline.after(last, latest.orElse(end.term()), m.calendar());
+    if (latest.isEmpty() && last == end.event()) {
+      return end;
+    }
+    Deadline lastEnd = Deadline.after(last, latest.orElse(end.term()), m.calendar());
+    return lastEnd.at().isAfter(end.at()) ? lastEnd : end;
   }
 
   /** Whether the window hangs on whether what the carrier reports is so. */

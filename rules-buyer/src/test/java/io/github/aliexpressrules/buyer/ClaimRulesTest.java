@@ -660,6 +660,20 @@ class ClaimRulesTest extends TopicTables {
         .isEqualTo(outcome);
   }
 
+  /** Whoever does not know by when delivery was promised can look it up. */
+  @Test
+  void anUnknownPromiseIsLookedUp() {
+    assertThat(
+            sound(placed().shippedAt(MON_2025_03_03).build(), claim(LATE_DELIVERY, "40.00"))
+                .pathToYes(MON_2025_03_03)
+                .obstacles())
+        .flatExtracting(obstacle -> obstacle.cures())
+        .extracting(cure -> cure.action().id() + " " + cure.changes().id())
+        .containsExactly(
+            "buyer.step.look-up-protection buyer.dispute.closes",
+            "buyer.step.look-up-protection buyer.claim.late-delivery");
+  }
+
   /** The confirmation of receipt counts as delivery for the reason as well. */
   @Test
   void confirmingIsArriving() {

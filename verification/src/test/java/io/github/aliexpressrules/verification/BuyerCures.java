@@ -6,6 +6,7 @@ import io.github.aliexpressrules.verification.Cures.Change;
 import io.github.aliexpressrules.verification.Cures.Cure;
 import io.github.aliexpressrules.verification.Cures.Taken;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -25,6 +26,7 @@ final class BuyerCures {
           cure("look-up-protection", "dispute.closes", BuyerCures::lookUpProtection),
           cure("look-up-protection", "dispute.not-reopened", BuyerCures::lookUpProtection),
           cure("look-up-protection", "conduct.cancel-and-wait", BuyerCures::lookUpProtection),
+          cure("look-up-protection", "claim.late-delivery", BuyerCures::lookUpProtection),
           cure("enter-amount", "claim.amount", BuyerCures::enterAmount),
           cure("enter-amount", "claim.accessory", BuyerCures::enterAmount),
           cure("enter-amount", "claim.partial-mismatch", BuyerCures::enterAmount),
@@ -32,6 +34,11 @@ final class BuyerCures {
               "choose-fitting-reason",
               "claim.not-received",
               t -> t.part("claim").put("reason", "NOT_AS_DESCRIBED")),
+          cure("take-delivery-out", "claim.not-received", BuyerCures::takeDeliveryOut),
+          cure(
+              "claim-without-return",
+              "claim.return-of-nothing",
+              t -> t.part("claim").put("returnGoods", false)),
           cure(
               "claim-what-is-wrong",
               "claim.late-delivery",
@@ -80,6 +87,11 @@ final class BuyerCures {
     if (!order.has("promisedBy")) {
       order.put("promisedBy", taken.at().plus(MONTH).toString());
     }
+  }
+
+  /** Only the carrier says that it came, or a confirmation that nobody made knowingly. */
+  private static void takeDeliveryOut(Taken taken) {
+    taken.part("order").remove(List.of("deliveredAt", "receiptConfirmedAt"));
   }
 
   private static void enterAmount(Taken taken) {

@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.joda.money.Money;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the cures of offers change: the offer itself, or what the seller proposes next. */
 final class OfferCures {
-
   static final Map<Cure, Change> ALL =
       Map.ofEntries(
           cure("reject-offer", "offer.pays-claim", OfferCures::payTheClaim),
@@ -108,6 +106,7 @@ final class OfferCures {
         && events.get(events.size() - 1).get("type").stringValue().equals(type);
   }
 
+  /** The seller proposes what is claimed; a review that is only presumed does not keep him. */
   private static void awaitSeller(Taken taken) {
     counter(taken, asClaimed(claim(taken)));
   }
