@@ -173,8 +173,32 @@ public final class BuyerRules {
     Objects.requireNonNull(order, "order");
     Objects.requireNonNull(refund, "refund");
     return order.isPresent()
-        ? order(order.get()).recourse(situation, refund)
-        : RecourseRules.ask(policy, situation, null, refund.orElse(null));
+        ? order(order.get()).recourse(situation, Optional.empty(), refund)
+        : RecourseRules.ask(policy, situation, null, null, refund.orElse(null));
+  }
+
+  /**
+   * What is left to do in a dispute? As {@link #recourse(Situation, Optional, Optional)}, with the
+   * dispute that it is about.
+   *
+   * @param dispute the dispute
+   * @param situation what the buyer is confronted with
+   * @param order the order, if there is more to know than the situation
+   * @param refund the refund that does not arrive, if one was approved
+   * @throws io.github.aliexpressrules.core.validation.InvalidValueException if the dispute was
+   *     opened before the order was placed, or two amounts are in different currencies
+   */
+  public Question<Recourse> recourse(
+      Dispute dispute, Situation situation, Optional<Order> order, Optional<Refund> refund) {
+    Objects.requireNonNull(dispute, "dispute");
+    Objects.requireNonNull(situation, "situation");
+    Objects.requireNonNull(order, "order");
+    Objects.requireNonNull(refund, "refund");
+    if (order.isPresent()) {
+      return order(order.get()).recourse(situation, Optional.of(dispute), refund);
+    }
+    Units.check(dispute, null);
+    return RecourseRules.ask(policy, situation, null, dispute, refund.orElse(null));
   }
 
   /**

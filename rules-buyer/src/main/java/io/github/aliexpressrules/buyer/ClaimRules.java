@@ -377,7 +377,8 @@ final class ClaimRules {
 
   /** Handed out in findings, so it must not be changeable. */
   private static final Set<Evidence> WHERE_IT_WENT =
-      Require.enumSet("evidence", Evidence.class, List.of(Evidence.CORRESPONDENCE, Evidence.TRACKING));
+      Require.enumSet(
+          "evidence", Evidence.class, List.of(Evidence.CORRESPONDENCE, Evidence.TRACKING));
 
   private static @Nullable Conclusion saidToHaveCome(Made made, Moment m) {
     Fact confirmed = m.known(made.order().confirmed());

@@ -56,7 +56,8 @@ public final class DisputeQuestions {
     Require.sameCurrency(
         "offer.refund", offer.refund(), "dispute.claim.amount", dispute.claim().amount());
     OfferRules.Offered offered =
-        OfferRules.Offered.bySeller(history, offer, Require.enumSet("conditions", OfferCondition.class, conditions));
+        OfferRules.Offered.bySeller(
+            history, offer, Require.enumSet("conditions", OfferCondition.class, conditions));
     return Question.of(OfferRules.CHAPTER, offered, facts, policy);
   }
 }

@@ -129,7 +129,10 @@ final class DisputeRules {
               "proposed-to-buyer",
               "The platform proposed {refund} on the claim of {claimed}; the buyer is to accept or"
                   + " decline that.")
-          .steps(DisputeSteps.ACCEPT_PROPOSAL, DisputeSteps.DECLINE_PROPOSAL, DisputeSteps.ADD_EVIDENCE);
+          .steps(
+              DisputeSteps.ACCEPT_PROPOSAL,
+              DisputeSteps.DECLINE_PROPOSAL,
+              DisputeSteps.ADD_EVIDENCE);
   private static final Case PROPOSED_TO_SELLER =
       UNDECIDED
           .satisfied(

@@ -113,8 +113,7 @@ final class OfferRules {
               "The offer pays {refund} of the {claimed} claimed; whoever accepts gives {lost} away,"
                   + " whatever the comment promises.",
               Bound.atLeast("refund", "claimed"))
-          .steps(
-              DisputeSteps.READ_SOLUTION, DisputeSteps.REJECT, DisputeSteps.DECLINE_PROPOSAL)
+          .steps(DisputeSteps.READ_SOLUTION, DisputeSteps.REJECT, DisputeSteps.DECLINE_PROPOSAL)
           .endangers(Hazard.MONEY_LOST);
 
   static Conclusion paysClaim(Offered offered, Moment m) {
@@ -162,8 +161,7 @@ final class OfferRules {
               "return-added",
               "The offer asks for the goods, which the claim did not offer; sending them back costs the"
                   + " buyer the postage.")
-          .steps(
-              DisputeSteps.REJECT, DisputeSteps.DECLINE_PROPOSAL, OrderSteps.AGREE_ON_POSTAGE)
+          .steps(DisputeSteps.REJECT, DisputeSteps.DECLINE_PROPOSAL, OrderSteps.AGREE_ON_POSTAGE)
           .endangers(Hazard.MONEY_LOST);
 
   static @Nullable Conclusion noReturn(Offered offered, Moment m) {

@@ -164,14 +164,22 @@ public final class OrderQuestions {
    * What is left to do?
    *
    * @param situation what the buyer is confronted with
+   * @param dispute the dispute about the order, if there is one
    * @param refund the refund that does not arrive, if one was approved
-   * @throws InvalidValueException if the refund is in another currency than the order
+   * @throws InvalidValueException if the dispute was opened before the order was placed, or dispute
+   *     or refund are in another currency than the order
    */
-  public Question<Recourse> recourse(Situation situation, Optional<Refund> refund) {
+  public Question<Recourse> recourse(
+      Situation situation, Optional<Dispute> dispute, Optional<Refund> refund) {
     Objects.requireNonNull(situation, "situation");
+    Objects.requireNonNull(dispute, "dispute");
     Objects.requireNonNull(refund, "refund");
     return RecourseRules.ask(
-        policy, situation, known, refund.map(money -> checked(order, money)).orElse(null));
+        policy,
+        situation,
+        known,
+        dispute.map(this::checked).orElse(null),
+        refund.map(money -> checked(order, money)).orElse(null));
   }
 
   /**

@@ -67,6 +67,7 @@ class MovesTest {
                 DisputeEventType.BUYER_CANCELLED,
                 DisputeEventType.ESCALATED,
                 DisputeEventType.PLATFORM_DECIDED,
+                DisputeEventType.PLATFORM_PROPOSED,
                 DisputeEventType.PROPOSAL_ACCEPTED,
                 DisputeEventType.PROPOSAL_DECLINED,
                 DisputeEventType.RETURN_SENT,
@@ -99,8 +100,7 @@ class MovesTest {
 
   private static void isSafe(PlannedAct act, Instant at) {
     String request = "{\"ask\":\"buyer.conduct\",\"at\":\"" + at + "\",\"act\":\"" + act + "\"}";
-    Decision<?> answer =
-        JsonRules.standard().read(request).question().at(at);
+    Decision<?> answer = JsonRules.standard().read(request).question().at(at);
     assertThat(answer.findings().stream().map(Finding::how))
         .allMatch(how -> how.dangers(Hazard.class).equals(EnumSet.noneOf(Hazard.class)));
   }

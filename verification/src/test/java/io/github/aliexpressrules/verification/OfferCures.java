@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.joda.money.Money;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,7 +21,7 @@ final class OfferCures {
           cure(
               "reject-offer",
               "offer.no-return-added",
-              t -> propose(t, offer -> offer.put("returnGoods", false))),
+              t -> propose(t, offer -> offer.put("returnGoods", false).remove("returnBy"))),
           cure("decline-proposal", "offer.pays-claim", OfferCures::decline),
           cure("decline-proposal", "offer.no-return-added", OfferCures::decline),
           cure("platform-proposes", "conduct.accept-proposal", OfferCures::proposeAsClaimed),

@@ -34,8 +34,7 @@ class OracleTest {
   void theOracleAgreesAtEveryInstant(@ForAll("requests") ObjectNode json) {
     Request request = Cases.read(json);
     for (Instant at : Requests.probes(json)) {
-      List<String> differences =
-          Oracle.answer(json, at).differences(response(request, at));
+      List<String> differences = Oracle.answer(json, at).differences(response(request, at));
       if (!differences.isEmpty()) {
         fail("At " + at + ": " + differences);
       }

@@ -7,7 +7,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What happens to the goods of a case: to the order, or to the parcels that carry what is asked. */
+/**
+ * What happens to the goods of a case: to the order, or to the parcels that carry what is asked.
+ */
 final class Parcels {
   private Parcels() {}
 

@@ -187,8 +187,7 @@ final class OracleDispute {
   }
 
   /** Accepting is as hazardous as what is accepted, seen as an offer without conditions. */
-  private static Expected accept(
-      String act, @Nullable JsonNode dispute, Instant now) {
+  private static Expected accept(String act, @Nullable JsonNode dispute, Instant now) {
     if (dispute != null && !opened(dispute, now)) {
       if (!Choices.UNKNOWN_OPTIONAL_IS_ABSENT) {
         return Sheet.notStarted("hazards");

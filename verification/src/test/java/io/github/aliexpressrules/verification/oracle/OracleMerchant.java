@@ -127,7 +127,8 @@ final class OracleMerchant {
 
   private static final Comparator<JsonNode> DISPUTES_IN_ORDER =
       Comparator.<JsonNode, Instant>comparing(dispute -> requiredInstant(dispute, "openedAt"))
-          .thenComparing(dispute -> List.of("DISPUTE", "COMPLAINT", "LEGAL").indexOf(text(dispute, "kind")))
+          .thenComparing(
+              dispute -> List.of("DISPUTE", "COMPLAINT", "LEGAL").indexOf(text(dispute, "kind")))
           .thenComparing(dispute -> orNever(instant(dispute, "closedAt")));
 
   /** Taking the deposit back: exit, submission, review, and nothing that stands in the way. */

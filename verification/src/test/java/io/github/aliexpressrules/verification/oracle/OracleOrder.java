@@ -279,8 +279,7 @@ final class OracleOrder {
   }
 
   /** Whether the reason fits what has happened. */
-  private static void reason(
-      Sheet sheet, JsonNode order, JsonNode claim, Instant now) {
+  private static void reason(Sheet sheet, JsonNode order, JsonNode claim, Instant now) {
     String reason = text(claim, "reason");
     boolean sendsBack = sendsBackWhatNeverCame(claim);
     if (ABOUT_THE_GOODS.contains(reason)) {
