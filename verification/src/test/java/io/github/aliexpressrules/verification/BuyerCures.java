@@ -34,11 +34,6 @@ final class BuyerCures {
               "choose-fitting-reason",
               "claim.not-received",
               t -> t.part("claim").put("reason", "NOT_AS_DESCRIBED")),
-          cure("take-delivery-out", "claim.not-received", BuyerCures::takeDeliveryOut),
-          cure(
-              "claim-without-return",
-              "claim.return-of-nothing",
-              t -> t.part("claim").put("returnGoods", false)),
           cure(
               "claim-what-is-wrong",
               "claim.late-delivery",
@@ -87,11 +82,6 @@ final class BuyerCures {
     if (!order.has("promisedBy")) {
       order.put("promisedBy", taken.at().plus(MONTH).toString());
     }
-  }
-
-  /** Only the carrier says that it came, or a confirmation that nobody made knowingly. */
-  private static void takeDeliveryOut(Taken taken) {
-    taken.part("order").remove(List.of("deliveredAt", "receiptConfirmedAt"));
   }
 
   private static void enterAmount(Taken taken) {
