@@ -123,9 +123,11 @@ public final class BuyerRules {
    *
    * <p>Milestones: none. Rules: {@code buyer.order.placed}, {@code buyer.dispute.opened}, {@code
    * buyer.conduct.threat}, {@code buyer.conduct.past-platform}, {@code
-   * buyer.conduct.cancel-and-wait}, {@code buyer.conduct.accept}, {@code buyer.offer.pays-claim},
-   * {@code buyer.offer.through-platform}, {@code buyer.offer.no-return-added}, {@code
-   * buyer.conduct.complaint}.
+   * buyer.conduct.cancel-and-wait}, {@code buyer.conduct.accept}, {@code
+   * buyer.conduct.accept-proposal}, {@code buyer.offer.pays-claim}, {@code
+   * buyer.offer.through-platform}, {@code buyer.offer.no-return-added}, {@code
+   * buyer.conduct.complaint}, {@code buyer.conduct.return-not-made}, {@code
+   * buyer.conduct.chargeback}.
    *
    * @param act what the buyer thinks of doing
    * @param order the order it is about, if there is one
@@ -158,7 +160,8 @@ public final class BuyerRules {
    *
    * <p>Milestones: none. Rules: {@code buyer.recourse.denied}, {@code buyer.recourse.lost}, {@code
    * buyer.recourse.window-closed}, {@code buyer.recourse.closed-by-seller}, {@code
-   * buyer.recourse.overdue}, {@code buyer.recourse.nothing-from-the-platform}, {@code
+   * buyer.recourse.overdue}, {@code buyer.recourse.stuck-in-review}, {@code
+   * buyer.recourse.return-impossible}, {@code buyer.recourse.nothing-from-the-platform}, {@code
    * buyer.recourse.no-threat}, {@code buyer.recourse.next-time}.
    *
    * @param situation what the buyer is confronted with

@@ -50,9 +50,11 @@ public final class OrderQuestions {
   /**
    * May the buyer cancel the order for a full refund?
    *
-   * <p>Milestones: {@code cancel-by}. Rules: {@code buyer.order.placed}, {@code
+   * <p>Milestones: {@code cancel-by}, {@code ship-by}. Rules: {@code buyer.order.placed}, {@code
    * buyer.cancellation.not-shipped}, {@code buyer.cancellation.in-time}, {@code
-   * buyer.cancellation.not-cancelled}, {@code buyer.cancellation.approval}.
+   * buyer.cancellation.request}, {@code buyer.cancellation.ship-by}, {@code
+   * buyer.cancellation.not-cancelled}, {@code buyer.cancellation.approval}, {@code
+   * buyer.order.lines-differ}.
    */
   public Question<Cancellation> cancellation() {
     return ask(CancellationRules.CHAPTER, known);
@@ -64,7 +66,7 @@ public final class OrderQuestions {
    * <p>Milestones: {@code dispute-opens}, {@code dispute-closes}. Rules: {@code
    * buyer.dispute.opens}, {@code buyer.dispute.closes}, {@code buyer.dispute.confirmed}, {@code
    * buyer.dispute.promise-limit}, {@code buyer.dispute.order-cancelled}, {@code
-   * buyer.dispute.not-reopened}.
+   * buyer.order.parcels}, {@code buyer.order.lines-differ}, {@code buyer.dispute.not-reopened}.
    */
   public Question<NoResult> disputeWindow() {
     return ask(DisputeWindowRules.CHAPTER, new DisputeWindowRules.Window(known, null, null));
@@ -89,11 +91,14 @@ public final class OrderQuestions {
    * <p>Milestones: {@code dispute-opens}, {@code dispute-closes}. Rules: {@code
    * buyer.order.placed}, {@code buyer.dispute.opens}, {@code buyer.dispute.closes}, {@code
    * buyer.dispute.confirmed}, {@code buyer.dispute.promise-limit}, {@code
-   * buyer.dispute.order-cancelled}, {@code buyer.claim.amount}, {@code buyer.claim.accessory},
-   * {@code buyer.claim.partial-mismatch}, {@code buyer.claim.goods-arrived}, {@code
-   * buyer.claim.not-received}, {@code buyer.claim.owed-in-full}, {@code buyer.claim.late-delivery},
-   * {@code buyer.claim.evidence}, {@code buyer.claim.change-of-mind}, {@code buyer.claim.how-much},
-   * {@code buyer.claim.postage}.
+   * buyer.dispute.order-cancelled}, {@code buyer.order.parcels}, {@code buyer.order.lines-differ},
+   * {@code buyer.claim.amount}, {@code buyer.claim.accessory}, {@code
+   * buyer.claim.partial-mismatch}, {@code buyer.claim.goods-arrived}, {@code
+   * buyer.claim.not-received}, {@code buyer.claim.said-to-have-come}, {@code
+   * buyer.claim.whose-fault}, {@code buyer.claim.return-of-nothing}, {@code
+   * buyer.claim.owed-in-full}, {@code buyer.claim.late-delivery}, {@code buyer.claim.evidence},
+   * {@code buyer.claim.change-of-mind}, {@code buyer.claim.in-transit}, {@code
+   * buyer.claim.how-much}, {@code buyer.claim.postage}.
    *
    * @throws InvalidValueException if the claim is in another currency than the order; if it counts
    *     units of a whole order, or more than the line has

@@ -6,7 +6,6 @@ import io.github.aliexpressrules.verification.Cures.Change;
 import io.github.aliexpressrules.verification.Cures.Cure;
 import io.github.aliexpressrules.verification.Cures.Taken;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
