@@ -8,6 +8,8 @@ import io.github.aliexpressrules.core.deposit.Freeze;
 import io.github.aliexpressrules.core.deposit.Material;
 import io.github.aliexpressrules.core.deposit.MerchantDispute;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
+import io.github.aliexpressrules.core.deposit.PenaltyPoints;
+import io.github.aliexpressrules.core.deposit.PointSystem;
 import io.github.aliexpressrules.core.deposit.TopUpMethod;
 import io.github.aliexpressrules.core.deposit.Violation;
 import io.github.aliexpressrules.core.dispute.Claim;
@@ -20,12 +22,15 @@ import io.github.aliexpressrules.core.dispute.SolutionChannel;
 import io.github.aliexpressrules.core.order.BuyerLevel;
 import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.order.OrderLine;
 import io.github.aliexpressrules.core.order.OrderTrait;
+import io.github.aliexpressrules.core.order.Parcel;
 import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.refund.ChannelState;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.refund.RefundChannel;
 import io.github.aliexpressrules.core.refund.RefundOrigin;
+import io.github.aliexpressrules.core.rulebook.Party;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +80,8 @@ public final class Samples {
     return Money.parse(text);
   }
 
-  /** An order with every part. */
-  public static Order fullOrder() {
+  /** An order with every part that one has which is not told apart and travels in one parcel. */
+  public static Order simpleOrder() {
     return Order.builder()
         .id("81")
         .price(money("USD 30.00"))
@@ -94,6 +99,62 @@ public final class Samples {
         .build();
   }
 
+  /** An order with every part but parcels, beside which some of them are left out. */
+  public static Order fullOrder() {
+    return simpleOrder()
+        .withLines(fullLine(), bareLine("B", "USD 18.00"))
+        .withPaidAt(day(0))
+        .withShipBy(day(3))
+        .withCancellationRequestedAt(day(0))
+        .withCancellationRefusedAt(day(1))
+        .withTrackingStoppedAt(day(5))
+        .withReportedDeliveredAt(day(19))
+        .withReturnedToSenderAt(day(10))
+        .withFreeDeliveryUsedAt(day(23))
+        .withBuyerCountry("PL")
+        .withSellerCountry("CN");
+  }
+
+  /** An order of two lines in two parcels. */
+  public static Order orderInParcels() {
+    return bareOrder()
+        .withLines(fullLine(), bareLine("B", "USD 18.00"))
+        .withParcels(fullParcel(), bareParcel("P2"));
+  }
+
+  /** A line with every part. */
+  public static OrderLine fullLine() {
+    return OrderLine.builder()
+        .id("A")
+        .price(money("USD 12.00"))
+        .quantity(3)
+        .addTraits(OrderTrait.PHONE, OrderTrait.FREE_RETURNS)
+        .cancelledAt(day(1))
+        .build();
+  }
+
+  /** A line with its required parts. */
+  public static OrderLine bareLine(String id, String price) {
+    return OrderLine.builder().id(id).price(money(price)).build();
+  }
+
+  /** A parcel with every part. */
+  public static Parcel fullParcel() {
+    return Parcel.builder()
+        .id("P1")
+        .shippedAt(day(2))
+        .addLines("A")
+        .reportedDeliveredAt(day(9))
+        .returnedToSenderAt(day(10))
+        .deliveredAt(day(20))
+        .build();
+  }
+
+  /** A parcel with its required parts. */
+  public static Parcel bareParcel(String id) {
+    return Parcel.builder().id(id).shippedAt(day(3)).build();
+  }
+
   /** An order with its required parts. */
   public static Order bareOrder() {
     return Order.builder().id("81").price(money("USD 30.00")).placedAt(day(0)).build();
@@ -107,6 +168,7 @@ public final class Samples {
         .returnGoods(true)
         .addEvidence(Evidence.VIDEO, Evidence.PHOTO)
         .explanation("It does not switch on.")
+        .quantity(2)
         .build();
   }
 
@@ -127,7 +189,11 @@ public final class Samples {
   /** A solution with every part. */
   public static Solution fullSolution() {
     return new Solution(
-        money("USD 4.00"), true, SolutionChannel.OFF_PLATFORM, Optional.of("by transfer"));
+        money("USD 4.00"),
+        true,
+        SolutionChannel.OFF_PLATFORM,
+        Optional.of("by transfer"),
+        Optional.of(day(50)));
   }
 
   /** A dispute that has gone through most events. */
@@ -140,8 +206,13 @@ public final class Samples {
             new DisputeEvent.BuyerAmended(day(23), fullClaim()),
             new DisputeEvent.SellerCountered(day(24), fullSolution()),
             new DisputeEvent.Escalated(day(25)),
+            new DisputeEvent.PlatformProposed(day(25), fullSolution()),
+            new DisputeEvent.ProposalAccepted(day(25), Party.BUYER),
+            new DisputeEvent.ProposalDeclined(day(25), Party.SELLER),
             new DisputeEvent.PlatformDecided(day(26), fullSolution()),
-            new DisputeEvent.GoodsReturned(day(27))));
+            new DisputeEvent.ReturnSent(day(26), true),
+            new DisputeEvent.GoodsReturned(day(27))),
+        Optional.of(day(28)));
   }
 
   /** A refund with every part. */
@@ -210,6 +281,10 @@ public final class Samples {
         .addViolations(new Violation(day(6), "false description", Optional.of(day(7))))
         .addDisputes(new MerchantDispute(MerchantDisputeKind.LEGAL, day(8), Optional.of(day(9))))
         .transactionVolumeMet(true)
+        .addCategories(Category.CLOTHING, new Category("TOYS"))
+        .addPoints(new PenaltyPoints(day(6), PointSystem.TRANSACTION, 12))
+        .depositIncreaseNoticedAt(day(7))
+        .closedAt(day(60))
         .build();
   }
 
@@ -229,6 +304,9 @@ public final class Samples {
   public static List<Record> all() {
     return List.of(
         fullOrder(),
+        orderInParcels(),
+        fullLine(),
+        fullParcel(),
         new GoodsCondition(false, true, true),
         fullClaim(),
         fullSolution(),
@@ -242,6 +320,11 @@ public final class Samples {
         new DisputeEvent.Escalated(day(1)),
         new DisputeEvent.PlatformDecided(day(1), fullSolution()),
         new DisputeEvent.GoodsReturned(day(1)),
+        new DisputeEvent.PlatformProposed(day(1), fullSolution()),
+        new DisputeEvent.ProposalAccepted(day(1), Party.BUYER),
+        new DisputeEvent.ProposalDeclined(day(1), Party.SELLER),
+        new DisputeEvent.ReturnSent(day(1), false),
+        new DisputeEvent.ReturnRefused(day(1)),
         fullRefund(),
         fullChannel(),
         fullAccount(),
@@ -251,6 +334,7 @@ public final class Samples {
         fullAccount().freezes().get(0),
         fullAccount().violations().get(0),
         fullAccount().disputes().get(0),
+        fullAccount().points().get(0),
         fullApplication());
   }
 }

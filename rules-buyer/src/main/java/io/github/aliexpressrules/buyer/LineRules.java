@@ -112,7 +112,7 @@ final class LineRules {
   }
 
   private static boolean same(@Nullable Deadline one, @Nullable Deadline other) {
-    return one == null || other == null ? one == other : one.at().equals(other.at());
+    return Objects.equals(one == null ? null : one.at(), other == null ? null : other.at());
   }
 
   /** Which of them can still be cancelled. */

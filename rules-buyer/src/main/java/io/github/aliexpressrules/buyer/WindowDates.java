@@ -85,7 +85,7 @@ final class WindowDates {
       last = reported != null && reported.at().isAfter(promised.at()) ? reported : promised;
     }
     Optional<Term> latest = m.figure(BuyerPolicy.DISPUTE_CLOSES_AT_LATEST);
-    if (latest.isEmpty() && last == end.event()) {
+    if (latest.isEmpty() && last.equals(end.event())) {
       return end;
     }
     Deadline lastEnd = Deadline.after(last, latest.orElse(end.term()), m.calendar());

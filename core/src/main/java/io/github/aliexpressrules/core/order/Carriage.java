@@ -8,15 +8,20 @@ import java.util.Optional;
 final class Carriage {
   private Carriage() {}
 
+  /** Refuses instants that no fact can have. */
+  static void checkFacts(
+      Optional<Instant> reported, Optional<Instant> returned, Optional<Instant> delivered) {
+    Require.fact("reportedDeliveredAt", reported);
+    Require.fact("returnedToSenderAt", returned);
+    Require.fact("deliveredAt", delivered);
+  }
+
   /** Nothing comes before shipping; what is delivered after it went back came at a second try. */
-  static void check(
+  static void checkOrder(
       Optional<Instant> shipped,
       Optional<Instant> reported,
       Optional<Instant> returned,
       Optional<Instant> delivered) {
-    Require.fact("reportedDeliveredAt", reported);
-    Require.fact("returnedToSenderAt", returned);
-    Require.fact("deliveredAt", delivered);
     Require.inOrder("shippedAt", shipped, "reportedDeliveredAt", reported);
     Require.inOrder("shippedAt", shipped, "returnedToSenderAt", returned);
     Require.inOrder("shippedAt", shipped, "deliveredAt", delivered);

@@ -116,6 +116,7 @@ public record Order(
     Require.fact("shippedAt", shippedAt);
     Require.fact("promisedBy", promisedBy);
     Require.fact("trackingStoppedAt", trackingStoppedAt);
+    Carriage.checkFacts(reportedDeliveredAt, returnedToSenderAt, deliveredAt);
     Require.fact("receiptConfirmedAt", receiptConfirmedAt);
     Require.fact("protectionEndsAt", protectionEndsAt);
     Require.fact("cancelledAt", cancelledAt);
@@ -130,7 +131,7 @@ public record Order(
     Require.inOrder("placedAt", placed, "reportedDeliveredAt", reportedDeliveredAt);
     Require.inOrder("placedAt", placed, "returnedToSenderAt", returnedToSenderAt);
     Require.inOrder("placedAt", placed, "deliveredAt", deliveredAt);
-    Carriage.check(shippedAt, reportedDeliveredAt, returnedToSenderAt, deliveredAt);
+    Carriage.checkOrder(shippedAt, reportedDeliveredAt, returnedToSenderAt, deliveredAt);
     Require.inOrder("placedAt", placed, "receiptConfirmedAt", receiptConfirmedAt);
     Require.inOrder("shippedAt", shippedAt, "receiptConfirmedAt", receiptConfirmedAt);
     Require.inOrder("deliveredAt", deliveredAt, "receiptConfirmedAt", receiptConfirmedAt);

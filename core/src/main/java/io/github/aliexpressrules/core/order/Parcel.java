@@ -47,7 +47,9 @@ public record Parcel(
     }
     Require.uniqueItems("lines", lines);
     Require.fact("shippedAt", shippedAt);
-    Carriage.check(Optional.of(shippedAt), reportedDeliveredAt, returnedToSenderAt, deliveredAt);
+    Carriage.checkFacts(reportedDeliveredAt, returnedToSenderAt, deliveredAt);
+    Carriage.checkOrder(
+        Optional.of(shippedAt), reportedDeliveredAt, returnedToSenderAt, deliveredAt);
   }
 
   /** Returns whether a line is in it. */

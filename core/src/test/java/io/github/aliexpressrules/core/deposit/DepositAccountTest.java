@@ -41,6 +41,32 @@ class DepositAccountTest {
             + ". Add the payment that came before it, or correct the amount.");
   }
 
+  private static DepositAccount selling(Category... besides) {
+    return account().withCategories(besides);
+  }
+
+  static Stream<Refusal> instants() {
+    return Stream.concat(
+        Refusal.outside(
+            "depositIncreaseNoticedAt", at -> account().withDepositIncreaseNoticedAt(at)),
+        Refusal.outside("closedAt", at -> account().withClosedAt(at)));
+  }
+
+  static Stream<Refusal> categories() {
+    Category toys = new Category("TOYS");
+    return Stream.of(
+        Refusal.of(
+            () -> selling(toys, Category.CLOTHING),
+            "categories[1]",
+            "categories[1] must differ from category, but was CLOTHING. Name there only what is"
+                + " sold besides."),
+        Refusal.of(
+            () -> selling(toys, Category.ELECTRONICS, toys),
+            "categories[2]",
+            "categories[2] must occur once in categories, but was TOYS. Leave the repeated one"
+                + " out."));
+  }
+
   static Stream<Refusal> refusals() {
     return Stream.of(
         Refusal.of(
@@ -94,9 +120,15 @@ class DepositAccountTest {
   }
 
   @ParameterizedTest
-  @MethodSource("refusals")
+  @MethodSource({"refusals", "instants", "categories"})
   void isRefused(Refusal refusal) {
     refusal.check();
+  }
+
+  @Test
+  void pointsOfOneInstantMayBeAlike() {
+    PenaltyPoints points = new PenaltyPoints(day(1), PointSystem.TRANSACTION, 2);
+    assertThat(account().withPoints(points, points).points()).containsExactly(points, points);
   }
 
   @Test
@@ -167,6 +199,10 @@ class DepositAccountTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
                 Optional.empty()));
   }
 }

@@ -28,6 +28,13 @@ class EqualAccountsTest {
           new MerchantDispute(MerchantDisputeKind.LEGAL, day(7), Optional.empty()),
           new MerchantDispute(MerchantDisputeKind.DISPUTE, day(7), Optional.empty()));
 
+  private static final List<Category> CATEGORIES =
+      List.of(Category.ELECTRONICS, new Category("TOYS"));
+  private static final List<PenaltyPoints> POINTS =
+      List.of(
+          new PenaltyPoints(day(5), PointSystem.TRANSACTION, 12),
+          new PenaltyPoints(day(5), PointSystem.PRODUCT_INFORMATION, 2));
+
   private static final DepositAccount ACCOUNT = account(ENTRIES, FREEZES, VIOLATIONS, DISPUTES);
 
   private static DepositAccount account(
@@ -35,8 +42,19 @@ class EqualAccountsTest {
       List<Freeze> freezes,
       List<Violation> violations,
       List<MerchantDispute> disputes) {
-    return new DepositAccount(
-        "m-1", Category.CLOTHING, entries, freezes, violations, disputes, Optional.of(true));
+    return DepositAccount.builder()
+        .merchantId("m-1")
+        .category(Category.CLOTHING)
+        .addAllEntries(entries)
+        .addAllFreezes(freezes)
+        .addAllViolations(violations)
+        .addAllDisputes(disputes)
+        .transactionVolumeMet(true)
+        .addAllCategories(CATEGORIES)
+        .addAllPoints(POINTS)
+        .depositIncreaseNoticedAt(day(8))
+        .closedAt(day(9))
+        .build();
   }
 
   private static <T> List<T> reversed(List<T> items) {
@@ -92,28 +110,26 @@ class EqualAccountsTest {
   @Test
   void whoseAccountItIsAndWhatIsKnownOfItCountAsWell() {
     assertThat(
-            new DepositAccount(
-                "m-2",
-                Category.CLOTHING,
-                ENTRIES,
-                FREEZES,
-                VIOLATIONS,
-                DISPUTES,
-                Optional.of(true)))
-        .isNotEqualTo(ACCOUNT);
-    assertThat(
-            new DepositAccount(
-                "m-1",
-                Category.ELECTRONICS,
-                ENTRIES,
-                FREEZES,
-                VIOLATIONS,
-                DISPUTES,
-                Optional.of(true)))
-        .isNotEqualTo(ACCOUNT);
-    assertThat(
-            new DepositAccount(
-                "m-1", Category.CLOTHING, ENTRIES, FREEZES, VIOLATIONS, DISPUTES, Optional.empty()))
-        .isNotEqualTo(ACCOUNT);
+            List.of(
+                ACCOUNT.withMerchantId("m-2"),
+                ACCOUNT.withCategory(new Category("SHOES")),
+                ACCOUNT.withTransactionVolumeMet(Optional.empty()),
+                ACCOUNT.withCategories(CATEGORIES.subList(0, 1)),
+                ACCOUNT.withPoints(POINTS.subList(1, 2)),
+                ACCOUNT.withPoints(with(POINTS, POINTS.get(0))),
+                ACCOUNT.withDepositIncreaseNoticedAt(Optional.empty()),
+                ACCOUNT.withClosedAt(day(10))))
+        .doesNotContain(ACCOUNT)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void furtherCategoriesAndPointsInAnotherOrderAreTheSame() {
+    DepositAccount other =
+        ACCOUNT.withCategories(reversed(CATEGORIES)).withPoints(reversed(POINTS));
+
+    assertThat(other).isEqualTo(ACCOUNT).hasSameHashCodeAs(ACCOUNT);
+    assertThat(other.categories()).isEqualTo(reversed(CATEGORIES));
+    assertThat(other.points()).isEqualTo(reversed(POINTS));
   }
 }

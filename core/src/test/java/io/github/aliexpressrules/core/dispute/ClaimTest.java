@@ -16,12 +16,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Claims and solutions. */
 class ClaimTest {
   private static Claim claim(Money amount) {
-    return new Claim(DisputeReason.DEFECTIVE, amount, false, Set.of(), Optional.empty());
+    return new Claim(
+        DisputeReason.DEFECTIVE, amount, false, Set.of(), Optional.empty(), Optional.empty());
   }
 
   private static Claim explained(String words) {
     return new Claim(
-        DisputeReason.DEFECTIVE, money("USD 1.00"), false, Set.of(), Optional.of(words));
+        DisputeReason.DEFECTIVE,
+        money("USD 1.00"),
+        false,
+        Set.of(),
+        Optional.of(words),
+        Optional.empty());
   }
 
   private static Solution commented(String words) {
@@ -32,6 +38,15 @@ class ClaimTest {
     return Stream.of(
             Refusal.amounts("amount", ClaimTest::claim),
             Refusal.amounts("refund", Solution::refund),
+            Stream.of(0, -1, Integer.MIN_VALUE)
+                .map(
+                    quantity ->
+                        Refusal.of(
+                            () -> Samples.bareClaim().withQuantity(quantity),
+                            "quantity",
+                            "quantity must be one or more, but was "
+                                + quantity
+                                + ". Leave it out for all units.")),
             Stream.of(
                 Refusal.of(
                     () -> explained("\n"),
@@ -60,6 +75,37 @@ class ClaimTest {
     assertThat(claim(amount).amount()).isEqualTo(amount);
     assertThat(Solution.refund(amount))
         .isEqualTo(new Solution(amount, false, SolutionChannel.PLATFORM, Optional.empty()));
+  }
+
+  @Test
+  void oneUnitIsNotAllOfThem() {
+    Claim one = Samples.bareClaim().withQuantity(1);
+    assertThat(one.quantity()).contains(1);
+    assertThat(one).isNotEqualTo(Samples.bareClaim());
+    assertThat(one.withQuantity(Optional.empty())).isEqualTo(Samples.bareClaim());
+  }
+
+  /** What came later stands behind what was there, so that sets and lists keep their order. */
+  @Test
+  void theReasonsStandInTheirOrder() {
+    assertThat(DisputeReason.values())
+        .extracting(DisputeReason::name)
+        .containsExactly(
+            "NOT_RECEIVED",
+            "LATE_DELIVERY",
+            "NOT_AS_DESCRIBED",
+            "PARTIAL_MISMATCH",
+            "DEFECTIVE",
+            "POOR_QUALITY",
+            "COUNTERFEIT",
+            "WRONG_ITEM",
+            "DAMAGED_IN_TRANSIT",
+            "WRONG_SIZE_OR_COLOUR",
+            "CHANGE_OF_MIND",
+            "PARTS_MISSING",
+            "RETURNED_TO_SENDER",
+            "HELD_BY_CUSTOMS",
+            "WRONG_ADDRESS");
   }
 
   @Test

@@ -6,13 +6,17 @@ import static io.github.aliexpressrules.core.Samples.claim;
 import static io.github.aliexpressrules.core.Samples.day;
 import static io.github.aliexpressrules.core.Samples.money;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.Refusal;
 import io.github.aliexpressrules.core.Samples;
+import io.github.aliexpressrules.core.rulebook.Party;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,66 @@ class DisputeTest {
             + " in one currency; nothing is converted.");
   }
 
+  /** Only the parties answer a proposal, and each of them accepts it once. */
+  private static Stream<Refusal> answers() {
+    Stream<Refusal> byOthers =
+        Stream.of(Party.PLATFORM, Party.MERCHANT, Party.BANK)
+            .flatMap(
+                by ->
+                    Stream.<Supplier<?>>of(
+                            () -> new DisputeEvent.ProposalAccepted(day(1), by),
+                            () -> new DisputeEvent.ProposalDeclined(day(1), by))
+                        .map(
+                            answer ->
+                                Refusal.of(
+                                    answer,
+                                    "by",
+                                    "by must be BUYER or SELLER, but was "
+                                        + by
+                                        + ". Only the parties answer a proposal.")));
+    Stream<Refusal> twice =
+        Stream.of(Party.BUYER, Party.SELLER)
+            .map(
+                by ->
+                    Refusal.of(
+                        () ->
+                            proposed()
+                                .with(new DisputeEvent.ProposalAccepted(day(2), by))
+                                .with(new DisputeEvent.ProposalAccepted(day(3), by)),
+                        "events[3].by",
+                        "events[3].by must not be the party that has accepted the proposal already,"
+                            + " but was "
+                            + by
+                            + ". Once the other party accepts it too, it is agreed."));
+    return Stream.concat(byOthers, twice);
+  }
+
+  /** Whatever a solution is part of, its day for sending is not before it. */
+  private static Stream<Refusal> returns() {
+    Solution soon = Samples.fullSolution().withReturnBy(day(2).minusNanos(1));
+    Dispute reviewed = of(new DisputeEvent.Escalated(day(1)));
+    return Stream.of(
+            new DisputeEvent.SellerCountered(day(2), soon),
+            new DisputeEvent.PlatformProposed(day(2), soon),
+            new DisputeEvent.PlatformDecided(day(2), soon))
+        .map(
+            event ->
+                Refusal.of(
+                    () -> reviewed.with(event),
+                    "events[1].solution.returnBy",
+                    "events[1].solution.returnBy must not be before "
+                        + day(2)
+                        + ", when the solution was made, but was "
+                        + day(2).minusNanos(1)
+                        + ". Give the last day for sending the goods back."));
+  }
+
+  private static Dispute proposed() {
+    return of(
+        new DisputeEvent.Escalated(day(1)),
+        new DisputeEvent.PlatformProposed(day(2), Samples.fullSolution()));
+  }
+
   static Stream<Refusal> refusals() {
     Solution euros = Solution.refund(money("EUR 1.00"));
     Instant tooEarly = day(0).minusNanos(1);
@@ -60,10 +124,18 @@ class DisputeTest {
             DisputeEvent.BuyerCancelled::new,
             DisputeEvent.Escalated::new,
             at -> new DisputeEvent.PlatformDecided(at, Samples.fullSolution()),
-            DisputeEvent.GoodsReturned::new);
+            DisputeEvent.GoodsReturned::new,
+            at -> new DisputeEvent.PlatformProposed(at, Samples.fullSolution()),
+            at -> new DisputeEvent.ProposalAccepted(at, Party.BUYER),
+            at -> new DisputeEvent.ProposalDeclined(at, Party.SELLER),
+            at -> new DisputeEvent.ReturnSent(at, true),
+            DisputeEvent.ReturnRefused::new);
     return Stream.of(
             events.flatMap(event -> Refusal.outside("at", event)),
             Refusal.outside("openedAt", at -> Dispute.opened(at, CLAIM)),
+            Refusal.outside("decisionReceivedAt", at -> of().withDecisionReceivedAt(at)),
+            answers(),
+            returns(),
             Stream.of(
                 early("events[0].at", day(0), tooEarly, new DisputeEvent.SellerRefused(tooEarly)),
                 early(
@@ -77,6 +149,10 @@ class DisputeTest {
                 foreign(
                     "events[0].solution.refund", new DisputeEvent.PlatformDecided(day(1), euros)),
                 foreign(
+                    "events[1].solution.refund",
+                    new DisputeEvent.Escalated(day(1)),
+                    new DisputeEvent.PlatformProposed(day(1), euros)),
+                foreign(
                     "events[1].claim.amount",
                     new DisputeEvent.SellerRefused(day(1)),
                     new DisputeEvent.BuyerAmended(day(1), claim("EUR 1.00", false)))))
@@ -87,6 +163,60 @@ class DisputeTest {
   @MethodSource("refusals")
   void isRefused(Refusal refusal) {
     refusal.check();
+  }
+
+  @Test
+  void aDecisionIsReceivedAfterTheOpening() {
+    assertThat(of().withDecisionReceivedAt(day(0)).decisionReceivedAt()).contains(day(0));
+    Refusal.before("decisionReceivedAt", "openedAt", day(0), of()::withDecisionReceivedAt).check();
+  }
+
+  @Test
+  void theDayForSendingMayBeThatOfTheSolution() {
+    Solution now = Samples.fullSolution().withReturnBy(day(2));
+    assertThat(of(new DisputeEvent.PlatformDecided(day(2), now)).events()).hasSize(1);
+  }
+
+  @Test
+  void aNewProposalIsAcceptedAnew() {
+    DisputeEvent accepted = new DisputeEvent.ProposalAccepted(day(3), Party.BUYER);
+    Dispute again =
+        proposed()
+            .with(accepted)
+            .with(new DisputeEvent.PlatformProposed(day(3), Samples.fullSolution()))
+            .with(accepted);
+    assertThat(again.events()).hasSize(5);
+    Dispute declined =
+        proposed().with(accepted).with(new DisputeEvent.ProposalDeclined(day(3), Party.BUYER));
+    assertThat(declined.events()).hasSize(4);
+  }
+
+  @Test
+  void anEventIsAddedAtTheEndAndChecked() {
+    DisputeEvent refused = new DisputeEvent.SellerRefused(day(1));
+    Dispute opened = Dispute.opened(day(0), CLAIM);
+    Dispute dispute = opened.with(refused);
+    assertThat(dispute).isEqualTo(of(refused));
+    assertThat(opened.events()).isEmpty();
+    early("events[1].at", day(1), day(0), refused, new DisputeEvent.Escalated(day(0))).check();
+    Refusal.of(
+            () -> dispute.with(new DisputeEvent.GoodsReturned(day(1))),
+            "events[1]",
+            "events[1] must be possible in phase AWAITING_BUYER, but was GOODS_RETURNED. Possible"
+                + " are [SELLER_ACCEPTED, SELLER_REFUSED, SELLER_COUNTERED, BUYER_AMENDED,"
+                + " BUYER_CANCELLED, ESCALATED, PLATFORM_DECIDED].")
+        .check();
+    assertThatThrownBy(() -> dispute.with(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("event");
+  }
+
+  @Test
+  void theBuilderLeavesOutWhatIsNotGiven() {
+    DisputeEvent refused = new DisputeEvent.SellerRefused(day(1));
+    assertThat(Dispute.builder().openedAt(day(0)).claim(CLAIM).addEvents(refused).build())
+        .isEqualTo(new Dispute(day(0), CLAIM, List.of(refused), Optional.empty()))
+        .isEqualTo(of(refused));
   }
 
   @Test

@@ -11,6 +11,8 @@ import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.deposit.DepositAccount;
 import io.github.aliexpressrules.core.deposit.DepositEntry;
 import io.github.aliexpressrules.core.deposit.DepositRefundApplication;
+import io.github.aliexpressrules.core.deposit.PenaltyPoints;
+import io.github.aliexpressrules.core.deposit.PointSystem;
 import io.github.aliexpressrules.core.deposit.TopUpMethod;
 import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
@@ -18,8 +20,10 @@ import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.order.Parcel;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.refund.RefundChannel;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.Term;
@@ -43,6 +47,9 @@ abstract class JsonContract {
   private static final String ORDER =
       "{\"id\":\"81\",\"price\":{\"amount\":30.00,\"currency\":\"USD\"},"
           + "\"placedAt\":\"2025-03-03T12:00:00Z\"}";
+  private static final String LINE =
+      "{\"id\":\"A\",\"price\":{\"amount\":12.00,\"currency\":\"USD\"},\"quantity\":3,"
+          + "\"traits\":[\"FREE_RETURNS\",\"PHONE\"],\"cancelledAt\":\"2025-03-04T12:00:00Z\"}";
   private static final String CLAIM =
       "{\"reason\":\"DEFECTIVE\",\"amount\":{\"amount\":10.00,\"currency\":\"USD\"},"
           + "\"returnGoods\":false}";
@@ -58,7 +65,10 @@ abstract class JsonContract {
     return Stream.concat(
         Samples.all().stream(),
         Stream.of(
+            Samples.simpleOrder(),
             Samples.bareOrder(),
+            Samples.bareLine("A", "USD 1.00"),
+            Samples.bareParcel("P"),
             Samples.bareClaim(),
             Dispute.opened(day(0), Samples.bareClaim()),
             Solution.refund(money("JPY 1000")),
@@ -86,7 +96,7 @@ abstract class JsonContract {
     return Stream.of(
         Arguments.of(Samples.bareOrder(), ORDER),
         Arguments.of(
-            Samples.fullOrder(),
+            Samples.simpleOrder(),
             "{\"id\":\"81\",\"price\":{\"amount\":30.00,\"currency\":\"USD\"},"
                 + "\"shippingCost\":{\"amount\":2.50,\"currency\":\"USD\"},"
                 + "\"placedAt\":\"2025-03-03T12:00:00Z\",\"paidWith\":\"VISA\","
@@ -96,11 +106,57 @@ abstract class JsonContract {
                 + "\"protectionEndsAt\":\"2025-05-02T12:00:00Z\","
                 + "\"cancelledAt\":\"2025-03-25T12:00:00Z\","
                 + "\"traits\":[\"ACCESSORY\",\"LOCAL_DELIVERY\"],\"buyerLevel\":\"A3\"}"),
+        Arguments.of(
+            Samples.fullOrder(),
+            "{\"id\":\"81\",\"price\":{\"amount\":30.00,\"currency\":\"USD\"},"
+                + "\"shippingCost\":{\"amount\":2.50,\"currency\":\"USD\"},\"lines\":["
+                + LINE
+                + ",{\"id\":\"B\",\"price\":{\"amount\":18.00,\"currency\":\"USD\"}}],"
+                + "\"placedAt\":\"2025-03-03T12:00:00Z\",\"paidAt\":\"2025-03-03T12:00:00Z\","
+                + "\"paidWith\":\"VISA\",\"shipBy\":\"2025-03-06T12:00:00Z\","
+                + "\"cancellationRequestedAt\":\"2025-03-03T12:00:00Z\","
+                + "\"cancellationRefusedAt\":\"2025-03-04T12:00:00Z\","
+                + "\"shippedAt\":\"2025-03-04T12:00:00Z\",\"promisedBy\":\"2025-04-12T12:00:00Z\","
+                + "\"trackingStoppedAt\":\"2025-03-08T12:00:00Z\","
+                + "\"reportedDeliveredAt\":\"2025-03-22T12:00:00Z\","
+                + "\"returnedToSenderAt\":\"2025-03-13T12:00:00Z\","
+                + "\"deliveredAt\":\"2025-03-23T12:00:00Z\","
+                + "\"receiptConfirmedAt\":\"2025-03-24T12:00:00Z\","
+                + "\"protectionEndsAt\":\"2025-05-02T12:00:00Z\","
+                + "\"cancelledAt\":\"2025-03-25T12:00:00Z\","
+                + "\"freeDeliveryUsedAt\":\"2025-03-26T12:00:00Z\","
+                + "\"traits\":[\"ACCESSORY\",\"LOCAL_DELIVERY\"],\"buyerLevel\":\"A3\","
+                + "\"buyerCountry\":\"PL\",\"sellerCountry\":\"CN\"}"),
+        Arguments.of(
+            Samples.orderInParcels(),
+            "{\"id\":\"81\",\"price\":{\"amount\":30.00,\"currency\":\"USD\"},\"lines\":["
+                + LINE
+                + ",{\"id\":\"B\",\"price\":{\"amount\":18.00,\"currency\":\"USD\"}}],"
+                + "\"placedAt\":\"2025-03-03T12:00:00Z\",\"parcels\":[{\"id\":\"P1\","
+                + "\"lines\":[\"A\"],\"shippedAt\":\"2025-03-05T12:00:00Z\","
+                + "\"reportedDeliveredAt\":\"2025-03-12T12:00:00Z\","
+                + "\"returnedToSenderAt\":\"2025-03-13T12:00:00Z\","
+                + "\"deliveredAt\":\"2025-03-23T12:00:00Z\"},"
+                + "{\"id\":\"P2\",\"lines\":[],\"shippedAt\":\"2025-03-06T12:00:00Z\"}]}"),
+        Arguments.of(Samples.fullLine(), LINE),
         Arguments.of(Samples.bareClaim(), CLAIM),
+        Arguments.of(
+            Samples.bareClaim().withQuantity(2),
+            CLAIM.replace("\"returnGoods\":false", "\"returnGoods\":false,\"quantity\":2")),
         Arguments.of(
             Samples.fullSolution(),
             "{\"refund\":{\"amount\":4.00,\"currency\":\"USD\"},\"returnGoods\":true,"
-                + "\"channel\":\"OFF_PLATFORM\",\"comment\":\"by transfer\"}"),
+                + "\"channel\":\"OFF_PLATFORM\",\"comment\":\"by transfer\","
+                + "\"returnBy\":\"2025-04-22T12:00:00Z\"}"),
+        Arguments.of(
+            new DisputeEvent.ProposalAccepted(day(0), Party.SELLER),
+            "{\"type\":\"PROPOSAL_ACCEPTED\",\"at\":\"2025-03-03T12:00:00Z\",\"by\":\"SELLER\"}"),
+        Arguments.of(
+            new DisputeEvent.ReturnSent(day(0), true),
+            "{\"type\":\"RETURN_SENT\",\"at\":\"2025-03-03T12:00:00Z\",\"own\":true}"),
+        Arguments.of(
+            new PenaltyPoints(day(0), PointSystem.TRANSACTION, 12),
+            "{\"at\":\"2025-03-03T12:00:00Z\",\"system\":\"TRANSACTION\",\"points\":12}"),
         Arguments.of(
             new GoodsCondition(false, true, false),
             "{\"washed\":false,\"damaged\":true,\"originalPackaging\":false}"),
@@ -145,10 +201,48 @@ abstract class JsonContract {
     assertThat(read(json, value.getClass())).isEqualTo(value);
   }
 
+  /** To the letter: who reads what was written before sees nothing new. */
+  @Test
+  void whatHasNoNewMembersIsWrittenAsBefore() throws Exception {
+    assertThat(write(Samples.bareOrder()))
+        .isEqualTo(
+            "{\"id\":\"81\",\"price\":{\"amount\":30.00,\"currency\":\"USD\"},"
+                + "\"placedAt\":\"2025-03-03T12:00:00Z\",\"traits\":[]}");
+    assertThat(write(Samples.simpleOrder()))
+        .isEqualTo(
+            "{\"id\":\"81\",\"price\":{\"amount\":30.00,\"currency\":\"USD\"},"
+                + "\"shippingCost\":{\"amount\":2.50,\"currency\":\"USD\"},"
+                + "\"placedAt\":\"2025-03-03T12:00:00Z\",\"paidWith\":\"VISA\","
+                + "\"shippedAt\":\"2025-03-04T12:00:00Z\",\"promisedBy\":\"2025-04-12T12:00:00Z\","
+                + "\"deliveredAt\":\"2025-03-23T12:00:00Z\","
+                + "\"receiptConfirmedAt\":\"2025-03-24T12:00:00Z\","
+                + "\"protectionEndsAt\":\"2025-05-02T12:00:00Z\","
+                + "\"cancelledAt\":\"2025-03-25T12:00:00Z\","
+                + "\"traits\":[\"ACCESSORY\",\"LOCAL_DELIVERY\"],\"buyerLevel\":\"A3\"}");
+    assertThat(write(Samples.account()))
+        .isEqualTo(
+            "{\"merchantId\":\"m7\",\"category\":\"CLOTHING\",\"entries\":[],\"freezes\":[],"
+                + "\"violations\":[],\"disputes\":[]}");
+    assertThat(write(Dispute.opened(day(0), Samples.bareClaim())))
+        .isEqualTo(
+            "{\"openedAt\":\"2025-03-03T12:00:00Z\",\"claim\":{\"reason\":\"DEFECTIVE\","
+                + "\"amount\":{\"amount\":10.00,\"currency\":\"USD\"},\"returnGoods\":false,"
+                + "\"evidence\":[]},\"events\":[]}");
+    assertThat(write(Solution.refund(money("USD 1.00"))))
+        .isEqualTo(
+            "{\"refund\":{\"amount\":1.00,\"currency\":\"USD\"},\"returnGoods\":false,"
+                + "\"channel\":\"PLATFORM\"}");
+  }
+
   @Test
   void setsAndListsMayBeLeftOutOrNull() throws Exception {
     assertThat(read(ORDER, Order.class).traits()).isEmpty();
     assertThat(read(ORDER.replace("\"id\"", "\"traits\":null,\"id\""), Order.class).traits())
+        .isEmpty();
+    Order order =
+        read(ORDER.replace("\"id\"", "\"lines\":null,\"parcels\":null,\"id\""), Order.class);
+    assertThat(order).isEqualTo(Samples.bareOrder());
+    assertThat(read("{\"id\":\"P2\",\"shippedAt\":\"2025-03-06T12:00:00Z\"}", Parcel.class).lines())
         .isEmpty();
     assertThat(read(CLAIM, Claim.class).evidence()).isEmpty();
     assertThat(
@@ -208,6 +302,8 @@ abstract class JsonContract {
         "{\"refund\":{\"amount\":1,\"currency\":\"USD\"},\"channel\":\"PLATFORM\"}",
         Solution.class);
     assertMissing(
+        "own", "{\"type\":\"RETURN_SENT\",\"at\":\"2025-03-03T12:00:00Z\"}", DisputeEvent.class);
+    assertMissing(
         "returnToAlipay", "{\"method\":\"VISA\",\"state\":\"ACTIVE\"}", RefundChannel.class);
   }
 
@@ -245,7 +341,12 @@ abstract class JsonContract {
     "BUYER_CANCELLED, BuyerCancelled",
     "ESCALATED, Escalated",
     "PLATFORM_DECIDED, PlatformDecided",
-    "GOODS_RETURNED, GoodsReturned"
+    "GOODS_RETURNED, GoodsReturned",
+    "PLATFORM_PROPOSED, PlatformProposed",
+    "PROPOSAL_ACCEPTED, ProposalAccepted",
+    "PROPOSAL_DECLINED, ProposalDeclined",
+    "RETURN_SENT, ReturnSent",
+    "RETURN_REFUSED, ReturnRefused"
   })
   void anEventIsReadByItsType(String type, String record) throws Exception {
     DisputeEvent event =
@@ -254,7 +355,7 @@ abstract class JsonContract {
                 + type
                 + "\",\"at\":\"2025-03-03T12:00:00Z\",\"claim\":"
                 + (type.equals("BUYER_AMENDED") ? CLAIM : "null")
-                + ",\"solution\":"
+                + ",\"by\":\"BUYER\",\"own\":false,\"solution\":"
                 + write(Samples.fullSolution())
                 + "}",
             DisputeEvent.class);

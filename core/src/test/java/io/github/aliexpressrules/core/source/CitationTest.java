@@ -24,6 +24,12 @@ class CitationTest {
                 "S4:021",
                 "S0:1",
                 "S6:1",
+                "O0:1",
+                "O7:1",
+                "O1",
+                "O1:0",
+                "o1:13",
+                "P1:13",
                 "s4:21",
                 "S5b:127",
                 "S4:10000",
@@ -70,9 +76,15 @@ class CitationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"S1:1", "S4:21", "S5:370", "S2:9999"})
+  @ValueSource(strings = {"S1:1", "S4:21", "S5:370", "S2:9999", "O1:13", "O6:9999"})
   void aCitationReadsWhatItWrites(String text) {
     assertThat(Citation.parse(text)).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"S1:1, true", "S5:370, true", "O1:13, false", "O6:37, false"})
+  void theGuidesAreToldFromThePlatformsTexts(String text, boolean guide) {
+    assertThat(Citation.parse(text).isOfGuide()).isEqualTo(guide);
   }
 
   @Test

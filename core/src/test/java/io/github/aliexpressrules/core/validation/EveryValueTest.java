@@ -23,7 +23,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,8 +94,7 @@ class EveryValueTest {
   @MethodSource("samples")
   void collectionsCannotBeChangedFromOutside(Record sample) throws Exception {
     for (RecordComponent component : sample.getClass().getRecordComponents()) {
-      if (get(sample, component.getName()) instanceof Collection<?> items) {
-        assertThat(items).isNotEmpty();
+      if (get(sample, component.getName()) instanceof Collection<?> items && !items.isEmpty()) {
         assertThatThrownBy(items::clear).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> items.iterator().remove()).isInstanceOf(RuntimeException.class);
         Collection<Object> given =
@@ -103,6 +104,24 @@ class EveryValueTest {
         assertThat(built).isEqualTo(sample);
       }
     }
+  }
+
+  /** What holds for every part is shown by a sample that has it. */
+  @Test
+  void everyPartIsThereInSomeSample() throws Exception {
+    Set<String> absent = new TreeSet<>();
+    Set<String> there = new TreeSet<>();
+    for (Record sample : Samples.all()) {
+      for (RecordComponent component : sample.getClass().getRecordComponents()) {
+        Object part = get(sample, component.getName());
+        boolean isThere =
+            !part.equals(Optional.empty())
+                && !(part instanceof Collection<?> items && items.isEmpty());
+        (isThere ? there : absent).add(sample.getClass().getName() + "." + component.getName());
+      }
+    }
+    absent.removeAll(there);
+    assertThat(absent).isEmpty();
   }
 
   @Test
