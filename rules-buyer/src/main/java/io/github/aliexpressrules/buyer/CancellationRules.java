@@ -31,7 +31,7 @@ final class CancellationRules {
    * also where nobody wrote down when.
    */
   private static final Definition<OrderCase, Fact> ON_ITS_WAY =
-      Definition.of("on its way", CancellationRules::onItsWay);
+      Definition.plain("on its way", CancellationRules::onItsWay);
 
   private static @Nullable Fact onItsWay(OrderCase order, Moment m) {
     Fact shipped = m.known(order.shipped());
@@ -40,7 +40,7 @@ final class CancellationRules {
 
   /** Whether there is anything left to cancel. */
   private static final Definition<OrderCase, Boolean> OPEN =
-      Definition.of(
+      Definition.plain(
           "open",
           (order, m) -> m.of(ON_ITS_WAY, order) == null && m.known(order.cancelled()) == null);
 

@@ -76,7 +76,7 @@ final class ClaimRules {
 
   /** The most that can be claimed. */
   private static final Definition<Made, Money> MOST =
-      Definition.of("the most that can be claimed", ClaimRules::most);
+      Definition.plain("the most that can be claimed", ClaimRules::most);
 
   private static Money most(Made made, Moment m) {
     return made.isForAccessory() || bringsLess(made, m) ? justBelow(made.price()) : made.price();
@@ -125,12 +125,11 @@ final class ClaimRules {
           .steps(ENTER_AMOUNT);
 
   private static Conclusion amount(Made made, Moment m) {
-    Money most = m.peekThe(MOST, made);
     if (made.amount().isZero()) {
-      return enter(say(NOTHING, made.amount()), most);
+      return enter(say(NOTHING, made.amount()), m.peekThe(MOST, made));
     }
     return made.amount().isGreaterThan(made.price())
-        ? enter(say(ABOVE_PRICE, made.amount(), made.price()), most)
+        ? enter(say(ABOVE_PRICE, made.amount(), made.price()), m.peekThe(MOST, made))
         : say(WITHIN_PRICE, made.amount(), made.price());
   }
 
@@ -550,7 +549,7 @@ final class ClaimRules {
               ClaimRules::changeOfMind)
           .rule(HOW_MUCH, ClaimRules::canBePutRight, (made, m) -> say(REPAIR_COST))
           .rule(POSTAGE, (made, m) -> made.claim().returnGoods(), ClaimRules::postage)
-          .result((made, m, said) -> new ClaimAssessment(m.the(MOST, made), missing(made)));
+          .result((made, m, said) -> new ClaimAssessment(most(made, m), missing(made)));
 
   private ClaimRules() {}
 }

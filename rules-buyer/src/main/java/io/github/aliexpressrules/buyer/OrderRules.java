@@ -21,7 +21,8 @@ final class OrderRules {
   static final Case NOT_PLACED = PLACED.notYet("not-placed", "The order has not been placed yet.");
 
   /** When the goods arrived, as far as is known; the confirmation of receipt counts as delivery. */
-  static final Definition<OrderCase, Fact> ARRIVAL = Definition.of("arrival", OrderRules::arrival);
+  static final Definition<OrderCase, Fact> ARRIVAL =
+      Definition.plain("arrival", OrderRules::arrival);
 
   private static @Nullable Fact arrival(OrderCase order, Moment m) {
     Fact delivered = m.known(order.delivered());
@@ -33,7 +34,7 @@ final class OrderRules {
    * receipt.
    */
   static final Definition<OrderCase, Fact> PROTECTION_END =
-      Definition.of("end of protection", OrderRules::protectionEnd);
+      Definition.plain("end of protection", OrderRules::protectionEnd);
 
   private static @Nullable Fact protectionEnd(OrderCase order, Moment m) {
     Fact confirmed = m.known(order.confirmed());
