@@ -8,7 +8,6 @@ import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.SmallPolicy;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
-import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
@@ -124,7 +123,7 @@ public final class MadeUp {
   }
 
   /** A finding without steps, which rests on no figure. */
-  public static Finding found(Case how, Object... values) {
-    return say(how, values).seal(0, 0, POLICY);
+  public static Conclusion found(Case how, Object... values) {
+    return say(how, values).seal(0, 0, POLICY, Instant.MIN, Instant.MAX);
   }
 }

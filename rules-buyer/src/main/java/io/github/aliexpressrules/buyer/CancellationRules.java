@@ -32,7 +32,7 @@ final class CancellationRules {
    * in it: a part that was does not help him.
    */
   private static final Definition<OrderCase, Boolean> OVERDUE =
-      Definition.of("not shipped in time", CancellationRules::overdue);
+      Definition.plain("not shipped in time", CancellationRules::overdue);
 
   private static boolean overdue(OrderCase order, Moment m) {
     if (order.shipBy() == null || m.isBefore(order.shipBy().at())) {
@@ -46,7 +46,7 @@ final class CancellationRules {
 
   /** Whether there is anything left to cancel. */
   private static final Definition<OrderCase, Boolean> OPEN =
-      Definition.of(
+      Definition.plain(
           "open",
           (order, m) ->
               (m.of(OrderRules.ON_ITS_WAY, order) == null || m.the(OVERDUE, order))

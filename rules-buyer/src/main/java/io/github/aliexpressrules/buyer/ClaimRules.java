@@ -105,7 +105,7 @@ final class ClaimRules {
 
   /** The most that can be claimed. */
   private static final Definition<Made, Money> MOST =
-      Definition.of("the most that can be claimed", ClaimRules::most);
+      Definition.plain("the most that can be claimed", ClaimRules::most);
 
   private static Money most(Made made, Moment m) {
     return made.isForAccessory() || bringsLess(made, m)
@@ -115,7 +115,7 @@ final class ClaimRules {
 
   /** The most that any claim about the order can bring, whatever its goods are like. */
   private static final Definition<Made, Money> LIMIT =
-      Definition.of("limit of any claim", ClaimRules::limit);
+      Definition.plain("limit of any claim", ClaimRules::limit);
 
   private static Money limit(Made made, Moment m) {
     Money shipping = made.order().order().shippingCost().orElse(null);
@@ -169,13 +169,12 @@ final class ClaimRules {
           .steps(ENTER_AMOUNT);
 
   private static Conclusion amount(Made made, Moment m) {
-    Money most = m.peekThe(MOST, made);
     if (made.amount().isZero()) {
-      return enter(say(NOTHING, made.amount()), most);
+      return enter(say(NOTHING, made.amount()), m.peekThe(MOST, made));
     }
     Money limit = m.the(LIMIT, made);
     return made.amount().isGreaterThan(limit)
-        ? enter(say(ABOVE_PRICE, made.amount(), limit), most)
+        ? enter(say(ABOVE_PRICE, made.amount(), limit), m.peekThe(MOST, made))
         : say(WITHIN_PRICE, made.amount(), limit);
   }
 
@@ -753,6 +752,14 @@ final class ClaimRules {
         : say(NO_ROOM).advise(OrderSteps.AGREE_ON_POSTAGE);
   }
 
+  private static final Set<Hazard> NO_DANGER = Require.enumSet("hazards", Hazard.class, List.of());
+  private static final Set<Hazard> DANGER_OF_RETURN =
+      Require.enumSet("hazards", Hazard.class, OFFERS_NOTHING_BACK.dangers(Hazard.class));
+
+  private static Set<Hazard> dangers(Made made, Moment m) {
+    return returnsNothing(made, m) ? DANGER_OF_RETURN : NO_DANGER;
+  }
+
   static final Chapter<Made, ClaimAssessment> CHAPTER =
       Chapter.<Made, ClaimAssessment>on(QUESTION)
           .from(made -> made.order().placed().at(), OrderRules.NOT_PLACED)
@@ -784,8 +791,7 @@ final class ClaimRules {
           .rule(POSTAGE, ClaimRules::returnsSomething, ClaimRules::postage)
           .result(
               (made, m, said) ->
-                  new ClaimAssessment(
-                      m.the(MOST, made), missing(made), said.dangers(Hazard.class)));
+                  new ClaimAssessment(most(made, m), missing(made), dangers(made, m)));
 
   private ClaimRules() {}
 }

@@ -58,8 +58,20 @@ final class DisputeHistory {
     this.facts = received == null ? acts : Facts.merged(acts, List.of(received));
   }
 
-  /** A timer that acts unless somebody does something first. */
-  record Timer(Deadline due, DisputeState after, boolean sellerSilent) {}
+  /**
+   * A timer that acts unless somebody does something first.
+   *
+   * @param due when it acts
+   * @param before the state that it ends
+   * @param sellerSilent whether it is the seller's time that runs out, else the platform's
+   * @param paid whether the claim is paid then, else the platform decides
+   */
+  record Timer(Deadline due, DisputeState before, boolean sellerSilent, boolean paid) {
+    /** The state that it brings; made when asked for, since most timers are stopped in time. */
+    DisputeState after() {
+      return paid ? before.claimPaid(DisputePhase.WON) : before.inReview();
+    }
+  }
 
   /** A recorded event that a timer, had it acted, would have made impossible. */
   record Overruled(
@@ -226,14 +238,11 @@ final class DisputeHistory {
     }
     Deadline stepsIn = stepsIn(fold, figures, calendar);
     if (stepsIn != null) {
-      return isVoid(stepsIn, fold) ? null : new Timer(stepsIn, state.inReview(), false);
+      return isVoid(stepsIn, fold) ? null : new Timer(stepsIn, state, false, false);
     }
     Deadline answersBy = answersBy(figures, calendar);
     boolean wins = figures.get(BuyerPolicy.SELLER_SILENCE_WINS);
-    if (isVoid(answersBy, fold)) {
-      return null;
-    }
-    return new Timer(answersBy, wins ? state.claimPaid(DisputePhase.WON) : state.inReview(), true);
+    return isVoid(answersBy, fold) ? null : new Timer(answersBy, state, true, wins);
   }
 
   /** A timer that a recorded event has contradicted acts no more: the event stands. */

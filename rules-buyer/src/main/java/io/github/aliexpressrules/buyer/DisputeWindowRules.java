@@ -157,8 +157,8 @@ final class DisputeWindowRules {
    */
   private static @Nullable Conclusion closes(Window w, Moment m) {
     m.restOn(BuyerPolicy.DISPUTE_CLOSES); // told by sources that know no other end
+    m.restOn(BuyerPolicy.DISPUTE_CLOSES_AT_LATEST); // told by one that leaves the end open
     Deadline end = m.of(WindowDates.END, w.order());
-    Deadline last = m.of(WindowDates.LAST_END, w.order());
     if (end == null) {
       return say(NO_END_KNOWN).remedy(OrderSteps.LOOK_UP_PROTECTION);
     }
@@ -168,6 +168,7 @@ final class DisputeWindowRules {
     if (!m.knows(w.order().placed().at())) {
       return null;
     }
+    Deadline last = m.of(WindowDates.LAST_END, w.order());
     return last == null || m.isBefore(last.at())
         ? perhapsOpen(end, last, w, m)
         : closed(last, w.order(), m);

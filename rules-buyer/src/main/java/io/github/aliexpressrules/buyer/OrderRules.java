@@ -24,7 +24,8 @@ final class OrderRules {
    * When the goods arrived by anybody's word, which the order's clocks count from: the carrier's
    * report, the delivery or the confirmation of receipt, whichever was first.
    */
-  static final Definition<OrderCase, Fact> ARRIVAL = Definition.of("arrival", OrderRules::arrival);
+  static final Definition<OrderCase, Fact> ARRIVAL =
+      Definition.plain("arrival", OrderRules::arrival);
 
   private static @Nullable Fact arrival(OrderCase order, Moment m) {
     Fact delivered = order.delivered(m);
@@ -36,7 +37,8 @@ final class OrderRules {
   }
 
   /** When the goods came into the buyer's hands; a confirmation of receipt says so as well. */
-  static final Definition<OrderCase, Fact> RECEIPT = Definition.of("receipt", OrderRules::receipt);
+  static final Definition<OrderCase, Fact> RECEIPT =
+      Definition.plain("receipt", OrderRules::receipt);
 
   private static @Nullable Fact receipt(OrderCase order, Moment m) {
     Fact delivered = order.delivered(m);
@@ -44,7 +46,8 @@ final class OrderRules {
   }
 
   /** When what is in the buyer's hands came; nothing is while the goods are on their way back. */
-  static final Definition<OrderCase, Fact> IN_HAND = Definition.of("in hand", OrderRules::inHand);
+  static final Definition<OrderCase, Fact> IN_HAND =
+      Definition.plain("in hand", OrderRules::inHand);
 
   private static @Nullable Fact inHand(OrderCase order, Moment m) {
     Fact received = m.of(RECEIPT, order);
@@ -55,7 +58,7 @@ final class OrderRules {
 
   /** Since when anything of the order has been on its way, or must have been. */
   static final Definition<OrderCase, Fact> ON_ITS_WAY =
-      Definition.of("on its way", OrderRules::onItsWay);
+      Definition.plain("on its way", OrderRules::onItsWay);
 
   private static @Nullable Fact onItsWay(OrderCase order, Moment m) {
     Fact shipped = order.firstShipped(m);
@@ -76,7 +79,7 @@ final class OrderRules {
    * receipt.
    */
   static final Definition<OrderCase, Fact> PROTECTION_END =
-      Definition.of("end of protection", OrderRules::protectionEnd);
+      Definition.plain("end of protection", OrderRules::protectionEnd);
 
   private static @Nullable Fact protectionEnd(OrderCase order, Moment m) {
     Fact confirmed = m.known(order.confirmed());

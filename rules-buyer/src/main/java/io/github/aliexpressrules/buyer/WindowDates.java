@@ -68,7 +68,7 @@ final class WindowDates {
    * that open. Null if it never is, or no end is known at all.
    */
   static final Definition<OrderCase, Deadline> LAST_END =
-      Definition.of("last end of the window", WindowDates::lastEnd);
+      Definition.plain("last end of the window", WindowDates::lastEnd);
 
   private static @Nullable Deadline lastEnd(OrderCase order, Moment m) {
     Deadline end = m.of(END, order);

@@ -5,6 +5,8 @@ import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
+import io.github.aliexpressrules.core.time.Window;
+import io.github.aliexpressrules.core.writing.Conclusion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +30,7 @@ public final class Answer<T> {
 
   private final Verdict verdict;
   private final @Nullable T result;
-  private final Finding[] findings;
+  private final Conclusion[] findings;
   private final Milestone[] milestones;
   private final long lowFigures;
   private final long highFigures;
@@ -42,7 +44,7 @@ public final class Answer<T> {
   Answer(
       Verdict verdict,
       @Nullable T result,
-      Finding[] findings,
+      Conclusion[] findings,
       Milestone[] milestones,
       long lowFigures,
       long highFigures) {
@@ -66,12 +68,35 @@ public final class Answer<T> {
 
   /** Returns what each rule that applies says, in the order of the rulebook. */
   public List<Finding> findings() {
-    return Collections.unmodifiableList(Arrays.asList(findings));
+    return Collections.unmodifiableList(Arrays.<Finding>asList(findings));
   }
 
   /** Returns the instants that matter, those whose event is known. */
   public List<Milestone> milestones() {
     return Collections.unmodifiableList(Arrays.asList(milestones));
+  }
+
+  /** Where each finding holds. */
+  List<Window> windows() {
+    List<Window> all = new ArrayList<>(findings.length);
+    for (Conclusion finding : findings) {
+      all.add(Decision.window(finding.from(), finding.until()));
+    }
+    return Collections.unmodifiableList(all);
+  }
+
+  /** This answer, whose findings hold wherever they or those of an equal one do. */
+  Answer<T> span(Answer<T> equal) {
+    Conclusion[] both = new Conclusion[findings.length];
+    for (int i = 0; i < both.length; i++) {
+      Conclusion one = findings[i];
+      Conclusion other = equal.findings[i];
+      both[i] =
+          one.in(
+              Decision.earlier(one.from(), other.from()),
+              Decision.later(one.until(), other.until()));
+    }
+    return new Answer<>(verdict, result, both, milestones, lowFigures, highFigures);
   }
 
   /** The figures that made the result, whatever the findings rest on. */
@@ -87,7 +112,7 @@ public final class Answer<T> {
     return steps(findings);
   }
 
-  static List<Step> steps(Finding[] findings) {
+  static List<Step> steps(Conclusion[] findings) {
     List<Step> steps = new ArrayList<>();
     for (Finding finding : findings) {
       steps.addAll(finding.steps());

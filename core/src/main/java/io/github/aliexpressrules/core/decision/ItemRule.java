@@ -68,7 +68,7 @@ final class ItemRule {
         return null;
       }
       if (value instanceof OutsideCalendarException uncovered) {
-        return evaluation.sealed(entry, Evaluation.outsideCalendar(entry, uncovered));
+        return evaluation.sealed(entry.rule(), Evaluation.outsideCalendar(entry, uncovered));
       }
       @Nullable Conclusion says;
       try {
@@ -76,7 +76,7 @@ final class ItemRule {
       } catch (OutsideCalendarException uncovered) {
         says = Evaluation.outsideCalendar(entry, uncovered);
       }
-      return says == null ? null : evaluation.sealed(entry, says);
+      return says == null ? null : evaluation.sealed(entry.rule(), says);
     }
 
     @Override
@@ -121,17 +121,8 @@ final class ItemRule {
     return Decision.earlier(conclusions.until(), evaluation.baseUntil());
   }
 
-  /** How many findings are told. */
-  int count() {
-    int count = 0;
-    for (OfCase one : cases) {
-      count += Math.min(one.count, TOLD + 1);
-    }
-    return count;
-  }
-
-  /** Tells the findings, from a place on; returns the next place. */
-  int tell(Evaluation<?> to, int place) {
+  /** Tells the findings. */
+  void tell(Evaluation<?> to) {
     BitSet told = new BitSet();
     for (OfCase one : cases) {
       int some = 0;
@@ -140,23 +131,17 @@ final class ItemRule {
         i = one.items.nextSetBit(i + 1);
       }
     }
-    int next = place;
     for (int i = told.nextSetBit(0); i >= 0; i = told.nextSetBit(i + 1)) {
       Conclusion said = (Conclusion) Objects.requireNonNull(conclusions.value(i));
-      next = to.put(next, said, conclusions.from(i), conclusions.until(i));
+      to.put(said);
     }
     cases.sort(BY_FIRST_ITEM);
     for (OfCase one : cases) {
       if (one.count > TOLD) {
         Conclusion more = Conclusion.say(entry.rule().andMore(one.how.outcome()), one.count - TOLD);
-        next =
-            to.put(
-                next,
-                more.seal(conclusions.low(), conclusions.high(), to.policy()),
-                from(),
-                until());
+        more.seal(conclusions.low(), conclusions.high(), to.policy(), from(), until());
+        to.put(more);
       }
     }
-    return next;
   }
 }

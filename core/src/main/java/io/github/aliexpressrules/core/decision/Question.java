@@ -85,7 +85,8 @@ public final class Question<T> {
    *     longest one, which {@link #exactlyAt} finds
    */
   public Decision<T> at(Instant instant) {
-    return evaluation(null).at(Objects.requireNonNull(instant, "instant"));
+    return Evaluation.once(chapter, subject, facts, policy)
+        .at(Objects.requireNonNull(instant, "instant"));
   }
 
   /**
@@ -176,7 +177,7 @@ public final class Question<T> {
   }
 
   private Evaluation<T> evaluation(@Nullable Instant frozen) {
-    return new Evaluation<>(chapter, subject, facts, policy, frozen);
+    return Evaluation.ofMany(chapter, subject, facts, policy, frozen);
   }
 
   private static <T> Timeline<T> walk(Instant start, Evaluation<T> evaluation) {

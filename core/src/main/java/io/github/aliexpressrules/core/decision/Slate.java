@@ -136,6 +136,9 @@ final class Slate implements Moment {
 
   @Override
   public <C, V> @Nullable V of(Definition<C, V> word, C of) {
+    if (word.isPlain()) {
+      return word.meaning().of(of, this);
+    }
     Derived derived = derived(word, of);
     low |= derived.low;
     high |= derived.high;
@@ -152,6 +155,14 @@ final class Slate implements Moment {
 
   @Override
   public <C, V> @Nullable V peek(Definition<C, V> word, C of) {
+    if (word.isPlain()) {
+      long outerLow = low;
+      long outerHigh = high;
+      V value = word.meaning().of(of, this);
+      low = outerLow;
+      high = outerHigh;
+      return value;
+    }
     return value(derived(word, of));
   }
 
@@ -298,12 +309,8 @@ final class Slate implements Moment {
 
   /** Takes over what somebody else's window says. */
   void narrow(Instant otherFrom, Instant otherUntil) {
-    if (otherFrom.compareTo(from) > 0) {
-      from = otherFrom;
-    }
-    if (otherUntil.compareTo(until) < 0) {
-      until = otherUntil;
-    }
+    from = Decision.later(from, otherFrom);
+    until = Decision.earlier(until, otherUntil);
   }
 
   /** Takes over figures. */

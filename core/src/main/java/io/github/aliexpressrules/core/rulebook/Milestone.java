@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class Milestone {
   private final MilestoneKind kind;
   private final Deadline deadline;
-  private final ZoneId zone;
   private final long lowFigures;
   private final long highFigures;
   private final Policy<?> policy;
@@ -49,7 +48,6 @@ public final class Milestone {
     this.lowFigures = lowFigures;
     this.highFigures = highFigures;
     this.policy = Objects.requireNonNull(policy, "policy");
-    this.zone = policy.calendar().zone();
     this.silent = silent;
   }
 
@@ -70,12 +68,12 @@ public final class Milestone {
 
   /** Returns the zone in which it is counted and shown. */
   public ZoneId zone() {
-    return zone;
+    return policy.calendar().zone();
   }
 
   /** Returns the instant on the clocks of {@link #zone()}. */
   public ZonedDateTime local() {
-    return at().atZone(zone);
+    return at().atZone(zone());
   }
 
   /** Returns whom it concerns. */
@@ -124,7 +122,7 @@ public final class Milestone {
         || (other instanceof Milestone that
             && kind == that.kind
             && deadline.equals(that.deadline)
-            && zone.equals(that.zone)
+            && zone().equals(that.zone())
             && lowFigures == that.lowFigures
             && highFigures == that.highFigures
             && silent == that.silent);

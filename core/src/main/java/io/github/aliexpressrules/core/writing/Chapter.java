@@ -33,24 +33,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chapter<C, R> {
   /** The case itself, as a part of the case. */
-  private static final Function<Object, Object> WHOLE = Function.identity();
+  private static final Part WHOLE = new Part(0, Function.identity());
 
   private final QuestionKind question;
-  private final List<Function<Object, Object>> parts;
+  private final List<Part> parts;
   private final List<Beginning<C>> beginnings;
   private final List<Entry> entries;
   private final List<Dated> dates;
   private final @Nullable Result<C, R> result;
 
   // What every question runs through: lists of one or two are of another class than longer ones.
-  private final Function<Object, Object>[] partArray;
+  private final Part[] partArray;
   private final Entry[] entryArray;
   private final Dated[] dateArray;
 
-  @SuppressWarnings("unchecked") // an array of functions holds these
   private Chapter(
       QuestionKind question,
-      List<Function<Object, Object>> parts,
+      List<Part> parts,
       List<Beginning<C>> beginnings,
       List<Entry> entries,
       List<Dated> dates,
@@ -61,10 +60,18 @@ public final class Chapter<C, R> {
     this.entries = List.copyOf(entries);
     this.dates = List.copyOf(dates);
     this.result = result;
-    this.partArray = (Function<Object, Object>[]) parts.toArray(new Function<?, ?>[0]);
+    this.partArray = parts.toArray(new Part[0]);
     this.entryArray = entries.toArray(new Entry[0]);
     this.dateArray = dates.toArray(new Dated[0]);
   }
+
+  /**
+   * A part of a case.
+   *
+   * @param of the number of the part that it is taken from, which comes before it
+   * @param take how it is taken
+   */
+  private record Part(int of, Function<Object, Object> take) {}
 
   /** Starts a chapter about a question. */
   public static <C, R> Chapter<C, R> on(QuestionKind question) {
@@ -284,9 +291,11 @@ public final class Chapter<C, R> {
    * @param part the part of this chapter's case that it is about
    */
   public <P> Chapter<C, R> chapter(Chapter<P, ?> other, Function<? super C, P> part) {
-    Function<Object, Object> of = own(part);
-    List<Function<Object, Object>> moreParts = new ArrayList<>(parts);
-    other.parts.forEach(inner -> moreParts.add(inner == WHOLE ? of : of.andThen(inner)));
+    List<Part> moreParts = new ArrayList<>(parts);
+    moreParts.add(new Part(0, own(part)));
+    for (Part inner : other.parts.subList(1, other.parts.size())) {
+      moreParts.add(new Part(parts.size() + inner.of, inner.take));
+    }
     List<Entry> moreEntries = new ArrayList<>(entries);
     other.entries.forEach(entry -> moreEntries.add(entry.moved(parts.size())));
     List<Dated> moreDates = new ArrayList<>(dates);
@@ -354,7 +363,7 @@ public final class Chapter<C, R> {
     Object[] ofCase = new Object[partArray.length];
     ofCase[0] = of;
     for (int i = 1; i < ofCase.length; i++) {
-      ofCase[i] = partArray[i].apply(of);
+      ofCase[i] = partArray[i].take.apply(ofCase[partArray[i].of]);
     }
     return ofCase;
   }
@@ -421,10 +430,7 @@ public final class Chapter<C, R> {
   }
 
   private Chapter<C, R> with(
-      List<Function<Object, Object>> ofCase,
-      List<Beginning<C>> first,
-      List<Entry> rules,
-      List<Dated> milestones) {
+      List<Part> ofCase, List<Beginning<C>> first, List<Entry> rules, List<Dated> milestones) {
     return new Chapter<>(question, ofCase, first, rules, milestones, result);
   }
 

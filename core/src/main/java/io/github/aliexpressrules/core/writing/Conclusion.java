@@ -33,6 +33,8 @@ public final class Conclusion implements Finding {
   private long lowFigures;
   private long highFigures;
   private @Nullable Policy<?> policy;
+  private Instant from = Instant.MIN;
+  private Instant until = Instant.MAX;
 
   private Conclusion(Case how, Object[] values) {
     this.how = how;
@@ -127,20 +129,48 @@ public final class Conclusion implements Finding {
   }
 
   /**
-   * Adds what the rule rested on; for the kernel alone. A conclusion that several findings share is
-   * sealed once.
+   * Adds what the rule rested on, and where it holds; for the kernel alone. A conclusion that
+   * several findings share is sealed once.
    *
+   * @param start from when on it holds; {@link Instant#MIN} for an open side
+   * @param end until when it holds; {@link Instant#MAX} for an open side
    * @throws IllegalStateException if it was sealed in another policy or with other figures: it was
    *     kept, instead of being made anew
    */
-  public Conclusion seal(long low, long high, Policy<?> in) {
-    if (policy != null && (!policy.equals(in) || lowFigures != low || highFigures != high)) {
+  public Conclusion seal(long low, long high, Policy<?> in, Instant start, Instant end) {
+    if (policy == null) {
+      lowFigures = low;
+      highFigures = high;
+      policy = in;
+      from = start;
+      until = end;
+      return this;
+    }
+    if (!policy.equals(in) || lowFigures != low || highFigures != high) {
       throw new IllegalStateException(how + " was kept; a rule makes its conclusion anew");
     }
-    lowFigures = low;
-    highFigures = high;
-    policy = in;
-    return this;
+    return in(start, end);
+  }
+
+  /** Returns this conclusion, said to hold elsewhere; for the kernel alone. */
+  public Conclusion in(Instant start, Instant end) {
+    if (from.equals(start) && until.equals(end)) {
+      return this;
+    }
+    Conclusion other = new Conclusion(how, values);
+    other.steps = steps;
+    other.stepCount = stepCount;
+    return other.seal(lowFigures, highFigures, policy(), start, end);
+  }
+
+  /** From when on it holds; {@link Instant#MIN} for an open side. No part of what is said. */
+  public Instant from() {
+    return from;
+  }
+
+  /** Until when it holds; {@link Instant#MAX} for an open side. No part of what is said. */
+  public Instant until() {
+    return until;
   }
 
   @Override

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class Definition<C, V> {
   private final String name;
   private final Meaning<C, V> meaning;
+  private final boolean plain;
 
-  private Definition(String name, Meaning<C, V> meaning) {
-    this.name = name;
-    this.meaning = meaning;
+  private Definition(String name, Meaning<C, V> meaning, boolean plain) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.meaning = Objects.requireNonNull(meaning, "meaning");
+    this.plain = plain;
   }
 
   /**
@@ -31,8 +33,18 @@ public final class Definition<C, V> {
    * @param meaning how it is derived; pure, and without a clock
    */
   public static <C, V> Definition<C, V> of(String name, Meaning<C, V> meaning) {
-    return new Definition<>(
-        Objects.requireNonNull(name, "name"), Objects.requireNonNull(meaning, "meaning"));
+    return new Definition<>(name, meaning, false);
+  }
+
+  /**
+   * Defines a word so plain that it is derived whenever it is asked for: where its meaning is a
+   * comparison or two, that takes 5 ns, and to keep it 20 ns and 48 bytes.
+   *
+   * @param name the word, for messages
+   * @param meaning how it is derived; pure, without a clock and without business days
+   */
+  public static <C, V> Definition<C, V> plain(String name, Meaning<C, V> meaning) {
+    return new Definition<>(name, meaning, true);
   }
 
   /**
@@ -45,6 +57,11 @@ public final class Definition<C, V> {
   public interface Meaning<C, V> {
     /** Returns the value; null where there is none. */
     @Nullable V of(C of, Moment m);
+  }
+
+  /** Returns whether it is derived whenever it is asked for. */
+  public boolean isPlain() {
+    return plain;
   }
 
   /** Returns how it is derived. */

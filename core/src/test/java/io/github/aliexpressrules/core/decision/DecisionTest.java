@@ -26,7 +26,6 @@ import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Deadline;
-import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Party;
@@ -34,6 +33,7 @@ import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Definition;
 import java.time.Instant;
 import java.util.List;
@@ -44,11 +44,12 @@ import org.junit.jupiter.api.Test;
 /** Answers and decisions: what makes them equal, and that nobody can change them. */
 @SuppressWarnings("SelfAssertion") // that a value equals itself is asked as well
 class DecisionTest {
-  private static final Instant[] NO_WINDOWS = {};
-  private static final Finding[] NO_FINDINGS = {};
+  private static final Chapter<Object, Integer> CHAPTER = chapter((of, m, said) -> 7);
+
+  private static final Conclusion[] NO_FINDINGS = {};
   private static final Milestone[] NO_MILESTONES = {};
-  private static final Finding HOLDS = found(FIRST_HOLDS);
-  private static final Finding NOTED = found(SECOND_NOTED);
+  private static final Conclusion HOLDS = found(FIRST_HOLDS);
+  private static final Conclusion NOTED = found(SECOND_NOTED);
   private static final Milestone OPENS = milestone(OPENING);
   private static final List<Fact> FACTS = facts(day(1), day(5), day(9));
 
@@ -57,11 +58,11 @@ class DecisionTest {
   }
 
   private static Answer<Integer> answer(
-      Verdict verdict, @Nullable Integer result, Finding[] findings, Milestone[] milestones) {
+      Verdict verdict, @Nullable Integer result, Conclusion[] findings, Milestone[] milestones) {
     return new Answer<>(verdict, result, findings, milestones, 0, 0);
   }
 
-  private static Answer<Integer> answer(Finding... findings) {
+  private static Answer<Integer> answer(Conclusion... findings) {
     return answer(Verdict.YES, 7, findings, NO_MILESTONES);
   }
 
@@ -72,10 +73,10 @@ class DecisionTest {
             answer(
                 Verdict.YES,
                 7,
-                new Finding[] {found(FIRST_HOLDS), found(SECOND_NOTED)},
+                new Conclusion[] {found(FIRST_HOLDS), found(SECOND_NOTED)},
                 new Milestone[] {milestone(OPENING)});
     Answer<Integer> answer = one.get();
-    Finding[] both = {HOLDS, NOTED};
+    Conclusion[] both = {HOLDS, NOTED};
     Milestone[] opens = {OPENS};
     assertThat(answer)
         .isEqualTo(answer)
@@ -84,8 +85,8 @@ class DecisionTest {
         .isNotEqualTo(answer(Verdict.NO, 7, both, opens))
         .isNotEqualTo(answer(Verdict.YES, 8, both, opens))
         .isNotEqualTo(answer(Verdict.YES, null, both, opens))
-        .isNotEqualTo(answer(Verdict.YES, 7, new Finding[] {HOLDS}, opens))
-        .isNotEqualTo(answer(Verdict.YES, 7, new Finding[] {NOTED, HOLDS}, opens))
+        .isNotEqualTo(answer(Verdict.YES, 7, new Conclusion[] {HOLDS}, opens))
+        .isNotEqualTo(answer(Verdict.YES, 7, new Conclusion[] {NOTED, HOLDS}, opens))
         .isNotEqualTo(answer(Verdict.YES, 7, both, NO_MILESTONES))
         .isNotEqualTo(answer(Verdict.YES, 7, both, new Milestone[] {milestone(CLOSING)}))
         .isNotEqualTo("YES");
@@ -162,8 +163,8 @@ class DecisionTest {
   }
 
   private static Decision<Integer> decision(
-      Answer<Integer> answer, Instant from, Instant until, Instant[] windows, int known) {
-    return new Decision<>(chapter((of, m, said) -> 7), answer, from, until, windows, FACTS, known);
+      Conclusion finding, Instant from, Instant until, Window window, int known) {
+    return new Decision<>(CHAPTER, answer(in(window, finding)), from, until, FACTS, known);
   }
 
   /** What the question has and does not tell is empty; what it does not have is refused. */
@@ -216,33 +217,36 @@ class DecisionTest {
         .hasToString("[opening 2025-03-04T12:00:00Z -> none]");
   }
 
-  private static Instant[] windows(Instant... ends) {
-    return ends;
+  private static Decision<Integer> decision(Conclusion... findings) {
+    return new Decision<>(CHAPTER, answer(findings), day(1), day(2), FACTS, 0);
+  }
+
+  private static Conclusion in(Window window, Conclusion finding) {
+    return finding.in(window.from().orElse(Instant.MIN), window.until().orElse(Instant.MAX));
   }
 
   @Test
   void decisionsAreEqualIfAnswerWindowsAndWhatWasLeftOutAre() {
     Supplier<Decision<Integer>> one =
-        () -> decision(answer(HOLDS), day(1), day(2), windows(day(0), day(3)), 1);
+        () -> decision(HOLDS, day(1), day(2), Window.of(day(0), day(3)), 1);
     Decision<Integer> decision = one.get();
     assertThat(decision)
         .isEqualTo(decision)
         .isEqualTo(one.get())
         .hasSameHashCodeAs(one.get())
-        .isNotEqualTo(decision(answer(NOTED), day(1), day(2), windows(day(0), day(3)), 1))
-        .isNotEqualTo(decision(answer(HOLDS), day(0), day(2), windows(day(0), day(3)), 1))
-        .isNotEqualTo(decision(answer(HOLDS), day(1), day(3), windows(day(0), day(3)), 1))
-        .isNotEqualTo(decision(answer(HOLDS), day(1), day(2), windows(day(1), day(3)), 1))
-        .isNotEqualTo(decision(answer(HOLDS), day(1), day(2), windows(day(0), day(2)), 1))
-        .isNotEqualTo(decision(answer(HOLDS), day(1), day(2), windows(day(0), day(3)), 2))
+        .isNotEqualTo(decision(NOTED, day(1), day(2), Window.of(day(0), day(3)), 1))
+        .isNotEqualTo(decision(HOLDS, day(0), day(2), Window.of(day(0), day(3)), 1))
+        .isNotEqualTo(decision(HOLDS, day(1), day(3), Window.of(day(0), day(3)), 1))
+        .isNotEqualTo(decision(HOLDS, day(1), day(2), Window.of(day(1), day(3)), 1))
+        .isNotEqualTo(decision(HOLDS, day(1), day(2), Window.of(day(0), day(2)), 1))
+        .isNotEqualTo(decision(HOLDS, day(1), day(2), Window.of(day(0), day(3)), 2))
         .isNotEqualTo("YES");
     Decision<Integer> otherFacts =
         new Decision<>(
-            chapter((of, m, said) -> 7),
-            answer(HOLDS),
+            CHAPTER,
+            answer(in(Window.of(day(0), day(3)), HOLDS)),
             day(1),
             day(2),
-            windows(day(0), day(3)),
             FACTS.subList(1, 3),
             0);
     assertThat(decision).as("the same is left out").isEqualTo(otherFacts);
@@ -254,7 +258,7 @@ class DecisionTest {
   @Test
   void openEndsAreOpen() {
     Decision<Integer> decision =
-        decision(answer(HOLDS), Instant.MIN, Instant.MAX, windows(Instant.MIN, day(1)), 3);
+        decision(HOLDS, Instant.MIN, Instant.MAX, Window.of(null, day(1)), 3);
     assertThat(decision.window()).isEqualTo(Window.ALWAYS);
     assertThat(decision.findingWindows()).containsExactly(Window.of(null, day(1)));
     assertThat(decision.notYetKnown()).isEmpty();
@@ -263,9 +267,8 @@ class DecisionTest {
 
   @Test
   void aDecisionSpansItsNeighboursWindowAndThoseOfItsFindings() {
-    Decision<Integer> first = decision(answer(HOLDS), day(1), day(2), windows(day(0), day(2)), 1);
-    Decision<Integer> second =
-        decision(answer(HOLDS), day(2), Instant.MAX, windows(day(2), Instant.MAX), 2);
+    Decision<Integer> first = decision(HOLDS, day(1), day(2), Window.of(day(0), day(2)), 1);
+    Decision<Integer> second = decision(HOLDS, day(2), Instant.MAX, Window.of(day(2), null), 2);
     assertThat(first.touches(second)).isTrue();
     assertThat(second.touches(first)).isFalse();
     Decision<Integer> both = first.span(second);
@@ -279,8 +282,7 @@ class DecisionTest {
 
   @Test
   void aDecisionCanBeSaidToHoldInAPartOfItsWindow() {
-    Decision<Integer> decision =
-        decision(answer(HOLDS), day(1), Instant.MAX, windows(day(0), day(9)), 1);
+    Decision<Integer> decision = decision(HOLDS, day(1), Instant.MAX, Window.of(day(0), day(9)), 1);
     assertThat(decision.within(Window.of(day(2), day(3))).window())
         .isEqualTo(Window.of(day(2), day(3)));
     assertThat(decision.within(Window.of(null, day(3))).window())
@@ -292,14 +294,14 @@ class DecisionTest {
 
   @Test
   void findingsAreComparedByWhatTheySayAndByTheirOutcome() {
-    Decision<Integer> one = decision(answer(HOLDS, NOTED), day(1), day(2), NO_WINDOWS, 0);
-    Finding noted = found(FIRST_NOTED);
-    Finding early = found(FIRST_NOT_YET, day(1));
-    Finding later = found(FIRST_NOT_YET, day(2));
-    Decision<Integer> other = decision(answer(early, NOTED, noted), day(1), day(2), NO_WINDOWS, 0);
+    Decision<Integer> one = decision(HOLDS, NOTED);
+    Conclusion noted = found(FIRST_NOTED);
+    Conclusion early = found(FIRST_NOT_YET, day(1));
+    Conclusion later = found(FIRST_NOT_YET, day(2));
+    Decision<Integer> other = decision(early, NOTED, noted);
     assertThat(one.findingsUnlike(other)).containsExactly(HOLDS);
     assertThat(other.findingsUnlike(one)).containsExactly(early, noted);
-    Decision<Integer> moved = decision(answer(later), day(1), day(2), NO_WINDOWS, 0);
+    Decision<Integer> moved = decision(later);
     assertThat(moved.findingsUnlike(other)).containsExactly(later);
     assertThat(moved.findingsOfOtherOutcome(other)).isEmpty();
     assertThat(moved.findingsOfOtherOutcome(one)).containsExactly(later);

@@ -54,7 +54,7 @@ final class MadeUpQuestion {
   }
 
   static Evaluation<Integer> evaluation(MadeUpCase madeUp) {
-    return new Evaluation<>(
+    return Evaluation.ofMany(
         chapter(madeUp), madeUp.thing(), madeUp.dated(), MadeUpCase.POLICY, null);
   }
 

@@ -7,6 +7,8 @@ import static io.github.aliexpressrules.core.MadeUp.POLICY;
 import static io.github.aliexpressrules.core.MadeUp.WRITE;
 import static io.github.aliexpressrules.core.Samples.day;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
+import static java.time.Instant.MAX;
+import static java.time.Instant.MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,7 +49,7 @@ class ConclusionTest {
   }
 
   private static Conclusion sealed(Conclusion conclusion) {
-    return conclusion.seal(0, 0, POLICY);
+    return conclusion.seal(0, 0, POLICY, MIN, MAX);
   }
 
   @Test
@@ -196,36 +198,54 @@ class ConclusionTest {
   void conclusionsAreEqualIfAllPartsAre() {
     SmallPolicy lenient = POLICY.with(SmallPolicy.OPENS, Term.calendarDays(5));
     Supplier<Conclusion> one = () -> say(TOLD, 1, 2).advise(CALL).adviseBy(day(1), CALL);
-    Conclusion first = one.get().seal(1, 4, POLICY);
+    Conclusion first = one.get().seal(1, 4, POLICY, MIN, MAX);
     assertThat(first)
         .isEqualTo(first)
-        .isEqualTo(one.get().seal(1, 4, POLICY))
-        .hasSameHashCodeAs(one.get().seal(1, 4, POLICY));
+        .isEqualTo(one.get().seal(1, 4, POLICY, MIN, MAX))
+        .hasSameHashCodeAs(one.get().seal(1, 4, POLICY, MIN, MAX));
     assertThat(first)
         .as("another case")
-        .isNotEqualTo(say(RULE.noted("again", "{many} {more}"), 1, 2).seal(1, 4, POLICY));
+        .isNotEqualTo(say(RULE.noted("again", "{many} {more}"), 1, 2).seal(1, 4, POLICY, MIN, MAX));
     assertThat(first)
         .as("another value")
-        .isNotEqualTo(say(TOLD, 1, 3).advise(CALL).adviseBy(day(1), CALL).seal(1, 4, POLICY));
+        .isNotEqualTo(
+            say(TOLD, 1, 3).advise(CALL).adviseBy(day(1), CALL).seal(1, 4, POLICY, MIN, MAX));
     assertThat(first)
         .as("fewer steps")
-        .isNotEqualTo(say(TOLD, 1, 2).advise(CALL).seal(1, 4, POLICY));
+        .isNotEqualTo(say(TOLD, 1, 2).advise(CALL).seal(1, 4, POLICY, MIN, MAX));
     assertThat(first)
         .as("another step")
-        .isNotEqualTo(say(TOLD, 1, 2).advise(CALL).adviseBy(day(2), CALL).seal(1, 4, POLICY));
+        .isNotEqualTo(
+            say(TOLD, 1, 2).advise(CALL).adviseBy(day(2), CALL).seal(1, 4, POLICY, MIN, MAX));
     assertThat(first)
         .as("steps in another order")
-        .isNotEqualTo(say(TOLD, 1, 2).adviseBy(day(1), CALL).advise(CALL).seal(1, 4, POLICY));
-    assertThat(first).as("another figure").isNotEqualTo(one.get().seal(3, 4, POLICY));
-    assertThat(first).as("another high figure").isNotEqualTo(one.get().seal(1, 0, POLICY));
+        .isNotEqualTo(
+            say(TOLD, 1, 2).adviseBy(day(1), CALL).advise(CALL).seal(1, 4, POLICY, MIN, MAX));
+    assertThat(first).as("another figure").isNotEqualTo(one.get().seal(3, 4, POLICY, MIN, MAX));
+    assertThat(first)
+        .as("another high figure")
+        .isNotEqualTo(one.get().seal(1, 0, POLICY, MIN, MAX));
     assertThat(first).isNotEqualTo("buyer.made-up.concludes NOTED");
 
-    Conclusion standard = one.get().seal(1, 0, POLICY);
+    Conclusion standard = one.get().seal(1, 0, POLICY, MIN, MAX);
     assertThat(standard)
         .as("other lines contest it")
-        .isNotEqualTo(one.get().seal(1, 0, lenient))
+        .isNotEqualTo(one.get().seal(1, 0, lenient, MIN, MAX))
         .as("the same lines do")
-        .isEqualTo(one.get().seal(1, 0, POLICY.with(SmallPolicy.STRICT, true)));
+        .isEqualTo(one.get().seal(1, 0, POLICY.with(SmallPolicy.STRICT, true), MIN, MAX));
+  }
+
+  @Test
+  void whereItHoldsIsNoPartOfWhatIsSaid() {
+    Conclusion always = sealed(say(TOLD, 1, 2).advise(CALL));
+    Conclusion brief = always.in(day(1), day(2));
+    assertThat(brief).isEqualTo(always).hasSameHashCodeAs(always);
+    assertThat(List.of(brief.from(), brief.until())).containsExactly(day(1), day(2));
+    assertThat(List.of(always.from(), always.until())).as("as it was").containsExactly(MIN, MAX);
+    assertThat(always.in(MIN, MAX)).isSameAs(always);
+    assertThat(always.seal(0, 0, POLICY, day(1), day(2)).from())
+        .as("shared by two findings")
+        .isEqualTo(day(1));
   }
 
   @Test
@@ -248,7 +268,9 @@ class ConclusionTest {
     assertThat(say(TOLD, 1, 2).rule()).isSameAs(RULE);
     assertThat(say(TOLD, 1, 2).outcome()).isEqualTo(Outcome.NOTED);
     assertThat(sealed(say(TOLD, 1, 2)).figureSet()).isEqualTo(new FigureSet(0, 0));
-    assertThat(say(TOLD, 1, 2).seal(2, 0, POLICY).figures()).containsExactly(SmallPolicy.CLOSES);
-    assertThat(say(TOLD, 1, 2).seal(2, 0, POLICY).figureSet()).isEqualTo(new FigureSet(2, 0));
+    assertThat(say(TOLD, 1, 2).seal(2, 0, POLICY, MIN, MAX).figures())
+        .containsExactly(SmallPolicy.CLOSES);
+    assertThat(say(TOLD, 1, 2).seal(2, 0, POLICY, MIN, MAX).figureSet())
+        .isEqualTo(new FigureSet(2, 0));
   }
 }
