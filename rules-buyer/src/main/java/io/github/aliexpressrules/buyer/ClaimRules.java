@@ -489,14 +489,14 @@ final class ClaimRules {
   private static Conclusion owedInFull(Made made, Moment m) {
     Fact returned = made.order().returned(m);
     if (returned != null) {
-      return say(GOES_BACK_OWED, returned.at()).advise(DisputeSteps.CALL_IN_PLATFORM);
+      return thenCallIn(say(GOES_BACK_OWED, returned.at()), made, m, returned.at());
     }
     Fact promised = made.order().promised();
     if (promised == null) {
       return say(PROMISE_UNKNOWN).advise(OrderSteps.LOOK_UP_PROTECTION);
     }
     if (m.isAtOrAfter(promised.at())) {
-      return say(IS_OWED, promised.at()).advise(DisputeSteps.CALL_IN_PLATFORM);
+      return thenCallIn(say(IS_OWED, promised.at()), made, m, promised.at());
     }
     Conclusion early = say(MAY_BE_REFUSED, promised.at());
     Deadline start = m.peek(WindowDates.START, made.order());
@@ -504,6 +504,15 @@ final class ClaimRules {
         ? early
         : openBeforePromise(
             early, promised.at(), start.at(), m.peek(WindowDates.END, made.order()));
+  }
+
+  /** After the dispute was opened, which is not before it is owed. */
+  private static Conclusion thenCallIn(Conclusion owed, Made made, Moment m, Instant since) {
+    Deadline start = m.peek(WindowDates.START, made.order());
+    return start == null
+        ? owed
+        : owed.adviseWithin(
+            start.at().isAfter(since) ? start.at() : since, null, DisputeSteps.CALL_IN_PLATFORM);
   }
 
   /** On the last day of the promise, or of the window if that is over before. */

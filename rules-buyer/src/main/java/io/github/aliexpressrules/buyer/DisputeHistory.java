@@ -107,6 +107,14 @@ final class DisputeHistory {
       return state.claim().amount();
     }
 
+    /** What is paid, which can rest on that as well; null as long as nothing is settled. */
+    @Nullable Money payout(Moment m) {
+      if (known.amountAtStake()) {
+        m.restOn(BuyerPolicy.REFUSAL_RESETS_AMOUNT);
+      }
+      return state.payout();
+    }
+
     /** Whether the seller's latest answer is a refusal. */
     boolean refused() {
       return known.refused();
@@ -176,9 +184,6 @@ final class DisputeHistory {
       return null;
     }
     Fold fold = known(m);
-    if (fold.amountAtStake()) {
-      m.restOn(BuyerPolicy.REFUSAL_RESETS_AMOUNT);
-    }
     Timer timer = running(fold, m::figure, m.calendar());
     boolean presumed = timer != null && m.isAtOrAfter(timer.due().at());
     return new Position(

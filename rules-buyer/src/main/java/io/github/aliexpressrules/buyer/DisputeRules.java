@@ -208,8 +208,8 @@ final class DisputeRules {
 
   private static Conclusion undecided(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.the(POSITION, history);
-    Money claimed = dispute.state().claim().amount();
-    Money payout = Objects.requireNonNullElse(dispute.state().payout(), claimed);
+    Money claimed = dispute.claimed(m);
+    Money payout = Objects.requireNonNullElse(dispute.payout(m), claimed);
     return switch (dispute.phase()) {
       case AWAITING_SELLER -> sellersTurn(dispute, claimed);
       case AWAITING_BUYER -> buyersTurn(claimed);
@@ -389,7 +389,7 @@ final class DisputeRules {
 
   /** Where the chain of what happens by itself ends, now or with the timer that runs. */
   private static @Nullable Conclusion noPeriod(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.the(POSITION, history);
+    DisputeHistory.Position dispute = m.peekThe(POSITION, history);
     DisputeHistory.Timer timer = dispute.timer();
     return switch (timer == null ? dispute.phase() : timer.after().phase()) {
       case PLATFORM_REVIEW -> say(REVIEW_WITHOUT_PERIOD);
@@ -413,7 +413,7 @@ final class DisputeRules {
               + " how long, so better answer than wait.");
 
   private static boolean isBuyersTurn(DisputeHistory history, Moment m) {
-    return m.the(POSITION, history).phase() == DisputePhase.AWAITING_BUYER;
+    return m.peekThe(POSITION, history).phase() == DisputePhase.AWAITING_BUYER;
   }
 
   private static final Action AWAIT_MONEY =
@@ -446,7 +446,7 @@ final class DisputeRules {
 
   private static @Nullable Conclusion paid(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.the(POSITION, history);
-    Money payout = dispute.state().payout();
+    Money payout = dispute.payout(m);
     if (payout == null || !payout.isPositive()) {
       return null;
     }
@@ -627,7 +627,7 @@ final class DisputeRules {
         Optional.ofNullable(state.waitingOn()),
         state.moves(),
         dispute.claimed(m),
-        Optional.ofNullable(state.payout()),
+        Optional.ofNullable(dispute.payout(m)),
         Optional.ofNullable(state.proposal()),
         state.acceptedBy() == null ? Set.of() : Set.of(state.acceptedBy()),
         dispute.presumed(),

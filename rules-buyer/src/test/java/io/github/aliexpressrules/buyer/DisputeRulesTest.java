@@ -1052,7 +1052,7 @@ class DisputeRulesTest extends TopicTables {
     String told = Explanation.in(Cases.LOS_ANGELES).of(question(row.dispute()), row.end());
     boolean over = !row.phase().isUndecided();
 
-    assertThat(told.contains("It is settled and over: see buyer.dispute.undecided."))
+    assertThat(told.contains("As far as is known this is settled: see buyer.dispute.undecided."))
         .isEqualTo(over && row.phase() != LOST);
     assertThat(told.contains("Nobody can make it yes any more")).isEqualTo(row.phase() == LOST);
   }

@@ -322,7 +322,7 @@ class DepositRefundRulesTest {
     Question<DepositRefund> refund = inOrder().paidBack(FRI_2025_09_12).refund();
 
     assertThat(Explanation.in(ZoneOffset.UTC).of(refund, FRI_2025_09_12))
-        .contains("\nIt is settled and over: see merchant.refund.not-paid.\n");
+        .contains("\nAs far as is known this is settled: see merchant.refund.not-paid.\n");
   }
 
   /** A deduction is on record from the instant it is booked, and what is payable is not stated. */

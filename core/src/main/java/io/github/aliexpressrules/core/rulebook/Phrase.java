@@ -127,7 +127,7 @@ public enum Phrase {
   OR("explanation.or", "or:"),
   CANNOT_BE_TOLD("explanation.cannot-be-told", "What is missing for an answer: see {rules}."),
   WAITS("explanation.waits", "It waits for what has not happened yet: see {rules}."),
-  SETTLED("explanation.settled", "It is settled and over: see {rules}."),
+  SETTLED("explanation.settled", "As far as is known this is settled: see {rules}."),
   CLOSED("explanation.closed", "Nobody can make it yes any more, because of {rules}."),
   CLOSED_BUT(
       "explanation.closed-but",

@@ -122,7 +122,7 @@ class ExplanationTest {
     assertThat(lost.isSettled()).isFalse();
     for (Conclusion over : List.of(say(settled), say(settled).advise(CALL))) {
       assertThat(told(question(chapter().rule(rule, (of, m) -> over)), 3))
-          .contains("\n\nIt is settled and over: see buyer.made-up.settled.\n")
+          .contains("\n\nAs far as is known this is settled: see buyer.made-up.settled.\n")
           .doesNotContain("Nobody can", "cannot become");
     }
     assertThat(told(question(chapter().rule(rule, (of, m) -> say(lost))), 3))
