@@ -281,7 +281,7 @@ final class DisputeHistory {
         amountAtStake(fold, type),
         fold.declaredReturn()
             || (type == DisputeEventType.RETURN_SENT && isOfNothing(fold.state().claim())),
-        returnRefused(fold, type, fact),
+        returnRefused(fold, state, type, fact),
         overruled == null ? fold.overruled() : overruled,
         fact);
   }
@@ -291,11 +291,12 @@ final class DisputeHistory {
     return claim.returnGoods() && ClaimRules.NON_RECEIPT.contains(claim.reason());
   }
 
-  private static @Nullable Fact returnRefused(Fold fold, DisputeEventType type, Fact fact) {
+  private static @Nullable Fact returnRefused(
+      Fold fold, DisputeState then, DisputeEventType type, Fact fact) {
     if (type == DisputeEventType.RETURN_REFUSED) {
       return fact;
     }
-    return fold.state().phase().isUndecided() ? fold.returnRefused() : null;
+    return then.phase().isUndecided() ? fold.returnRefused() : null;
   }
 
   private static boolean amountAtStake(Fold fold, DisputeEventType event) {

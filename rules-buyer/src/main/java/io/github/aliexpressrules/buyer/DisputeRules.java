@@ -224,7 +224,7 @@ final class DisputeRules {
       case AWAITING_RETURN ->
           dispute.presumed()
               ? say(PRESUMED_GOODS_FIRST, payout).advise(DisputeSteps.LOOK_AT_DISPUTE)
-              : goodsFirst(dispute, payout);
+              : goodsFirst(history, dispute, payout, m);
     };
   }
 
@@ -246,13 +246,30 @@ final class DisputeRules {
         .advise(DisputeSteps.ASK_SUPPORT);
   }
 
-  private static Conclusion goodsFirst(DisputeHistory.Position dispute, Money payout) {
+  private static Conclusion goodsFirst(
+      DisputeHistory history, DisputeHistory.Position dispute, Money payout, Moment m) {
     if (dispute.state().returnSent() != null) {
       return say(GOODS_SENT, payout, dispute.state().returnSent()).advise(KEEP_PROOF);
     }
-    return ClaimRules.NON_RECEIPT.contains(dispute.state().claim().reason())
-        ? say(NOTHING_TO_SEND, payout).advise(HAVE_RETURN_TAKEN_OUT)
-        : say(GOODS_FIRST, payout).adviseBy(dispute.state().returnBy(), DisputeSteps.SEND_BACK);
+    if (ClaimRules.NON_RECEIPT.contains(dispute.state().claim().reason())) {
+      return say(NOTHING_TO_SEND, payout).advise(HAVE_RETURN_TAKEN_OUT);
+    }
+    Conclusion goodsFirst = say(GOODS_FIRST, payout);
+    return m.peekThe(RETURN_MISSED, history)
+        ? goodsFirst
+        : goodsFirst.adviseBy(dispute.state().returnBy(), DisputeSteps.SEND_BACK);
+  }
+
+  /** Whether the day for sending the goods is over and they were not sent. */
+  private static final Definition<DisputeHistory, Boolean> RETURN_MISSED =
+      Definition.of("return missed", DisputeRules::returnMissed);
+
+  private static boolean returnMissed(DisputeHistory history, Moment m) {
+    DisputeState state = m.peekThe(POSITION, history).state();
+    return state.phase() == DisputePhase.AWAITING_RETURN
+        && state.returnSent() == null
+        && state.returnBy() != null
+        && !m.isBefore(state.returnBy());
   }
 
   private static Conclusion sellersTurn(DisputeHistory.Position dispute, Money claimed) {

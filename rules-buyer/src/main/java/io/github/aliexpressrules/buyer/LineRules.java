@@ -61,8 +61,10 @@ final class LineRules {
   static final Rule LINES_DIFFER =
       Rule.of(
           "buyer.order.lines-differ",
-          "Each line of an order has dates of its own, by its parcels; the answer for the whole order"
-              + " need not hold for each of them.",
+          "Each line of an order has dates of its own: a dispute about it can be opened from"
+              + " {dispute-opens} after its own last parcel was shipped on and, where that is counted"
+              + " from delivery, until {dispute-closes-after-delivery} after its own; the answer for"
+              + " the whole order need not hold for each of them.",
           "S5:97, S5:111, S4:39");
   private static final Case OTHER_DATES =
       LINES_DIFFER

@@ -71,6 +71,7 @@ final class WindowDates {
       Definition.plain("last end of the window", WindowDates::lastEnd);
 
   private static @Nullable Deadline lastEnd(OrderCase order, Moment m) {
+    Optional<Term> latest = m.figure(BuyerPolicy.DISPUTE_CLOSES_AT_LATEST);
     Deadline end = m.of(END, order);
     if (end == null) {
       return null;
@@ -84,7 +85,6 @@ final class WindowDates {
       Fact reported = m.of(OrderRules.ARRIVAL, order);
       last = reported != null && reported.at().isAfter(promised.at()) ? reported : promised;
     }
-    Optional<Term> latest = m.figure(BuyerPolicy.DISPUTE_CLOSES_AT_LATEST);
     if (latest.isEmpty() && last.equals(end.event())) {
       return end;
     }

@@ -181,7 +181,7 @@ class BuyerPolicyTest {
   }
 
   private static final String CANCELLING =
-      "buyer.cancellation.in-time buyer.step.request-cancellation"
+      "buyer.cancellation.in-time buyer.cancellation.request buyer.step.request-cancellation"
           + " buyer.step.request-late-cancellation cancel-by";
   private static final String CLOSING =
       "buyer.step.ship-goods buyer.dispute.closes buyer.step.agree-with-seller"
@@ -193,7 +193,7 @@ class BuyerPolicyTest {
 
   /** Whether a dispute is undecided, and so whether there is anything to accept. */
   private static final String OFFERS =
-      "buyer.conduct.accept buyer.offer.undecided buyer.offer.pays-claim"
+      "buyer.conduct.accept buyer.conduct.accept-proposal buyer.offer.undecided buyer.offer.pays-claim"
           + " buyer.offer.through-platform buyer.offer.no-return-added buyer.offer.close-first"
           + " buyer.offer.reship buyer.offer.reason-change buyer.offer.review"
           + " buyer.step.read-solution-field buyer.step.reject-offer buyer.step.agree-on-postage"
@@ -239,12 +239,12 @@ class BuyerPolicyTest {
             BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY,
             Term.calendarDays(10),
             CLOSING,
-            "buyer.step.look-up-protection buyer.step.deliver-goods"),
+            "buyer.order.lines-differ buyer.step.look-up-protection buyer.step.deliver-goods"),
         effect(
             BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY,
             Term.calendarDays(30),
             CLOSING,
-            "buyer.step.look-up-protection buyer.step.deliver-goods"),
+            "buyer.order.lines-differ buyer.step.look-up-protection buyer.step.deliver-goods"),
         effect(
             BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION,
             false,
@@ -257,7 +257,8 @@ class BuyerPolicyTest {
             Term.businessDays(5),
             SILENCE,
             OFFERS,
-            "buyer.step.escalate buyer.step.seller-answers seller-answers-by"),
+            "buyer.step.ask-support-to-review buyer.step.escalate buyer.step.seller-answers"
+                + " seller-answers-by"),
         effect(
             BuyerPolicy.SELLER_SILENCE_WINS,
             false,
@@ -269,8 +270,7 @@ class BuyerPolicyTest {
             Term.calendarDays(5),
             REVIEW,
             "buyer.dispute.no-period buyer.dispute.record-stands buyer.step.await-seller"
-                + " buyer.step.ask-support-to-review buyer.step.reenter-amount"
-                + " buyer.step.seller-answers"),
+                + " buyer.step.ask-support-to-review buyer.step.seller-answers"),
         effect(BuyerPolicy.PLATFORM_TIMER_RESTARTS, true, REVIEW),
         effect(
             BuyerPolicy.REFUSAL_RESETS_AMOUNT,

@@ -6,12 +6,16 @@ import static io.github.aliexpressrules.buyer.Cases.SAT_2025_03_08;
 import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_06;
 import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_20;
 import static io.github.aliexpressrules.buyer.Cases.day;
+import static io.github.aliexpressrules.buyer.Cases.inParcels;
 import static io.github.aliexpressrules.buyer.Cases.justAfter;
 import static io.github.aliexpressrules.buyer.Cases.justBefore;
 import static io.github.aliexpressrules.buyer.Cases.la;
+import static io.github.aliexpressrules.buyer.Cases.lined;
 import static io.github.aliexpressrules.buyer.Cases.order;
+import static io.github.aliexpressrules.buyer.Cases.parcel;
 import static io.github.aliexpressrules.buyer.Cases.placed;
 import static io.github.aliexpressrules.buyer.Cases.usd;
+import static io.github.aliexpressrules.core.rulebook.Verdict.NO;
 import static io.github.aliexpressrules.core.rulebook.Verdict.NOT_YET;
 import static io.github.aliexpressrules.core.rulebook.Verdict.NO_LONGER;
 import static io.github.aliexpressrules.core.rulebook.Verdict.YES;
@@ -38,13 +42,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** May the buyer cancel for a full refund? */
 class CancellationRulesTest extends TopicTables {
   CancellationRulesTest() {
-    super(CancellationRules.CHAPTER, "buyer.order", "buyer.cancellation");
+    super(CancellationRules.CHAPTER, "buyer.order.placed", "buyer.cancellation");
   }
 
   private static final BuyerPolicy FIVE_DAYS =
       BuyerPolicy.standard().with(BuyerPolicy.CANCEL_WITHIN, Optional.of(Term.calendarDays(5)));
   private static final BuyerPolicy NO_LIMIT =
       BuyerPolicy.standard().with(BuyerPolicy.CANCEL_WITHIN, Optional.empty());
+
+  /** The seller had until 20 March to ship. */
+  private static final Order OVERDUE = placed().shipBy(THU_2025_03_20).build();
+
+  /** The same, of two lines, one of which he shipped on 3 March. */
+  private static final Order HALF =
+      lined().withShipBy(THU_2025_03_20).withParcels(parcel("P", MON_2025_03_03, "A"));
+
+  private static final Order REFUSED =
+      requested(MON_2025_03_03).withCancellationRefusedAt(THU_2025_03_06);
+
+  private static Order requested(Instant at) {
+    return placed().cancellationRequestedAt(at).build();
+  }
 
   private static Question<Cancellation> cancellation(Order order) {
     return BuyerRules.standard().order(order).cancellation();
@@ -97,7 +115,176 @@ class CancellationRulesTest extends TopicTables {
             YES,
             NO_LONGER),
         new Boundary(
-            "S4:41", "cancelled already", cancellation(cancelled), THU_2025_03_06, YES, NO_LONGER));
+            "S4:41", "cancelled already", cancellation(cancelled), THU_2025_03_06, YES, NO_LONGER),
+        new Boundary(
+            "S4:41",
+            "the seller refused the request",
+            cancellation(REFUSED),
+            THU_2025_03_06,
+            YES,
+            NO),
+        new Boundary(
+            "S4:39",
+            "the seller refused it by shipping",
+            cancellation(requested(MON_2025_03_03).withShippedAt(THU_2025_03_06)),
+            THU_2025_03_06,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S4:41",
+            "requested after the seven days",
+            cancellation(requested(THU_2025_03_20)),
+            THU_2025_03_20,
+            NO_LONGER,
+            YES),
+        new Boundary(
+            "S4:41", "not shipped in time", cancellation(OVERDUE), THU_2025_03_20, NO_LONGER, YES),
+        new Boundary(
+            "S4:41",
+            "shipped in part only, in time",
+            cancellation(HALF),
+            THU_2025_03_20,
+            NO_LONGER,
+            YES),
+        new Boundary(
+            "S4:39",
+            "shipped after the time for it",
+            cancellation(OVERDUE.withShippedAt(day("2025-03-25"))),
+            day("2025-03-25"),
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S4:39",
+            "the first of two parcels",
+            cancellation(inParcels()),
+            MON_2025_03_03,
+            YES,
+            NO_LONGER),
+        new Boundary(
+            "S4:39",
+            "the parcel of the line",
+            BuyerRules.standard().order(inParcels()).line("B").cancellation(),
+            THU_2025_03_06,
+            YES,
+            NO_LONGER));
+  }
+
+  /** As long as it is not answered, no limit of time ends it; an old limit stays a milestone. */
+  @ParameterizedTest(name = "asked on 3 March, looked at on {0}")
+  @CsvSource({"2025-03-03", "2025-03-07", "2025-03-08", "2026-01-01"})
+  void aRequestHoldsUntilItIsAnswered(String date) {
+    Decision<Cancellation> decision = cancellation(requested(MON_2025_03_03)).at(day(date));
+
+    assertThat(decision.verdict()).isEqualTo(YES);
+    assertThat(decision.result().orElseThrow().refundAmount()).contains(usd("100.00"));
+    assertThat(decision.milestone("cancel-by")).contains(SAT_2025_03_08);
+    assertThat(Rows.said(decision))
+        .containsExactly(
+            "buyer.cancellation.not-shipped.unshipped",
+            "buyer.cancellation.in-time.requested",
+            "buyer.cancellation.approval.must-be-approved");
+    assertThat(Rows.advice(decision)).containsExactly("buyer.step.await-cancellation-answer");
+  }
+
+  /** A request that came at the limit or later is remarked upon; one that came before is not. */
+  @ParameterizedTest(name = "asked {0}: {1}")
+  @CsvSource({
+    "2025-03-08T09:59:59.999999999Z, false",
+    "2025-03-08T10:00:00Z,           true",
+    "2025-03-08T10:00:00.000000001Z, true"
+  })
+  void aLateRequestIsRemarkedUpon(Instant asked, boolean late) {
+    Decision<Cancellation> decision = cancellation(requested(asked)).at(THU_2025_03_20);
+
+    assertThat(decision.verdict()).isEqualTo(YES);
+    assertThat(Rows.said(decision).contains("buyer.cancellation.request.late-request"))
+        .isEqualTo(late);
+    assertThat(Rows.said(cancellation(NO_LIMIT, requested(asked)).at(THU_2025_03_20)))
+        .doesNotContain("buyer.cancellation.request.late-request");
+  }
+
+  /** What is left after a refusal, and that nothing is paid. */
+  @Test
+  void afterARefusalARefundRequestIsLeft() {
+    Decision<Cancellation> decision = cancellation(REFUSED).at(THU_2025_03_06);
+
+    assertThat(Rows.advice(decision)).containsExactly("buyer.step.request-refund");
+    assertThat(decision.result().orElseThrow().refundAmount()).isEmpty();
+  }
+
+  /** S4:39: at the very instant of shipping it is too late. */
+  @ParameterizedTest(name = "asked {0}: without effect {1}")
+  @CsvSource({
+    "2025-03-03T09:59:59.999999999Z, false",
+    "2025-03-03T10:00:00Z,           true",
+    "2025-03-03T10:00:00.000000001Z, true"
+  })
+  void aRequestAfterShippingIsWithoutEffect(Instant asked, boolean without) {
+    Decision<Cancellation> decision =
+        cancellation(requested(asked).withShippedAt(MON_2025_03_03)).at(THU_2025_03_06);
+
+    assertThat(decision.verdict()).isEqualTo(NO_LONGER);
+    assertThat(Rows.said(decision).contains("buyer.cancellation.request.without-effect"))
+        .isEqualTo(without);
+    assertThat(Rows.advice(decision)).containsExactly("buyer.step.request-refund");
+  }
+
+  /** Until it is not shipped in time it is an order like any other. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2025-03-03T10:00:00Z,           YES,       request-cancellation",
+    "2025-03-20T09:59:59.999999999Z, NO_LONGER, request-late-cancellation",
+    "2025-03-20T10:00:00Z,           YES,       request-cancellation await-closing",
+    "2025-03-20T10:00:00.000000001Z, YES,       request-cancellation await-closing"
+  })
+  void whatIsNotShippedInTimeCanBeCancelledOrAwaited(Instant at, Verdict verdict, String steps) {
+    Decision<Cancellation> decision = cancellation(OVERDUE).at(at);
+
+    assertThat(decision.verdict()).isEqualTo(verdict);
+    assertThat(decision.milestone("ship-by")).contains(THU_2025_03_20);
+    assertThat(String.join(" ", Rows.advice(decision)).replace("buyer.step.", ""))
+        .isEqualTo(steps);
+    assertThat(Rows.said(decision).contains("buyer.cancellation.ship-by.overdue"))
+        .isEqualTo(!at.isBefore(THU_2025_03_20));
+  }
+
+  /** Only all of it, on its way in time, stops that; what has arrived was shipped. */
+  @Test
+  void shippingAllOfItInTimeIsEnough() {
+    Order whole =
+        HALF.withParcels(parcel("P", MON_2025_03_03, "A"), parcel("Q", THU_2025_03_06, "B"));
+
+    for (Order order :
+        List.of(
+            whole,
+            OVERDUE.withShippedAt(THU_2025_03_06),
+            OVERDUE.withDeliveredAt(THU_2025_03_06),
+            HALF.withReceiptConfirmedAt(THU_2025_03_06))) {
+      Decision<Cancellation> decision = cancellation(order).at(THU_2025_03_20);
+      assertThat(decision.verdict()).isEqualTo(NO_LONGER);
+      assertThat(Rows.said(decision)).doesNotContain("buyer.cancellation.ship-by.overdue");
+    }
+  }
+
+  /** A line that was cancelled by itself is not waited for. */
+  @Test
+  void aCancelledLineIsNotWaitedFor() {
+    Order order = HALF.withLines(HALF.lines().get(0), HALF.lines().get(1).withCancelledAt(THU_2025_03_06));
+
+    assertThat(cancellation(order).at(THU_2025_03_20).verdict()).isEqualTo(NO_LONGER);
+    assertThat(
+            Rows.said(BuyerRules.standard().order(order).line("B").cancellation().at(THU_2025_03_06)))
+        .contains("buyer.cancellation.not-cancelled.cancelled");
+    assertThat(
+            BuyerRules.standard()
+                .order(order)
+                .line("B")
+                .cancellation()
+                .at(THU_2025_03_06)
+                .result()
+                .orElseThrow()
+                .refundAmount())
+        .contains(usd("60.00"));
   }
 
   @ParameterizedTest
@@ -238,6 +425,10 @@ class CancellationRulesTest extends TopicTables {
         new Told("buyer.order.placed.not-placed", cancellation(order()).at(Instant.MIN)),
         new Told("buyer.cancellation.not-shipped.unshipped", open),
         new Told(
+            "buyer.cancellation.not-shipped.shipped-in-part-only",
+            cancellation(HALF).at(THU_2025_03_20),
+            "shipped=2025-03-03T10:00:00Z"),
+        new Told(
             "buyer.cancellation.not-shipped.shipped",
             cancellation(placed().shippedAt(MON_2025_03_03).build()).at(MON_2025_03_03),
             "shipped=2025-03-03T10:00:00Z"),
@@ -252,10 +443,36 @@ class CancellationRulesTest extends TopicTables {
             "",
             "S4:41 S4:39"),
         new Told(
+            "buyer.cancellation.in-time.requested",
+            cancellation(requested(MON_2025_03_03)).at(MON_2025_03_03),
+            "requested=2025-03-03T10:00:00Z"),
+        new Told(
+            "buyer.cancellation.in-time.not-bound",
+            cancellation(OVERDUE).at(THU_2025_03_20),
+            "shipby=2025-03-20T10:00:00Z"),
+        new Told(
             "buyer.cancellation.in-time.too-late",
             cancellation(order()).at(SAT_2025_03_08),
             "placed=2025-03-01T10:00:00Z term=7 calendar days cancel-by=2025-03-08T10:00:00Z",
             "S4:39 S4:19"),
+        new Told(
+            "buyer.cancellation.request.refused",
+            cancellation(REFUSED).at(THU_2025_03_06),
+            "refused=2025-03-06T10:00:00Z"),
+        new Told(
+            "buyer.cancellation.request.without-effect",
+            cancellation(requested(THU_2025_03_06).withShippedAt(MON_2025_03_03))
+                .at(THU_2025_03_06),
+            "requested=2025-03-06T10:00:00Z shipped=2025-03-03T10:00:00Z"),
+        new Told(
+            "buyer.cancellation.request.late-request",
+            cancellation(requested(SAT_2025_03_08)).at(SAT_2025_03_08),
+            "requested=2025-03-08T10:00:00Z cancel-by=2025-03-08T10:00:00Z",
+            "S4:19"),
+        new Told(
+            "buyer.cancellation.ship-by.overdue",
+            cancellation(OVERDUE).at(THU_2025_03_20),
+            "shipby=2025-03-20T10:00:00Z"),
         new Told(
             "buyer.cancellation.not-cancelled.cancelled",
             cancellation(placed().cancelledAt(MON_2025_03_03).build()).at(MON_2025_03_03),
@@ -280,6 +497,24 @@ class CancellationRulesTest extends TopicTables {
             ".. to ..",
             "buyer.cancellation.in-time"),
         new Advised(
+            "buyer.step.await-cancellation-answer",
+            cancellation(requested(MON_2025_03_03)).at(MON_2025_03_03),
+            "BUYER",
+            ".. to ..",
+            "buyer.cancellation.in-time"),
+        new Advised(
+            "buyer.step.cancel-unshipped-lines",
+            cancellation(HALF).at(MON_2025_03_03),
+            "BUYER",
+            ".. to ..",
+            "buyer.cancellation.not-shipped"),
+        new Advised(
+            "buyer.step.await-closing",
+            cancellation(OVERDUE).at(THU_2025_03_20),
+            "BUYER",
+            ".. to ..",
+            "buyer.cancellation.ship-by"),
+        new Advised(
             "buyer.step.await-cancellation-approval",
             cancellation(placed().cancelledAt(MON_2025_03_03).build()).at(MON_2025_03_03),
             "BUYER",
@@ -301,6 +536,11 @@ class CancellationRulesTest extends TopicTables {
             "cancel-by",
             cancellation(order()).at(SAT_2025_03_01),
             "2025-03-08T10:00:00Z, BUYER, 7 calendar days after order.placedAt,"
-                + " buyer.cancellation.in-time"));
+                + " buyer.cancellation.in-time"),
+        new Dated(
+            "ship-by",
+            cancellation(OVERDUE).at(Instant.MIN),
+            "2025-03-20T10:00:00Z, SELLER, 0 calendar days after order.shipBy,"
+                + " buyer.cancellation.ship-by"));
   }
 }

@@ -11,6 +11,9 @@ import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.dispute.SolutionChannel;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderBuilderStages;
+import io.github.aliexpressrules.core.order.OrderLine;
+import io.github.aliexpressrules.core.order.Parcel;
+import io.github.aliexpressrules.core.rulebook.Party;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -138,6 +141,32 @@ final class Cases {
         .protectionEndsAt(MON_2025_05_05);
   }
 
+  /** A line of an order, of one unit. */
+  static OrderLine line(String id, String price) {
+    return OrderLine.builder().id(id).price(usd(price)).build();
+  }
+
+  /** A parcel with some lines of an order, or with all of them. */
+  static Parcel parcel(String id, Instant shipped, String... lines) {
+    return Parcel.builder().id(id).shippedAt(shipped).addLines(lines).build();
+  }
+
+  /** An order of two lines: A of 40 dollars in three units, and B of 60. */
+  static Order lined() {
+    return order().withLines(line("A", "40.00").withQuantity(3), line("B", "60.00"));
+  }
+
+  /** The same, A shipped on 3 March and B on 6 March. */
+  static Order inParcels() {
+    return lined()
+        .withParcels(parcel("P", MON_2025_03_03, "A"), parcel("Q", THU_2025_03_06, "B"));
+  }
+
+  /** Shipped on 3 March, and reported as delivered on 20 March by the carrier alone. */
+  static OrderBuilderStages.BuildFinal reported() {
+    return placed().shippedAt(MON_2025_03_03).reportedDeliveredAt(THU_2025_03_20);
+  }
+
   static ClaimBuilderStages.BuildFinal claiming(DisputeReason reason, String amount) {
     return Claim.builder().reason(reason).amount(usd(amount)).returnGoods(false);
   }
@@ -255,6 +284,31 @@ final class Cases {
 
   static DisputeEvent decidedForTheGoods(Instant at, String refund) {
     return new DisputeEvent.PlatformDecided(at, refundForTheGoods(refund));
+  }
+
+  static DisputeEvent decidedForTheGoods(Instant at, String refund, Instant sendBy) {
+    return new DisputeEvent.PlatformDecided(at, refundForTheGoods(refund).withReturnBy(sendBy));
+  }
+
+  static DisputeEvent proposed(Instant at, String refund) {
+    return new DisputeEvent.PlatformProposed(at, refund(refund));
+  }
+
+  static DisputeEvent proposalAccepted(Instant at, Party by) {
+    return new DisputeEvent.ProposalAccepted(at, by);
+  }
+
+  static DisputeEvent proposalDeclined(Instant at, Party by) {
+    return new DisputeEvent.ProposalDeclined(at, by);
+  }
+
+  /** The goods were sent by a shipment of the buyer's own. */
+  static DisputeEvent sent(Instant at) {
+    return new DisputeEvent.ReturnSent(at, true);
+  }
+
+  static DisputeEvent returnRefused(Instant at) {
+    return new DisputeEvent.ReturnRefused(at);
   }
 
   static DisputeEvent returned(Instant at) {

@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.buyer.Cases.MON_2025_03_03;
+import static io.github.aliexpressrules.buyer.Cases.MON_2025_03_24;
 import static io.github.aliexpressrules.buyer.Cases.SAT_2025_03_01;
 import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_06;
 import static io.github.aliexpressrules.buyer.Cases.THU_2025_03_13;
@@ -17,9 +18,11 @@ import static io.github.aliexpressrules.buyer.Cases.fortyDollars;
 import static io.github.aliexpressrules.buyer.Cases.fortyDollarsForTheGoods;
 import static io.github.aliexpressrules.buyer.Cases.justAfter;
 import static io.github.aliexpressrules.buyer.Cases.justBefore;
+import static io.github.aliexpressrules.buyer.Cases.lined;
 import static io.github.aliexpressrules.buyer.Cases.onItsWay;
 import static io.github.aliexpressrules.buyer.Cases.order;
 import static io.github.aliexpressrules.buyer.Cases.placed;
+import static io.github.aliexpressrules.buyer.Cases.reported;
 import static io.github.aliexpressrules.buyer.Cases.usd;
 import static io.github.aliexpressrules.core.dispute.DisputeReason.CHANGE_OF_MIND;
 import static io.github.aliexpressrules.core.dispute.DisputeReason.DEFECTIVE;
@@ -40,9 +43,12 @@ import io.github.aliexpressrules.buyer.Rows.Told;
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.dispute.Claim;
+import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.dispute.DisputeReason;
 import io.github.aliexpressrules.core.dispute.Evidence;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.order.OrderLine;
 import io.github.aliexpressrules.core.order.OrderTrait;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Outcome;
@@ -55,6 +61,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +81,18 @@ class ClaimRulesTest extends TopicTables {
       BuyerPolicy.standard().with(BuyerPolicy.CHANGE_OF_MIND_COUNTS, true);
   private static final Set<Evidence> PICTURES =
       EnumSet.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.UNBOXING_VIDEO);
+
+  /** On its way back to the sender since 20 March. */
+  private static final Order GOES_BACK =
+      onItsWay().returnedToSenderAt(THU_2025_03_20).build();
+
+  /** The reasons that say that nothing came. */
+  private static final Set<DisputeReason> NON_RECEIPT =
+      EnumSet.of(
+          NOT_RECEIVED,
+          DisputeReason.RETURNED_TO_SENDER,
+          DisputeReason.HELD_BY_CUSTOMS,
+          DisputeReason.WRONG_ADDRESS);
 
   private static Question<ClaimAssessment> sound(Order order, Claim claim) {
     return BuyerRules.standard().order(order).claim(claim);
@@ -307,12 +326,12 @@ class ClaimRulesTest extends TopicTables {
           sound(arrived().build(), forTheGoods(reason, "40.00")).at(at);
 
       assertThat(decision.finding("buyer.claim.return-of-nothing").isPresent())
-          .isEqualTo(reason == NOT_RECEIVED);
+          .isEqualTo(NON_RECEIPT.contains(reason));
       assertThat(decision.result().orElseThrow().hazards())
-          .isEqualTo(reason == NOT_RECEIVED ? Set.of(Hazard.ACCOUNT_BLOCKED) : Set.of());
+          .isEqualTo(NON_RECEIPT.contains(reason) ? Set.of(Hazard.ACCOUNT_BLOCKED) : Set.of());
       assertThat(decision.finding("buyer.claim.postage").isPresent())
           .as("postage of nothing is not spoken of")
-          .isEqualTo(reason != NOT_RECEIVED);
+          .isEqualTo(!NON_RECEIPT.contains(reason));
     }
     assertThat(
             sound(arrived().build(), claim(reason, "40.00"))
@@ -674,14 +693,237 @@ class ClaimRulesTest extends TopicTables {
             "buyer.step.look-up-protection buyer.claim.late-delivery");
   }
 
-  /** The confirmation of receipt counts as delivery for the reason as well. */
+  /**
+   * The confirmation of receipt counts as delivery for what is said of the goods; that nothing came
+   * it does not refute, since the system confirms as well.
+   */
   @Test
   void confirmingIsArriving() {
     Order confirmed = placed().shippedAt(MON_2025_03_03).receiptConfirmedAt(THU_2025_03_20).build();
 
     assertThat(sound(confirmed, fortyDollars()).at(THU_2025_03_20).verdict()).isEqualTo(YES);
     assertThat(sound(confirmed, claim(NOT_RECEIVED, "1.00")).at(THU_2025_03_20).verdict())
+        .isEqualTo(YES);
+    assertThat(
+            sound(
+                    confirmed.withDeliveredAt(THU_2025_03_20),
+                    claim(NOT_RECEIVED, "1.00"))
+                .at(THU_2025_03_20)
+                .verdict())
         .isEqualTo(NO);
+  }
+
+  /** S4:19: only the goods in the buyer's hands stand against a claim that nothing came. */
+  @ParameterizedTest(name = "{0}, {1}: {2}, {3}")
+  @CsvSource({
+    "reported,      2025-03-20T09:59:59.999999999Z, YES, nothing-arrived, ''",
+    "reported,      2025-03-20T10:00:00Z,           YES, only-reported,   carrier-says-so",
+    "reported,      2025-03-20T10:00:00.000000001Z, YES, only-reported,   carrier-says-so",
+    "confirmed,     2025-03-20T09:59:59.999999999Z, YES, nothing-arrived, ''",
+    "confirmed,     2025-03-20T10:00:00Z,           YES, nothing-arrived, receipt-declared",
+    "both,          2025-03-24T10:00:00Z,           YES, only-reported,   receipt-declared",
+    "went back,     2025-03-20T09:59:59.999999999Z, YES, nothing-arrived, ''",
+    "went back,     2025-03-20T10:00:00Z,           YES, goes-back,       ''",
+    "came after,    2025-03-24T09:59:59.999999999Z, YES, goes-back,       ''",
+    "came after,    2025-03-24T10:00:00Z,           NO,  has-arrived,     ''",
+    "really came,   2025-03-24T09:59:59.999999999Z, YES, only-reported,   carrier-says-so",
+    "really came,   2025-03-24T10:00:00Z,           NO,  has-arrived,     ''"
+  })
+  void onlyTheGoodsThemselvesRefuteNonReceipt(
+      String what, Instant at, Verdict verdict, String how, String remark) {
+    Order order =
+        switch (what) {
+          case "reported" -> onItsWay().reportedDeliveredAt(THU_2025_03_20).build();
+          case "confirmed" -> onItsWay().receiptConfirmedAt(THU_2025_03_20).build();
+          case "both" ->
+              onItsWay()
+                  .reportedDeliveredAt(THU_2025_03_20)
+                  .receiptConfirmedAt(MON_2025_03_24)
+                  .build();
+          case "went back" -> GOES_BACK;
+          case "came after" -> GOES_BACK.withDeliveredAt(MON_2025_03_24);
+          default ->
+              onItsWay()
+                  .reportedDeliveredAt(THU_2025_03_20)
+                  .deliveredAt(MON_2025_03_24)
+                  .build();
+        };
+    for (DisputeReason reason : NON_RECEIPT) {
+      Decision<ClaimAssessment> decision = sound(order, claim(reason, "100.00")).at(at);
+
+      assertThat(decision.verdict()).isEqualTo(verdict);
+      assertThat(Rows.said(decision)).contains("buyer.claim.not-received." + how);
+      assertThat(
+              Rows.said(decision).stream().filter(key -> key.contains(".said-to-have-come.")))
+          .containsExactlyElementsOf(
+              remark.isEmpty()
+                  ? List.of()
+                  : List.of("buyer.claim.said-to-have-come." + remark));
+      assertThat(Rows.advice(decision).contains("buyer.step.ask-carrier"))
+          .isEqualTo(!remark.isEmpty());
+    }
+  }
+
+  /** The report is not the goods: what they are like can be claimed once they are there. */
+  @Test
+  void whatTheGoodsAreLikeWaitsForTheGoods() {
+    Order order = reported().promisedBy(WED_2025_04_30).build();
+
+    assertThat(sound(order, fortyDollars()).at(MON_2025_03_24).verdict()).isEqualTo(NOT_YET);
+    assertThat(
+            sound(order.withDeliveredAt(MON_2025_03_24), fortyDollars())
+                .at(MON_2025_03_24)
+                .verdict())
+        .isEqualTo(YES);
+    assertThat(sound(GOES_BACK, fortyDollars()).at(MON_2025_03_24).verdict()).isEqualTo(NOT_YET);
+  }
+
+  /** Whatever was promised, the whole price is owed for what went back. */
+  @Test
+  void whatGoesBackIsOwedWhateverWasPromised() {
+    Decision<ClaimAssessment> decision =
+        sound(GOES_BACK, claim(NOT_RECEIVED, "100.00")).at(THU_2025_03_20);
+
+    assertThat(Rows.said(decision))
+        .contains("buyer.claim.owed-in-full.goes-back")
+        .doesNotContain("buyer.claim.owed-in-full.may-be-refused");
+    assertThat(Rows.advice(decision)).contains("buyer.step.call-in-platform");
+  }
+
+  /** O5: of two reasons the source leaves open who answers for it. */
+  @ParameterizedTest
+  @EnumSource(DisputeReason.class)
+  void whoseFaultItIsIsLeftOpenForTwoReasons(DisputeReason reason) {
+    boolean open =
+        reason == DisputeReason.HELD_BY_CUSTOMS || reason == DisputeReason.WRONG_ADDRESS;
+
+    assertThat(onArrival(claim(reason, "40.00")).finding("buyer.claim.whose-fault").isPresent())
+        .isEqualTo(open);
+  }
+
+  /** Parts that are missing are judged as a mismatch in part. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"99.99, YES", "100.00, NO"})
+  void missingPartsBringLessThanThePrice(String amount, Verdict verdict) {
+    for (DisputeReason reason : List.of(PARTIAL_MISMATCH, DisputeReason.PARTS_MISSING)) {
+      Decision<ClaimAssessment> decision = onArrival(shown(reason, amount));
+      assertThat(decision.verdict()).isEqualTo(verdict);
+      assertThat(decision.result().orElseThrow().maxRefund()).isEqualTo(usd("99.99"));
+    }
+    assertThat(
+            onArrival(claim(DisputeReason.PARTS_MISSING, "40.00"))
+                .result()
+                .orElseThrow()
+                .missingEvidence())
+        .isEqualTo(PICTURES);
+  }
+
+  /** A share is rounded down to the minor unit; all units are the price itself. */
+  @ParameterizedTest(name = "{0} of 3 units for {1}: {2}")
+  @CsvSource({
+    "1, USD 40.00, USD 13.33",
+    "2, USD 40.00, USD 26.66",
+    "3, USD 40.00, USD 40.00",
+    ", USD 40.00, USD 40.00",
+    "1, JPY 100, JPY 33",
+    "2, JPY 100, JPY 66",
+    "1, KWD 1.000, KWD 0.333",
+    "1, USD 0.01, USD 0.00",
+    "2, USD 999999999999.98, USD 666666666666.65"
+  })
+  void someUnitsBringTheirShare(Integer units, Money price, Money most) {
+    Order order =
+        Order.builder()
+            .id("81")
+            .price(price)
+            .placedAt(SAT_2025_03_01)
+            .deliveredAt(THU_2025_03_20)
+            .protectionEndsAt(WED_2025_04_30)
+            .addLines(
+                OrderLine.builder().id("A").price(price).quantity(3).build(),
+                OrderLine.builder().id("B").price(price.minus(price)).build())
+            .build();
+    Claim claim =
+        Claim.builder()
+            .reason(DEFECTIVE)
+            .amount(most)
+            .returnGoods(false)
+            .addEvidence(Evidence.PHOTO)
+            .quantity(Optional.ofNullable(units))
+            .build();
+    Decision<ClaimAssessment> decision =
+        BuyerRules.standard().order(order).line("A").claim(claim).at(THU_2025_03_20);
+
+    assertThat(decision.result().orElseThrow().maxRefund()).isEqualTo(most);
+    assertThat(decision.verdict()).isEqualTo(most.isZero() ? NO : YES);
+    Money more = most.plus(Money.ofMinor(most.getCurrencyUnit(), 1));
+    assertThat(
+            BuyerRules.standard()
+                .order(order)
+                .line("A")
+                .claim(claim.withAmount(more))
+                .at(THU_2025_03_20)
+                .verdict())
+        .isEqualTo(NO);
+  }
+
+  /** Units that nobody counts, and more than there are. */
+  @Test
+  void unitsAreRefusedWhereTheyAreNot() {
+    OrderQuestions whole = BuyerRules.standard().order(lined());
+    Claim four = fortyDollars().withQuantity(4);
+    Claim one = fortyDollars().withQuantity(1);
+    String counted =
+        " must come with the line that it counts, but was 1. Ask about a line of the order, or"
+            + " leave it out.";
+    String tooMany =
+        " must be at most 3, the units of line A, but was 4. Give the number of units that the"
+            + " claim is about.";
+
+    refused(() -> whole.claim(one), "claim.quantity", counted);
+    refused(() -> whole.line("A").claim(four), "claim.quantity", tooMany);
+    refused(
+        () -> whole.line("B").claim(fortyDollars().withQuantity(2)),
+        "claim.quantity",
+        " must be at most 1, the units of line B, but was 2. Give the number of units that the"
+            + " claim is about.");
+
+    Dispute opened = Cases.opened();
+    Dispute counting = opened.withClaim(one);
+    Dispute amended =
+        opened.with(new DisputeEvent.BuyerAmended(opened.openedAt(), one));
+    String inEvent = "dispute.events[0].claim.quantity";
+    refused(() -> whole.dispute(counting), "dispute.claim.quantity", counted);
+    refused(() -> whole.dispute(amended), inEvent, counted);
+    refused(() -> whole.disputeWindow(counting), "dispute.claim.quantity", counted);
+    refused(
+        () -> whole.conduct(PlannedAct.PUBLIC_COMPLAINT, Optional.of(amended)), inEvent, counted);
+    refused(
+        () ->
+            BuyerRules.standard()
+                .conduct(
+                    PlannedAct.PUBLIC_COMPLAINT, Optional.empty(), Optional.of(counting)),
+        "dispute.claim.quantity",
+        counted);
+    refused(
+        () -> whole.line("A").dispute(opened.withClaim(four)), "dispute.claim.quantity", tooMany);
+    refused(
+        () ->
+            whole
+                .line("A")
+                .dispute(opened.with(new DisputeEvent.BuyerAmended(opened.openedAt(), four))),
+        inEvent,
+        tooMany);
+    assertThat(whole.line("A").dispute(amended).status().at(opened.openedAt()).verdict())
+        .isEqualTo(YES);
+  }
+
+  private static void refused(ThrowingCallable asking, String component, String message) {
+    assertThatThrownBy(asking)
+        .isInstanceOfSatisfying(
+            InvalidValueException.class,
+            refused -> assertThat(refused.component()).isEqualTo(component))
+        .hasMessage(component + message);
   }
 
   /** The amount advised is one that the claim may have. */
@@ -797,9 +1039,30 @@ class ClaimRulesTest extends TopicTables {
             "reason=DEFECTIVE arrived=2025-03-20T10:00:00Z"),
         new Told("buyer.claim.not-received.nothing-arrived", early),
         new Told(
+            "buyer.claim.not-received.only-reported",
+            sound(reported().build(), nothingCame).at(THU_2025_03_20),
+            "reported=2025-03-20T10:00:00Z"),
+        new Told(
+            "buyer.claim.not-received.goes-back",
+            sound(GOES_BACK, nothingCame).at(THU_2025_03_20),
+            "returned=2025-03-20T10:00:00Z"),
+        new Told(
             "buyer.claim.not-received.has-arrived",
             onArrival(nothingCame),
             "arrived=2025-03-20T10:00:00Z"),
+        new Told(
+            "buyer.claim.said-to-have-come.carrier-says-so",
+            sound(reported().build(), nothingCame).at(THU_2025_03_20),
+            "reported=2025-03-20T10:00:00Z"),
+        new Told(
+            "buyer.claim.said-to-have-come.receipt-declared",
+            sound(onItsWay().receiptConfirmedAt(THU_2025_03_20).build(), nothingCame)
+                .at(THU_2025_03_20),
+            "confirmed=2025-03-20T10:00:00Z"),
+        new Told(
+            "buyer.claim.whose-fault.left-open",
+            sound(onItsWay, claim(DisputeReason.HELD_BY_CUSTOMS, "100.00")).at(THU_2025_03_13),
+            "reason=HELD_BY_CUSTOMS"),
         new Told(
             "buyer.claim.return-of-nothing.offers-nothing-back",
             sound(onItsWay, nothingForNothing("100.00")).at(THU_2025_03_13)),
@@ -811,6 +1074,10 @@ class ClaimRulesTest extends TopicTables {
         new Told(
             "buyer.claim.owed-in-full.promise-unknown",
             sound(order(), nothingCame).at(MON_2025_03_03)),
+        new Told(
+            "buyer.claim.owed-in-full.goes-back",
+            sound(GOES_BACK, nothingCame).at(THU_2025_03_20),
+            "returned=2025-03-20T10:00:00Z"),
         new Told(
             "buyer.claim.late-delivery.came-late",
             sound(arrived().promisedBy(THU_2025_03_13).build(), late).at(THU_2025_03_20),
@@ -901,6 +1168,13 @@ class ClaimRulesTest extends TopicTables {
             "BUYER",
             ".. to ..",
             "buyer.claim.postage"),
+        new Advised(
+            "buyer.step.ask-carrier",
+            sound(reported().build(), claim(NOT_RECEIVED, "100.00")).at(THU_2025_03_20),
+            "BUYER",
+            ".. to ..",
+            "buyer.claim.said-to-have-come",
+            "[CORRESPONDENCE, TRACKING]"),
         new Advised(
             "buyer.step.claim-without-return",
             sound(onItsWay().build(), nothingForNothing("100.00")).at(THU_2025_03_13),

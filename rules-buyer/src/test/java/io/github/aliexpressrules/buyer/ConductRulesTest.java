@@ -24,15 +24,21 @@ import static io.github.aliexpressrules.buyer.Cases.opened;
 import static io.github.aliexpressrules.buyer.Cases.openedForTheGoods;
 import static io.github.aliexpressrules.buyer.Cases.order;
 import static io.github.aliexpressrules.buyer.Cases.placed;
+import static io.github.aliexpressrules.buyer.Cases.proposalAccepted;
+import static io.github.aliexpressrules.buyer.Cases.proposalDeclined;
+import static io.github.aliexpressrules.buyer.Cases.refundForTheGoods;
 import static io.github.aliexpressrules.buyer.Cases.refused;
 import static io.github.aliexpressrules.buyer.Cases.withdrawn;
 import static io.github.aliexpressrules.buyer.Hazard.ACCOUNT_BLOCKED;
 import static io.github.aliexpressrules.buyer.Hazard.DISPUTE_CLOSED_FOR_GOOD;
 import static io.github.aliexpressrules.buyer.Hazard.MONEY_LOST;
 import static io.github.aliexpressrules.buyer.Hazard.WINDOW_LAPSES;
+import static io.github.aliexpressrules.buyer.PlannedAct.ACCEPT_PLATFORM_PROPOSAL;
 import static io.github.aliexpressrules.buyer.PlannedAct.ACCEPT_SELLER_SOLUTION;
 import static io.github.aliexpressrules.buyer.PlannedAct.ASK_OFF_PLATFORM_PAYMENT;
 import static io.github.aliexpressrules.buyer.PlannedAct.CANCEL_AND_WAIT_FOR_PARCEL;
+import static io.github.aliexpressrules.buyer.PlannedAct.CHARGEBACK_DURING_DISPUTE;
+import static io.github.aliexpressrules.buyer.PlannedAct.DECLARE_RETURN_NOT_MADE;
 import static io.github.aliexpressrules.buyer.PlannedAct.PUBLIC_COMPLAINT;
 import static io.github.aliexpressrules.buyer.PlannedAct.THREATEN_BAD_REVIEW;
 import static io.github.aliexpressrules.core.rulebook.Verdict.NO;
@@ -49,7 +55,9 @@ import io.github.aliexpressrules.buyer.Rows.Told;
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
@@ -79,6 +87,15 @@ class ConductRulesTest extends TopicTables {
     return BuyerRules.standard().conduct(act, Optional.empty(), Optional.of(dispute));
   }
 
+  private static Question<ConductAssessment> proposal(Dispute dispute) {
+    return safe(ACCEPT_PLATFORM_PROPOSAL, dispute);
+  }
+
+  /** Under review since Tuesday; what the platform proposed on Wednesday. */
+  private static Dispute proposed(String refund) {
+    return opened(escalated(TUE_2025_03_25), Cases.proposed(WED_2025_03_26, refund));
+  }
+
   private record Row(
       String source,
       String what,
@@ -105,6 +122,7 @@ class ConductRulesTest extends TopicTables {
   static List<Row> hazards() {
     PlannedAct wait = CANCEL_AND_WAIT_FOR_PARCEL;
     PlannedAct accept = ACCEPT_SELLER_SOLUTION;
+    PlannedAct proposal = ACCEPT_PLATFORM_PROPOSAL;
     Instant wed = WED_2025_03_26;
     Order confirmed = arrived().receiptConfirmedAt(THU_2025_03_20).build();
     return List.of(
@@ -174,7 +192,67 @@ class ConductRulesTest extends TopicTables {
             "accept during review",
             safe(accept, opened(countered(TUE_2025_03_25, "40.00"), escalated(wed))),
             wed,
+            YES),
+        row("S5:25", "proposal, without a dispute", safe(proposal), wed, UNDETERMINED),
+        row("S5:25", "proposal, none made", safe(proposal, opened()), wed, NOT_YET),
+        row("S5:25", "proposal of the claim", safe(proposal, proposed("40.00")), wed, YES),
+        row(
+            "S5:25",
+            "proposal of less",
+            safe(proposal, proposed("39.99")),
+            wed,
+            NO,
+            MONEY_LOST),
+        row(
+            "S5:25",
+            "proposal that asks for the goods",
+            safe(
+                proposal,
+                opened(
+                    escalated(TUE_2025_03_25),
+                    new DisputeEvent.PlatformProposed(wed, refundForTheGoods("40.00")))),
+            wed,
+            NO,
+            MONEY_LOST),
+        row(
+            "S5:25",
+            "proposal that the buyer has accepted",
+            safe(proposal, proposed("40.00").with(proposalAccepted(wed, Party.BUYER))),
+            wed,
+            NO_LONGER),
+        row(
+            "S5:25",
+            "proposal that the seller has accepted",
+            safe(proposal, proposed("40.00").with(proposalAccepted(wed, Party.SELLER))),
+            wed,
+            YES),
+        row(
+            "S5:25",
+            "proposal that the seller declined",
+            safe(proposal, proposed("40.00").with(proposalDeclined(wed, Party.SELLER))),
+            wed,
             NOT_YET),
+        row(
+            "S5:25",
+            "proposal, decided by silence",
+            safe(proposal, opened()),
+            SAT_2025_03_29,
+            NO_LONGER),
+        row(
+            "S5:25",
+            "the seller's counter is no proposal",
+            safe(accept, proposed("40.00")),
+            wed,
+            NOT_YET),
+        row(
+            "O1:81",
+            "declare a return that was not made",
+            safe(DECLARE_RETURN_NOT_MADE),
+            wed,
+            NO,
+            MONEY_LOST,
+            ACCOUNT_BLOCKED),
+        row("O6:37", "chargeback", safe(CHARGEBACK_DURING_DISPUTE, opened()), wed, YES),
         row(
             "S5:25",
             "accept, decided by silence",
@@ -242,10 +320,13 @@ class ConductRulesTest extends TopicTables {
             YES),
         new Boundary(
             "S5:306",
-            "a counter can be accepted until the platform has been called in",
+            "a counter can be accepted until the seller takes it back",
             safe(
                 ACCEPT_SELLER_SOLUTION,
-                opened(countered(WED_2025_03_26, "40.00"), escalated(FRI_2025_03_28))),
+                opened(
+                    countered(WED_2025_03_26, "40.00"),
+                    escalated(WED_2025_03_26),
+                    refused(FRI_2025_03_28))),
             FRI_2025_03_28,
             YES,
             NOT_YET));
@@ -431,7 +512,36 @@ class ConductRulesTest extends TopicTables {
         new Told(
             "buyer.conduct.accept.no-dispute", safe(ACCEPT_SELLER_SOLUTION).at(MON_2025_03_24)),
         new Told(
-            "buyer.conduct.complaint.is-no-threat", safe(PUBLIC_COMPLAINT).at(MON_2025_03_24)));
+            "buyer.conduct.accept-proposal.proposal-in-force",
+            proposal(proposed("40.00")).at(WED_2025_03_26),
+            "refund=USD 40.00"),
+        new Told(
+            "buyer.conduct.accept-proposal.no-proposal",
+            proposal(opened(escalated(TUE_2025_03_25))).at(WED_2025_03_26)),
+        new Told(
+            "buyer.conduct.accept-proposal.accepted-already",
+            proposal(proposed("40.00").with(proposalAccepted(WED_2025_03_26, Party.BUYER)))
+                .at(WED_2025_03_26)),
+        new Told(
+            "buyer.conduct.accept-proposal.decided",
+            proposal(opened(accepted(WED_2025_03_26))).at(WED_2025_03_26),
+            "phase=AGREED"),
+        new Told(
+            "buyer.conduct.accept-proposal.counts-as-decided",
+            proposal(opened()).at(SAT_2025_03_29),
+            "phase=WON",
+            "S5:127 S5:17 S4:97"),
+        new Told(
+            "buyer.conduct.accept-proposal.no-dispute",
+            safe(ACCEPT_PLATFORM_PROPOSAL).at(MON_2025_03_24)),
+        new Told(
+            "buyer.conduct.complaint.is-no-threat", safe(PUBLIC_COMPLAINT).at(MON_2025_03_24)),
+        new Told(
+            "buyer.conduct.return-not-made.declares-nothing",
+            safe(DECLARE_RETURN_NOT_MADE).at(MON_2025_03_24)),
+        new Told(
+            "buyer.conduct.chargeback.freezes-order",
+            safe(CHARGEBACK_DURING_DISPUTE).at(MON_2025_03_24)));
   }
 
   @Override

@@ -28,8 +28,13 @@ import static io.github.aliexpressrules.buyer.Cases.openedForNothing;
 import static io.github.aliexpressrules.buyer.Cases.openedForTheGoods;
 import static io.github.aliexpressrules.buyer.Cases.order;
 import static io.github.aliexpressrules.buyer.Cases.placed;
+import static io.github.aliexpressrules.buyer.Cases.proposalAccepted;
+import static io.github.aliexpressrules.buyer.Cases.proposalDeclined;
+import static io.github.aliexpressrules.buyer.Cases.proposed;
 import static io.github.aliexpressrules.buyer.Cases.refused;
+import static io.github.aliexpressrules.buyer.Cases.returnRefused;
 import static io.github.aliexpressrules.buyer.Cases.returned;
+import static io.github.aliexpressrules.buyer.Cases.sent;
 import static io.github.aliexpressrules.buyer.Cases.status;
 import static io.github.aliexpressrules.buyer.Cases.usd;
 import static io.github.aliexpressrules.buyer.Cases.withdrawn;
@@ -58,6 +63,7 @@ import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputeEvent;
+import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.dispute.DisputePhase;
 import io.github.aliexpressrules.core.dispute.DisputeReason;
 import io.github.aliexpressrules.core.rulebook.Party;
@@ -68,7 +74,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -283,7 +291,58 @@ class DisputeRulesTest extends TopicTables {
             "decided anew for the goods",
             AWAITING_RETURN,
             "5.00",
-            openedForTheGoods(accepted(TUE), decidedForTheGoods(WED, "5.00"))));
+            openedForTheGoods(accepted(TUE), decidedForTheGoods(WED, "5.00"))),
+        new Life(
+            "a counter is accepted in a review",
+            AGREED,
+            "15.00",
+            opened(counter, escalated(WED), buyerAccepted(THU))),
+        new Life(
+            "amended and accepted in a review",
+            AGREED,
+            "30.00",
+            opened(escalated(TUE), amended(WED, "30.00"), accepted(THU))),
+        new Life(
+            "a proposal is accepted by both",
+            AGREED,
+            "20.00",
+            opened(
+                escalated(TUE),
+                proposed(WED, "20.00"),
+                proposalAccepted(WED, Party.SELLER),
+                proposalAccepted(THU, Party.BUYER))),
+        new Life(
+            "a proposal for the goods is accepted by both",
+            AWAITING_RETURN,
+            "20.00",
+            opened(
+                escalated(TUE),
+                new DisputeEvent.PlatformProposed(WED, Cases.refundForTheGoods("20.00")),
+                proposalAccepted(WED, Party.BUYER),
+                proposalAccepted(THU, Party.SELLER))),
+        new Life(
+            "declined by the seller, then decided",
+            WON,
+            "10.00",
+            opened(
+                escalated(TUE),
+                proposed(WED, "20.00"),
+                proposalDeclined(WED, Party.SELLER),
+                decided(THU, "10.00"))),
+        new Life(
+            "sent, and received",
+            WON,
+            "10.00",
+            opened(decidedForTheGoods(TUE, "10.00"), sent(WED), returned(THU))),
+        new Life(
+            "refused on return, and decided anew",
+            LOST,
+            "0.00",
+            opened(
+                decidedForTheGoods(TUE, "10.00"),
+                sent(WED),
+                returnRefused(WED),
+                decided(THU, "0.00"))));
   }
 
   private static final Instant TUE = Cases.TUE_2025_03_25;
@@ -341,8 +400,7 @@ class DisputeRulesTest extends TopicTables {
   @CsvSource({
     "AWAITING_SELLER, SELLER_ACCEPTED SELLER_REFUSED SELLER_COUNTERED BUYER_AMENDED"
         + " BUYER_CANCELLED ESCALATED PLATFORM_DECIDED",
-    "PLATFORM_REVIEW, SELLER_ACCEPTED BUYER_CANCELLED PLATFORM_DECIDED",
-    "AWAITING_RETURN, PLATFORM_DECIDED GOODS_RETURNED",
+    "AWAITING_RETURN, PLATFORM_DECIDED GOODS_RETURNED RETURN_SENT",
     "AGREED, ''",
     "WON, ''",
     "LOST, ''",
@@ -352,6 +410,203 @@ class DisputeRulesTest extends TopicTables {
     assertThat(life().stream().filter(row -> row.phase() == phase).toList())
         .isNotEmpty()
         .allSatisfy(row -> assertThat(moves(row.dispute(), row.end())).isEqualTo(moves));
+  }
+
+  /** In a review the parties go on answering, and a proposal waits for them. */
+  @ParameterizedTest(name = "{0}: {1}, waiting on {2}")
+  @CsvSource({
+    "escalated,          '',                                                     PLATFORM",
+    "countered before,   BUYER_ACCEPTED,                                         PLATFORM",
+    "countered in it,    BUYER_ACCEPTED,                                         PLATFORM",
+    "refused in it,      '',                                                     PLATFORM",
+    "amended in it,      '',                                                     PLATFORM",
+    "proposed,           PROPOSAL_ACCEPTED PROPOSAL_DECLINED,                    BUYER",
+    "proposed beside,    BUYER_ACCEPTED PROPOSAL_ACCEPTED PROPOSAL_DECLINED,     BUYER",
+    "accepted by buyer,  PROPOSAL_ACCEPTED PROPOSAL_DECLINED,                    SELLER",
+    "accepted by seller, PROPOSAL_ACCEPTED PROPOSAL_DECLINED,                    BUYER",
+    "declined,           '',                                                     PLATFORM",
+    "return refused,     '',                                                     PLATFORM"
+  })
+  void movesInAReview(String what, String more, Party party) {
+    DisputeEvent counter = countered(WED, "15.00");
+    Dispute dispute =
+        switch (what) {
+          case "escalated" -> opened(escalated(TUE));
+          case "countered before" -> opened(countered(TUE, "15.00"), escalated(WED));
+          case "countered in it" -> opened(escalated(TUE), counter);
+          case "refused in it" -> opened(countered(TUE, "15.00"), escalated(TUE), refused(WED));
+          case "amended in it" -> opened(escalated(TUE), amended(WED, "30.00"));
+          case "proposed" -> opened(escalated(TUE), proposed(WED, "15.00"));
+          case "proposed beside" -> opened(escalated(TUE), counter, proposed(WED, "20.00"));
+          case "accepted by buyer" ->
+              opened(
+                  escalated(TUE), proposed(WED, "15.00"), proposalAccepted(WED, Party.BUYER));
+          case "accepted by seller" ->
+              opened(
+                  escalated(TUE), proposed(WED, "15.00"), proposalAccepted(WED, Party.SELLER));
+          case "declined" ->
+              opened(
+                  escalated(TUE),
+                  proposed(WED, "15.00"),
+                  proposalAccepted(WED, Party.SELLER),
+                  proposalDeclined(WED, Party.BUYER));
+          default -> opened(decidedForTheGoods(TUE, "10.00"), sent(TUE), returnRefused(WED));
+        };
+    Decision<DisputeStatus> decision = status(dispute, WED);
+    DisputeStatus status = decision.result().orElseThrow();
+
+    assertThat(decision.verdict()).isEqualTo(YES);
+    assertThat(status.phase()).isEqualTo(PLATFORM_REVIEW);
+    assertThat(status.waitingOn()).contains(party);
+    assertThat(status.payout()).isEmpty();
+    assertThat(status.claimed()).isEqualTo(usd(what.equals("amended in it") ? "30.00" : "40.00"));
+    assertThat(status.moves())
+        .extracting(DisputeEventType::name)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(
+                    "SELLER_ACCEPTED SELLER_REFUSED SELLER_COUNTERED BUYER_AMENDED BUYER_CANCELLED"
+                        + " PLATFORM_DECIDED PLATFORM_PROPOSED",
+                    more)
+                .flatMap(words -> Stream.of(words.split(" ")))
+                .filter(word -> !word.isEmpty())
+                .toList());
+  }
+
+  /** What waits for the parties, and who has accepted it. */
+  @ParameterizedTest(name = "on {0}: {1}, accepted by {2}")
+  @CsvSource({
+    "2025-03-25T10:00:00Z,           '',    ''",
+    "2025-03-26T09:59:59.999999999Z, '',    ''",
+    "2025-03-26T10:00:00Z,           15.00, ''",
+    "2025-03-27T10:00:00Z,           15.00, BUYER",
+    "2025-03-28T10:00:00Z,           20.00, ''",
+    "2025-03-29T10:00:00Z,           20.00, SELLER",
+    "2025-04-10T10:00:00Z,           '',    ''"
+  })
+  void aProposalWaitsUntilItIsReplacedOrAnswered(Instant at, String refund, String by) {
+    Dispute dispute =
+        opened(
+            escalated(TUE),
+            proposed(WED, "15.00"),
+            proposalAccepted(THU_2025_03_27, Party.BUYER),
+            proposed(FRI_2025_03_28, "20.00"),
+            proposalAccepted(SAT_2025_03_29, Party.SELLER),
+            proposalAccepted(THU_2025_04_10, Party.BUYER));
+    DisputeStatus status = result(dispute, at);
+
+    assertThat(status.proposal())
+        .isEqualTo(refund.isEmpty() ? Optional.empty() : Optional.of(Cases.refund(refund)));
+    assertThat(status.acceptedBy())
+        .isEqualTo(by.isEmpty() ? Set.of() : Set.of(Party.valueOf(by)));
+    boolean agreed = !at.isBefore(THU_2025_04_10);
+    assertThat(status.phase()).isEqualTo(agreed ? AGREED : PLATFORM_REVIEW);
+    assertThat(status.payout()).isEqualTo(agreed ? Optional.of(usd("20.00")) : Optional.empty());
+  }
+
+  /** The return's day: told as it comes, feared once it is over, remarked upon if it was missed. */
+  @ParameterizedTest(name = "sent {0}, on {1}: {2}, {3}, first {4}")
+  @CsvSource({
+    "never,   2025-03-26T10:00:00Z,           goods-first, to-be-sent-before, send-goods-back",
+    "never,   2025-03-28T09:59:59.999999999Z, goods-first, to-be-sent-before, send-goods-back",
+    "never,   2025-03-28T10:00:00Z,           goods-first, not-sent-in-time,  send-back-at-once",
+    "never,   2030-01-01T10:00:00Z,           goods-first, not-sent-in-time,  send-back-at-once",
+    "in time, 2025-03-27T10:00:00Z,           goods-sent,  '',                keep-proof-of-return",
+    "in time, 2025-03-28T10:00:00Z,           goods-sent,  '',                keep-proof-of-return",
+    "late,    2025-03-28T10:00:00Z,           goods-sent,  sent-late,         keep-proof-of-return"
+  })
+  void theGoodsAreSentByTheDayOfTheSolution(
+      String sent, Instant at, String how, String day, String first) {
+    Dispute decided = opened(decidedForTheGoods(WED, "10.00", FRI_2025_03_28));
+    Dispute dispute =
+        switch (sent) {
+          case "in time" -> decided.with(sent(THU_2025_03_27));
+          case "late" -> decided.with(sent(FRI_2025_03_28));
+          default -> decided;
+        };
+    Decision<DisputeStatus> decision = status(dispute, at);
+
+    assertThat(decision.verdict()).as("never a presumed loss").isEqualTo(NO_LONGER);
+    assertThat(decision.milestone("return-by")).contains(FRI_2025_03_28);
+    assertThat(Rows.said(decision)).contains("buyer.dispute.undecided." + how);
+    assertThat(Rows.said(decision).stream().filter(key -> key.contains(".return-in-time.")))
+        .containsExactlyElementsOf(
+            day.isEmpty() ? List.of() : List.of("buyer.dispute.return-in-time." + day));
+    assertThat(Rows.advice(decision)).startsWith("buyer.step." + first);
+    assertThat(decision.result().orElseThrow().hazards())
+        .isEqualTo(day.equals("not-sent-in-time") ? Set.of(Hazard.MONEY_LOST) : Set.of());
+    assertThat(decision.result().orElseThrow().waitingOn())
+        .contains(how.equals("goods-sent") ? Party.PLATFORM : Party.BUYER);
+    assertThat(decision.finding("buyer.dispute.no-period"))
+        .as("the solution names the day")
+        .isEmpty();
+  }
+
+  /** Of several shipments the last one counts. */
+  @Test
+  void theLastShipmentCounts() {
+    Dispute dispute =
+        opened(
+            decidedForTheGoods(WED, "10.00", FRI_2025_03_28),
+            sent(THU_2025_03_27),
+            sent(MON_2025_03_31));
+
+    assertThat(Rows.said(status(dispute, FRI_2025_03_28)))
+        .doesNotContain("buyer.dispute.return-in-time.sent-late");
+    assertThat(Rows.said(status(dispute, MON_2025_03_31)))
+        .contains("buyer.dispute.return-in-time.sent-late");
+  }
+
+  /** Without a day in the solution there is no milestone, and that is said. */
+  @Test
+  void withoutADayThereIsNoMilestone() {
+    Decision<DisputeStatus> decision = status(opened(decidedForTheGoods(WED, "10.00")), WED);
+
+    assertThat(decision.milestone("return-by")).isEmpty();
+    assertThat(Rows.said(decision)).contains("buyer.dispute.no-period.return-without-period");
+  }
+
+  /** A return of what never came is spoken of for good, whatever comes of it. */
+  @ParameterizedTest(name = "on {0}: {1}")
+  @CsvSource({
+    "2025-03-28T09:59:59.999999999Z, false",
+    "2025-03-28T10:00:00Z,           true",
+    "2025-03-31T10:00:00Z,           true"
+  })
+  void aReturnOfNothingIsDangerous(Instant at, boolean dangerous) {
+    Decision<DisputeStatus> decision =
+        status(
+            openedForNothing(accepted(WED), sent(FRI_2025_03_28), returnRefused(MON_2025_03_31)),
+            at);
+
+    assertThat(Rows.said(decision).contains("buyer.dispute.return-declared.of-nothing"))
+        .isEqualTo(dangerous);
+    assertThat(decision.result().orElseThrow().hazards())
+        .isEqualTo(dangerous ? Set.of(Hazard.ACCOUNT_BLOCKED) : Set.of());
+    assertThat(Rows.advice(decision)).contains("buyer.step.have-return-taken-out");
+  }
+
+  /** What was settled is void: undecided again, about the claim as it was last made. */
+  @Test
+  void aRefusedReturnLeavesTheDisputeUndecided() {
+    Dispute dispute =
+        openedForTheGoods(
+            countered(TUE, "15.00"),
+            amended(TUE, "30.00"),
+            decidedForTheGoods(WED, "10.00", FRI_2025_03_28),
+            sent(THU_2025_03_27),
+            returnRefused(FRI_2025_03_28),
+            decided(MON_2025_03_31, "5.00"));
+    Decision<DisputeStatus> refused = status(dispute, FRI_2025_03_28);
+
+    assertThat(refused.verdict()).isEqualTo(YES);
+    assertThat(refused.result().orElseThrow().phase()).isEqualTo(PLATFORM_REVIEW);
+    assertThat(refused.result().orElseThrow().payout()).isEmpty();
+    assertThat(refused.result().orElseThrow().claimed()).isEqualTo(usd("30.00"));
+    assertThat(refused.milestone("return-by")).contains(FRI_2025_03_28);
+    assertThat(Rows.said(refused)).contains("buyer.dispute.return-accepted.refused");
+    assertThat(Rows.said(status(dispute, MON_2025_03_31)))
+        .contains("buyer.dispute.undecided.won")
+        .doesNotContain("buyer.dispute.return-accepted.refused");
   }
 
   /** The buyer can accept only what the seller last proposed. */
@@ -732,15 +987,14 @@ class DisputeRulesTest extends TopicTables {
     }
   }
 
-  /** S5:308 is about the time before the review: then the claim can no longer be edited. */
+  /** S5:308: as long as the claim can be edited, which it can be in a review as well. */
   @Test
-  void theAmountIsEnteredAgainBeforeTheReview() {
+  void theAmountIsEnteredAgainWhileTheClaimCanBeEdited() {
     Dispute refusal = opened(refused(WED_2025_03_26));
     Dispute review = opened(refused(WED_2025_03_26), escalated(THU_2025_03_27));
 
     assertThat(Rows.advice(status(refusal, WED_2025_03_26))).contains("buyer.step.reenter-amount");
-    assertThat(Rows.advice(status(review, THU_2025_03_27)))
-        .doesNotContain("buyer.step.reenter-amount");
+    assertThat(Rows.advice(status(review, THU_2025_03_27))).contains("buyer.step.reenter-amount");
     assertThat(Rows.said(status(review, THU_2025_03_27))).contains("buyer.dispute.refusal.refused");
   }
 
@@ -837,6 +1091,12 @@ class DisputeRulesTest extends TopicTables {
         status(openedForTheGoods(accepted(WED_2025_03_26)), WED_2025_03_26);
     Decision<DisputeStatus> agreed = status(opened(accepted(WED_2025_03_26)), WED_2025_03_26);
     Decision<DisputeStatus> silent = status(opened(), SAT_2025_03_29);
+    Decision<DisputeStatus> proposal =
+        status(
+            opened(escalated(WED_2025_03_26), proposed(THU_2025_03_27, "15.00")), THU_2025_03_27);
+    Dispute toSend = opened(decidedForTheGoods(WED_2025_03_26, "10.00", FRI_2025_03_28));
+    Decision<DisputeStatus> sentLate =
+        status(toSend.with(sent(MON_2025_03_31)), MON_2025_03_31);
     Decision<DisputeStatus> late =
         status(
             opened(countered(FRI_2025_03_28, "1.00"), amended(THU_2025_04_10, "2.00")),
@@ -862,6 +1122,17 @@ class DisputeRulesTest extends TopicTables {
             steppedIn,
             "claimed=USD 40.00",
             "S5:17 S5:69 S5:308"),
+        new Told(
+            "buyer.dispute.undecided.proposed-to-buyer", proposal, "refund=USD 15.00 claimed=USD 40.00"),
+        new Told(
+            "buyer.dispute.undecided.proposed-to-seller",
+            status(
+                opened(
+                    escalated(WED_2025_03_26),
+                    proposed(THU_2025_03_27, "15.00"),
+                    proposalAccepted(THU_2025_03_27, Party.BUYER)),
+                THU_2025_03_27),
+            "refund=USD 15.00"),
         new Told("buyer.dispute.undecided.agreed", agreed, "payout=USD 40.00"),
         new Told(
             "buyer.dispute.undecided.won",
@@ -888,6 +1159,10 @@ class DisputeRulesTest extends TopicTables {
             "buyer.dispute.undecided.nothing-to-send",
             status(openedForNothing(accepted(WED_2025_03_26)), WED_2025_03_26),
             "payout=USD 40.00"),
+        new Told(
+            "buyer.dispute.undecided.goods-sent",
+            sentLate,
+            "payout=USD 10.00 sent=2025-03-31T10:00:00Z"),
         new Told(
             "buyer.dispute.seller-answers.seller-has-until",
             start,
@@ -927,6 +1202,28 @@ class DisputeRulesTest extends TopicTables {
             silent,
             "payout=USD 40.00",
             "S5:127 S5:17 S4:97"),
+        new Told(
+            "buyer.dispute.return-in-time.to-be-sent-before",
+            status(toSend, WED_2025_03_26),
+            "by=2025-03-28T10:00:00Z"),
+        new Told(
+            "buyer.dispute.return-in-time.not-sent-in-time",
+            status(toSend, FRI_2025_03_28),
+            "by=2025-03-28T10:00:00Z"),
+        new Told(
+            "buyer.dispute.return-in-time.sent-late",
+            sentLate,
+            "by=2025-03-28T10:00:00Z sent=2025-03-31T10:00:00Z"),
+        new Told(
+            "buyer.dispute.return-declared.of-nothing",
+            status(
+                openedForNothing(accepted(WED_2025_03_26), sent(FRI_2025_03_28)), FRI_2025_03_28)),
+        new Told(
+            "buyer.dispute.return-accepted.refused",
+            status(
+                toSend.with(sent(THU_2025_03_27)).with(returnRefused(FRI_2025_03_28)),
+                FRI_2025_03_28),
+            "refused=2025-03-28T10:00:00Z"),
         new Told(
             "buyer.dispute.record-stands.timer-contradicted",
             status(opened(refused(MON_2025_03_31)), MON_2025_03_31),
@@ -1092,6 +1389,10 @@ class DisputeRulesTest extends TopicTables {
     Decision<DisputeStatus> start = status(opened(), MON_2025_03_24);
     Decision<DisputeStatus> answered = status(opened(refused(WED_2025_03_26)), WED_2025_03_26);
     Decision<DisputeStatus> agreed = status(opened(accepted(WED_2025_03_26)), WED_2025_03_26);
+    Decision<DisputeStatus> proposal =
+        status(
+            opened(escalated(WED_2025_03_26), proposed(THU_2025_03_27, "15.00")), THU_2025_03_27);
+    Dispute toSend = opened(decidedForTheGoods(WED_2025_03_26, "10.00", FRI_2025_03_28));
     return List.of(
         new Advised(
             "buyer.step.seller-answers",
@@ -1162,6 +1463,30 @@ class DisputeRulesTest extends TopicTables {
             ".. to ..",
             "buyer.dispute.undecided"),
         new Advised(
+            "buyer.step.accept-proposal",
+            proposal,
+            "BUYER at My orders > Returns and disputes > View data",
+            ".. to ..",
+            "buyer.dispute.undecided"),
+        new Advised(
+            "buyer.step.decline-proposal",
+            proposal,
+            "BUYER at My orders > Returns and disputes > View data",
+            ".. to ..",
+            "buyer.dispute.undecided"),
+        new Advised(
+            "buyer.step.send-back-at-once",
+            status(toSend, FRI_2025_03_28),
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.return-in-time"),
+        new Advised(
+            "buyer.step.keep-proof-of-return",
+            status(toSend.with(sent(THU_2025_03_27)), THU_2025_03_27),
+            "BUYER",
+            ".. to ..",
+            "buyer.dispute.undecided"),
+        new Advised(
             "buyer.step.await-payout",
             agreed,
             "BUYER",
@@ -1195,6 +1520,13 @@ class DisputeRulesTest extends TopicTables {
             "platform-steps-in",
             answered,
             "2025-04-02T10:00:00Z, PLATFORM, 7 calendar days after dispute.events[0],"
-                + " buyer.dispute.platform-steps-in"));
+                + " buyer.dispute.platform-steps-in"),
+        new Dated(
+            "return-by",
+            status(
+                opened(decidedForTheGoods(WED_2025_03_26, "10.00", FRI_2025_03_28)),
+                WED_2025_03_26),
+            "2025-03-28T10:00:00Z, BUYER, 0 calendar days after dispute.returnBy,"
+                + " buyer.dispute.return-in-time"));
   }
 }

@@ -27,6 +27,7 @@ import static io.github.aliexpressrules.buyer.Cases.onItsWay;
 import static io.github.aliexpressrules.buyer.Cases.opened;
 import static io.github.aliexpressrules.buyer.Cases.order;
 import static io.github.aliexpressrules.buyer.Cases.placed;
+import static io.github.aliexpressrules.buyer.Cases.reported;
 import static io.github.aliexpressrules.buyer.Cases.withdrawn;
 import static io.github.aliexpressrules.core.rulebook.Verdict.NOT_YET;
 import static io.github.aliexpressrules.core.rulebook.Verdict.NO_LONGER;
@@ -542,6 +543,89 @@ class DisputeWindowRulesTest extends TopicTables {
         .containsExactly("buyer.dispute.opens.not-shipped", "buyer.dispute.closes.perhaps-until");
   }
 
+  /** Sure by the report, open as long as it may be wrong, over after both. */
+  @ParameterizedTest(name = "{0}, {1}: {2}, {3}")
+  @CsvSource({
+    "promised later, 2025-04-04T09:59:59.999999999Z, YES,          until",
+    "promised later, 2025-04-04T10:00:00Z,           UNDETERMINED, if-not-delivered",
+    "promised later, 2025-04-04T10:00:00.000000001Z, UNDETERMINED, if-not-delivered",
+    "promised later, 2025-05-15T09:59:59.999999999Z, UNDETERMINED, if-not-delivered",
+    "promised later, 2025-05-15T10:00:00Z,           NO_LONGER,    closed",
+    "promised later, 2025-05-15T10:00:00.000000001Z, NO_LONGER,    closed",
+    "promised before, 2025-03-28T09:59:59.999999999Z, YES,          until",
+    "promised before, 2025-03-28T10:00:00Z,           UNDETERMINED, if-not-delivered",
+    "promised before, 2025-04-04T09:59:59.999999999Z, UNDETERMINED, if-not-delivered",
+    "promised before, 2025-04-04T10:00:00Z,           NO_LONGER,    closed",
+    "promised that day, 2025-04-04T09:59:59.999999999Z, YES,        until",
+    "promised that day, 2025-04-04T10:00:00Z,         NO_LONGER,    closed",
+    "no promise,     2025-04-04T09:59:59.999999999Z, YES,          until",
+    "no promise,     2025-04-04T10:00:00Z,           UNDETERMINED, if-not-delivered-at-all",
+    "no promise,     2100-01-01T00:00:00Z,           UNDETERMINED, if-not-delivered-at-all",
+    "delivered,      2025-04-04T09:59:59.999999999Z, YES,          until",
+    "delivered,      2025-04-04T10:00:00Z,           NO_LONGER,    closed",
+    "confirmed,      2025-04-04T10:00:00Z,           YES,          until",
+    "protected,      2025-05-20T09:59:59.999999999Z, YES,          until",
+    "protected,      2025-05-20T10:00:00Z,           NO_LONGER,    closed"
+  })
+  void whatTheCarrierAloneReportsLeavesTheEndOpen(
+      String what, Instant at, Verdict verdict, String how) {
+    Order order =
+        switch (what) {
+          case "promised later" -> reported().promisedBy(WED_2025_04_30).build();
+          case "promised before" -> reported().promisedBy(THU_2025_03_13).build();
+          case "promised that day" -> reported().promisedBy(THU_2025_03_20).build();
+          case "no promise" -> reported().build();
+          case "delivered" ->
+              reported().promisedBy(WED_2025_04_30).deliveredAt(day("2025-03-21")).build();
+          case "confirmed" ->
+              reported().promisedBy(WED_2025_04_30).receiptConfirmedAt(MON_2025_03_24).build();
+          default ->
+              reported().promisedBy(WED_2025_04_30).protectionEndsAt(MON_2025_05_05).build();
+        };
+    Decision<NoResult> decision = window(order).at(at);
+
+    assertThat(decision.verdict()).isEqualTo(verdict);
+    assertThat(Rows.said(decision)).contains("buyer.dispute.closes." + how);
+    assertThat(decision.milestone("dispute-opens"))
+        .as("ten days after shipping, before the report")
+        .contains(THU_2025_03_13);
+    if (how.startsWith("if-not-delivered")) {
+      assertThat(Rows.advice(decision))
+          .containsExactlyInAnyOrder("buyer.step.open-dispute", "buyer.step.look-up-protection");
+    }
+  }
+
+  /** The milestone is the earlier end, as long as there are two, and for good. */
+  @ParameterizedTest
+  @CsvSource({"2025-03-20", "2025-04-04", "2025-05-15", "2030-01-01"})
+  void theMilestoneIsTheSureEnd(String date) {
+    assertThat(
+            window(reported().promisedBy(WED_2025_04_30).build())
+                .at(day(date))
+                .milestone("dispute-closes"))
+        .contains(FRI_2025_04_04);
+  }
+
+  /** Where a source leaves the end open as well, the band goes on to the latest of all. */
+  @Test
+  void bothDoubtsAddUp() {
+    Order order = reported().promisedBy(WED_2025_04_30).build();
+
+    assertThat(window(FIFTEEN_TO_THIRTY_DAYS, order).at(justBefore(day("2025-05-30"))).verdict())
+        .isEqualTo(UNDETERMINED);
+    assertThat(window(FIFTEEN_TO_THIRTY_DAYS, order).at(day("2025-05-30")).verdict())
+        .isEqualTo(NO_LONGER);
+  }
+
+  /** S5:111: the report opens the window as a delivery does. */
+  @Test
+  void theReportOpensTheWindow() {
+    Order order = onItsWay().reportedDeliveredAt(THU_2025_03_06).build();
+
+    assertThat(window(order).at(justBefore(THU_2025_03_06)).verdict()).isEqualTo(NOT_YET);
+    assertThat(window(order).at(THU_2025_03_06).verdict()).isEqualTo(YES);
+  }
+
   /** The order of the rulebook is the order of the findings. */
   @Test
   void allThatAppliesIsReported() {
@@ -669,6 +753,16 @@ class DisputeWindowRulesTest extends TopicTables {
             "closes=2025-05-20T10:00:00Z term=15 calendar days event=order.protectionEndsAt"
                 + " 2025-05-05T10:00:00Z last=2025-06-04T10:00:00Z latest=30 calendar days",
             "S5:313 S5:40 S5:97"),
+        new Told(
+            "buyer.dispute.closes.if-not-delivered",
+            window(reported().promisedBy(WED_2025_04_30).build()).at(FRI_2025_04_04),
+            "closes=2025-04-04T10:00:00Z reported=2025-03-20T10:00:00Z last=2025-05-15T10:00:00Z",
+            "S5:313 S5:40 S3:11"),
+        new Told(
+            "buyer.dispute.closes.if-not-delivered-at-all",
+            window(reported().build()).at(FRI_2025_04_04),
+            "closes=2025-04-04T10:00:00Z reported=2025-03-20T10:00:00Z",
+            "S5:313 S5:40 S3:11"),
         new Told(
             "buyer.dispute.closes.closed",
             window(order).at(TUE_2025_05_20),

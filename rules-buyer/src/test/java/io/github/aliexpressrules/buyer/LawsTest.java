@@ -13,11 +13,13 @@ import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.writing.Chapter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -66,12 +69,19 @@ class LawsTest {
         if (opening.contains(step.action().id())) {
           assertThat(step.from().orElseThrow())
               .isAfterOrEqualTo(answer.milestone("dispute-opens").orElseThrow());
-          assertThat(step.by()).isEqualTo(step.by().filter(by -> !isAfterClosing(by, answer)));
+          assertThat(step.by())
+              .isEqualTo(
+                  step.by().filter(by -> isLeftOpen(answer) || !isAfterClosing(by, answer)));
           seen++;
         }
       }
     }
     assertThat(seen).isGreaterThan(100);
+  }
+
+  /** Where nobody knows whether it has closed, it may be tried beyond the milestone. */
+  private static boolean isLeftOpen(Decision<?> answer) {
+    return answer.finding("buyer.dispute.closes").orElseThrow().outcome() == Outcome.UNKNOWN;
   }
 
   private static boolean isAfterClosing(Instant by, Decision<?> answer) {
@@ -86,7 +96,10 @@ class LawsTest {
             "buyer.step.escalate", DisputeEventType.ESCALATED,
             "buyer.step.reenter-amount", DisputeEventType.BUYER_AMENDED,
             "buyer.step.seller-answers", DisputeEventType.SELLER_REFUSED,
-            "buyer.step.send-goods-back", DisputeEventType.GOODS_RETURNED);
+            "buyer.step.send-goods-back", DisputeEventType.RETURN_SENT,
+            "buyer.step.accept-proposal", DisputeEventType.PROPOSAL_ACCEPTED,
+            "buyer.step.decline-proposal", DisputeEventType.PROPOSAL_DECLINED,
+            "buyer.step.send-back-at-once", DisputeEventType.RETURN_SENT);
     Set<String> seen = new TreeSet<>();
     for (Decision<?> answer : ANSWERS) {
       answer
@@ -108,8 +121,7 @@ class LawsTest {
 
   /**
    * Whoever takes a step that is a move of the dispute, between the step's dates and whatever was
-   * asked, has a dispute that the library accepts. An edit during a recorded review is the one
-   * exception: the sources speak of it, and the table has no place for it yet.
+   * asked, has a dispute that the library accepts.
    */
   @Test
   void takingAStepThatIsAMoveGivesADisputeThatIsAccepted() {
@@ -130,7 +142,7 @@ class LawsTest {
                 step.move()
                     .filter(DisputeEventType.class::isInstance)
                     .map(DisputeEventType.class::cast);
-            if (move.isPresent() && !isEditInReview(move.get(), known)) {
+            if (move.isPresent()) {
               List<DisputeEvent> then = new ArrayList<>(known);
               then.add(event(move.get(), step.from().filter(at::isBefore).orElse(at)));
               assertThatCode(() -> new Dispute(dispute.openedAt(), dispute.claim(), then))
@@ -150,17 +162,13 @@ class LawsTest {
                 DisputeEventType.BUYER_CANCELLED,
                 DisputeEventType.ESCALATED,
                 DisputeEventType.PLATFORM_DECIDED,
-                DisputeEventType.GOODS_RETURNED));
+                DisputeEventType.PROPOSAL_ACCEPTED,
+                DisputeEventType.PROPOSAL_DECLINED,
+                DisputeEventType.RETURN_SENT));
   }
 
   private static List<DisputeEvent> known(Dispute dispute, Instant at) {
     return dispute.events().stream().filter(event -> !event.at().isAfter(at)).toList();
-  }
-
-  private static boolean isEditInReview(DisputeEventType move, List<DisputeEvent> known) {
-    return move == DisputeEventType.BUYER_AMENDED
-        && !known.isEmpty()
-        && known.get(known.size() - 1).type() == DisputeEventType.ESCALATED;
   }
 
   private static DisputeEvent event(DisputeEventType type, Instant at) {
@@ -174,6 +182,11 @@ class LawsTest {
       case ESCALATED -> Cases.escalated(at);
       case PLATFORM_DECIDED -> Cases.decided(at, "1.00");
       case GOODS_RETURNED -> Cases.returned(at);
+      case PLATFORM_PROPOSED -> Cases.proposed(at, "1.00");
+      case PROPOSAL_ACCEPTED -> Cases.proposalAccepted(at, Party.BUYER);
+      case PROPOSAL_DECLINED -> Cases.proposalDeclined(at, Party.BUYER);
+      case RETURN_SENT -> Cases.sent(at);
+      case RETURN_REFUSED -> Cases.returnRefused(at);
     };
   }
 
@@ -193,26 +206,39 @@ class LawsTest {
     assertThat(incurable).containsAll(seen);
   }
 
-  /** Within a topic the findings stand in the order of the rulebook, each rule once. */
+  /** Within a topic the findings stand in the order of their question's chapter, each rule once. */
   @Test
-  void theFindingsStandInTheOrderOfTheRulebook() {
-    List<Rule> rulebook = BuyerRules.catalogue().rules();
+  void theFindingsStandInTheOrderOfTheirChapter() {
     Set<String> topics = TopicsTest.rules().stream().map(Rule::topic).collect(Collectors.toSet());
-    assertThat(ANSWERS)
-        .allSatisfy(
-            answer ->
-                topics.forEach(
-                    topic ->
-                        assertThat(
-                                answer.findings().stream()
-                                    .map(Finding::rule)
-                                    .filter(rule -> rule.topic().equals(topic))
-                                    .map(rulebook::indexOf)
-                                    .toList())
-                            .isSorted()
-                            .doesNotHaveDuplicates()
-                            .doesNotContain(-1)));
+    for (int i = 0; i < Library.CASES.size(); i++) {
+      List<Rule> chapter =
+          CHAPTERS.get(Library.CASES.get(i).under(BuyerPolicy.standard()).id()).catalogue().rules();
+      for (Decision<?> answer : Library.STANDARD.get(i).segments()) {
+        for (String topic : topics) {
+          assertThat(
+                  answer.findings().stream()
+                      .map(Finding::rule)
+                      .filter(rule -> rule.topic().equals(topic))
+                      .map(chapter::indexOf)
+                      .toList())
+              .isSorted()
+              .doesNotHaveDuplicates()
+              .doesNotContain(-1);
+        }
+      }
+    }
   }
+
+  private static final Map<String, Chapter<?, ?>> CHAPTERS =
+      Stream.<Chapter<?, ?>>of(
+              CancellationRules.CHAPTER,
+              DisputeWindowRules.CHAPTER,
+              ClaimRules.CHAPTER,
+              DisputeRules.CHAPTER,
+              OfferRules.CHAPTER,
+              ConductRules.CHAPTER,
+              ReturnRules.CHAPTER)
+          .collect(Collectors.toMap(chapter -> chapter.question().id(), chapter -> chapter));
 
   /**
    * A finding changes with no other figure than those that its rule's sentence names or that it

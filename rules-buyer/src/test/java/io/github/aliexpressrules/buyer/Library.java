@@ -22,17 +22,27 @@ import static io.github.aliexpressrules.buyer.Cases.decided;
 import static io.github.aliexpressrules.buyer.Cases.decidedForTheGoods;
 import static io.github.aliexpressrules.buyer.Cases.escalated;
 import static io.github.aliexpressrules.buyer.Cases.fortyDollarsForTheGoods;
+import static io.github.aliexpressrules.buyer.Cases.inParcels;
+import static io.github.aliexpressrules.buyer.Cases.line;
+import static io.github.aliexpressrules.buyer.Cases.lined;
 import static io.github.aliexpressrules.buyer.Cases.onItsWay;
 import static io.github.aliexpressrules.buyer.Cases.opened;
 import static io.github.aliexpressrules.buyer.Cases.openedForNothing;
 import static io.github.aliexpressrules.buyer.Cases.openedForTheGoods;
 import static io.github.aliexpressrules.buyer.Cases.order;
+import static io.github.aliexpressrules.buyer.Cases.parcel;
 import static io.github.aliexpressrules.buyer.Cases.pastThePlatform;
 import static io.github.aliexpressrules.buyer.Cases.placed;
+import static io.github.aliexpressrules.buyer.Cases.proposalAccepted;
+import static io.github.aliexpressrules.buyer.Cases.proposalDeclined;
+import static io.github.aliexpressrules.buyer.Cases.proposed;
 import static io.github.aliexpressrules.buyer.Cases.refund;
 import static io.github.aliexpressrules.buyer.Cases.refundForTheGoods;
 import static io.github.aliexpressrules.buyer.Cases.refused;
+import static io.github.aliexpressrules.buyer.Cases.reported;
+import static io.github.aliexpressrules.buyer.Cases.returnRefused;
 import static io.github.aliexpressrules.buyer.Cases.returned;
+import static io.github.aliexpressrules.buyer.Cases.sent;
 import static io.github.aliexpressrules.buyer.Cases.usd;
 import static io.github.aliexpressrules.buyer.Cases.withdrawn;
 
@@ -45,6 +55,7 @@ import io.github.aliexpressrules.core.dispute.Evidence;
 import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderTrait;
+import io.github.aliexpressrules.core.rulebook.Party;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -89,7 +100,35 @@ final class Library {
         arrived().build(),
         arrived().promisedBy(THU_2025_03_13).build(),
         arrived().promisedBy(WED_2025_04_30).addTraits(OrderTrait.LOCAL_DELIVERY).build(),
-        arrived().receiptConfirmedAt(FRI_2025_04_04).build());
+        arrived().receiptConfirmedAt(FRI_2025_04_04).build(),
+        reported().build(),
+        reported().promisedBy(WED_2025_04_30).build(),
+        onItsWay().receiptConfirmedAt(FRI_2025_04_04).build(),
+        onItsWay().returnedToSenderAt(MON_2025_03_31).build(),
+        placed().cancellationRequestedAt(MON_2025_03_03).build(),
+        placed()
+            .cancellationRequestedAt(MON_2025_03_03)
+            .cancellationRefusedAt(THU_2025_03_06)
+            .build(),
+        placed().cancellationRequestedAt(THU_2025_03_13).shippedAt(MON_2025_03_31).build(),
+        onItsWay().cancellationRequestedAt(THU_2025_03_06).build(),
+        placed().shipBy(THU_2025_03_06).build(),
+        lined().withShipBy(THU_2025_03_06).withParcels(parcel("P", MON_2025_03_03, "A")),
+        inParcels(),
+        inParcels()
+            .withPromisedBy(WED_2025_04_30)
+            .withParcels(
+                parcel("P", MON_2025_03_03, "A"),
+                parcel("Q", THU_2025_03_06, "B").withDeliveredAt(THU_2025_03_13)));
+  }
+
+  /** Asked about line by line: shipped apart, one cancelled by itself. */
+  private static Order byLine() {
+    return inParcels()
+        .withPromisedBy(WED_2025_04_30)
+        .withLines(
+            line("A", "40.00").withQuantity(3),
+            line("B", "60.00").withCancelledAt(THU_2025_03_13));
   }
 
   static List<Dispute> disputes() {
@@ -111,7 +150,30 @@ final class Library {
         opened(escalated(WED_2025_03_26), decided(THU_2025_04_10, "10.00")),
         opened(decided(WED_2025_03_26, "0.00")),
         opened(decidedForTheGoods(WED_2025_03_26, "10.00")),
-        openedForNothing(accepted(WED_2025_03_26)));
+        openedForNothing(accepted(WED_2025_03_26)),
+        opened(escalated(WED_2025_03_26), proposed(THU_2025_03_27, "15.00")),
+        opened(
+            escalated(WED_2025_03_26),
+            proposed(THU_2025_03_27, "40.00"),
+            proposalAccepted(FRI_2025_03_28, Party.BUYER),
+            proposalDeclined(MON_2025_03_31, Party.SELLER)),
+        opened(
+            countered(WED_2025_03_26, "1.00"),
+            escalated(WED_2025_03_26),
+            proposed(THU_2025_03_27, "15.00"),
+            proposalAccepted(FRI_2025_03_28, Party.SELLER),
+            proposalAccepted(MON_2025_03_31, Party.BUYER)),
+        opened(decidedForTheGoods(WED_2025_03_26, "10.00", MON_2025_03_31)),
+        opened(
+            decidedForTheGoods(WED_2025_03_26, "10.00", FRI_2025_03_28),
+            sent(MON_2025_03_31),
+            returned(THU_2025_04_10)),
+        openedForTheGoods(
+            accepted(WED_2025_03_26), sent(FRI_2025_03_28), returnRefused(MON_2025_03_31)),
+        openedForNothing(accepted(WED_2025_03_26), sent(FRI_2025_03_28)),
+        openedForNothing(
+            refused(WED_2025_03_26),
+            decidedForTheGoods(THU_2025_03_27, "10.00", FRI_2025_03_28)));
   }
 
   private static Claim forTheGoods(DisputeReason reason, String amount) {
@@ -154,6 +216,9 @@ final class Library {
     for (int i = 0; i < orders.size(); i++) {
       addOrder(cases, "order " + i, orders.get(i));
     }
+    for (String line : List.of("A", "B")) {
+      addLine(cases, line);
+    }
     List<Dispute> disputes = disputes();
     for (int i = 0; i < disputes.size(); i++) {
       addDispute(cases, "dispute " + i, disputes.get(i));
@@ -179,6 +244,19 @@ final class Library {
           cases,
           name + " " + act,
           rules -> rules.conduct(act, Optional.of(order), Optional.empty()));
+    }
+  }
+
+  private static void addLine(List<Case> cases, String line) {
+    Order order = byLine();
+    add(cases, line + " cancellation", rules -> rules.order(order).line(line).cancellation());
+    add(cases, line + " window", rules -> rules.order(order).line(line).disputeWindow());
+    for (DisputeReason reason : DisputeReason.values()) {
+      Claim one = claiming(reason, "13.33").quantity(1).build();
+      add(
+          cases,
+          line + " " + reason + " of one",
+          rules -> rules.order(order).line(line).claim(one));
     }
   }
 

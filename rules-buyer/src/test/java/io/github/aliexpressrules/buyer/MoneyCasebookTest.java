@@ -204,21 +204,35 @@ class MoneyCasebookTest {
     BuyerRules rules = BuyerRules.under(policy(request));
     Optional<Order> order = member(request, "order", Order.class);
     Optional<Refund> refund = member(request, "refund", Refund.class);
+    Optional<OrderQuestions> asked = order.map(rules::order);
+    if (request.has("line")) {
+      asked = asked.map(whole -> whole.line(request.get("line").asString()));
+    }
     return switch (request.get("ask").asString()) {
       case "buyer.refund-arrival" -> rules.refund(refund.orElseThrow()).arrival();
       case "buyer.express-refund" ->
-          rules
-              .order(order.orElseThrow())
+          asked
+              .orElseThrow()
               .expressRefund(member(request, "amount", Money.class).orElseThrow());
       case "buyer.recourse" ->
-          rules.recourse(
-              member(request, "situation", Situation.class).orElseThrow(), order, refund);
+          recourse(
+              rules, asked, member(request, "situation", Situation.class).orElseThrow(), refund);
       case "buyer.late-arrival" ->
-          rules.order(order.orElseThrow()).lateArrival(refund.orElseThrow());
+          asked.orElseThrow().lateArrival(refund.orElseThrow());
       case "buyer.cashback" ->
           rules.cashback(member(request, "event", CashbackEvent.class).orElseThrow());
       default -> throw new AssertionError(request);
     };
+  }
+
+  private static Question<Recourse> recourse(
+      BuyerRules rules,
+      Optional<OrderQuestions> order,
+      Situation situation,
+      Optional<Refund> refund) {
+    return order.isPresent()
+        ? order.get().recourse(situation, refund)
+        : rules.recourse(situation, Optional.empty(), refund);
   }
 
   private static <T> Optional<T> member(JsonNode request, String name, Class<T> type) {

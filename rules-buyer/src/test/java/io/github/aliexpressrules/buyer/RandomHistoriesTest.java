@@ -15,6 +15,7 @@ import io.github.aliexpressrules.core.dispute.DisputeReason;
 import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.dispute.SolutionChannel;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Term;
 import java.time.Duration;
@@ -43,9 +44,18 @@ class RandomHistoriesTest {
   private static final Order ORDER = arrived().build();
   private static final Duration ONE_NANOSECOND = Duration.ofNanos(1);
 
+  /** How an event comes about, for the parts that are drawn. */
+  private interface Telling {
+    DisputeEvent event(Story told, Instant at, Solution solution);
+  }
+
   /** What may happen next, if the table allows it, after a while that likes the timers' ends. */
-  private record Move(DisputeEventType type, BiFunction<Instant, Solution, DisputeEvent> event)
+  private record Move(DisputeEventType type, Telling telling)
       implements Action.Dependent<Story> {
+    Move(DisputeEventType type, BiFunction<Instant, Solution, DisputeEvent> event) {
+      this(type, (told, at, solution) -> event.apply(at, dated(at, solution)));
+    }
+
     @Override
     public boolean precondition(Story story) {
       return story.recorded(BuyerPolicy.standard()).moves().contains(type);
@@ -58,7 +68,7 @@ class RandomHistoriesTest {
               (later, solution) ->
                   Transformer.transform(
                       type + " " + later,
-                      told -> told.and(event.apply(told.end().plus(later), solution))));
+                      told -> told.and(telling.event(told, told.end().plus(later), solution))));
     }
   }
 
@@ -94,6 +104,21 @@ class RandomHistoriesTest {
         .as(
             (refund, returnGoods, channel) ->
                 new Solution(refund, returnGoods, channel, Optional.empty()));
+  }
+
+  /** Some of what asks for the goods says by when. */
+  private static Solution dated(Instant at, Solution solution) {
+    return solution.returnGoods() && solution.channel() == SolutionChannel.OFF_PLATFORM
+        ? solution.withReturnBy(at.plus(Duration.ofDays(3)))
+        : solution;
+  }
+
+  /** The party that has not yet accepted the proposal, or either. */
+  private static DisputeEvent accepted(Story told, Instant at, Solution solution) {
+    Story.Proposal made = told.recorded(BuyerPolicy.standard()).proposal().orElseThrow();
+    boolean buyer =
+        made.acceptedBy().isEmpty() ? solution.returnGoods() : made.accepted(Party.SELLER);
+    return new DisputeEvent.ProposalAccepted(at, buyer ? Party.BUYER : Party.SELLER);
   }
 
   private static Claim claim(Solution like) {
@@ -145,6 +170,25 @@ class RandomHistoriesTest {
             new Move(
                 DisputeEventType.GOODS_RETURNED,
                 (at, solution) -> new DisputeEvent.GoodsReturned(at)))
+        .withAction(
+            3, new Move(DisputeEventType.PLATFORM_PROPOSED, DisputeEvent.PlatformProposed::new))
+        .withAction(
+            3, new Move(DisputeEventType.PROPOSAL_ACCEPTED, RandomHistoriesTest::accepted))
+        .withAction(
+            new Move(
+                DisputeEventType.PROPOSAL_DECLINED,
+                (at, solution) ->
+                    new DisputeEvent.ProposalDeclined(
+                        at, solution.returnGoods() ? Party.BUYER : Party.SELLER)))
+        .withAction(
+            3,
+            new Move(
+                DisputeEventType.RETURN_SENT,
+                (at, solution) -> new DisputeEvent.ReturnSent(at, solution.returnGoods())))
+        .withAction(
+            new Move(
+                DisputeEventType.RETURN_REFUSED,
+                (at, solution) -> new DisputeEvent.ReturnRefused(at)))
         .withAction(new TheEnd())
         .withMaxTransformations(10);
   }
@@ -202,6 +246,12 @@ class RandomHistoriesTest {
       assertThat(status.moves()).isEqualTo(known.now().moves());
       assertThat(status.claimed()).isEqualTo(known.now().claim().amount());
       assertThat(status.payout()).isEqualTo(known.now().payout());
+      assertThat(status.proposal())
+          .isEqualTo(known.now().proposal().map(Story.Proposal::solution));
+      assertThat(status.acceptedBy())
+          .isEqualTo(known.now().proposal().map(Story.Proposal::acceptedBy).orElse(Set.of()));
+      assertThat(question.at(at).milestone("return-by"))
+          .isEqualTo(known.recorded().returnBy());
       assertThat(status.forecast().stream().map(DisputeForecast::at).toList())
           .isEqualTo(
               known.timer().filter(timer -> !known.presumed()).stream()
@@ -252,11 +302,22 @@ class RandomHistoriesTest {
           question(policy, story.until(event.at())).at(event.at()).result().orElseThrow().payout();
       if (isLastOfItsInstant(story, event)) {
         switch (event.type()) {
-          case SELLER_REFUSED, SELLER_COUNTERED, BUYER_AMENDED, BUYER_CANCELLED, ESCALATED ->
+          case SELLER_REFUSED,
+              SELLER_COUNTERED,
+              BUYER_AMENDED,
+              BUYER_CANCELLED,
+              ESCALATED,
+              PLATFORM_PROPOSED,
+              PROPOSAL_DECLINED,
+              RETURN_REFUSED ->
               assertThat(story.known(policy, event.at()).presumed() || paid.isEmpty()).isTrue();
           case PLATFORM_DECIDED ->
               assertThat(paid).contains(((DisputeEvent.PlatformDecided) event).solution().refund());
-          case SELLER_ACCEPTED, BUYER_ACCEPTED, GOODS_RETURNED ->
+          case SELLER_ACCEPTED,
+              BUYER_ACCEPTED,
+              GOODS_RETURNED,
+              PROPOSAL_ACCEPTED,
+              RETURN_SENT ->
               assertThat(paid).isEqualTo(story.known(policy, event.at()).recorded().payout());
         }
       }
@@ -273,7 +334,8 @@ class RandomHistoriesTest {
   @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
   void everyForecastEndsDecidedOrNamesWhatIsMissing(
       @ForAll("histories") ActionChain<Story> chain, @ForAll("policies") BuyerPolicy policy) {
-    Question<DisputeStatus> question = question(policy, chain.run());
+    Story story = chain.run();
+    Question<DisputeStatus> question = question(policy, story);
     for (Instant at : probes(question.timeline())) {
       List<Decision<DisputeStatus>> course = question.ifNobodyActs(at).segments();
       Decision<DisputeStatus> now = course.get(0);
@@ -283,7 +345,10 @@ class RandomHistoriesTest {
               ? status.phase()
               : status.forecast().get(status.forecast().size() - 1).to();
       boolean named = now.finding("buyer.dispute.no-period").isPresent();
-      assertThat(named).as("%s at %s", foretold, at).isEqualTo(!foretold.isClosed());
+      boolean dated =
+          foretold == DisputePhase.AWAITING_RETURN
+              && story.known(policy, at).recorded().returnBy().isPresent();
+      assertThat(named).as("%s at %s", foretold, at).isEqualTo(!foretold.isClosed() && !dated);
 
       Decision<DisputeStatus> end = course.get(course.size() - 1);
       assertThat(end.result().orElseThrow().phase()).isEqualTo(foretold);

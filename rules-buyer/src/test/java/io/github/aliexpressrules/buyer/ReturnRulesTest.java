@@ -84,7 +84,10 @@ class ReturnRulesTest extends TopicTables {
     Order order = arrived().addTraits(trait).build();
 
     assertThat(fit(order, AS_THEY_CAME).at(THU_2025_03_20).result().orElseThrow().postagePaidBy())
-        .isEqualTo(trait == OrderTrait.ACCESSORY ? Optional.of(Party.BUYER) : Optional.empty());
+        .isEqualTo(
+            trait == OrderTrait.UNCONDITIONAL_RETURN || trait == OrderTrait.LOCAL_DELIVERY
+                ? Optional.empty()
+                : Optional.of(Party.BUYER));
   }
 
   /** A claim for the return of the same goods names the same payer. */

@@ -7,6 +7,10 @@ import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.dispute.DisputeEvent.Escalated;
+import io.github.aliexpressrules.core.dispute.DisputeEvent.PlatformProposed;
+import io.github.aliexpressrules.core.dispute.DisputeEvent.ReturnRefused;
+import io.github.aliexpressrules.core.dispute.DisputeEvent.ReturnSent;
 import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.dispute.DisputeEvent.BuyerCancelled;
 import io.github.aliexpressrules.core.dispute.DisputeEvent.PlatformDecided;
@@ -20,7 +24,9 @@ import io.github.aliexpressrules.core.order.BuyerLevel;
 import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderBuilderStages;
+import io.github.aliexpressrules.core.order.OrderLine;
 import io.github.aliexpressrules.core.order.OrderTrait;
+import io.github.aliexpressrules.core.order.Parcel;
 import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.refund.ChannelState;
 import io.github.aliexpressrules.core.refund.Refund;
@@ -186,7 +192,9 @@ class RulebookTest {
         asked.disputeWindow(dispute),
         asked.dispute(dispute).status(),
         asked.dispute(dispute).offer(ONE_DOLLAR_FOR_THE_GOODS, EnumSet.allOf(OfferCondition.class)),
-        RULES.conduct(PlannedAct.ACCEPT_SELLER_SOLUTION, Optional.of(order), Optional.of(dispute)));
+        RULES.conduct(PlannedAct.ACCEPT_SELLER_SOLUTION, Optional.of(order), Optional.of(dispute)),
+        RULES.conduct(
+            PlannedAct.ACCEPT_PLATFORM_PROPOSAL, Optional.of(order), Optional.of(dispute)));
   }
 
   private static Stream<Question<?>> aboutRefund(Refund refund) {
@@ -253,7 +261,26 @@ class RulebookTest {
             .shippedAt(MON_2025_03_03)
             .receiptConfirmedAt(THU_2025_03_20)
             .protectionEndsAt(TUE_2025_07_01)
+            .build(),
+        placed()
+            .cancellationRequestedAt(MON_2025_03_03)
+            .cancellationRefusedAt(THU_2025_03_20)
+            .shipBy(MON_2025_03_24)
+            .build(),
+        placed()
+            .addLines(line("A", "40.00"), line("B", "60.00"))
+            .addParcels(
+                Parcel.builder()
+                    .id("P")
+                    .shippedAt(MON_2025_03_03)
+                    .addLines("A")
+                    .reportedDeliveredAt(THU_2025_03_20)
+                    .build())
             .build());
+  }
+
+  private static OrderLine line(String id, String price) {
+    return OrderLine.builder().id(id).price(usd(price)).build();
   }
 
   private static OrderBuilderStages.BuildFinal placed() {
@@ -275,7 +302,22 @@ class RulebookTest {
             THU_2025_03_20,
             claim(DisputeReason.NOT_RECEIVED, "40.00", true),
             List.of(new SellerAccepted(MON_2025_03_24))),
-        dispute(THU_2025_03_20, new BuyerCancelled(MON_2025_03_24)));
+        dispute(THU_2025_03_20, new BuyerCancelled(MON_2025_03_24)),
+        dispute(
+            THU_2025_03_20,
+            new Escalated(MON_2025_03_24),
+            new PlatformProposed(WED_2025_03_26, ONE_DOLLAR_FOR_THE_GOODS)),
+        dispute(
+            THU_2025_03_20,
+            new PlatformDecided(
+                MON_2025_03_24, ONE_DOLLAR_FOR_THE_GOODS.withReturnBy(WED_2025_03_26)),
+            new ReturnSent(WED_2025_04_30, true),
+            new ReturnRefused(TUE_2025_07_01)),
+        new Dispute(
+            THU_2025_03_20,
+            claim(DisputeReason.NOT_RECEIVED, "40.00", true),
+            List.of(
+                new SellerAccepted(MON_2025_03_24), new ReturnSent(WED_2025_03_26, false))));
   }
 
   private static Dispute dispute(Instant opened, DisputeEvent... events) {

@@ -28,15 +28,19 @@ import org.joda.money.Money;
 record Story(Claim claim, List<DisputeEvent> events) {
   static final Instant OPENED = Cases.MON_2025_03_24;
 
-  /** The table: phase, and the events that it allows. BUYER_ACCEPTED needs an offer as well. */
+  /**
+   * The tables: phase, and the events that it allows. BUYER_ACCEPTED needs an offer as well, an
+   * answer to a proposal needs one, and what is refused must have been sent.
+   */
   private static final Map<DisputePhase, Set<DisputeEventType>> TABLE =
       """
       AWAITING_SELLER SELLER_ACCEPTED SELLER_REFUSED SELLER_COUNTERED BUYER_AMENDED BUYER_CANCELLED \
       ESCALATED PLATFORM_DECIDED
       AWAITING_BUYER SELLER_ACCEPTED SELLER_REFUSED SELLER_COUNTERED BUYER_ACCEPTED BUYER_AMENDED \
       BUYER_CANCELLED ESCALATED PLATFORM_DECIDED
-      PLATFORM_REVIEW SELLER_ACCEPTED BUYER_CANCELLED PLATFORM_DECIDED
-      AWAITING_RETURN PLATFORM_DECIDED GOODS_RETURNED
+      PLATFORM_REVIEW SELLER_ACCEPTED SELLER_REFUSED SELLER_COUNTERED BUYER_ACCEPTED BUYER_AMENDED \
+      BUYER_CANCELLED PLATFORM_DECIDED PLATFORM_PROPOSED PROPOSAL_ACCEPTED PROPOSAL_DECLINED
+      AWAITING_RETURN PLATFORM_DECIDED GOODS_RETURNED RETURN_SENT RETURN_REFUSED
       AGREED
       WON
       LOST
@@ -62,12 +66,22 @@ record Story(Claim claim, List<DisputeEvent> events) {
       DisputePhase phase,
       Claim claim,
       Optional<Solution> offer,
+      Optional<Proposal> proposal,
       Optional<Money> payout,
-      DisputePhase afterReturn) {
+      DisputePhase afterReturn,
+      Optional<Instant> returnBy,
+      boolean sent) {
     Set<DisputeEventType> moves() {
       Set<DisputeEventType> moves = EnumSet.copyOf(TABLE.get(phase));
       if (offer.isEmpty()) {
         moves.remove(DisputeEventType.BUYER_ACCEPTED);
+      }
+      if (proposal.isEmpty()) {
+        moves.remove(DisputeEventType.PROPOSAL_ACCEPTED);
+        moves.remove(DisputeEventType.PROPOSAL_DECLINED);
+      }
+      if (!sent) {
+        moves.remove(DisputeEventType.RETURN_REFUSED);
       }
       return moves;
     }
@@ -75,62 +89,131 @@ record Story(Claim claim, List<DisputeEvent> events) {
     Optional<Party> waitingOn() {
       return switch (phase) {
         case AWAITING_SELLER -> Optional.of(Party.SELLER);
-        case AWAITING_BUYER, AWAITING_RETURN -> Optional.of(Party.BUYER);
-        case PLATFORM_REVIEW -> Optional.of(Party.PLATFORM);
+        case AWAITING_BUYER -> Optional.of(Party.BUYER);
+        case AWAITING_RETURN -> Optional.of(sent ? Party.PLATFORM : Party.BUYER);
+        case PLATFORM_REVIEW ->
+            Optional.of(
+                proposal
+                    .map(made -> made.accepted(Party.BUYER) ? Party.SELLER : Party.BUYER)
+                    .orElse(Party.PLATFORM));
         default -> Optional.empty();
       };
     }
 
-    Now undecided(DisputePhase next, Claim claimed, Optional<Solution> offered) {
-      return new Now(next, claimed, offered, Optional.empty(), next);
+    Now undecided(
+        DisputePhase next,
+        Claim claimed,
+        Optional<Solution> offered,
+        Optional<Proposal> proposed) {
+      return new Now(next, claimed, offered, proposed, Optional.empty(), next, returnBy, false);
     }
 
-    Now paid(DisputePhase next, Money amount, boolean goodsFirst) {
+    /** In a review the parties go on answering each other. */
+    private Now answered(DisputePhase next, Claim claimed, Optional<Solution> offered) {
+      return undecided(
+          phase == DisputePhase.PLATFORM_REVIEW ? phase : next, claimed, offered, proposal);
+    }
+
+    Now review() {
+      return undecided(DisputePhase.PLATFORM_REVIEW, claim, offer, Optional.empty());
+    }
+
+    private Now proposed(Optional<Proposal> made) {
+      return undecided(phase, claim, offer, made);
+    }
+
+    Now paid(DisputePhase next, Money amount, boolean goodsFirst, Optional<Instant> by) {
       return new Now(
           goodsFirst ? DisputePhase.AWAITING_RETURN : next,
           claim,
           offer,
+          Optional.empty(),
           Optional.of(amount),
-          next);
+          next,
+          goodsFirst ? by : returnBy,
+          false);
+    }
+
+    Now paid(DisputePhase next, Solution as) {
+      return paid(next, as.refund(), as.returnGoods(), as.returnBy());
+    }
+
+    Now asClaimed(DisputePhase next) {
+      return paid(next, claim.amount(), claim.returnGoods(), Optional.empty());
+    }
+
+    private Now without(Optional<Solution> taken) {
+      return new Now(
+          phase,
+          claim,
+          taken.isPresent() ? Optional.empty() : offer,
+          proposal,
+          payout,
+          afterReturn,
+          returnBy,
+          sent);
     }
 
     Now after(DisputeEvent event, boolean refusalResets) {
       return switch (event.type()) {
-        case SELLER_ACCEPTED -> paid(DisputePhase.AGREED, claim.amount(), claim.returnGoods());
+        case SELLER_ACCEPTED -> asClaimed(DisputePhase.AGREED);
         case SELLER_REFUSED ->
-            undecided(
+            answered(
                 DisputePhase.AWAITING_BUYER,
-                refusalResets ? amount(claim, usd("0.00")) : claim,
+                refusalResets ? claim.withAmount(usd("0.00")) : claim,
                 Optional.empty());
         case SELLER_COUNTERED ->
-            undecided(
+            answered(
                 DisputePhase.AWAITING_BUYER,
                 claim,
                 Optional.of(((DisputeEvent.SellerCountered) event).solution()));
-        case BUYER_ACCEPTED ->
-            paid(
-                DisputePhase.AGREED,
-                offer.orElseThrow().refund(),
-                offer.orElseThrow().returnGoods());
+        case BUYER_ACCEPTED -> paid(DisputePhase.AGREED, offer.orElseThrow()).without(offer);
         case BUYER_AMENDED ->
-            undecided(
+            answered(
                 DisputePhase.AWAITING_SELLER, ((DisputeEvent.BuyerAmended) event).claim(), offer);
-        case BUYER_CANCELLED -> undecided(DisputePhase.CANCELLED, claim, offer);
-        case ESCALATED -> undecided(DisputePhase.PLATFORM_REVIEW, claim, offer);
+        case BUYER_CANCELLED ->
+            undecided(DisputePhase.CANCELLED, claim, offer, Optional.empty());
+        case ESCALATED, RETURN_REFUSED -> review();
         case PLATFORM_DECIDED -> decided(((DisputeEvent.PlatformDecided) event).solution());
-        case GOODS_RETURNED -> new Now(afterReturn, claim, offer, payout, afterReturn);
+        case GOODS_RETURNED ->
+            new Now(
+                afterReturn, claim, offer, Optional.empty(), payout, afterReturn, returnBy, false);
+        case PLATFORM_PROPOSED ->
+            proposed(
+                Optional.of(
+                    new Proposal(
+                        ((DisputeEvent.PlatformProposed) event).solution(), Set.of())));
+        case PROPOSAL_ACCEPTED -> accepted(((DisputeEvent.ProposalAccepted) event).by());
+        case PROPOSAL_DECLINED -> proposed(Optional.empty());
+        case RETURN_SENT ->
+            new Now(phase, claim, offer, proposal, payout, afterReturn, returnBy, true);
       };
+    }
+
+    private Now accepted(Party by) {
+      Proposal made = proposal.orElseThrow().and(by);
+      return made.acceptedBy().size() == 2
+          ? paid(DisputePhase.AGREED, made.solution())
+          : proposed(Optional.of(made));
     }
 
     private Now decided(Solution solution) {
       return solution.refund().isZero()
-          ? paid(DisputePhase.LOST, solution.refund(), false)
-          : paid(DisputePhase.WON, solution.refund(), solution.returnGoods());
+          ? paid(DisputePhase.LOST, solution.refund(), false, Optional.empty())
+          : paid(DisputePhase.WON, solution);
+    }
+  }
+
+  /** What the platform proposed, and who has accepted it. */
+  record Proposal(Solution solution, Set<Party> acceptedBy) {
+    boolean accepted(Party by) {
+      return acceptedBy.contains(by);
     }
 
-    private static Claim amount(Claim claim, Money amount) {
-      return new Claim(
-          claim.reason(), amount, claim.returnGoods(), claim.evidence(), claim.explanation());
+    Proposal and(Party by) {
+      Set<Party> both = EnumSet.of(by);
+      both.addAll(acceptedBy);
+      return new Proposal(solution, both);
     }
   }
 
@@ -179,17 +262,20 @@ record Story(Claim claim, List<DisputeEvent> events) {
             claim,
             Optional.empty(),
             Optional.empty(),
-            DisputePhase.AWAITING_SELLER);
+            Optional.empty(),
+            DisputePhase.AWAITING_SELLER,
+            Optional.empty(),
+            false);
     Instant contradicted = Instant.MIN;
     List<Instant> answers = new ArrayList<>();
     for (DisputeEvent event : until(at).events()) {
       Optional<Timer> timer = timer(policy, now, answers, contradicted);
+      now = now.after(event, policy.get(BuyerPolicy.REFUSAL_RESETS_AMOUNT));
       if (timer.isPresent()
           && !timer.get().at().isAfter(event.at())
-          && !timer.get().then().moves().contains(event.type())) {
+          && (isNegotiated(now) || !timer.get().then().moves().contains(event.type()))) {
         contradicted = event.at();
       }
-      now = now.after(event, policy.get(BuyerPolicy.REFUSAL_RESETS_AMOUNT));
       if (event.type().name().startsWith("SELLER")) {
         answers.add(event.at());
       }
@@ -198,12 +284,17 @@ record Story(Claim claim, List<DisputeEvent> events) {
     return new Known(now, timer, timer.isPresent() && !timer.get().at().isAfter(at));
   }
 
+  private static boolean isNegotiated(Now now) {
+    return now.phase() == DisputePhase.AWAITING_SELLER
+        || now.phase() == DisputePhase.AWAITING_BUYER;
+  }
+
   private static Optional<Timer> timer(
       BuyerPolicy policy, Now now, List<Instant> answers, Instant contradicted) {
-    if (now.phase() != DisputePhase.AWAITING_SELLER && now.phase() != DisputePhase.AWAITING_BUYER) {
+    if (!isNegotiated(now)) {
       return Optional.empty();
     }
-    Now review = now.undecided(DisputePhase.PLATFORM_REVIEW, now.claim(), now.offer());
+    Now review = now.review();
     Timer timer;
     if (answers.isEmpty()) {
       Instant due = policy.get(BuyerPolicy.SELLER_ANSWERS).after(OPENED, policy.calendar());
@@ -211,7 +302,7 @@ record Story(Claim claim, List<DisputeEvent> events) {
           new Timer(
               due,
               policy.get(BuyerPolicy.SELLER_SILENCE_WINS)
-                  ? now.paid(DisputePhase.WON, now.claim().amount(), now.claim().returnGoods())
+                  ? now.asClaimed(DisputePhase.WON)
                   : review);
     } else {
       boolean restarts = policy.get(BuyerPolicy.PLATFORM_TIMER_RESTARTS);

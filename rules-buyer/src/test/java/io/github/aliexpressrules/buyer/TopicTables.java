@@ -25,7 +25,8 @@ abstract class TopicTables {
   /**
    * Makes the tables of a topic.
    *
-   * @param topics whose rules in the chapter are the topic's own; others are borrowed
+   * @param topics whose rules in the chapter are the topic's own, or single rules of one; others
+   *     are borrowed
    */
   TopicTables(Chapter<?, ?> chapter, String... topics) {
     this.chapter = chapter;
@@ -49,7 +50,7 @@ abstract class TopicTables {
   }
 
   private boolean isOwn(Rule rule) {
-    return topics.contains(rule.topic());
+    return topics.contains(rule.topic()) || topics.contains(rule.id());
   }
 
   @TestFactory

@@ -24,6 +24,7 @@ class TopicsTest {
   private static final List<TopicTables> TOPICS =
       List.of(
           new CancellationRulesTest(),
+          new LineRulesTest(),
           new DisputeWindowRulesTest(),
           new ClaimRulesTest(),
           new DisputeRulesTest(),

@@ -85,6 +85,8 @@ class DisputeStateTest {
     CANCELLED(DisputePhase.CANCELLED, new DisputeEvent.BuyerCancelled(day(1)));
 
     private final DisputePhase phase;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change, of records
     private final List<DisputeEvent> events;
 
     Start(DisputePhase phase, DisputeEvent... events) {
