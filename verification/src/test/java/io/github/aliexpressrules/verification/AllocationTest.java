@@ -20,23 +20,23 @@ class AllocationTest {
   /** Bytes for each decision, as interpreted code takes them; half as much again is too much. */
   private static final Map<String, Integer> MEASURED =
       Map.ofEntries(
-          Map.entry("buyer.cancellation", 1225),
-          Map.entry("buyer.dispute-window", 1409),
-          Map.entry("buyer.claim", 1985),
-          Map.entry("buyer.dispute", 1902),
-          Map.entry("buyer.offer", 1588),
-          Map.entry("buyer.conduct", 1148),
-          Map.entry("buyer.return", 1160),
-          Map.entry("buyer.express-refund", 790),
-          Map.entry("buyer.refund-arrival", 3645),
-          Map.entry("buyer.recourse", 2193),
-          Map.entry("buyer.late-arrival", 1168),
-          Map.entry("buyer.cashback", 709),
-          Map.entry("merchant.required-deposit", 805),
-          Map.entry("merchant.balance", 2143),
-          Map.entry("merchant.refund", 12823),
-          Map.entry("merchant.freeze", 3134),
-          Map.entry("merchant.legal-dispute", 2421));
+          Map.entry("buyer.cancellation", 961),
+          Map.entry("buyer.dispute-window", 1146),
+          Map.entry("buyer.claim", 1554),
+          Map.entry("buyer.dispute", 1715),
+          Map.entry("buyer.offer", 1396),
+          Map.entry("buyer.conduct", 955),
+          Map.entry("buyer.return", 1039),
+          Map.entry("buyer.express-refund", 694),
+          Map.entry("buyer.refund-arrival", 2981),
+          Map.entry("buyer.recourse", 1996),
+          Map.entry("buyer.late-arrival", 1034),
+          Map.entry("buyer.cashback", 613),
+          Map.entry("merchant.required-deposit", 709),
+          Map.entry("merchant.balance", 1999),
+          Map.entry("merchant.refund", 12128),
+          Map.entry("merchant.freeze", 2822),
+          Map.entry("merchant.legal-dispute", 2141));
 
   static long allocatedBytes() {
     return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());

@@ -5,15 +5,13 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -147,19 +145,19 @@ public record DepositAccount(
     if (entries.isEmpty()) {
       return;
     }
-    NavigableMap<Instant, List<Integer>> instants = new TreeMap<>();
-    for (int i = 0; i < entries.size(); i++) {
-      instants.computeIfAbsent(entries.get(i).at(), at -> new ArrayList<>()).add(i);
-    }
+    Integer[] inTime = new Integer[entries.size()];
+    Arrays.setAll(inTime, i -> i);
+    Arrays.sort(inTime, Comparator.comparing(i -> entries.get(i).at()));
     Money balance = Money.zero(entries.get(0).amount().getCurrencyUnit());
-    for (Map.Entry<Instant, List<Integer>> instant : instants.entrySet()) {
-      int taken = 0;
-      for (int index : instant.getValue()) {
-        Money change = entries.get(index).change();
-        balance = balance.plus(change);
-        taken = change.isNegative() ? index : taken;
-      }
-      if (balance.isNegative()) {
+    int taken = 0;
+    for (int i = 0; i < inTime.length; i++) {
+      DepositEntry entry = entries.get(inTime[i]);
+      Money change = entry.change();
+      balance = balance.plus(change);
+      taken = change.isNegative() ? inTime[i] : taken;
+      boolean stands =
+          i + 1 == inTime.length || !entries.get(inTime[i + 1]).at().equals(entry.at());
+      if (stands && balance.isNegative()) {
         throw negative("entries[" + taken + "].amount", entries.get(taken), balance);
       }
     }

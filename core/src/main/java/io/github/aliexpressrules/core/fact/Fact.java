@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Example: {@code new Fact("order.shippedAt", shipped)}.
  */
 public final class Fact {
-  /** A text, or what one is put together of. */
+  private static final int NO_ITEM = -1;
+
+  /** The whole path; for an item, the list, or the list and the member. */
   private final Object path;
 
+  private final int item;
   private final Instant at;
 
   /**
@@ -24,21 +27,17 @@ public final class Fact {
    * @param at when it happened
    */
   public Fact(String path, Instant at) {
-    this((Object) Objects.requireNonNull(path, "path"), Objects.requireNonNull(at, "at"));
+    this(Objects.requireNonNull(path, "path"), NO_ITEM, at);
   }
 
-  private Fact(Object path, Instant at) {
+  private Fact(Object path, int item, Instant at) {
     this.path = path;
-    this.at = at;
+    this.item = item;
+    this.at = Objects.requireNonNull(at, "at");
   }
 
-  /** Where an item of a list, or a member of it, stands. */
-  private record ItemPath(String list, int index, String member) {
-    @Override
-    public String toString() {
-      return list + "[" + index + "]" + member;
-    }
-  }
+  /** A member of each item of a list. */
+  private record Member(String list, String name) {}
 
   /**
    * States a fact about one item of a list. The path is put together when it is read: long lists
@@ -50,10 +49,8 @@ public final class Fact {
    * @param at when it happened
    */
   public static Fact ofItem(String list, int index, String member, Instant at) {
-    return new Fact(
-        new ItemPath(
-            Objects.requireNonNull(list, "list"), index, Objects.requireNonNull(member, "member")),
-        Objects.requireNonNull(at, "at"));
+    Objects.requireNonNull(list, "list");
+    return new Fact(member.isEmpty() ? list : new Member(list, member), index, at);
   }
 
   /** Returns the fact, or null if it has not happened. */
@@ -65,7 +62,12 @@ public final class Fact {
 
   /** Returns where it stands in the case, for example {@code order.shippedAt}. */
   public String path() {
-    return path.toString();
+    if (item == NO_ITEM) {
+      return path.toString();
+    }
+    return path instanceof Member member
+        ? member.list + "[" + item + "]" + member.name
+        : path + "[" + item + "]";
   }
 
   /** Returns when it happened. */
