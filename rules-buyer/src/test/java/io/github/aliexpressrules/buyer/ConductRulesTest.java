@@ -196,13 +196,7 @@ class ConductRulesTest extends TopicTables {
         row("S5:25", "proposal, without a dispute", safe(proposal), wed, UNDETERMINED),
         row("S5:25", "proposal, none made", safe(proposal, opened()), wed, NOT_YET),
         row("S5:25", "proposal of the claim", safe(proposal, proposed("40.00")), wed, YES),
-        row(
-            "S5:25",
-            "proposal of less",
-            safe(proposal, proposed("39.99")),
-            wed,
-            NO,
-            MONEY_LOST),
+        row("S5:25", "proposal of less", safe(proposal, proposed("39.99")), wed, NO, MONEY_LOST),
         row(
             "S5:25",
             "proposal that asks for the goods",
@@ -534,8 +528,7 @@ class ConductRulesTest extends TopicTables {
         new Told(
             "buyer.conduct.accept-proposal.no-dispute",
             safe(ACCEPT_PLATFORM_PROPOSAL).at(MON_2025_03_24)),
-        new Told(
-            "buyer.conduct.complaint.is-no-threat", safe(PUBLIC_COMPLAINT).at(MON_2025_03_24)),
+        new Told("buyer.conduct.complaint.is-no-threat", safe(PUBLIC_COMPLAINT).at(MON_2025_03_24)),
         new Told(
             "buyer.conduct.return-not-made.declares-nothing",
             safe(DECLARE_RETURN_NOT_MADE).at(MON_2025_03_24)),

@@ -579,8 +579,7 @@ class DisputeWindowRulesTest extends TopicTables {
               reported().promisedBy(WED_2025_04_30).deliveredAt(day("2025-03-21")).build();
           case "confirmed" ->
               reported().promisedBy(WED_2025_04_30).receiptConfirmedAt(MON_2025_03_24).build();
-          default ->
-              reported().promisedBy(WED_2025_04_30).protectionEndsAt(MON_2025_05_05).build();
+          default -> reported().promisedBy(WED_2025_04_30).protectionEndsAt(MON_2025_05_05).build();
         };
     Decision<NoResult> decision = window(order).at(at);
 

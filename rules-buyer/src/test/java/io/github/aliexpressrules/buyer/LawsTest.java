@@ -70,8 +70,7 @@ class LawsTest {
           assertThat(step.from().orElseThrow())
               .isAfterOrEqualTo(answer.milestone("dispute-opens").orElseThrow());
           assertThat(step.by())
-              .isEqualTo(
-                  step.by().filter(by -> isLeftOpen(answer) || !isAfterClosing(by, answer)));
+              .isEqualTo(step.by().filter(by -> isLeftOpen(answer) || !isAfterClosing(by, answer)));
           seen++;
         }
       }

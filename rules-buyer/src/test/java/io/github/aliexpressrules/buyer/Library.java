@@ -127,8 +127,7 @@ final class Library {
     return inParcels()
         .withPromisedBy(WED_2025_04_30)
         .withLines(
-            line("A", "40.00").withQuantity(3),
-            line("B", "60.00").withCancelledAt(THU_2025_03_13));
+            line("A", "40.00").withQuantity(3), line("B", "60.00").withCancelledAt(THU_2025_03_13));
   }
 
   static List<Dispute> disputes() {
@@ -172,8 +171,7 @@ final class Library {
             accepted(WED_2025_03_26), sent(FRI_2025_03_28), returnRefused(MON_2025_03_31)),
         openedForNothing(accepted(WED_2025_03_26), sent(FRI_2025_03_28)),
         openedForNothing(
-            refused(WED_2025_03_26),
-            decidedForTheGoods(THU_2025_03_27, "10.00", FRI_2025_03_28)));
+            refused(WED_2025_03_26), decidedForTheGoods(THU_2025_03_27, "10.00", FRI_2025_03_28)));
   }
 
   private static Claim forTheGoods(DisputeReason reason, String amount) {

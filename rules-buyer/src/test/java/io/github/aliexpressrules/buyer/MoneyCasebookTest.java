@@ -211,14 +211,11 @@ class MoneyCasebookTest {
     return switch (request.get("ask").asString()) {
       case "buyer.refund-arrival" -> rules.refund(refund.orElseThrow()).arrival();
       case "buyer.express-refund" ->
-          asked
-              .orElseThrow()
-              .expressRefund(member(request, "amount", Money.class).orElseThrow());
+          asked.orElseThrow().expressRefund(member(request, "amount", Money.class).orElseThrow());
       case "buyer.recourse" ->
           recourse(
               rules, asked, member(request, "situation", Situation.class).orElseThrow(), refund);
-      case "buyer.late-arrival" ->
-          asked.orElseThrow().lateArrival(refund.orElseThrow());
+      case "buyer.late-arrival" -> asked.orElseThrow().lateArrival(refund.orElseThrow());
       case "buyer.cashback" ->
           rules.cashback(member(request, "event", CashbackEvent.class).orElseThrow());
       default -> throw new AssertionError(request);
