@@ -2,7 +2,6 @@ package io.github.aliexpressrules.json;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -111,12 +110,19 @@ interface Form {
     public Object read(Json json, Path path) {
       if (json instanceof Json.Num number) {
         try {
-          return new BigDecimal(number.written()).intValueExact();
-        } catch (ArithmeticException broken) {
-          throw path.refuse("must be a whole number", Excerpt.cut(number.written()), remedy());
+          return Decimals.bounded(number.written())
+              .orElseThrow(ArithmeticException::new)
+              .intValueExact();
+        } catch (ArithmeticException brokenOrTooLarge) {
+          throw refused(json, path);
         }
       }
-      throw path.refuse("must be a whole number", json.shown(), remedy());
+      throw refused(json, path);
+    }
+
+    private RequestException refused(Json json, Path path) {
+      return path.refuse(
+          "must be a whole number of at most " + Integer.MAX_VALUE, json.shown(), remedy());
     }
 
     @Override

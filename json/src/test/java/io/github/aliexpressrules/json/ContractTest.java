@@ -330,6 +330,167 @@ class ContractTest {
     assertThat(RULES.overlay("[]")).isEqualTo(RULES.answer("[]"));
   }
 
+  private static final String LINED =
+      Example.REQUEST.replace(
+          "\"placedAt\":\"2025-02-27T10:00:00Z\",\"shippedAt\":\"2025-03-01T07:15:30Z\"",
+          "\"lines\":[{\"id\":\"A\",\"price\":{\"amount\":12.00,\"currency\":\"USD\"},"
+              + "\"quantity\":3},{\"id\":\"B\","
+              + "\"price\":{\"amount\":18.00,\"currency\":\"USD\"}}],"
+              + "\"placedAt\":\"2025-02-27T10:00:00Z\",\"parcels\":[{\"id\":\"P\",\"lines\":[\"A\"],"
+              + "\"shippedAt\":\"2025-03-01T07:15:30Z\"}]");
+
+  private static String asked(String members) {
+    return LINED.substring(0, LINED.length() - 1) + "," + members + "}";
+  }
+
+  /** The whole waits for a parcel, line A does not; the line is repeated where it was given. */
+  @Test
+  void aLineIsAskedAboutAndRepeated() {
+    JsonNode whole = answer(LINED);
+    JsonNode line = answer(asked("\"line\":\"A\""));
+
+    assertThat(names(whole)).doesNotContain("line");
+    assertThat(names(line)).startsWith("id", "ask", "at", "line", "verdict");
+    assertThat(line.get("line").stringValue()).isEqualTo("A");
+    assertThat(whole.get("milestones")).isEmpty();
+    assertThat(line.get("milestones").get(0).get("at").stringValue())
+        .isEqualTo("2025-03-11T07:15:30Z");
+    assertThat(whole.get("findings").toString()).contains("buyer.order.parcels");
+    assertThat(line.get("findings").toString()).doesNotContain("buyer.order.");
+  }
+
+  /** A question that needs no order takes the line along. */
+  @Test
+  void aLineIsRepeatedWhereNoneIsNeeded() {
+    JsonNode cashback =
+        answer(
+            asked("\"line\":\"B\",\"event\":\"CANCELLED\"")
+                .replace("buyer.dispute-window", "buyer.cashback"));
+    assertThat(cashback.get("line").stringValue()).isEqualTo("B");
+    assertThat(cashback.get("verdict").stringValue()).isEqualTo("NO");
+  }
+
+  @Test
+  void someUnitsOfALineBringTheirShare() {
+    JsonNode claim =
+        answer(
+            asked(
+                    "\"line\":\"A\",\"claim\":{\"reason\":\"DEFECTIVE\",\"amount\":"
+                        + "{\"amount\":1.00,\"currency\":\"USD\"},\"returnGoods\":false,"
+                        + "\"quantity\":2e0}")
+                .replace("buyer.dispute-window", "buyer.claim"));
+    assertThat(claim.get("result").get("maxRefund").get("amount").decimalValue())
+        .isEqualByComparingTo("8.00");
+  }
+
+  /** Timelines and readings are of the line as well. */
+  @Test
+  void whateverIsToldOfALineNamesIt() {
+    for (String told :
+        List.of(
+            RULES.timeline(asked("\"line\":\"A\"")),
+            RULES.readings(asked("\"line\":\"A\"")),
+            RULES.overlay(asked("\"line\":\"A\"")))) {
+      assertThat(names(JsonMapper.shared().readTree(told))).startsWith("id", "ask", "at", "line");
+    }
+  }
+
+  @Test
+  void anOverlayOfAnOrderWithLinesHasABlockALine() {
+    JsonNode overlay = JsonMapper.shared().readTree(RULES.overlay(LINED));
+
+    assertThat(names(overlay)).containsExactly("id", "ask", "at", "lines");
+    assertThat(overlay.get("lines")).hasSize(2);
+    JsonNode first = overlay.get("lines").get(0);
+    assertThat(names(first)).containsExactly("line", "rows");
+    assertThat(first.get("line").stringValue()).isEqualTo("A");
+    assertThat(first.get("rows").toString())
+        .isEqualTo(
+            "["
+                + segment("null", "2025-02-27T10:00:00Z", "NOT_YET", "NOT_YET")
+                + ","
+                + segment("2025-02-27T10:00:00Z", "2025-03-01T07:15:30Z", "YES", "NOT_YET")
+                + ","
+                + segment("2025-03-01T07:15:30Z", "2025-03-11T07:15:30Z", "NO_LONGER", "NOT_YET")
+                + ","
+                + segment("2025-03-11T07:15:30Z", "null", "NO_LONGER", "UNDETERMINED")
+                + "]");
+    JsonNode second = overlay.get("lines").get(1);
+    assertThat(second.get("line").stringValue()).isEqualTo("B");
+    assertThat(second.get("rows").toString())
+        .isEqualTo(
+            "["
+                + segment("null", "2025-02-27T10:00:00Z", "NOT_YET", "NOT_YET")
+                + ","
+                + segment("2025-02-27T10:00:00Z", "2025-03-06T10:00:00Z", "YES", "NOT_YET")
+                + ","
+                + segment("2025-03-06T10:00:00Z", "null", "NO_LONGER", "NOT_YET")
+                + "]");
+    assertThat(
+            JsonMapper.shared()
+                .readTree(RULES.overlay(asked("\"line\":\"B\"")))
+                .get("segments"))
+        .isEqualTo(second.get("rows"));
+  }
+
+  /** A dispute with every new kind of event, as it is read and told. */
+  @Test
+  void aProposalIsToldWithWhoAcceptedIt() {
+    String at = "\"at\":\"2025-03-05T00:00:00Z\"";
+    String solution =
+        "{\"refund\":{\"amount\":4.00,\"currency\":\"USD\"},\"returnGoods\":true,"
+            + "\"channel\":\"PLATFORM\",\"returnBy\":\"2025-03-20T00:00:00Z\"}";
+    String events =
+        "{\"type\":\"ESCALATED\","
+            + at
+            + "},{\"type\":\"PLATFORM_PROPOSED\","
+            + at
+            + ",\"solution\":"
+            + solution
+            + "},{\"type\":\"PROPOSAL_ACCEPTED\","
+            + at
+            + ",\"by\":\"SELLER\"}";
+    JsonNode waiting = answer(disputed(events));
+
+    assertThat(waiting.get("result").get("proposal"))
+        .isEqualTo(JsonMapper.shared().readTree(solution));
+    assertThat(waiting.get("result").get("acceptedBy")).hasToString("[\"SELLER\"]");
+    assertThat(waiting.get("result").get("waitingOn").stringValue()).isEqualTo("BUYER");
+    assertThat(names(waiting.get("result"))).doesNotContain("hazards");
+    assertThat(waiting.get("steps").get(0).get("move").stringValue())
+        .isEqualTo("PROPOSAL_ACCEPTED");
+
+    JsonNode sent =
+        answer(
+            disputed(
+                events
+                    + ",{\"type\":\"PROPOSAL_ACCEPTED\","
+                    + at
+                    + ",\"by\":\"BUYER\"},{\"type\":\"RETURN_SENT\","
+                    + at
+                    + ",\"own\":true}"));
+    assertThat(sent.get("result").get("phase").stringValue()).isEqualTo("AWAITING_RETURN");
+    assertThat(sent.get("result").get("waitingOn").stringValue()).isEqualTo("PLATFORM");
+    assertThat(names(sent.get("result"))).doesNotContain("proposal", "acceptedBy", "hazards");
+    assertThat(sent.get("milestones").toString()).contains("return-by", "2025-03-20T00:00:00Z");
+
+    JsonNode declined =
+        answer(
+            disputed(
+                events + ",{\"type\":\"PROPOSAL_DECLINED\"," + at + ",\"by\":\"BUYER\"}"));
+    assertThat(declined.get("result").get("waitingOn").stringValue()).isEqualTo("PLATFORM");
+  }
+
+  private static String disputed(String events) {
+    return Example.and(
+            "\"dispute\":{\"openedAt\":\"2025-03-04T00:00:00Z\",\"claim\":{\"reason\":\"DEFECTIVE\","
+                + "\"amount\":{\"amount\":10.00,\"currency\":\"USD\"},\"returnGoods\":false},"
+                + "\"events\":["
+                + events
+                + "]}")
+        .replace("buyer.dispute-window", "buyer.dispute");
+  }
+
   private static String segment(String from, String until, String cancellation, String window) {
     return ("{\"from\":\"" + from + "\",\"until\":\"" + until + "\"").replace("\"null\"", "null")
         + ",\"verdicts\":{\"buyer.cancellation\":\""

@@ -14,8 +14,18 @@ class RequestErrorsTest {
   private static final String MONEY = "Write for example {\"amount\":30.00,\"currency\":\"USD\"}.";
   private static final String INSTANT = "Write for example \"2025-02-27T10:00:00Z\".";
   private static final String ORDER_MEMBERS =
-      "Known are id, price, shippingCost, placedAt, paidWith, shippedAt, promisedBy, deliveredAt,"
-          + " receiptConfirmedAt, protectionEndsAt, cancelledAt, traits and buyerLevel.";
+      "Known are id, price, shippingCost, lines, placedAt, paidAt, paidWith, shipBy,"
+          + " cancellationRequestedAt, cancellationRefusedAt, shippedAt, promisedBy,"
+          + " trackingStoppedAt, reportedDeliveredAt, returnedToSenderAt, deliveredAt,"
+          + " receiptConfirmedAt, protectionEndsAt, cancelledAt, freeDeliveryUsedAt, parcels, traits,"
+          + " buyerLevel, buyerCountry and sellerCountry.";
+  private static final String TRAITS =
+      "Choose one of ACCESSORY, UNCONDITIONAL_RETURN, LOCAL_DELIVERY, FREE_RETURNS, FAST_DELIVERY,"
+          + " CHOICE, LONGER_PROTECTION, CUSTOM_MADE, PERISHABLE, HYGIENE, PHONE.";
+  private static final String EVENTS =
+      "Choose one of SELLER_ACCEPTED, SELLER_REFUSED, SELLER_COUNTERED, BUYER_ACCEPTED,"
+          + " BUYER_AMENDED, BUYER_CANCELLED, ESCALATED, PLATFORM_DECIDED, GOODS_RETURNED,"
+          + " PLATFORM_PROPOSED, PROPOSAL_ACCEPTED, PROPOSAL_DECLINED, RETURN_SENT, RETURN_REFUSED.";
 
   private static Arguments refused(String what, String request, String path, String message) {
     return Arguments.argumentSet(what, request, path, message);
@@ -166,7 +176,8 @@ class RequestErrorsTest {
             "claim.reason",
             "reason must be given, but was missing. Choose one of NOT_RECEIVED, LATE_DELIVERY,"
                 + " NOT_AS_DESCRIBED, PARTIAL_MISMATCH, DEFECTIVE, POOR_QUALITY, COUNTERFEIT,"
-                + " WRONG_ITEM, DAMAGED_IN_TRANSIT, WRONG_SIZE_OR_COLOUR, CHANGE_OF_MIND."),
+                + " WRONG_ITEM, DAMAGED_IN_TRANSIT, WRONG_SIZE_OR_COLOUR, CHANGE_OF_MIND,"
+                + " PARTS_MISSING, RETURNED_TO_SENDER, HELD_BY_CUSTOMS, WRONG_ADDRESS."),
         refused(
             "object expected",
             Example.withOrder("\"81\""),
@@ -226,15 +237,13 @@ class RequestErrorsTest {
             "name as number",
             Example.replacing("\"shippedAt\"", "\"traits\":[0],\"shippedAt\""),
             "order.traits[0]",
-            "traits[0] must be one of the known names, but was 0. Choose one of ACCESSORY,"
-                + " UNCONDITIONAL_RETURN, LOCAL_DELIVERY."),
+            "traits[0] must be one of the known names, but was 0. " + TRAITS),
         refused(
             "name in small letters",
             Example.replacing(
                 "\"shippedAt\"", "\"traits\":[\"ACCESSORY\",\"accessory\"],\"shippedAt\""),
             "order.traits[1]",
-            "traits[1] must be one of the known names, but was \"accessory\". Choose one of"
-                + " ACCESSORY, UNCONDITIONAL_RETURN, LOCAL_DELIVERY."),
+            "traits[1] must be one of the known names, but was \"accessory\". " + TRAITS),
         refused(
             "list expected",
             Example.replacing("\"shippedAt\"", "\"traits\":\"ACCESSORY\",\"shippedAt\""),
@@ -364,16 +373,12 @@ class RequestErrorsTest {
             "event of no kind",
             dispute("{\"at\":\"2025-03-15T00:00:00Z\"}"),
             "dispute.events[0].type",
-            "type must be given, but was missing. Choose one of SELLER_ACCEPTED, SELLER_REFUSED,"
-                + " SELLER_COUNTERED, BUYER_ACCEPTED, BUYER_AMENDED, BUYER_CANCELLED, ESCALATED,"
-                + " PLATFORM_DECIDED, GOODS_RETURNED."),
+            "type must be given, but was missing. " + EVENTS),
         refused(
             "event of an unknown kind",
             dispute("{\"type\":\"REFUSED\",\"at\":\"2025-03-15T00:00:00Z\"}"),
             "dispute.events[0].type",
-            "type must be one of the known names, but was \"REFUSED\". Choose one of"
-                + " SELLER_ACCEPTED, SELLER_REFUSED, SELLER_COUNTERED, BUYER_ACCEPTED,"
-                + " BUYER_AMENDED, BUYER_CANCELLED, ESCALATED, PLATFORM_DECIDED, GOODS_RETURNED."),
+            "type must be one of the known names, but was \"REFUSED\". " + EVENTS),
         refused(
             "no event",
             dispute("\"SELLER_REFUSED\""),
@@ -395,7 +400,8 @@ class RequestErrorsTest {
                     + "{\"type\":\"ESCALATED\",\"at\":\"2025-03-16T00:00:00Z\"}"),
             "dispute.events[1]",
             "events[1] must be possible in phase PLATFORM_REVIEW, but was ESCALATED. Possible are"
-                + " [SELLER_ACCEPTED, BUYER_CANCELLED, PLATFORM_DECIDED]."),
+                + " [SELLER_ACCEPTED, SELLER_REFUSED, SELLER_COUNTERED, BUYER_AMENDED, BUYER_CANCELLED,"
+                + " PLATFORM_DECIDED, PLATFORM_PROPOSED]."),
         refused(
             "parts that contradict each other: time",
             dispute("").replace("2025-03-14T00:00:00Z", "2025-02-14T00:00:00Z"),
@@ -424,6 +430,191 @@ class RequestErrorsTest {
                 + " amounts of one case in one currency; nothing is converted."));
   }
 
+  private static final String LINED =
+      Example.REQUEST.replace(
+          "\"placedAt\"",
+          "\"lines\":[{\"id\":\"A\",\"price\":{\"amount\":12.00,\"currency\":\"USD\"},"
+              + "\"quantity\":3},{\"id\":\"B\","
+              + "\"price\":{\"amount\":18.00,\"currency\":\"USD\"}}],\"placedAt\"");
+
+  private static String lined(String member) {
+    return LINED.substring(0, LINED.length() - 1) + "," + member + "}";
+  }
+
+  private static String counting(String quantity) {
+    return lined(
+        "\"line\":\"A\",\"claim\":"
+            + CLAIM.replace("\"returnGoods\"", "\"quantity\":" + quantity + ",\"returnGoods\""));
+  }
+
+  static Stream<Arguments> lines() {
+    String choose = " Choose one of [A, B].";
+    return Stream.of(
+        refused(
+            "an unknown line",
+            lined("\"line\":\"C\""),
+            "line",
+            "line must be the id of a line of the order, but was \"C\"." + choose),
+        refused(
+            "an order without lines",
+            Example.and("\"line\":\"A\""),
+            "line",
+            "line must be the id of a line of the order, but was \"A\". The order has no lines;"
+                + " leave it out."),
+        refused(
+            "no order",
+            "{\"ask\":\"buyer.cashback\",\"at\":\"2025-03-10T00:00:00Z\",\"event\":\"CANCELLED\","
+                + "\"line\":\"A\"}",
+            "line",
+            "line must come with the order that it is a line of, but was \"A\". Give the order, or"
+                + " leave it out."),
+        refused(
+            "a line as number",
+            lined("\"line\":1"),
+            "line",
+            "line must be a string, but was 1. Give a text in quotes."),
+        refused(
+            "prices that do not add up",
+            LINED.replace("18.00", "18.01"),
+            "order.lines",
+            "lines must have prices that add up to the price of USD 30.00, but was USD 30.01. Give"
+                + " each line the price of all its units, without shipping."),
+        refused(
+            "a parcel with an unknown line",
+            LINED.replace(
+                "\"shippedAt\":\"2025-03-01T07:15:30Z\"",
+                "\"parcels\":[{\"id\":\"P\",\"shippedAt\":\"2025-03-01T07:15:30Z\"},"
+                    + "{\"id\":\"Q\",\"shippedAt\":\"2025-03-01T07:15:30Z\",\"lines\":[\"C\"]}]"),
+            "order.parcels[1].lines[0]",
+            "parcels[1].lines[0] must be the id of a line of the order, but was \"C\"." + choose),
+        refused(
+            "the order's own fact beside parcels",
+            LINED.replace(
+                "\"shippedAt\"",
+                "\"parcels\":[{\"id\":\"P\",\"shippedAt\":\"2025-03-01T07:15:30Z\"}],"
+                    + "\"shippedAt\""),
+            "order.shippedAt",
+            "shippedAt must be left out beside parcels, but was 2025-03-01T07:15:30Z. It is read off"
+                + " the parcels; give it there."),
+        refused(
+            "a country in small letters",
+            LINED.replace("\"placedAt\"", "\"buyerCountry\":\"uk\",\"placedAt\""),
+            "order.buyerCountry",
+            "buyerCountry must be an assigned country code of ISO 3166 alpha-2, but was \"uk\"."
+                + " Write GB."),
+        refused(
+            "more units than the line has",
+            counting("4").replace("buyer.dispute-window", "buyer.claim"),
+            "claim.quantity",
+            "claim.quantity must be at most 3, the units of line A, but was 4. Give the number of"
+                + " units that the claim is about."),
+        refused(
+            "units without a line",
+            counting("1")
+                .replace("\"line\":\"A\",", "")
+                .replace("buyer.dispute-window", "buyer.claim"),
+            "claim.quantity",
+            "claim.quantity must come with the line that it counts, but was 1. Ask about a line of"
+                + " the order, or leave it out."),
+        refused(
+            "no unit",
+            counting("0"),
+            "claim.quantity",
+            "quantity must be one or more, but was 0. Leave it out for all units."),
+        refused(
+            "units of an amended claim",
+            dispute(
+                "{\"type\":\"BUYER_AMENDED\",\"at\":\"2025-03-15T00:00:00Z\",\"claim\":"
+                    + CLAIM.replace("\"returnGoods\"", "\"quantity\":1,\"returnGoods\"")
+                    + "}"),
+            "dispute.events[0].claim.quantity",
+            "dispute.events[0].claim.quantity must come with the line that it counts, but was 1. Ask"
+                + " about a line of the order, or leave it out."));
+  }
+
+  static Stream<Arguments> wholeNumbers() {
+    return Stream.of(
+            "1.5",
+            "\"2\"",
+            "true",
+            "1e30000000",
+            "1e-30000000",
+            "1e99999999999",
+            "2147483648",
+            "1" + "0".repeat(45))
+        .map(
+            written ->
+                refused(
+                    written,
+                    counting(written),
+                    "claim.quantity",
+                    "quantity must be a whole number of at most 2147483647, but was "
+                        + written
+                        + ". Write a whole number, without quotes."));
+  }
+
+  static Stream<Arguments> answers() {
+    String at = "\"at\":\"2025-03-15T00:00:00Z\"";
+    String escalated = "{\"type\":\"ESCALATED\"," + at + "},";
+    String proposed =
+        escalated
+            + "{\"type\":\"PLATFORM_PROPOSED\","
+            + at
+            + ",\"solution\":{\"refund\":{\"amount\":4.00,\"currency\":\"USD\"},"
+            + "\"returnGoods\":true,\"channel\":\"PLATFORM\"}},";
+    String accepted = "{\"type\":\"PROPOSAL_ACCEPTED\"," + at + ",\"by\":\"BUYER\"}";
+    return Stream.of(
+        refused(
+            "an answer by nobody",
+            dispute(proposed + accepted.replace(",\"by\":\"BUYER\"", "")),
+            "dispute.events[2].by",
+            "by must be given, but was missing. Choose one of BUYER, SELLER, PLATFORM, MERCHANT,"
+                + " BANK."),
+        refused(
+            "an answer by the platform",
+            dispute(proposed + accepted.replace("BUYER", "PLATFORM")),
+            "dispute.events[2].by",
+            "by must be BUYER or SELLER, but was PLATFORM. Only the parties answer a proposal."),
+        refused(
+            "the same party twice",
+            dispute(proposed + accepted + "," + accepted),
+            "dispute.events[3].by",
+            "events[3].by must not be the party that has accepted the proposal already, but was"
+                + " BUYER. Once the other party accepts it too, it is agreed."),
+        refused(
+            "nothing proposed",
+            dispute(escalated + accepted),
+            "dispute.events[1]",
+            "events[1] must be possible in phase PLATFORM_REVIEW, but was PROPOSAL_ACCEPTED. Possible"
+                + " are [SELLER_ACCEPTED, SELLER_REFUSED, SELLER_COUNTERED, BUYER_AMENDED,"
+                + " BUYER_CANCELLED, PLATFORM_DECIDED, PLATFORM_PROPOSED]."),
+        refused(
+            "sent nobody knows how",
+            dispute("{\"type\":\"RETURN_SENT\"," + at + "}"),
+            "dispute.events[0].own",
+            "own must be given, but was missing. Write true or false, without quotes."),
+        refused(
+            "a day before the solution",
+            dispute(
+                proposed.replace(
+                        "\"channel\"", "\"returnBy\":\"2025-03-14T23:59:59Z\",\"channel\"")
+                    + accepted),
+            "dispute.events[1].solution.returnBy",
+            "events[1].solution.returnBy must not be before 2025-03-15T00:00:00Z, when the solution"
+                + " was made, but was 2025-03-14T23:59:59Z. Give the last day for sending the goods"
+                + " back."),
+        refused(
+            "a day for sending nothing",
+            dispute(
+                proposed.replace(
+                        "true,\"channel\"",
+                        "false,\"returnBy\":\"2025-03-20T00:00:00Z\",\"channel\"")
+                    + accepted),
+            "dispute.events[1].solution.returnBy",
+            "returnBy must be left out where nothing is to be sent back, but was"
+                + " 2025-03-20T00:00:00Z. Set returnGoods, or leave it out."));
+  }
+
   private static String entry(String currency) {
     return "{\"type\":\"PAID\",\"at\":\"2025-03-15T00:00:00Z\",\"amount\":{\"amount\":1,"
         + "\"currency\":\""
@@ -441,7 +632,7 @@ class RequestErrorsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"noObject", "members", "values", "money", "disputes"})
+  @MethodSource({"noObject", "members", "values", "money", "disputes", "lines", "wholeNumbers", "answers"})
   void isRefused(String request, String path, String message) {
     RequestException refusal = refusal(request);
     assertThat(refusal).hasMessage(message);

@@ -46,7 +46,7 @@ final class ClaimRules {
      * @param price what was paid for the units that the claim is about
      */
     static Made of(OrderCase order, Claim claim, Money price) {
-      Fact waits = NON_RECEIPT.contains(claim.reason()) ? order.promised() : null;
+      Fact waits = Reasons.NON_RECEIPT.contains(claim.reason()) ? order.promised() : null;
       return new Made(new DisputeWindowRules.Window(order, null, waits), claim, price);
     }
 
@@ -68,7 +68,7 @@ final class ClaimRules {
 
     /** Whether by the claim nothing came. */
     boolean isNonReceipt() {
-      return NON_RECEIPT.contains(claim.reason());
+      return Reasons.NON_RECEIPT.contains(claim.reason());
     }
 
     boolean isMismatchInPart() {
@@ -94,14 +94,6 @@ final class ClaimRules {
           DisputeReason.WRONG_ITEM,
           DisputeReason.WRONG_SIZE_OR_COLOUR,
           DisputeReason.COUNTERFEIT);
-
-  /** The reasons that say that the goods did not come, each in its way. */
-  static final Set<DisputeReason> NON_RECEIPT =
-      EnumSet.of(
-          DisputeReason.NOT_RECEIVED,
-          DisputeReason.RETURNED_TO_SENDER,
-          DisputeReason.HELD_BY_CUSTOMS,
-          DisputeReason.WRONG_ADDRESS);
 
   /** The most that can be claimed. */
   private static final Definition<Made, Money> MOST =
@@ -295,9 +287,9 @@ final class ClaimRules {
       Action.of(
           "buyer.step.take-delivery-out",
           BUYER,
-          "If only the carrier says so and nothing is in your hands, they have not: move the day"
-              + " from deliveredAt to reportedDeliveredAt, keep the reason, and have the carrier put"
-              + " in writing where the parcel went.",
+          "If only the carrier says so and nothing is in your hands, the goods have not arrived: move"
+              + " the day from deliveredAt to reportedDeliveredAt, keep the reason, and have the"
+              + " carrier put in writing where the parcel went.",
           "S4:19, S5:145");
 
   static final Rule NOT_RECEIVED =

@@ -251,7 +251,7 @@ final class DisputeRules {
     if (dispute.state().returnSent() != null) {
       return say(GOODS_SENT, payout, dispute.state().returnSent()).advise(KEEP_PROOF);
     }
-    if (ClaimRules.NON_RECEIPT.contains(dispute.state().claim().reason())) {
+    if (Reasons.NON_RECEIPT.contains(dispute.state().claim().reason())) {
       return say(NOTHING_TO_SEND, payout).advise(HAVE_RETURN_TAKEN_OUT);
     }
     Conclusion goodsFirst = say(GOODS_FIRST, payout);
@@ -522,7 +522,7 @@ final class DisputeRules {
     if (m.isBefore(by)) {
       return say(TO_BE_SENT_BEFORE, by);
     }
-    boolean nothingCame = ClaimRules.NON_RECEIPT.contains(state.claim().reason());
+    boolean nothingCame = Reasons.NON_RECEIPT.contains(state.claim().reason());
     return say(NOT_SENT_IN_TIME, by).advise(nothingCame ? HAVE_RETURN_TAKEN_OUT : SEND_AT_ONCE);
   }
 

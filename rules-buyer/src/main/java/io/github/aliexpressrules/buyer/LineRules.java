@@ -33,8 +33,8 @@ final class LineRules {
   private static final Case SEVERAL_PARCELS =
       PARCELS.noted(
           "several-parcels",
-          "The clocks start with the last of {count} parcels, shipped {shipped}; {delivered} of them"
-              + " have arrived. One more parcel would start them anew.");
+          "The clocks start with the last of {count} parcels, shipped {shipped}; in the buyer's hands:"
+              + " {delivered}. One more parcel would start them anew.");
 
   private static @Nullable Conclusion parcels(OrderCase order, Moment m) {
     Parcels parcels = order.parcels();
@@ -70,7 +70,7 @@ final class LineRules {
       LINES_DIFFER
           .noted(
               "other-dates",
-              "The lines of this order have different dates; the first to close is {line}, on"
+              "The lines of this order have different dates; the first line to close is {line}, on"
                   + " {closes}.")
           .steps(ASK_PER_LINE);
   private static final Case NO_DATES =

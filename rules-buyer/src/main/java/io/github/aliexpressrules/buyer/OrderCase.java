@@ -179,6 +179,6 @@ record OrderCase(
   /** When it was cancelled, with the order or by itself. */
   @Nullable Fact cancelled(Moment m) {
     Fact whole = m.known(cancelledWhole);
-    return cancelledLine == null ? whole : OrderRules.earlier(whole, m.known(cancelledLine));
+    return cancelledLine == null ? whole : Facts.earlier(whole, m.known(cancelledLine));
   }
 }

@@ -6,6 +6,7 @@ import io.github.aliexpressrules.core.order.OrderTrait;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.writing.Definition;
+import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -33,7 +34,7 @@ final class OrderRules {
     if (delivered != null && reported == null && order.parcels() == null) {
       return delivered; // receipt is confirmed after that
     }
-    return earlier(earlier(delivered, reported), m.known(order.confirmed()));
+    return Facts.earlier(Facts.earlier(delivered, reported), m.known(order.confirmed()));
   }
 
   /** When the goods came into the buyer's hands; a confirmation of receipt says so as well. */
@@ -67,11 +68,6 @@ final class OrderRules {
     }
     Fact arrived = m.of(ARRIVAL, order);
     return arrived == null ? order.returned(m) : arrived;
-  }
-
-  /** The earlier of two facts; the other one where there is only one. */
-  static @Nullable Fact earlier(@Nullable Fact one, @Nullable Fact other) {
-    return one == null || (other != null && other.at().isBefore(one.at())) ? other : one;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderLine;
 import io.github.aliexpressrules.core.order.Parcel;
+import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +126,7 @@ final class Parcels {
   @Nullable Fact firstShipped(Moment m) {
     Fact first = null;
     for (Travelling one : known(m)) {
-      first = OrderRules.earlier(first, one.shipped());
+      first = Facts.earlier(first, one.shipped());
     }
     return first == null ? null : new Fact("order.shippedAt", first.at());
   }

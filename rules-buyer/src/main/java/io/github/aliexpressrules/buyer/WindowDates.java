@@ -5,6 +5,7 @@ import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.writing.Definition;
+import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class WindowDates {
     if (arrived == null) {
       return order.promised();
     }
-    return isOnlyReported(order, m) ? OrderRules.earlier(arrived, order.promised()) : arrived;
+    return isOnlyReported(order, m) ? Facts.earlier(arrived, order.promised()) : arrived;
   }
 
   /** Whether nobody but the carrier says that the goods arrived. */

@@ -16,12 +16,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.deposit.Category;
+import io.github.aliexpressrules.core.deposit.PenaltyPoints;
+import io.github.aliexpressrules.core.deposit.PointSystem;
 import io.github.aliexpressrules.core.deposit.TopUpMethod;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -112,6 +115,31 @@ class BalanceRulesTest {
     assertThat(decision.result()).contains(normal("CNY 8000", MON_2025_02_10));
     assertThat(decision.notYetKnown())
         .containsExactly(new Fact("deposit.entries[1]", TUE_2025_04_01));
+  }
+
+  /** Points, the notice of an increase and the closure are facts of the account like any other. */
+  @Test
+  void whatThePlatformDoesLaterIsNotKnownYetAndListedSo() {
+    Facts facts =
+        inOrder()
+            .with(new PenaltyPoints(MON_2025_02_10, PointSystem.TRANSACTION, 2))
+            .with(new PenaltyPoints(TUE_2025_04_01, PointSystem.PRODUCT_INFORMATION, 2))
+            .increaseNoticed(FRI_2025_04_11)
+            .closed(FRI_2025_08_29);
+    List<Fact> ahead =
+        List.of(
+            new Fact("deposit.points[1]", TUE_2025_04_01),
+            new Fact("deposit.depositIncreaseNoticedAt", FRI_2025_04_11),
+            new Fact("deposit.closedAt", FRI_2025_08_29));
+
+    for (int known = 0; known < ahead.size(); known++) {
+      Instant justBefore = ahead.get(known).at().minusNanos(1);
+      assertThat(facts.balance().at(justBefore).notYetKnown())
+          .containsExactlyElementsOf(ahead.subList(known, ahead.size()));
+    }
+    assertThat(facts.balance().at(FRI_2025_08_29).notYetKnown()).isEmpty();
+    assertThat(facts.balance().at(MON_2025_02_10).result())
+        .isEqualTo(inOrder().balance().at(MON_2025_02_10).result());
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.github.aliexpressrules.core.deposit.Freeze;
 import io.github.aliexpressrules.core.deposit.Material;
 import io.github.aliexpressrules.core.deposit.MerchantDispute;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
+import io.github.aliexpressrules.core.deposit.PenaltyPoints;
 import io.github.aliexpressrules.core.deposit.TopUpMethod;
 import io.github.aliexpressrules.core.deposit.Violation;
 import java.time.Instant;
@@ -40,6 +41,9 @@ final class Facts {
   final List<Freeze> freezes = new ArrayList<>();
   final List<Violation> violations = new ArrayList<>();
   final List<MerchantDispute> disputes = new ArrayList<>();
+  final List<PenaltyPoints> points = new ArrayList<>();
+  Optional<Instant> increaseNoticed = Optional.empty();
+  Optional<Instant> closed = Optional.empty();
   Optional<Boolean> volumeMet = Optional.of(true);
   Optional<Instant> exitRequested = Optional.of(FRI_2025_08_29);
   Optional<Instant> submitted = Optional.of(MON_2025_09_01);
@@ -91,6 +95,21 @@ final class Facts {
     return this;
   }
 
+  Facts with(PenaltyPoints deducted) {
+    points.add(deducted);
+    return this;
+  }
+
+  Facts increaseNoticed(Instant at) {
+    increaseNoticed = Optional.of(at);
+    return this;
+  }
+
+  Facts closed(Instant at) {
+    closed = Optional.of(at);
+    return this;
+  }
+
   Facts of(Category other) {
     category = other;
     return this;
@@ -126,6 +145,9 @@ final class Facts {
         .addAllViolations(violations)
         .addAllDisputes(disputes)
         .transactionVolumeMet(volumeMet)
+        .addAllPoints(points)
+        .depositIncreaseNoticedAt(increaseNoticed)
+        .closedAt(closed)
         .build();
   }
 

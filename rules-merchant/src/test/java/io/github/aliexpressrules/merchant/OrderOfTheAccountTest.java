@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The order in which entries, freezes, violations and disputes are listed means nothing. */
+/** The order in which entries, freezes, violations, disputes and points are listed means nothing. */
 class OrderOfTheAccountTest {
   @Provide
   Arbitrary<Facts> cases() {
@@ -32,7 +32,8 @@ class OrderOfTheAccountTest {
   }
 
   private static void shuffle(Facts facts, Random random) {
-    for (List<?> items : List.of(facts.entries, facts.freezes, facts.violations, facts.disputes)) {
+    for (List<?> items :
+        List.of(facts.entries, facts.freezes, facts.violations, facts.disputes, facts.points)) {
       Collections.shuffle(items, random);
     }
   }
@@ -108,6 +109,9 @@ class OrderOfTheAccountTest {
     facts.violations.replaceAll(
         violation ->
             new Violation(violation.at(), violation.what(), known(violation.correctedAt(), at)));
+    facts.points.removeIf(deducted -> deducted.at().isAfter(at));
+    facts.increaseNoticed = known(facts.increaseNoticed, at);
+    facts.closed = known(facts.closed, at);
     facts.disputes.removeIf(dispute -> dispute.openedAt().isAfter(at));
     facts.disputes.replaceAll(
         dispute ->

@@ -7,6 +7,8 @@ import io.github.aliexpressrules.core.deposit.Freeze;
 import io.github.aliexpressrules.core.deposit.Material;
 import io.github.aliexpressrules.core.deposit.MerchantDispute;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
+import io.github.aliexpressrules.core.deposit.PenaltyPoints;
+import io.github.aliexpressrules.core.deposit.PointSystem;
 import io.github.aliexpressrules.core.deposit.Violation;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,8 @@ import net.jqwik.api.Arbitrary;
 final class RandomCases {
   private static final List<MerchantDisputeKind> KINDS =
       List.copyOf(EnumSet.allOf(MerchantDisputeKind.class));
+
+  private static final List<PointSystem> SYSTEMS = List.of(PointSystem.values());
 
   private final Random random;
   private final int hours;
@@ -92,6 +96,12 @@ final class RandomCases {
       MerchantDisputeKind kind = KINDS.get(random.nextInt(KINDS.size()));
       facts.with(new MerchantDispute(kind, from, perhapsAfter(from)));
     }
+    for (int i = random.nextInt(most); i > 0; i--) {
+      PointSystem system = SYSTEMS.get(random.nextInt(SYSTEMS.size()));
+      facts.with(new PenaltyPoints(after(MON_2025_02_10), system, 1 + random.nextInt(12)));
+    }
+    facts.increaseNoticed = perhapsAfter(MON_2025_02_10);
+    facts.closed = perhapsAfter(MON_2025_02_10);
   }
 
   private void application(Facts facts) {

@@ -22,6 +22,17 @@ class FactsTest {
   }
 
   @Test
+  void theEarlierOfTwoIsTheFirstOneAtOneInstant() {
+    Fact first = fact("a", 1);
+    assertThat(Facts.earlier(first, fact("b", 2))).isSameAs(first);
+    assertThat(Facts.earlier(fact("b", 2), first)).isSameAs(first);
+    assertThat(Facts.earlier(first, fact("b", 1))).isSameAs(first);
+    assertThat(Facts.earlier(null, first)).isSameAs(first);
+    assertThat(Facts.earlier(first, null)).isSameAs(first);
+    assertThat(Facts.earlier(null, null)).isNull();
+  }
+
+  @Test
   void factsThatAreThereStandInTheOrderOfTime() {
     assertThat(
             paths(
