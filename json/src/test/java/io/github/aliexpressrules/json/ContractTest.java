@@ -426,10 +426,7 @@ class ContractTest {
                 + ","
                 + segment("2025-03-06T10:00:00Z", "null", "NO_LONGER", "NOT_YET")
                 + "]");
-    assertThat(
-            JsonMapper.shared()
-                .readTree(RULES.overlay(asked("\"line\":\"B\"")))
-                .get("segments"))
+    assertThat(JsonMapper.shared().readTree(RULES.overlay(asked("\"line\":\"B\""))).get("segments"))
         .isEqualTo(second.get("rows"));
   }
 
@@ -475,9 +472,7 @@ class ContractTest {
     assertThat(sent.get("milestones").toString()).contains("return-by", "2025-03-20T00:00:00Z");
 
     JsonNode declined =
-        answer(
-            disputed(
-                events + ",{\"type\":\"PROPOSAL_DECLINED\"," + at + ",\"by\":\"BUYER\"}"));
+        answer(disputed(events + ",{\"type\":\"PROPOSAL_DECLINED\"," + at + ",\"by\":\"BUYER\"}"));
     assertThat(declined.get("result").get("waitingOn").stringValue()).isEqualTo("PLATFORM");
   }
 
