@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.decision.Aspect;
 import io.github.aliexpressrules.core.decision.Comparison;
 import io.github.aliexpressrules.core.decision.MovedDate;
@@ -35,7 +36,7 @@ public record Difference(
     Objects.requireNonNull(ask, "ask");
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(answers, "answers");
-    movedDates = List.copyOf(movedDates);
+    movedDates = Require.list("movedDates", movedDates);
   }
 
   /**
@@ -44,6 +45,9 @@ public record Difference(
    * @throws RequestException if the request is refused
    */
   public static Difference of(LineReader.Line line, Policies first, Policies second) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
     Request one = JsonRules.under(first).read(line);
     return of(one, one.question(), JsonRules.under(second).read(line).question());
   }

@@ -60,6 +60,7 @@ public final class JsonRules {
    * @throws IllegalArgumentException if there is no such question; the message lists them
    */
   public static List<String> needs(String question) {
+    Objects.requireNonNull(question, "question");
     return QuestionTable.find(question).needs().stream().map(Member::name).toList();
   }
 
@@ -69,6 +70,7 @@ public final class JsonRules {
    * @throws IllegalArgumentException if there is no such question; the message lists them
    */
   public static List<String> mayHave(String question) {
+    Objects.requireNonNull(question, "question");
     return QuestionTable.find(question).may().stream().map(Member::name).toList();
   }
 
@@ -87,6 +89,7 @@ public final class JsonRules {
    * @return the response or the error, on one line; nothing for a blank line
    */
   public String answer(String request) {
+    Objects.requireNonNull(request, "request");
     return answer(1, request);
   }
 
@@ -103,6 +106,7 @@ public final class JsonRules {
 
   /** Answers a line of a stream, and says whether it could be answered. */
   public Reply reply(LineReader.Line line) {
+    Objects.requireNonNull(line, "line");
     return line.problem()
         .map(problem -> refusal(line.number(), problem))
         .orElseGet(() -> reply(line.number(), line.text()));
@@ -168,6 +172,7 @@ public final class JsonRules {
    * @return one line
    */
   public static String timeline(Request request) {
+    Objects.requireNonNull(request, "request");
     return TimelineWriter.timeline(request);
   }
 
@@ -180,6 +185,7 @@ public final class JsonRules {
    *     others
    */
   public static String overlay(Request request) {
+    Objects.requireNonNull(request, "request");
     return TimelineWriter.overlay(request);
   }
 
@@ -192,11 +198,13 @@ public final class JsonRules {
    * @throws RequestException if the request's own policy contradicts the figures of a source
    */
   public static String readings(Request request) {
+    Objects.requireNonNull(request, "request");
     return ReadingsWriter.readings(request);
   }
 
   /** Answers a request that was read, as {@link #answer(String)} does. */
   public static String response(Request request) {
+    Objects.requireNonNull(request, "request");
     return ResponseWriter.response(request);
   }
 
@@ -206,6 +214,7 @@ public final class JsonRules {
    * @throws RequestException if it is refused; the message says what would be right
    */
   public Request read(LineReader.Line line) {
+    Objects.requireNonNull(line, "line");
     if (line.problem().isPresent()) {
       throw line.problem().get();
     }
@@ -214,11 +223,13 @@ public final class JsonRules {
 
   /** Returns whether nothing stands in a line: a blank line answers a blank line. */
   public static boolean isBlank(LineReader.Line line) {
+    Objects.requireNonNull(line, "line");
     return line.problem().isEmpty() && JsonText.withoutMark(line.text()).isBlank();
   }
 
   /** Returns what stands in the place of a line that was refused. */
   public static Reply refusal(long number, RequestException refused) {
+    Objects.requireNonNull(refused, "refused");
     return new Reply(ResponseWriter.error(refused, number), true);
   }
 
@@ -230,6 +241,7 @@ public final class JsonRules {
    * @param problem what happened instead of an answer
    */
   public static Reply failure(LineReader.Line line, Throwable problem) {
+    Objects.requireNonNull(line, "line");
     Objects.requireNonNull(problem, "problem");
     return refusal(line.number(), JsonText.failure(problem).of(idOf(line)));
   }

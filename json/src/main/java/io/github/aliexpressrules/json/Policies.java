@@ -40,6 +40,7 @@ public record Policies(BuyerPolicy buyer, MerchantPolicy merchant) {
    *     another form, or the policy would contradict itself; the message says what would be right
    */
   public static Policies read(String text) {
+    Objects.requireNonNull(text, "text");
     return PolicyReader.read(JsonText.parsePolicy(text), Path.POLICY, standard());
   }
 
@@ -75,6 +76,7 @@ public record Policies(BuyerPolicy buyer, MerchantPolicy merchant) {
    * rulebook.
    */
   public List<Figure<?>> differences(Policies other) {
+    Objects.requireNonNull(other, "other");
     return figures().stream()
         .<Figure<?>>map(figure -> figure)
         .filter(figure -> !get(figure).equals(other.get(figure)))
@@ -110,6 +112,6 @@ public record Policies(BuyerPolicy buyer, MerchantPolicy merchant) {
   }
 
   boolean isBuyers(Figure<?> figure) {
-    return buyer.figures().contains(figure);
+    return buyer.figures().contains(Objects.requireNonNull(figure, "figure"));
   }
 }

@@ -69,14 +69,7 @@ final class QuestionTable {
               .needs(ORDER, DISPUTE),
           AskableQuestion.of("buyer.offer", QuestionTable::offer)
               .needs(ORDER, DISPUTE, OFFER, CONDITIONS),
-          AskableQuestion.of(
-                  "buyer.conduct",
-                  c ->
-                      c.orderIfGiven()
-                          .map(order -> order.conduct(c.of(ACT), c.find(DISPUTE)))
-                          .orElseGet(
-                              () ->
-                                  c.buyer().conduct(c.of(ACT), Optional.empty(), c.find(DISPUTE))))
+          AskableQuestion.of("buyer.conduct", QuestionTable::conduct)
               .needs(ACT)
               .may(ORDER, DISPUTE),
           AskableQuestion.of("buyer.return", c -> c.order().returnOf(c.of(GOODS)))
@@ -85,17 +78,9 @@ final class QuestionTable {
               .needs(ORDER, AMOUNT),
           AskableQuestion.of("buyer.refund-arrival", c -> c.buyer().refund(c.of(REFUND)).arrival())
               .needs(REFUND),
-          AskableQuestion.of(
-                  "buyer.recourse",
-                  c ->
-                      c.orderIfGiven()
-                          .map(order -> order.recourse(c.of(SITUATION), c.find(REFUND)))
-                          .orElseGet(
-                              () ->
-                                  c.buyer()
-                                      .recourse(c.of(SITUATION), Optional.empty(), c.find(REFUND))))
+          AskableQuestion.of("buyer.recourse", QuestionTable::recourse)
               .needs(SITUATION)
-              .may(ORDER, REFUND),
+              .may(ORDER, DISPUTE, REFUND),
           AskableQuestion.of("buyer.late-arrival", c -> c.order().lateArrival(c.of(REFUND)))
               .needs(ORDER, REFUND),
           AskableQuestion.of("buyer.cashback", c -> c.buyer().cashback(c.of(EVENT))).needs(EVENT),
@@ -133,6 +118,24 @@ final class QuestionTable {
 
   private static Question<?> offer(CaseParts c) {
     return c.order().dispute(c.of(DISPUTE)).offer(c.of(OFFER), c.of(CONDITIONS));
+  }
+
+  private static Question<?> conduct(CaseParts c) {
+    return c.orderIfGiven()
+        .map(order -> order.conduct(c.of(ACT), c.find(DISPUTE)))
+        .orElseGet(() -> c.buyer().conduct(c.of(ACT), Optional.empty(), c.find(DISPUTE)));
+  }
+
+  private static Question<?> recourse(CaseParts c) {
+    Optional<OrderQuestions> order = c.orderIfGiven();
+    if (order.isPresent()) {
+      return order.get().recourse(c.of(SITUATION), c.find(DISPUTE), c.find(REFUND));
+    }
+    return c.find(DISPUTE)
+        .map(
+            dispute ->
+                c.buyer().recourse(dispute, c.of(SITUATION), Optional.empty(), c.find(REFUND)))
+        .orElseGet(() -> c.buyer().recourse(c.of(SITUATION), Optional.empty(), c.find(REFUND)));
   }
 
   private static Question<?> disputeWindow(CaseParts c) {

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -109,6 +110,7 @@ public final class Request {
 
   /** Returns the same request for another instant. */
   public Request at(Instant other) {
+    Objects.requireNonNull(other, "other");
     return new Request(id, ask, other, language, parts, line, rules, told);
   }
 

@@ -82,6 +82,8 @@ public record Witness(Figure<?> figure, Optional<Found> found, int tried) {
    * @return one for each figure that differs, in the order of the rulebook
    */
   public static List<Witness> between(Policies first, Policies second) {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
     return first.differences(second).stream()
         .<Witness>map(figure -> WitnessSearch.of(figure, first, second).result())
         .toList();

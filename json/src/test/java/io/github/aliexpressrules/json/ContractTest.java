@@ -90,6 +90,66 @@ class ContractTest {
     assertThat(closes.get("validUntil").isNull()).isTrue();
   }
 
+  private static String claim(String reason, boolean returnGoods) {
+    return "{\"ask\":\"buyer.claim\",\"at\":\"2025-06-21T12:00:00Z\",\"order\":{\"id\":\"1\",\"price\":"
+        + "{\"amount\":100,\"currency\":\"USD\"},\"placedAt\":\"2025-05-01T12:00:00Z\","
+        + "\"shippedAt\":\"2025-05-03T12:00:00Z\",\"promisedBy\":\"2025-06-20T12:00:00Z\"},\"claim\":"
+        + "{\"reason\":\""
+        + reason
+        + "\",\"amount\":{\"amount\":100,\"currency\":\"USD\"},\"returnGoods\":"
+        + returnGoods
+        + "}}";
+  }
+
+  /** A member that is there only where it says something, and one that is there in any case. */
+  @Test
+  void theHazardsOfAClaimAreAbsentWhereThereAreNone() {
+    assertThat(names(answer(claim("NOT_RECEIVED", false)).get("result")))
+        .containsExactly("maxRefund", "missingEvidence");
+    JsonNode result = answer(claim("NOT_RECEIVED", true)).get("result");
+    assertThat(names(result)).containsExactly("maxRefund", "missingEvidence", "hazards");
+    assertThat(result.get("hazards")).hasToString("[\"ACCOUNT_BLOCKED\"]");
+    assertThat(result.get("missingEvidence")).hasToString("[]");
+  }
+
+  /** What comes first stands first, whichever finding gives it; then by the first instant. */
+  @Test
+  void theStepsStandInTheOrderInWhichToTakeThem() {
+    JsonNode before =
+        answer(claim("NOT_RECEIVED", false).replace("2025-06-21T12:00", "2025-06-01T12:00"));
+    assertThat(before.get("steps").valueStream().map(step -> step.get("changes").stringValue()))
+        .containsExactly(
+            "buyer.claim.not-received", "buyer.claim.owed-in-full", "buyer.dispute.closes");
+  }
+
+  /** The platform's timer changes nothing for who asks whether to accept, so it ends no answer. */
+  @Test
+  void theStretchOfAnAnswerIsExact() {
+    JsonNode conduct =
+        answer(
+            "{\"ask\":\"buyer.conduct\",\"at\":\"2025-01-09T00:00:00Z\",\"act\":"
+                + "\"ACCEPT_SELLER_SOLUTION\",\"dispute\":{\"openedAt\":\"2025-01-02T00:00:00Z\","
+                + "\"claim\":{\"reason\":\"DEFECTIVE\",\"amount\":{\"amount\":10,\"currency\":\"USD\"},"
+                + "\"returnGoods\":false},\"events\":[{\"type\":\"SELLER_REFUSED\","
+                + "\"at\":\"2025-01-03T00:00:00Z\"}]}}");
+    assertThat(conduct.get("verdict").stringValue()).isEqualTo("NOT_YET");
+    assertThat(conduct.get("validFrom").stringValue()).isEqualTo("2025-01-03T00:00:00Z");
+    assertThat(conduct.get("validUntil").isNull()).isTrue();
+    assertThat(conduct.get("next").isNull()).isTrue();
+  }
+
+  @Test
+  void ofARefundThatIsNotApprovedOnlyTheStageIsTold() {
+    JsonNode expected =
+        answer(
+            "{\"ask\":\"buyer.refund-arrival\",\"at\":\"2025-01-01T00:00:00Z\",\"refund\":{\"amount\":"
+                + "{\"amount\":10,\"currency\":\"USD\"},\"channel\":{\"method\":\"VISA\",\"state\":"
+                + "\"ACTIVE\",\"returnToAlipay\":false},\"approvedAt\":\"2025-01-02T00:00:00Z\","
+                + "\"origin\":\"DISPUTE\"}}");
+    assertThat(expected.get("verdict").stringValue()).isEqualTo("NOT_YET");
+    assertThat(expected.get("result")).hasToString("{\"stage\":\"EXPECTED\"}");
+  }
+
   @Test
   void theMilestoneOfTheExample() {
     assertThat(RESPONSE.get("milestones")).hasSize(1);
@@ -366,10 +426,7 @@ class ContractTest {
                 + ","
                 + segment("2025-03-06T10:00:00Z", "null", "NO_LONGER", "NOT_YET")
                 + "]");
-    assertThat(
-            JsonMapper.shared()
-                .readTree(RULES.overlay(asked("\"line\":\"B\"")))
-                .get("segments"))
+    assertThat(JsonMapper.shared().readTree(RULES.overlay(asked("\"line\":\"B\""))).get("segments"))
         .isEqualTo(second.get("rows"));
   }
 
@@ -415,9 +472,7 @@ class ContractTest {
     assertThat(sent.get("milestones").toString()).contains("return-by", "2025-03-20T00:00:00Z");
 
     JsonNode declined =
-        answer(
-            disputed(
-                events + ",{\"type\":\"PROPOSAL_DECLINED\"," + at + ",\"by\":\"BUYER\"}"));
+        answer(disputed(events + ",{\"type\":\"PROPOSAL_DECLINED\"," + at + ",\"by\":\"BUYER\"}"));
     assertThat(declined.get("result").get("waitingOn").stringValue()).isEqualTo("PLATFORM");
   }
 

@@ -596,8 +596,7 @@ class RequestErrorsTest {
         refused(
             "a day before the solution",
             dispute(
-                proposed.replace(
-                        "\"channel\"", "\"returnBy\":\"2025-03-14T23:59:59Z\",\"channel\"")
+                proposed.replace("\"channel\"", "\"returnBy\":\"2025-03-14T23:59:59Z\",\"channel\"")
                     + accepted),
             "dispute.events[1].solution.returnBy",
             "events[1].solution.returnBy must not be before 2025-03-15T00:00:00Z, when the solution"
@@ -632,7 +631,16 @@ class RequestErrorsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"noObject", "members", "values", "money", "disputes", "lines", "wholeNumbers", "answers"})
+  @MethodSource({
+    "noObject",
+    "members",
+    "values",
+    "money",
+    "disputes",
+    "lines",
+    "wholeNumbers",
+    "answers"
+  })
   void isRefused(String request, String path, String message) {
     RequestException refusal = refusal(request);
     assertThat(refusal).hasMessage(message);

@@ -50,9 +50,11 @@ class WitnessTest {
     }
     Class<?> type = figure.valueType();
     if (type == Term.class) {
-      return figure.name().equals("platform-steps-in")
-          ? "\"9 calendar days\""
-          : "\"4 calendar days\"";
+      return switch (figure.name()) {
+        case "platform-steps-in" -> "\"9 calendar days\"";
+        case "dispute-closes-at-latest" -> "\"30 calendar days\"";
+        default -> "\"4 calendar days\"";
+      };
     }
     if (type == TermRange.class) {
       return "\"2 to 4 calendar days\"";

@@ -109,6 +109,7 @@ public final class BuyerRules {
    * @param ask the question; about the same case every time
    */
   public <T> Readings<T> readings(Function<BuyerRules, Question<T>> ask) {
+    Objects.requireNonNull(ask, "ask");
     return Readings.of(policy, told -> ask.apply(under(told)));
   }
 
@@ -119,6 +120,14 @@ public final class BuyerRules {
 
   /**
    * Is this planned act safe?
+   *
+   * <p>Milestones: none. Rules: {@code buyer.order.placed}, {@code buyer.dispute.opened}, {@code
+   * buyer.conduct.threat}, {@code buyer.conduct.past-platform}, {@code
+   * buyer.conduct.cancel-and-wait}, {@code buyer.conduct.accept}, {@code
+   * buyer.conduct.accept-proposal}, {@code buyer.offer.pays-claim}, {@code
+   * buyer.offer.through-platform}, {@code buyer.offer.no-return-added}, {@code
+   * buyer.conduct.complaint}, {@code buyer.conduct.return-not-made}, {@code
+   * buyer.conduct.chargeback}.
    *
    * @param act what the buyer thinks of doing
    * @param order the order it is about, if there is one
@@ -149,6 +158,12 @@ public final class BuyerRules {
    * <p>Example: {@code BuyerRules.standard().recourse(Situation.LOST, Optional.empty(),
    * Optional.empty()).at(now).steps()}.
    *
+   * <p>Milestones: none. Rules: {@code buyer.recourse.denied}, {@code buyer.recourse.lost}, {@code
+   * buyer.recourse.window-closed}, {@code buyer.recourse.closed-by-seller}, {@code
+   * buyer.recourse.overdue}, {@code buyer.recourse.stuck-in-review}, {@code
+   * buyer.recourse.return-impossible}, {@code buyer.recourse.nothing-from-the-platform}, {@code
+   * buyer.recourse.no-threat}, {@code buyer.recourse.next-time}.
+   *
    * @param situation what the buyer is confronted with
    * @param order the order, if there is more to know than the situation
    * @param refund the refund that does not arrive, if one was approved
@@ -161,11 +176,39 @@ public final class BuyerRules {
     Objects.requireNonNull(order, "order");
     Objects.requireNonNull(refund, "refund");
     return order.isPresent()
-        ? order(order.get()).recourse(situation, refund)
-        : RecourseRules.ask(policy, situation, null, refund.orElse(null));
+        ? order(order.get()).recourse(situation, Optional.empty(), refund)
+        : RecourseRules.ask(policy, situation, null, null, refund.orElse(null));
   }
 
-  /** Does the order's cashback survive what happened? */
+  /**
+   * What is left to do in a dispute? As {@link #recourse(Situation, Optional, Optional)}, with the
+   * dispute that it is about.
+   *
+   * @param dispute the dispute
+   * @param situation what the buyer is confronted with
+   * @param order the order, if there is more to know than the situation
+   * @param refund the refund that does not arrive, if one was approved
+   * @throws io.github.aliexpressrules.core.validation.InvalidValueException if the dispute was
+   *     opened before the order was placed, or two amounts are in different currencies
+   */
+  public Question<Recourse> recourse(
+      Dispute dispute, Situation situation, Optional<Order> order, Optional<Refund> refund) {
+    Objects.requireNonNull(dispute, "dispute");
+    Objects.requireNonNull(situation, "situation");
+    Objects.requireNonNull(order, "order");
+    Objects.requireNonNull(refund, "refund");
+    if (order.isPresent()) {
+      return order(order.get()).recourse(situation, Optional.of(dispute), refund);
+    }
+    Units.check(dispute, null);
+    return RecourseRules.ask(policy, situation, null, dispute, refund.orElse(null));
+  }
+
+  /**
+   * Does the order's cashback survive what happened?
+   *
+   * <p>Milestones: none. Rules: {@code buyer.cashback.cancelled}, {@code buyer.cashback.disputed}.
+   */
   public Question<Cashback> cashback(CashbackEvent event) {
     return Question.of(
         CashbackRules.CHAPTER, Objects.requireNonNull(event, "event"), List.of(), policy);

@@ -22,7 +22,7 @@ public record ClaimAssessment(
   /** Checks the parts. */
   public ClaimAssessment {
     Objects.requireNonNull(maxRefund, "maxRefund");
-    missingEvidence = Require.enumSet(Evidence.class, missingEvidence);
-    hazards = Require.enumSet(Hazard.class, hazards);
+    missingEvidence = Require.enumSet("missingEvidence", Evidence.class, missingEvidence);
+    hazards = Require.enumSet("hazards", Hazard.class, hazards);
   }
 }

@@ -369,7 +369,8 @@ final class ClaimRules {
 
   /** Handed out in findings, so it must not be changeable. */
   private static final Set<Evidence> WHERE_IT_WENT =
-      Require.enumSet(Evidence.class, List.of(Evidence.CORRESPONDENCE, Evidence.TRACKING));
+      Require.enumSet(
+          "evidence", Evidence.class, List.of(Evidence.CORRESPONDENCE, Evidence.TRACKING));
 
   private static @Nullable Conclusion saidToHaveCome(Made made, Moment m) {
     Fact confirmed = m.known(made.order().confirmed());
@@ -538,14 +539,15 @@ final class ClaimRules {
           .steps(CLAIM_WHAT_IS_WRONG);
   private static final Case LATENESS_UNKNOWN =
       LATE.unknown(
-          "lateness-unknown",
-          "By when delivery was promised is not given, so nobody can say whether the goods are"
-              + " late.");
+              "lateness-unknown",
+              "By when delivery was promised is not given, so nobody can say whether the goods are"
+                  + " late.")
+          .steps(OrderSteps.LOOK_UP_PROTECTION);
 
   private static Conclusion late(Made made, Moment m) {
     Fact promised = made.order().promised();
     if (promised == null) {
-      return say(LATENESS_UNKNOWN);
+      return say(LATENESS_UNKNOWN).remedy(OrderSteps.LOOK_UP_PROTECTION);
     }
     Fact arrival = m.of(OrderRules.IN_HAND, made.order());
     if (arrival == null) {
@@ -559,7 +561,9 @@ final class ClaimRules {
   /** Handed out in findings, so it must not be changeable. */
   private static final Set<Evidence> PICTURES =
       Require.enumSet(
-          Evidence.class, List.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.UNBOXING_VIDEO));
+          "evidence",
+          Evidence.class,
+          List.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.UNBOXING_VIDEO));
 
   private static final Action OPEN_AND_ADD =
       Action.of(
@@ -610,7 +614,7 @@ final class ClaimRules {
     return notShown;
   }
 
-  private static final Set<Evidence> NONE = Require.enumSet(Evidence.class, List.of());
+  private static final Set<Evidence> NONE = Require.enumSet("evidence", Evidence.class, List.of());
 
   /** The kinds of evidence any one of which would do; empty if none is missing. */
   private static Set<Evidence> missing(Made made) {

@@ -11,6 +11,6 @@ import java.util.Set;
 public record ConductAssessment(Set<Hazard> hazards) {
   /** Copies the set. */
   public ConductAssessment {
-    hazards = Require.enumSet(Hazard.class, hazards);
+    hazards = Require.enumSet("hazards", Hazard.class, hazards);
   }
 }

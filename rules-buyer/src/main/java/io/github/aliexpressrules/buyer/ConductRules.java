@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
+import static io.github.aliexpressrules.core.rulebook.Party.PLATFORM;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
 import io.github.aliexpressrules.core.decision.Question;
@@ -158,11 +159,13 @@ final class ConductRules {
     return canBeCancelled(planned.dispute(), m) ? until.adviseBy(end.at(), CANCEL_DISPUTE) : until;
   }
 
-  /** Unless it is known to be decided. */
+  /** Unless it is known not to be open. */
   private static boolean canBeCancelled(@Nullable DisputeHistory dispute, Moment m) {
-    DisputeHistory.Position position =
-        dispute == null ? null : m.peek(DisputeRules.POSITION, dispute);
-    return position == null || position.recorded().allows(DisputeEventType.BUYER_CANCELLED);
+    if (dispute == null) {
+      return true;
+    }
+    DisputeHistory.Position position = m.peek(DisputeRules.POSITION, dispute);
+    return position != null && position.recorded().allows(DisputeEventType.BUYER_CANCELLED);
   }
 
   private static final Action ADD_DISPUTE =
@@ -216,13 +219,12 @@ final class ConductRules {
       return null;
     }
     DisputeState recorded = m.peekThe(DisputeRules.POSITION, dispute).recorded();
-    Solution offer = null;
     if (planned.is(PlannedAct.ACCEPT_PLATFORM_PROPOSAL)) {
-      offer = recorded.waitingOn() == BUYER ? recorded.proposal() : null;
-    } else if (recorded.allows(DisputeEventType.BUYER_ACCEPTED)) {
-      offer = recorded.offer();
+      Solution proposal = recorded.waitingOn() == BUYER ? recorded.proposal() : null;
+      return proposal == null ? null : OfferRules.Offered.byPlatform(dispute, proposal);
     }
-    return offer == null ? null : new OfferRules.Offered(dispute, offer, Set.of());
+    Solution offer = recorded.allows(DisputeEventType.BUYER_ACCEPTED) ? recorded.offer() : null;
+    return offer == null ? null : OfferRules.Offered.bySeller(dispute, offer, Set.of());
   }
 
   private static Conclusion accept(Planned planned, Moment m) {
@@ -234,7 +236,7 @@ final class ConductRules {
     }
     OfferRules.Offered offered = m.of(IN_FORCE, planned);
     return offered == null
-        ? noSolution(m.peekThe(DisputeRules.POSITION, planned.dispute()))
+        ? say(NO_SOLUTION).remedy(DisputeSteps.AWAIT_ANSWER)
         : say(SOLUTION_IN_FORCE, offered.offer().refund());
   }
 
@@ -244,12 +246,13 @@ final class ConductRules {
         : say(DECIDED, dispute.phase());
   }
 
-  /** Whether a proposal can still be recorded. */
-  private static Conclusion noSolution(DisputeHistory.Position dispute) {
-    return dispute.recorded().allows(DisputeEventType.SELLER_COUNTERED)
-        ? say(NO_SOLUTION).remedy(DisputeSteps.AWAIT_ANSWER)
-        : say(NO_SOLUTION).advise(DisputeSteps.AWAIT_ANSWER);
-  }
+  private static final Action PROPOSE =
+      Action.of(
+              "buyer.step.platform-proposes",
+              PLATFORM,
+              "Propose a solution that both parties can accept.",
+              "S4:97, S5:187")
+          .is(DisputeEventType.PLATFORM_PROPOSED);
 
   static final Rule ACCEPT_PROPOSAL =
       Rule.of(
@@ -265,7 +268,7 @@ final class ConductRules {
   private static final Case NO_PROPOSAL =
       ACCEPT_PROPOSAL
           .notYet("no-proposal", "No proposal of the platform waits for an answer.")
-          .steps(DisputeSteps.ASK_SUPPORT);
+          .steps(PROPOSE, DisputeSteps.ESCALATE);
   private static final Case ACCEPTED_ALREADY =
       ACCEPT_PROPOSAL
           .expired(
@@ -301,7 +304,9 @@ final class ConductRules {
     }
     Solution proposal = position.recorded().proposal();
     if (proposal == null) {
-      return say(NO_PROPOSAL).advise(DisputeSteps.ASK_SUPPORT);
+      return position.recorded().allows(DisputeEventType.PLATFORM_PROPOSED)
+          ? say(NO_PROPOSAL).remedy(PROPOSE)
+          : say(NO_PROPOSAL).advise(DisputeSteps.ESCALATE);
     }
     return position.recorded().waitingOn() == BUYER
         ? say(PROPOSAL_IN_FORCE, proposal.refund())

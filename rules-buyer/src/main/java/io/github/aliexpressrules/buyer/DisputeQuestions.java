@@ -8,6 +8,7 @@ import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.core.writing.Facts;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The questions about one dispute. Reached by {@link OrderQuestions#dispute}. */
@@ -24,7 +25,17 @@ public final class DisputeQuestions {
     this.facts = Facts.merged(order.facts(), history.facts());
   }
 
-  /** Is the dispute still undecided, and what now? */
+  /**
+   * Is the dispute still undecided, and what now?
+   *
+   * <p>Milestones: {@code seller-answers-by}, {@code platform-steps-in}, {@code return-by}. Rules:
+   * {@code buyer.dispute.opened}, {@code buyer.dispute.undecided}, {@code
+   * buyer.dispute.seller-answers}, {@code buyer.dispute.platform-steps-in}, {@code
+   * buyer.dispute.refusal}, {@code buyer.dispute.no-period}, {@code buyer.dispute.buyer-answers},
+   * {@code buyer.dispute.paid-as-settled}, {@code buyer.dispute.return-in-time}, {@code
+   * buyer.dispute.return-declared}, {@code buyer.dispute.return-accepted}, {@code
+   * buyer.dispute.record-stands}, {@code buyer.dispute.money-held}.
+   */
   public Question<DisputeStatus> status() {
     return Question.of(DisputeRules.CHAPTER, history, facts, policy);
   }
@@ -32,15 +43,22 @@ public final class DisputeQuestions {
   /**
    * Can this offer be accepted without loss?
    *
+   * <p>Milestones: none. Rules: {@code buyer.dispute.opened}, {@code buyer.offer.undecided}, {@code
+   * buyer.offer.pays-claim}, {@code buyer.offer.through-platform}, {@code
+   * buyer.offer.no-return-added}, {@code buyer.offer.close-first}, {@code buyer.offer.reship},
+   * {@code buyer.offer.reason-change}, {@code buyer.offer.review}.
+   *
    * @param offer what the seller proposes
    * @param conditions what the seller asks for beside it
    * @throws InvalidValueException if the offer is in another currency than the claim
    */
   public Question<OfferAssessment> offer(Solution offer, Set<OfferCondition> conditions) {
+    Objects.requireNonNull(offer, "offer");
     Require.sameCurrency(
         "offer.refund", offer.refund(), "dispute.claim.amount", dispute.claim().amount());
     OfferRules.Offered offered =
-        new OfferRules.Offered(history, offer, Require.enumSet(OfferCondition.class, conditions));
+        OfferRules.Offered.bySeller(
+            history, offer, Require.enumSet("conditions", OfferCondition.class, conditions));
     return Question.of(OfferRules.CHAPTER, offered, facts, policy);
   }
 }

@@ -123,31 +123,16 @@ final class DisputeRules {
               DECIDE,
               DisputeSteps.ADD_EVIDENCE,
               DisputeSteps.ASK_SUPPORT);
-  private static final Action ACCEPT_PROPOSAL =
-      Action.of(
-              "buyer.step.accept-proposal",
-              BUYER,
-              "If the platform's proposal suits, accept it; it is agreed once the seller accepts it"
-                  + " too, and then stands as it is written.",
-              "S5:25, S5:54")
-          .at("My orders > Returns and disputes > View data")
-          .is(DisputeEventType.PROPOSAL_ACCEPTED);
-  private static final Action DECLINE_PROPOSAL =
-      Action.of(
-              "buyer.step.decline-proposal",
-              BUYER,
-              "Or, if it does not suit, decline it and say in the dispute what is missing; the"
-                  + " platform goes on reviewing.",
-              "S5:187, S5:189")
-          .at("My orders > Returns and disputes > View data")
-          .is(DisputeEventType.PROPOSAL_DECLINED);
   private static final Case PROPOSED_TO_BUYER =
       UNDECIDED
           .satisfied(
               "proposed-to-buyer",
               "The platform proposed {refund} on the claim of {claimed}; the buyer is to accept or"
                   + " decline that.")
-          .steps(ACCEPT_PROPOSAL, DECLINE_PROPOSAL, DisputeSteps.ADD_EVIDENCE);
+          .steps(
+              DisputeSteps.ACCEPT_PROPOSAL,
+              DisputeSteps.DECLINE_PROPOSAL,
+              DisputeSteps.ADD_EVIDENCE);
   private static final Case PROPOSED_TO_SELLER =
       UNDECIDED
           .satisfied(
@@ -248,8 +233,8 @@ final class DisputeRules {
     if (proposal != null) {
       return dispute.state().waitingOn() == BUYER
           ? say(PROPOSED_TO_BUYER, proposal.refund(), claimed)
-              .advise(ACCEPT_PROPOSAL)
-              .advise(DECLINE_PROPOSAL)
+              .advise(DisputeSteps.ACCEPT_PROPOSAL)
+              .advise(DisputeSteps.DECLINE_PROPOSAL)
               .advise(DisputeSteps.ADD_EVIDENCE)
           : say(PROPOSED_TO_SELLER, proposal.refund()).advise(DisputeSteps.AWAIT_ANSWER);
     }

@@ -43,12 +43,12 @@ public record DisputeStatus(
   public DisputeStatus {
     Objects.requireNonNull(phase, "phase");
     Objects.requireNonNull(waitingOn, "waitingOn");
-    moves = Require.enumSet(DisputeEventType.class, moves);
+    moves = Require.enumSet("moves", DisputeEventType.class, moves);
     Objects.requireNonNull(claimed, "claimed");
     Objects.requireNonNull(payout, "payout");
     Objects.requireNonNull(proposal, "proposal");
-    acceptedBy = Require.enumSet(Party.class, acceptedBy);
-    forecast = List.copyOf(forecast);
-    hazards = Require.enumSet(Hazard.class, hazards);
+    acceptedBy = Require.enumSet("acceptedBy", Party.class, acceptedBy);
+    forecast = Require.list("forecast", forecast);
+    hazards = Require.enumSet("hazards", Hazard.class, hazards);
   }
 }

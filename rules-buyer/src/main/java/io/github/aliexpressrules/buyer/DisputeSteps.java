@@ -72,6 +72,24 @@ final class DisputeSteps {
               "S5:131, S5:137")
           .at("My orders > Returns and disputes > View data")
           .first();
+  static final Action ACCEPT_PROPOSAL =
+      Action.of(
+              "buyer.step.accept-proposal",
+              BUYER,
+              "If the platform's proposal suits, accept it; it is agreed once the seller accepts it"
+                  + " too, and then stands as it is written.",
+              "S5:25, S5:54")
+          .at("My orders > Returns and disputes > View data")
+          .is(DisputeEventType.PROPOSAL_ACCEPTED);
+  static final Action DECLINE_PROPOSAL =
+      Action.of(
+              "buyer.step.decline-proposal",
+              BUYER,
+              "If the platform's proposal does not suit, decline it and say in the dispute what is"
+                  + " missing; the platform goes on reviewing.",
+              "S5:187, S5:189")
+          .at("My orders > Returns and disputes > View data")
+          .is(DisputeEventType.PROPOSAL_DECLINED);
   static final Action ASK_SUPPORT =
       Action.of(
           "buyer.step.ask-support-to-review",

@@ -68,28 +68,27 @@ final class DisputeWindowRules {
   private static Conclusion opens(Window w, Moment m) {
     Deadline start = m.of(WindowDates.START, w.order());
     if (start == null) {
-      return notShipped(w.order(), m);
+      return notShipped(w, m);
     }
-    return m.isBefore(start.at()) ? tooEarly(start, w.order(), m) : say(SINCE, start.at());
+    return m.isBefore(start.at()) ? tooEarly(start, w, m) : say(SINCE, start.at());
   }
 
   /** A window that would be over before it opens is opened in time by delivery alone. */
-  private static Conclusion tooEarly(Deadline start, OrderCase order, Moment m) {
-    Conclusion early =
-        say(TOO_EARLY, Objects.requireNonNull(order.shipped(m)).at(), start.at(), start.term());
-    Deadline end = m.peekIfCovered(WindowDates.END, order);
-    return end != null && !end.at().isAfter(start.at())
-        ? early.remedyWithin(null, end.at(), OrderSteps.DELIVER)
+  private static Conclusion tooEarly(Deadline start, Window w, Moment m) {
+    Instant shipped = Objects.requireNonNull(w.order().shipped(m)).at();
+    Conclusion early = say(TOO_EARLY, shipped, start.at(), start.term());
+    Instant end = m.peekIfCovered(CLOSING, w);
+    return end != null && !end.isAfter(start.at())
+        ? early.remedyWithin(null, end, OrderSteps.DELIVER)
         : early;
   }
 
-  private static Conclusion notShipped(OrderCase order, Moment m) {
+  private static Conclusion notShipped(Window w, Moment m) {
     Term term = m.figure(BuyerPolicy.DISPUTE_OPENS);
     Conclusion notShipped = say(NOT_SHIPPED, term);
-    return OrderRules.isRunning(order, m)
+    return OrderRules.isRunning(w.order(), m)
         ? notShipped
-            .remedyWithin(
-                null, shipBy(term, m.peekIfCovered(WindowDates.END, order), m), OrderSteps.SHIP)
+            .remedyWithin(null, shipBy(term, m.peekIfCovered(CLOSING, w), m), OrderSteps.SHIP)
             .remedy(OrderSteps.DELIVER)
         : notShipped;
   }
@@ -98,10 +97,10 @@ final class DisputeWindowRules {
    * Before when shipping still opens the window ahead of its end. Where the term is counted in
    * business days, no limit is told.
    */
-  private static @Nullable Instant shipBy(Term term, @Nullable Deadline end, Moment m) {
+  private static @Nullable Instant shipBy(Term term, @Nullable Instant end, Moment m) {
     return end == null || term.unit() == TermUnit.BUSINESS_DAYS
         ? null
-        : end.at().minus(Duration.between(end.at(), term.after(end.at(), m.calendar())));
+        : end.minus(Duration.between(end, term.after(end, m.calendar())));
   }
 
   static final Rule CLOSES =
@@ -394,6 +393,40 @@ final class DisputeWindowRules {
       return say(PROTECTION_UNKNOWN, closed).remedy(OrderSteps.LOOK_UP_PROTECTION);
     }
     return say(m.isBefore(end.at()) ? CAN_REOPEN : PROTECTION_OVER, closed, end.at());
+  }
+
+  /**
+   * Until when a dispute can be opened, an earlier one considered, which the buyer withdrew: after
+   * that it may be opened again only within its own time.
+   */
+  private static final Definition<Window, Instant> CLOSING =
+      Definition.of("end of the window, or of the reopening", DisputeWindowRules::closing);
+
+  private static @Nullable Instant closing(Window w, Moment m) {
+    Deadline end = m.of(WindowDates.END, w.order());
+    Instant again = reopenedUntil(w, m);
+    if (end == null || again == null) {
+      return end == null ? again : end.at();
+    }
+    return again.isBefore(end.at()) ? again : end.at();
+  }
+
+  /** Null where no earlier dispute is over, or nobody knows until when. */
+  private static @Nullable Instant reopenedUntil(Window w, Moment m) {
+    DisputeHistory.Position earlier =
+        w.earlier() == null ? null : m.of(DisputeRules.POSITION, w.earlier());
+    if (earlier == null || !earlier.phase().isClosed()) {
+      return null;
+    }
+    Optional<Term> again = m.figure(BuyerPolicy.REOPEN_WITHIN);
+    Instant within = again.isEmpty() ? null : again.get().after(earlier.since().at(), m.calendar());
+    boolean withdrawn =
+        earlier.phase() == DisputePhase.CANCELLED && m.figure(BuyerPolicy.REOPEN_AFTER_CANCELLING);
+    Fact end = withdrawn ? m.of(OrderRules.PROTECTION_END, w.order()) : null;
+    if (end == null || (within != null && within.isAfter(end.at()))) {
+      return within;
+    }
+    return end.at();
   }
 
   /** Whether no earlier dispute stands in the way. */

@@ -15,6 +15,6 @@ public record OfferAssessment(Money payoutIfAccepted, Set<Hazard> hazards) {
   /** Checks the parts. */
   public OfferAssessment {
     Objects.requireNonNull(payoutIfAccepted, "payoutIfAccepted");
-    hazards = Require.enumSet(Hazard.class, hazards);
+    hazards = Require.enumSet("hazards", Hazard.class, hazards);
   }
 }

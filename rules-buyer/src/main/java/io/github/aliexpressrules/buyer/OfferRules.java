@@ -22,8 +22,25 @@ final class OfferRules {
   static final QuestionKind QUESTION =
       QuestionKind.of("buyer.offer", "Can this offer be accepted without loss?");
 
-  /** What is asked about: a seller's solution, and what he asks for beside it. */
-  record Offered(DisputeHistory dispute, Solution offer, Set<OfferCondition> conditions) {
+  /**
+   * What is asked about.
+   *
+   * @param dispute the dispute
+   * @param offer the seller's solution, or the platform's proposal
+   * @param conditions what the seller asks for beside it
+   * @param refusal how it is refused
+   */
+  record Offered(
+      DisputeHistory dispute, Solution offer, Set<OfferCondition> conditions, Action refusal) {
+    static Offered bySeller(
+        DisputeHistory dispute, Solution offer, Set<OfferCondition> conditions) {
+      return new Offered(dispute, offer, conditions, DisputeSteps.REJECT);
+    }
+
+    static Offered byPlatform(DisputeHistory dispute, Solution proposal) {
+      return new Offered(dispute, proposal, Set.of(), DisputeSteps.DECLINE_PROPOSAL);
+    }
+
     boolean isPastPlatform() {
       return offer.channel() == SolutionChannel.OFF_PLATFORM
           || conditions.contains(OfferCondition.OFF_PLATFORM_PAYMENT);
@@ -96,7 +113,7 @@ final class OfferRules {
               "The offer pays {refund} of the {claimed} claimed; whoever accepts gives {lost} away,"
                   + " whatever the comment promises.",
               Bound.atLeast("refund", "claimed"))
-          .steps(DisputeSteps.READ_SOLUTION, DisputeSteps.REJECT)
+          .steps(DisputeSteps.READ_SOLUTION, DisputeSteps.REJECT, DisputeSteps.DECLINE_PROPOSAL)
           .endangers(Hazard.MONEY_LOST);
 
   static Conclusion paysClaim(Offered offered, Moment m) {
@@ -106,7 +123,7 @@ final class OfferRules {
     return lost.isPositive()
         ? say(PAYS_LESS, refund, claimed, lost)
             .advise(DisputeSteps.READ_SOLUTION)
-            .remedy(DisputeSteps.REJECT)
+            .remedy(offered.refusal())
         : say(PAYS_ENOUGH, refund, claimed);
   }
 
@@ -144,12 +161,12 @@ final class OfferRules {
               "return-added",
               "The offer asks for the goods, which the claim did not offer; sending them back costs the"
                   + " buyer the postage.")
-          .steps(DisputeSteps.REJECT, OrderSteps.AGREE_ON_POSTAGE)
+          .steps(DisputeSteps.REJECT, DisputeSteps.DECLINE_PROPOSAL, OrderSteps.AGREE_ON_POSTAGE)
           .endangers(Hazard.MONEY_LOST);
 
   static @Nullable Conclusion noReturn(Offered offered, Moment m) {
     return offered.addsReturn(m)
-        ? say(RETURN_ADDED).remedy(DisputeSteps.REJECT).advise(OrderSteps.AGREE_ON_POSTAGE)
+        ? say(RETURN_ADDED).remedy(offered.refusal()).advise(OrderSteps.AGREE_ON_POSTAGE)
         : null;
   }
 

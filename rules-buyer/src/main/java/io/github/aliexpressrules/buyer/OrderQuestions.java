@@ -47,12 +47,27 @@ public final class OrderQuestions {
     return new OrderQuestions(policy, order, OrderCase.of(order).line(id), order.find(id));
   }
 
-  /** May the buyer cancel the order for a full refund? */
+  /**
+   * May the buyer cancel the order for a full refund?
+   *
+   * <p>Milestones: {@code cancel-by}, {@code ship-by}. Rules: {@code buyer.order.placed}, {@code
+   * buyer.cancellation.not-shipped}, {@code buyer.cancellation.in-time}, {@code
+   * buyer.cancellation.request}, {@code buyer.cancellation.ship-by}, {@code
+   * buyer.cancellation.not-cancelled}, {@code buyer.cancellation.approval}, {@code
+   * buyer.order.lines-differ}.
+   */
   public Question<Cancellation> cancellation() {
     return ask(CancellationRules.CHAPTER, known);
   }
 
-  /** May a dispute be opened? */
+  /**
+   * May a dispute be opened?
+   *
+   * <p>Milestones: {@code dispute-opens}, {@code dispute-closes}. Rules: {@code
+   * buyer.dispute.opens}, {@code buyer.dispute.closes}, {@code buyer.dispute.confirmed}, {@code
+   * buyer.dispute.promise-limit}, {@code buyer.dispute.order-cancelled}, {@code
+   * buyer.order.parcels}, {@code buyer.order.lines-differ}, {@code buyer.dispute.not-reopened}.
+   */
   public Question<NoResult> disputeWindow() {
     return ask(DisputeWindowRules.CHAPTER, new DisputeWindowRules.Window(known, null, null));
   }
@@ -64,6 +79,7 @@ public final class OrderQuestions {
    *     claim is in another currency
    */
   public Question<NoResult> disputeWindow(Dispute earlier) {
+    Objects.requireNonNull(earlier, "earlier");
     DisputeWindowRules.Window window =
         new DisputeWindowRules.Window(known, new DisputeHistory(checked(earlier), policy), null);
     return Question.of(DisputeWindowRules.CHAPTER, window, window.facts(), policy);
@@ -72,17 +88,35 @@ public final class OrderQuestions {
   /**
    * Is this claim sound as it stands, the window for opening a dispute included?
    *
+   * <p>Milestones: {@code dispute-opens}, {@code dispute-closes}. Rules: {@code
+   * buyer.order.placed}, {@code buyer.dispute.opens}, {@code buyer.dispute.closes}, {@code
+   * buyer.dispute.confirmed}, {@code buyer.dispute.promise-limit}, {@code
+   * buyer.dispute.order-cancelled}, {@code buyer.order.parcels}, {@code buyer.order.lines-differ},
+   * {@code buyer.claim.amount}, {@code buyer.claim.accessory}, {@code
+   * buyer.claim.partial-mismatch}, {@code buyer.claim.goods-arrived}, {@code
+   * buyer.claim.not-received}, {@code buyer.claim.said-to-have-come}, {@code
+   * buyer.claim.whose-fault}, {@code buyer.claim.return-of-nothing}, {@code
+   * buyer.claim.owed-in-full}, {@code buyer.claim.late-delivery}, {@code buyer.claim.evidence},
+   * {@code buyer.claim.change-of-mind}, {@code buyer.claim.in-transit}, {@code
+   * buyer.claim.how-much}, {@code buyer.claim.postage}.
+   *
    * @throws InvalidValueException if the claim is in another currency than the order; if it counts
    *     units of a whole order, or more than the line has
    */
   public Question<ClaimAssessment> claim(Claim claim) {
+    Objects.requireNonNull(claim, "claim");
     Require.sameCurrency("claim.amount", claim.amount(), "order.price", order.price());
     Units.check("claim", claim, line);
     Money price = Units.paid(known.order().price(), claim, line);
     return ask(ClaimRules.CHAPTER, ClaimRules.Made.of(known, claim, price));
   }
 
-  /** Are the goods fit to be sent back, and who pays? */
+  /**
+   * Are the goods fit to be sent back, and who pays?
+   *
+   * <p>Milestones: none. Rules: {@code buyer.order.placed}, {@code buyer.return.unwashed}, {@code
+   * buyer.return.undamaged}, {@code buyer.return.packaging}, {@code buyer.return.postage}.
+   */
   public Question<ReturnAssessment> returnOf(GoodsCondition goods) {
     return ask(
         ReturnRules.CHAPTER,
@@ -135,18 +169,29 @@ public final class OrderQuestions {
    * What is left to do?
    *
    * @param situation what the buyer is confronted with
+   * @param dispute the dispute about the order, if there is one
    * @param refund the refund that does not arrive, if one was approved
-   * @throws InvalidValueException if the refund is in another currency than the order
+   * @throws InvalidValueException if the dispute was opened before the order was placed, or dispute
+   *     or refund are in another currency than the order
    */
-  public Question<Recourse> recourse(Situation situation, Optional<Refund> refund) {
+  public Question<Recourse> recourse(
+      Situation situation, Optional<Dispute> dispute, Optional<Refund> refund) {
     Objects.requireNonNull(situation, "situation");
+    Objects.requireNonNull(dispute, "dispute");
     Objects.requireNonNull(refund, "refund");
     return RecourseRules.ask(
-        policy, situation, known, refund.map(money -> checked(order, money)).orElse(null));
+        policy,
+        situation,
+        known,
+        dispute.map(this::checked).orElse(null),
+        refund.map(money -> checked(order, money)).orElse(null));
   }
 
   /**
    * Is there an express refund of this amount?
+   *
+   * <p>Milestones: none. Rules: {@code buyer.order.placed}, {@code buyer.express.level}, {@code
+   * buyer.express.seller-approves}.
    *
    * @throws InvalidValueException if the amount is negative, 1e12 or more, or in another currency
    *     than the order
@@ -159,6 +204,10 @@ public final class OrderQuestions {
 
   /**
    * The goods came after the refund: what can be done?
+   *
+   * <p>Milestones: none. Rules: {@code buyer.order.placed}, {@code buyer.refund.approved}, {@code
+   * buyer.late-arrival.after-refund}, {@code buyer.late-arrival.keeping-both}, {@code
+   * buyer.late-arrival.fake-shipment}.
    *
    * @throws InvalidValueException if the refund is in another currency than the order
    */

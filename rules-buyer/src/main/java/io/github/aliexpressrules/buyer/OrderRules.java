@@ -85,7 +85,8 @@ final class OrderRules {
   private static final Set<OrderTrait> RETURN_FOR_ANY_REASON =
       EnumSet.of(OrderTrait.UNCONDITIONAL_RETURN, OrderTrait.LOCAL_DELIVERY);
 
-  private static final Set<OrderTrait> NO_TRAITS = Require.enumSet(OrderTrait.class, List.of());
+  private static final Set<OrderTrait> NO_TRAITS =
+      Require.enumSet("traits", OrderTrait.class, List.of());
 
   /** The traits by which goods can be returned for any reason; empty if none does. */
   static Set<OrderTrait> returnForAnyReason(OrderCase order) {
@@ -95,7 +96,7 @@ final class OrderRules {
     }
     EnumSet<OrderTrait> any = EnumSet.copyOf(RETURN_FOR_ANY_REASON);
     any.retainAll(traits);
-    return Require.enumSet(OrderTrait.class, any);
+    return Require.enumSet("traits", OrderTrait.class, any);
   }
 
   /** Whether the buyer pays for sending goods back; else no source says who does. */

@@ -34,13 +34,13 @@ final class Parcels {
       @Nullable Fact returned,
       @Nullable Fact delivered) {
     static Travelling of(Parcel parcel, int index) {
-      String at = "order.parcels[" + index + "].";
+      String path = "order.parcels[" + index + "]";
       return new Travelling(
           parcel,
-          new Fact(at + "shippedAt", parcel.shippedAt()),
-          Fact.orNull(at + "reportedDeliveredAt", parcel.reportedDeliveredAt()),
-          Fact.orNull(at + "returnedToSenderAt", parcel.returnedToSenderAt()),
-          Fact.orNull(at + "deliveredAt", parcel.deliveredAt()));
+          new Fact(path, parcel.shippedAt()),
+          Fact.orNull(path + ".reportedDeliveredAt", parcel.reportedDeliveredAt()),
+          Fact.orNull(path + ".returnedToSenderAt", parcel.returnedToSenderAt()),
+          Fact.orNull(path + ".deliveredAt", parcel.deliveredAt()));
     }
   }
 

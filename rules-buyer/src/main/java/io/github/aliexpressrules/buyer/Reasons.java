@@ -10,6 +10,7 @@ final class Reasons {
   /** The reasons that say that the goods did not come, each in its way. */
   static final Set<DisputeReason> NON_RECEIPT =
       Require.enumSet(
+          "reasons",
           DisputeReason.class,
           List.of(
               DisputeReason.NOT_RECEIVED,

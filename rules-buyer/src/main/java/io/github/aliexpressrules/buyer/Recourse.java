@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.buyer;
 
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.rulebook.Step;
 import java.util.List;
 
@@ -11,6 +12,6 @@ import java.util.List;
 public record Recourse(List<Step> ladder) {
   /** Copies the list. */
   public Recourse {
-    ladder = List.copyOf(ladder);
+    ladder = Require.list("ladder", ladder);
   }
 }

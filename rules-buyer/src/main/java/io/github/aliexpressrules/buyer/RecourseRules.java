@@ -3,6 +3,7 @@ package io.github.aliexpressrules.buyer;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.rulebook.Action;
@@ -24,11 +25,19 @@ import org.jspecify.annotations.Nullable;
 final class RecourseRules {
   static final QuestionKind QUESTION = QuestionKind.of("buyer.recourse", "Is anything left to do?");
 
-  /** What is asked about: a situation, and the order and the refund that it is about, if given. */
-  record Confronted(Situation situation, @Nullable OrderCase order, @Nullable RefundCase refund) {
+  /**
+   * What is asked about: a situation, and the order, the dispute and the refund that it is about,
+   * if given.
+   */
+  record Confronted(
+      Situation situation,
+      @Nullable OrderCase order,
+      @Nullable DisputeHistory dispute,
+      @Nullable RefundCase refund) {
     List<Fact> facts() {
       List<Fact> ofOrder = order == null ? List.of() : order.facts();
-      return refund == null ? ofOrder : Facts.merged(ofOrder, refund.facts());
+      List<Fact> ofDispute = dispute == null ? ofOrder : Facts.merged(ofOrder, dispute.facts());
+      return refund == null ? ofDispute : Facts.merged(ofDispute, refund.facts());
     }
 
     /** The same as far as it is known at the moment. */
@@ -36,15 +45,24 @@ final class RecourseRules {
       return new Confronted(
           situation,
           order != null && m.knows(order.placed().at()) ? order : null,
+          dispute,
           refund != null && m.knows(refund.approved().at()) ? refund : null);
     }
   }
 
   /** Asks about a situation. */
   static Question<Recourse> ask(
-      BuyerPolicy policy, Situation situation, @Nullable OrderCase order, @Nullable Refund refund) {
+      BuyerPolicy policy,
+      Situation situation,
+      @Nullable OrderCase order,
+      @Nullable Dispute dispute,
+      @Nullable Refund refund) {
     Confronted with =
-        new Confronted(situation, order, refund == null ? null : RefundCase.of(refund));
+        new Confronted(
+            situation,
+            order,
+            dispute == null ? null : new DisputeHistory(dispute, policy),
+            refund == null ? null : RefundCase.of(refund));
     return Question.of(CHAPTER, with, with.facts(), policy);
   }
 

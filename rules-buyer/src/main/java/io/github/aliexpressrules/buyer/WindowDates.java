@@ -86,9 +86,11 @@ final class WindowDates {
       Fact reported = m.of(OrderRules.ARRIVAL, order);
       last = reported != null && reported.at().isAfter(promised.at()) ? reported : promised;
     }
-    return latest.isEmpty() && last.equals(end.event())
-        ? end
-        : Deadline.after(last, latest.orElse(end.term()), m.calendar());
+    if (latest.isEmpty() && last.equals(end.event())) {
+      return end;
+    }
+    Deadline lastEnd = Deadline.after(last, latest.orElse(end.term()), m.calendar());
+    return lastEnd.at().isAfter(end.at()) ? lastEnd : end;
   }
 
   /** Whether the window hangs on whether what the carrier reports is so. */

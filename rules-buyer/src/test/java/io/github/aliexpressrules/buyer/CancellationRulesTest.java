@@ -242,8 +242,7 @@ class CancellationRulesTest extends TopicTables {
 
     assertThat(decision.verdict()).isEqualTo(verdict);
     assertThat(decision.milestone("ship-by")).contains(THU_2025_03_20);
-    assertThat(String.join(" ", Rows.advice(decision)).replace("buyer.step.", ""))
-        .isEqualTo(steps);
+    assertThat(String.join(" ", Rows.advice(decision)).replace("buyer.step.", "")).isEqualTo(steps);
     assertThat(Rows.said(decision).contains("buyer.cancellation.ship-by.overdue"))
         .isEqualTo(!at.isBefore(THU_2025_03_20));
   }
@@ -269,11 +268,13 @@ class CancellationRulesTest extends TopicTables {
   /** A line that was cancelled by itself is not waited for. */
   @Test
   void aCancelledLineIsNotWaitedFor() {
-    Order order = HALF.withLines(HALF.lines().get(0), HALF.lines().get(1).withCancelledAt(THU_2025_03_06));
+    Order order =
+        HALF.withLines(HALF.lines().get(0), HALF.lines().get(1).withCancelledAt(THU_2025_03_06));
 
     assertThat(cancellation(order).at(THU_2025_03_20).verdict()).isEqualTo(NO_LONGER);
     assertThat(
-            Rows.said(BuyerRules.standard().order(order).line("B").cancellation().at(THU_2025_03_06)))
+            Rows.said(
+                BuyerRules.standard().order(order).line("B").cancellation().at(THU_2025_03_06)))
         .contains("buyer.cancellation.not-cancelled.cancelled");
     assertThat(
             BuyerRules.standard()

@@ -158,8 +158,7 @@ final class Cases {
 
   /** The same, A shipped on 3 March and B on 6 March. */
   static Order inParcels() {
-    return lined()
-        .withParcels(parcel("P", MON_2025_03_03, "A"), parcel("Q", THU_2025_03_06, "B"));
+    return lined().withParcels(parcel("P", MON_2025_03_03, "A"), parcel("Q", THU_2025_03_06, "B"));
   }
 
   /** Shipped on 3 March, and reported as delivered on 20 March by the carrier alone. */

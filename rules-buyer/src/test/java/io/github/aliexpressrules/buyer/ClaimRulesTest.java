@@ -83,8 +83,7 @@ class ClaimRulesTest extends TopicTables {
       EnumSet.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.UNBOXING_VIDEO);
 
   /** On its way back to the sender since 20 March. */
-  private static final Order GOES_BACK =
-      onItsWay().returnedToSenderAt(THU_2025_03_20).build();
+  private static final Order GOES_BACK = onItsWay().returnedToSenderAt(THU_2025_03_20).build();
 
   /** The reasons that say that nothing came. */
   private static final Set<DisputeReason> NON_RECEIPT =
@@ -679,6 +678,20 @@ class ClaimRulesTest extends TopicTables {
         .isEqualTo(outcome);
   }
 
+  /** Whoever does not know by when delivery was promised can look it up. */
+  @Test
+  void anUnknownPromiseIsLookedUp() {
+    assertThat(
+            sound(placed().shippedAt(MON_2025_03_03).build(), claim(LATE_DELIVERY, "40.00"))
+                .pathToYes(MON_2025_03_03)
+                .obstacles())
+        .flatExtracting(obstacle -> obstacle.cures())
+        .extracting(cure -> cure.action().id() + " " + cure.changes().id())
+        .containsExactly(
+            "buyer.step.look-up-protection buyer.dispute.closes",
+            "buyer.step.look-up-protection buyer.claim.late-delivery");
+  }
+
   /**
    * The confirmation of receipt counts as delivery for what is said of the goods; that nothing came
    * it does not refute, since the system confirms as well.
@@ -691,9 +704,7 @@ class ClaimRulesTest extends TopicTables {
     assertThat(sound(confirmed, claim(NOT_RECEIVED, "1.00")).at(THU_2025_03_20).verdict())
         .isEqualTo(YES);
     assertThat(
-            sound(
-                    confirmed.withDeliveredAt(THU_2025_03_20),
-                    claim(NOT_RECEIVED, "1.00"))
+            sound(confirmed.withDeliveredAt(THU_2025_03_20), claim(NOT_RECEIVED, "1.00"))
                 .at(THU_2025_03_20)
                 .verdict())
         .isEqualTo(NO);
@@ -729,22 +740,16 @@ class ClaimRulesTest extends TopicTables {
           case "went back" -> GOES_BACK;
           case "came after" -> GOES_BACK.withDeliveredAt(MON_2025_03_24);
           default ->
-              onItsWay()
-                  .reportedDeliveredAt(THU_2025_03_20)
-                  .deliveredAt(MON_2025_03_24)
-                  .build();
+              onItsWay().reportedDeliveredAt(THU_2025_03_20).deliveredAt(MON_2025_03_24).build();
         };
     for (DisputeReason reason : NON_RECEIPT) {
       Decision<ClaimAssessment> decision = sound(order, claim(reason, "100.00")).at(at);
 
       assertThat(decision.verdict()).isEqualTo(verdict);
       assertThat(Rows.said(decision)).contains("buyer.claim.not-received." + how);
-      assertThat(
-              Rows.said(decision).stream().filter(key -> key.contains(".said-to-have-come.")))
+      assertThat(Rows.said(decision).stream().filter(key -> key.contains(".said-to-have-come.")))
           .containsExactlyElementsOf(
-              remark.isEmpty()
-                  ? List.of()
-                  : List.of("buyer.claim.said-to-have-come." + remark));
+              remark.isEmpty() ? List.of() : List.of("buyer.claim.said-to-have-come." + remark));
       assertThat(Rows.advice(decision).contains("buyer.step.ask-carrier"))
           .isEqualTo(!remark.isEmpty());
     }
@@ -780,8 +785,7 @@ class ClaimRulesTest extends TopicTables {
   @ParameterizedTest
   @EnumSource(DisputeReason.class)
   void whoseFaultItIsIsLeftOpenForTwoReasons(DisputeReason reason) {
-    boolean open =
-        reason == DisputeReason.HELD_BY_CUSTOMS || reason == DisputeReason.WRONG_ADDRESS;
+    boolean open = reason == DisputeReason.HELD_BY_CUSTOMS || reason == DisputeReason.WRONG_ADDRESS;
 
     assertThat(onArrival(claim(reason, "40.00")).finding("buyer.claim.whose-fault").isPresent())
         .isEqualTo(open);
@@ -876,8 +880,7 @@ class ClaimRulesTest extends TopicTables {
 
     Dispute opened = Cases.opened();
     Dispute counting = opened.withClaim(one);
-    Dispute amended =
-        opened.with(new DisputeEvent.BuyerAmended(opened.openedAt(), one));
+    Dispute amended = opened.with(new DisputeEvent.BuyerAmended(opened.openedAt(), one));
     String inEvent = "dispute.events[0].claim.quantity";
     refused(() -> whole.dispute(counting), "dispute.claim.quantity", counted);
     refused(() -> whole.dispute(amended), inEvent, counted);
@@ -887,8 +890,7 @@ class ClaimRulesTest extends TopicTables {
     refused(
         () ->
             BuyerRules.standard()
-                .conduct(
-                    PlannedAct.PUBLIC_COMPLAINT, Optional.empty(), Optional.of(counting)),
+                .conduct(PlannedAct.PUBLIC_COMPLAINT, Optional.empty(), Optional.of(counting)),
         "dispute.claim.quantity",
         counted);
     refused(

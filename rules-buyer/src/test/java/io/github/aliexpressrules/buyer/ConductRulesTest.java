@@ -196,13 +196,7 @@ class ConductRulesTest extends TopicTables {
         row("S5:25", "proposal, without a dispute", safe(proposal), wed, UNDETERMINED),
         row("S5:25", "proposal, none made", safe(proposal, opened()), wed, NOT_YET),
         row("S5:25", "proposal of the claim", safe(proposal, proposed("40.00")), wed, YES),
-        row(
-            "S5:25",
-            "proposal of less",
-            safe(proposal, proposed("39.99")),
-            wed,
-            NO,
-            MONEY_LOST),
+        row("S5:25", "proposal of less", safe(proposal, proposed("39.99")), wed, NO, MONEY_LOST),
         row(
             "S5:25",
             "proposal that asks for the goods",
@@ -399,7 +393,7 @@ class ConductRulesTest extends TopicTables {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
     "no dispute, true",
-    "not opened yet, true",
+    "not opened yet, false",
     "open, true",
     "refused, true",
     "escalated, true",
@@ -432,6 +426,20 @@ class ConductRulesTest extends TopicTables {
             advised
                 ? List.of("buyer.step.ask-to-extend-protection", "buyer.step.cancel-dispute")
                 : List.of("buyer.step.ask-to-extend-protection"));
+  }
+
+  /**
+   * Who waits for a proposal calls the platform in first; in its review it is for it to make one.
+   */
+  @Test
+  void aProposalIsMadeInAReview() {
+    assertThat(Rows.advice(proposal(opened()).at(TUE_2025_03_25)))
+        .containsExactly("buyer.step.escalate");
+    assertThat(Rows.advice(proposal(opened(escalated(TUE_2025_03_25))).at(TUE_2025_03_25)))
+        .containsExactly("buyer.step.platform-proposes");
+    assertThat(Rows.advice(proposal(proposed("39.99")).at(WED_2025_03_26)))
+        .contains("buyer.step.decline-proposal")
+        .doesNotContain("buyer.step.reject-offer");
   }
 
   /** What is neither an order's nor a dispute's business is true at any instant. */
@@ -534,8 +542,7 @@ class ConductRulesTest extends TopicTables {
         new Told(
             "buyer.conduct.accept-proposal.no-dispute",
             safe(ACCEPT_PLATFORM_PROPOSAL).at(MON_2025_03_24)),
-        new Told(
-            "buyer.conduct.complaint.is-no-threat", safe(PUBLIC_COMPLAINT).at(MON_2025_03_24)),
+        new Told("buyer.conduct.complaint.is-no-threat", safe(PUBLIC_COMPLAINT).at(MON_2025_03_24)),
         new Told(
             "buyer.conduct.return-not-made.declares-nothing",
             safe(DECLARE_RETURN_NOT_MADE).at(MON_2025_03_24)),
@@ -565,6 +572,12 @@ class ConductRulesTest extends TopicTables {
             "BUYER at My orders > Returns and disputes > View data > Cancellation of dispute",
             ".. to 2025-05-05T10:00:00Z",
             "buyer.conduct.cancel-and-wait"),
+        new Advised(
+            "buyer.step.platform-proposes",
+            proposal(opened(escalated(TUE_2025_03_25))).at(WED_2025_03_26),
+            "PLATFORM",
+            ".. to ..",
+            "buyer.conduct.accept-proposal"),
         new Advised(
             "buyer.step.add-dispute",
             BuyerRules.standard()

@@ -439,11 +439,9 @@ class DisputeRulesTest extends TopicTables {
           case "proposed" -> opened(escalated(TUE), proposed(WED, "15.00"));
           case "proposed beside" -> opened(escalated(TUE), counter, proposed(WED, "20.00"));
           case "accepted by buyer" ->
-              opened(
-                  escalated(TUE), proposed(WED, "15.00"), proposalAccepted(WED, Party.BUYER));
+              opened(escalated(TUE), proposed(WED, "15.00"), proposalAccepted(WED, Party.BUYER));
           case "accepted by seller" ->
-              opened(
-                  escalated(TUE), proposed(WED, "15.00"), proposalAccepted(WED, Party.SELLER));
+              opened(escalated(TUE), proposed(WED, "15.00"), proposalAccepted(WED, Party.SELLER));
           case "declined" ->
               opened(
                   escalated(TUE),
@@ -496,8 +494,7 @@ class DisputeRulesTest extends TopicTables {
 
     assertThat(status.proposal())
         .isEqualTo(refund.isEmpty() ? Optional.empty() : Optional.of(Cases.refund(refund)));
-    assertThat(status.acceptedBy())
-        .isEqualTo(by.isEmpty() ? Set.of() : Set.of(Party.valueOf(by)));
+    assertThat(status.acceptedBy()).isEqualTo(by.isEmpty() ? Set.of() : Set.of(Party.valueOf(by)));
     boolean agreed = !at.isBefore(THU_2025_04_10);
     assertThat(status.phase()).isEqualTo(agreed ? AGREED : PLATFORM_REVIEW);
     assertThat(status.payout()).isEqualTo(agreed ? Optional.of(usd("20.00")) : Optional.empty());
@@ -1095,8 +1092,7 @@ class DisputeRulesTest extends TopicTables {
         status(
             opened(escalated(WED_2025_03_26), proposed(THU_2025_03_27, "15.00")), THU_2025_03_27);
     Dispute toSend = opened(decidedForTheGoods(WED_2025_03_26, "10.00", FRI_2025_03_28));
-    Decision<DisputeStatus> sentLate =
-        status(toSend.with(sent(MON_2025_03_31)), MON_2025_03_31);
+    Decision<DisputeStatus> sentLate = status(toSend.with(sent(MON_2025_03_31)), MON_2025_03_31);
     Decision<DisputeStatus> late =
         status(
             opened(countered(FRI_2025_03_28, "1.00"), amended(THU_2025_04_10, "2.00")),
@@ -1123,7 +1119,9 @@ class DisputeRulesTest extends TopicTables {
             "claimed=USD 40.00",
             "S5:17 S5:69 S5:308"),
         new Told(
-            "buyer.dispute.undecided.proposed-to-buyer", proposal, "refund=USD 15.00 claimed=USD 40.00"),
+            "buyer.dispute.undecided.proposed-to-buyer",
+            proposal,
+            "refund=USD 15.00 claimed=USD 40.00"),
         new Told(
             "buyer.dispute.undecided.proposed-to-seller",
             status(

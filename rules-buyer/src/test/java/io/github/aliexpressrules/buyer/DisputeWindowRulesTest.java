@@ -44,6 +44,7 @@ import io.github.aliexpressrules.core.decision.NoResult;
 import io.github.aliexpressrules.core.decision.PathToYes;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Reading;
@@ -467,6 +468,38 @@ class DisputeWindowRulesTest extends TopicTables {
     assertThat(path.open().flatMap(Window::until)).isEqualTo(cure ? closes : Optional.empty());
   }
 
+  /** A withdrawn dispute is opened again while protection runs, so that is the end to be met. */
+  @ParameterizedTest(name = "protection until {0}: shipping by {1}, delivery a cure {2}")
+  @CsvSource({
+    "2025-03-27T10:00:00Z, 2025-03-17T10:00:00Z, true",
+    "2025-03-29T10:00:00Z, 2025-03-19T10:00:00Z, true",
+    "2025-03-29T10:00:00.000000001Z, 2025-03-19T10:00:00.000000001Z, false"
+  })
+  void afterAWithdrawalTheWindowOpensBeforeProtectionEnds(
+      Instant protectionEnds, Instant shipBy, boolean cure) {
+    Dispute withdrawn =
+        new Dispute(
+            THU_2025_03_06,
+            Cases.fortyDollars(),
+            List.of(new DisputeEvent.BuyerCancelled(THU_2025_03_06)));
+    Order unshipped = placed().protectionEndsAt(protectionEnds).build();
+    Order shipped = placed().shippedAt(day("2025-03-19")).protectionEndsAt(protectionEnds).build();
+
+    assertThat(window(unshipped, withdrawn).at(THU_2025_03_06).steps())
+        .filteredOn(step -> step.action() == OrderSteps.SHIP)
+        .extracting(step -> step.by().orElseThrow())
+        .containsExactly(shipBy);
+    assertThat(
+            Rows.advice(window(shipped, withdrawn).at(day("2025-03-19")))
+                .contains("buyer.step.deliver-goods"))
+        .isEqualTo(cure);
+    assertThat(window(unshipped).at(THU_2025_03_06).steps())
+        .as("without a withdrawal the window itself counts")
+        .filteredOn(step -> step.action() == OrderSteps.SHIP)
+        .extracting(step -> step.by().orElseThrow())
+        .containsExactly(shipBy.plus(Duration.ofDays(15)));
+  }
+
   /** S3:11: whether it is still open is left open, and then trying is what can be done. */
   @Test
   void whereTheEndIsLeftOpenTheDisputeCanBeTried() {
@@ -483,6 +516,21 @@ class DisputeWindowRulesTest extends TopicTables {
         .holds();
     assertThat(Rows.said(window(FIFTEEN_TO_THIRTY_DAYS, arrived().build()).at(day("2025-06-04"))))
         .contains("buyer.dispute.closes.closed");
+  }
+
+  /** A last end that comes before the sure one leaves nothing open. */
+  @ParameterizedTest(name = "at latest {0} days: {1}")
+  @CsvSource({"0, NO_LONGER", "14, NO_LONGER", "15, NO_LONGER", "16, UNDETERMINED"})
+  void theSureEndIsNeverShortened(int days, Verdict verdict) {
+    Question<NoResult> question =
+        window(
+            STANDARD.with(
+                BuyerPolicy.DISPUTE_CLOSES_AT_LATEST, Optional.of(Term.calendarDays(days))),
+            arrived().build());
+
+    assertThat(question.at(justBefore(TUE_2025_05_20)).verdict()).isEqualTo(YES);
+    assertThat(question.at(TUE_2025_05_20).verdict()).isEqualTo(verdict);
+    assertThat(question.at(day("2025-05-21")).verdict()).isEqualTo(NO_LONGER);
   }
 
   @Test
@@ -531,8 +579,7 @@ class DisputeWindowRulesTest extends TopicTables {
               reported().promisedBy(WED_2025_04_30).deliveredAt(day("2025-03-21")).build();
           case "confirmed" ->
               reported().promisedBy(WED_2025_04_30).receiptConfirmedAt(MON_2025_03_24).build();
-          default ->
-              reported().promisedBy(WED_2025_04_30).protectionEndsAt(MON_2025_05_05).build();
+          default -> reported().promisedBy(WED_2025_04_30).protectionEndsAt(MON_2025_05_05).build();
         };
     Decision<NoResult> decision = window(order).at(at);
 

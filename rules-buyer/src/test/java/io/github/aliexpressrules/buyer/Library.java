@@ -50,6 +50,7 @@ import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.dispute.DisputeReason;
 import io.github.aliexpressrules.core.dispute.Evidence;
 import io.github.aliexpressrules.core.order.GoodsCondition;
@@ -127,8 +128,7 @@ final class Library {
     return inParcels()
         .withPromisedBy(WED_2025_04_30)
         .withLines(
-            line("A", "40.00").withQuantity(3),
-            line("B", "60.00").withCancelledAt(THU_2025_03_13));
+            line("A", "40.00").withQuantity(3), line("B", "60.00").withCancelledAt(THU_2025_03_13));
   }
 
   static List<Dispute> disputes() {
@@ -154,6 +154,9 @@ final class Library {
         opened(escalated(WED_2025_03_26), proposed(THU_2025_03_27, "15.00")),
         opened(
             escalated(WED_2025_03_26),
+            new DisputeEvent.PlatformProposed(THU_2025_03_27, refundForTheGoods("40.00"))),
+        opened(
+            escalated(WED_2025_03_26),
             proposed(THU_2025_03_27, "40.00"),
             proposalAccepted(FRI_2025_03_28, Party.BUYER),
             proposalDeclined(MON_2025_03_31, Party.SELLER)),
@@ -172,8 +175,7 @@ final class Library {
             accepted(WED_2025_03_26), sent(FRI_2025_03_28), returnRefused(MON_2025_03_31)),
         openedForNothing(accepted(WED_2025_03_26), sent(FRI_2025_03_28)),
         openedForNothing(
-            refused(WED_2025_03_26),
-            decidedForTheGoods(THU_2025_03_27, "10.00", FRI_2025_03_28)));
+            refused(WED_2025_03_26), decidedForTheGoods(THU_2025_03_27, "10.00", FRI_2025_03_28)));
   }
 
   private static Claim forTheGoods(DisputeReason reason, String amount) {

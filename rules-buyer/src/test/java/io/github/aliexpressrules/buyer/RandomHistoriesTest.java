@@ -50,8 +50,7 @@ class RandomHistoriesTest {
   }
 
   /** What may happen next, if the table allows it, after a while that likes the timers' ends. */
-  private record Move(DisputeEventType type, Telling telling)
-      implements Action.Dependent<Story> {
+  private record Move(DisputeEventType type, Telling telling) implements Action.Dependent<Story> {
     Move(DisputeEventType type, BiFunction<Instant, Solution, DisputeEvent> event) {
       this(type, (told, at, solution) -> event.apply(at, dated(at, solution)));
     }
@@ -172,8 +171,7 @@ class RandomHistoriesTest {
                 (at, solution) -> new DisputeEvent.GoodsReturned(at)))
         .withAction(
             3, new Move(DisputeEventType.PLATFORM_PROPOSED, DisputeEvent.PlatformProposed::new))
-        .withAction(
-            3, new Move(DisputeEventType.PROPOSAL_ACCEPTED, RandomHistoriesTest::accepted))
+        .withAction(3, new Move(DisputeEventType.PROPOSAL_ACCEPTED, RandomHistoriesTest::accepted))
         .withAction(
             new Move(
                 DisputeEventType.PROPOSAL_DECLINED,
@@ -246,12 +244,10 @@ class RandomHistoriesTest {
       assertThat(status.moves()).isEqualTo(known.now().moves());
       assertThat(status.claimed()).isEqualTo(known.now().claim().amount());
       assertThat(status.payout()).isEqualTo(known.now().payout());
-      assertThat(status.proposal())
-          .isEqualTo(known.now().proposal().map(Story.Proposal::solution));
+      assertThat(status.proposal()).isEqualTo(known.now().proposal().map(Story.Proposal::solution));
       assertThat(status.acceptedBy())
           .isEqualTo(known.now().proposal().map(Story.Proposal::acceptedBy).orElse(Set.of()));
-      assertThat(question.at(at).milestone("return-by"))
-          .isEqualTo(known.recorded().returnBy());
+      assertThat(question.at(at).milestone("return-by")).isEqualTo(known.recorded().returnBy());
       assertThat(status.forecast().stream().map(DisputeForecast::at).toList())
           .isEqualTo(
               known.timer().filter(timer -> !known.presumed()).stream()
@@ -313,11 +309,7 @@ class RandomHistoriesTest {
               assertThat(story.known(policy, event.at()).presumed() || paid.isEmpty()).isTrue();
           case PLATFORM_DECIDED ->
               assertThat(paid).contains(((DisputeEvent.PlatformDecided) event).solution().refund());
-          case SELLER_ACCEPTED,
-              BUYER_ACCEPTED,
-              GOODS_RETURNED,
-              PROPOSAL_ACCEPTED,
-              RETURN_SENT ->
+          case SELLER_ACCEPTED, BUYER_ACCEPTED, GOODS_RETURNED, PROPOSAL_ACCEPTED, RETURN_SENT ->
               assertThat(paid).isEqualTo(story.known(policy, event.at()).recorded().payout());
         }
       }

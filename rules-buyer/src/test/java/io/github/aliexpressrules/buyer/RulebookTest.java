@@ -7,13 +7,13 @@ import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.dispute.DisputeEvent;
+import io.github.aliexpressrules.core.dispute.DisputeEvent.BuyerCancelled;
 import io.github.aliexpressrules.core.dispute.DisputeEvent.Escalated;
+import io.github.aliexpressrules.core.dispute.DisputeEvent.PlatformDecided;
 import io.github.aliexpressrules.core.dispute.DisputeEvent.PlatformProposed;
 import io.github.aliexpressrules.core.dispute.DisputeEvent.ReturnRefused;
 import io.github.aliexpressrules.core.dispute.DisputeEvent.ReturnSent;
-import io.github.aliexpressrules.core.dispute.DisputeEvent;
-import io.github.aliexpressrules.core.dispute.DisputeEvent.BuyerCancelled;
-import io.github.aliexpressrules.core.dispute.DisputeEvent.PlatformDecided;
 import io.github.aliexpressrules.core.dispute.DisputeEvent.SellerAccepted;
 import io.github.aliexpressrules.core.dispute.DisputeEvent.SellerCountered;
 import io.github.aliexpressrules.core.dispute.DisputeEvent.SellerRefused;
@@ -316,8 +316,7 @@ class RulebookTest {
         new Dispute(
             THU_2025_03_20,
             claim(DisputeReason.NOT_RECEIVED, "40.00", true),
-            List.of(
-                new SellerAccepted(MON_2025_03_24), new ReturnSent(WED_2025_03_26, false))));
+            List.of(new SellerAccepted(MON_2025_03_24), new ReturnSent(WED_2025_03_26, false))));
   }
 
   private static Dispute dispute(Instant opened, DisputeEvent... events) {

@@ -101,10 +101,7 @@ record Story(Claim claim, List<DisputeEvent> events) {
     }
 
     Now undecided(
-        DisputePhase next,
-        Claim claimed,
-        Optional<Solution> offered,
-        Optional<Proposal> proposed) {
+        DisputePhase next, Claim claimed, Optional<Solution> offered, Optional<Proposal> proposed) {
       return new Now(next, claimed, offered, proposed, Optional.empty(), next, returnBy, false);
     }
 
@@ -171,8 +168,7 @@ record Story(Claim claim, List<DisputeEvent> events) {
         case BUYER_AMENDED ->
             answered(
                 DisputePhase.AWAITING_SELLER, ((DisputeEvent.BuyerAmended) event).claim(), offer);
-        case BUYER_CANCELLED ->
-            undecided(DisputePhase.CANCELLED, claim, offer, Optional.empty());
+        case BUYER_CANCELLED -> undecided(DisputePhase.CANCELLED, claim, offer, Optional.empty());
         case ESCALATED, RETURN_REFUSED -> review();
         case PLATFORM_DECIDED -> decided(((DisputeEvent.PlatformDecided) event).solution());
         case GOODS_RETURNED ->
@@ -181,8 +177,7 @@ record Story(Claim claim, List<DisputeEvent> events) {
         case PLATFORM_PROPOSED ->
             proposed(
                 Optional.of(
-                    new Proposal(
-                        ((DisputeEvent.PlatformProposed) event).solution(), Set.of())));
+                    new Proposal(((DisputeEvent.PlatformProposed) event).solution(), Set.of())));
         case PROPOSAL_ACCEPTED -> accepted(((DisputeEvent.ProposalAccepted) event).by());
         case PROPOSAL_DECLINED -> proposed(Optional.empty());
         case RETURN_SENT ->

@@ -32,6 +32,6 @@ public record Balance(
     Objects.requireNonNull(required, "required");
     Objects.requireNonNull(shortfall, "shortfall");
     Objects.requireNonNull(lastPaidAt, "lastPaidAt");
-    topUpMethods = Require.enumSet(TopUpMethod.class, topUpMethods);
+    topUpMethods = Require.enumSet("topUpMethods", TopUpMethod.class, topUpMethods);
   }
 }

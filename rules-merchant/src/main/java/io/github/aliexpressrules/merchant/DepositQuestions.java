@@ -10,8 +10,7 @@ import java.util.Objects;
  * The questions about one merchant's deposit. Each can be asked at any instant, also before the
  * first entry: the deposit is empty then. Reached by {@link MerchantRules#deposit}.
  *
- * <p>The rules that an answer's findings come from are listed with each question; there are no
- * milestones, since no source states a period.
+ * <p>There are no milestones, since no source states a period.
  */
 public final class DepositQuestions {
   private final MerchantPolicy policy;
@@ -25,9 +24,9 @@ public final class DepositQuestions {
   /**
    * Is the deposit in normal status? A freeze does not change that.
    *
-   * <p>Rules: {@code merchant.deposit.required}, {@code merchant.deposit.electronics}, {@code
-   * merchant.balance.enough}, {@code merchant.balance.frozen}, {@code merchant.balance.deducted},
-   * {@code merchant.balance.shown}.
+   * <p>Milestones: none. Rules: {@code merchant.deposit.required}, {@code
+   * merchant.deposit.electronics}, {@code merchant.balance.enough}, {@code
+   * merchant.balance.frozen}, {@code merchant.balance.deducted}, {@code merchant.balance.shown}.
    */
   public Question<Balance> balance() {
     return ask(BalanceRules.CHAPTER);
@@ -36,10 +35,10 @@ public final class DepositQuestions {
   /**
    * May the merchant take the deposit back, and if not, what stands in the way?
    *
-   * <p>Rules: {@code merchant.refund.exit}, {@code merchant.refund.submitted}, {@code
-   * merchant.refund.materials}, {@code merchant.refund.review}, {@code merchant.refund.not-paid},
-   * {@code merchant.refund.violations}, {@code merchant.refund.volume}, {@code
-   * merchant.freeze.not-frozen}, {@code merchant.refund.frozen-meanwhile}, {@code
+   * <p>Milestones: none. Rules: {@code merchant.refund.exit}, {@code merchant.refund.submitted},
+   * {@code merchant.refund.materials}, {@code merchant.refund.review}, {@code
+   * merchant.refund.not-paid}, {@code merchant.refund.violations}, {@code merchant.refund.volume},
+   * {@code merchant.freeze.not-frozen}, {@code merchant.refund.frozen-meanwhile}, {@code
    * merchant.refund.disputes}, {@code merchant.legal-dispute.none-open}, {@code
    * merchant.refund.in-full}, {@code merchant.refund.paid-in}, {@code merchant.refund.paid-to}.
    *
@@ -56,7 +55,7 @@ public final class DepositQuestions {
   /**
    * Is the account free of freezes?
    *
-   * <p>Rules: {@code merchant.freeze.not-frozen}.
+   * <p>Milestones: none. Rules: {@code merchant.freeze.not-frozen}.
    */
   public Question<Freezes> freeze() {
     return ask(FreezeRules.CHAPTER);
@@ -65,7 +64,7 @@ public final class DepositQuestions {
   /**
    * Is the account free of legal disputes? Other disputes and complaints do not count here.
    *
-   * <p>Rules: {@code merchant.legal-dispute.none-open}.
+   * <p>Milestones: none. Rules: {@code merchant.legal-dispute.none-open}.
    */
   public Question<LegalDisputes> legalDispute() {
     return ask(LegalDisputeRules.CHAPTER);

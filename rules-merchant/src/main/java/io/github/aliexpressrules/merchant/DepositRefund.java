@@ -24,7 +24,7 @@ public record DepositRefund(
   /** Checks the parts. */
   public DepositRefund {
     Objects.requireNonNull(payable, "payable");
-    missingMaterials = Require.enumSet(Material.class, missingMaterials);
+    missingMaterials = Require.enumSet("missingMaterials", Material.class, missingMaterials);
     Objects.requireNonNull(stage, "stage");
   }
 }

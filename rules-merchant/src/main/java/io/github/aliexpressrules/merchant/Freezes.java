@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.merchant;
 
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.deposit.Freeze;
 import java.util.List;
 
@@ -12,6 +13,6 @@ import java.util.List;
 public record Freezes(List<Freeze> freezes, boolean documentsOutstanding) {
   /** Checks the parts. */
   public Freezes {
-    freezes = List.copyOf(freezes);
+    freezes = Require.list("freezes", freezes);
   }
 }

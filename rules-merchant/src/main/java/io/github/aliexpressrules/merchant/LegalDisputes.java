@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.merchant;
 
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.deposit.MerchantDispute;
 import java.util.List;
 
@@ -11,6 +12,6 @@ import java.util.List;
 public record LegalDisputes(List<MerchantDispute> open) {
   /** Checks the parts. */
   public LegalDisputes {
-    open = List.copyOf(open);
+    open = Require.list("open", open);
   }
 }

@@ -83,6 +83,7 @@ public final class MerchantRules {
    * @param ask the question; about the same case every time
    */
   public <T> Readings<T> readings(Function<MerchantRules, Question<T>> ask) {
+    Objects.requireNonNull(ask, "ask");
     return Readings.of(policy, told -> ask.apply(under(told)));
   }
 
@@ -95,7 +96,8 @@ public final class MerchantRules {
    * Is the deposit for this category known? The answer is a figure of the policy and the same at
    * every instant.
    *
-   * <p>Rules: {@code merchant.deposit.required}, {@code merchant.deposit.electronics}.
+   * <p>Milestones: none. Rules: {@code merchant.deposit.required}, {@code
+   * merchant.deposit.electronics}.
    */
   public Question<RequiredDeposit> requiredDeposit(Category category) {
     return Question.of(

@@ -19,7 +19,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The order in which entries, freezes, violations, disputes and points are listed means nothing. */
+/**
+ * The order in which entries, freezes, violations, disputes and points are listed means nothing.
+ */
 class OrderOfTheAccountTest {
   @Provide
   Arbitrary<Facts> cases() {

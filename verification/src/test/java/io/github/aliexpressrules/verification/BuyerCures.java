@@ -19,12 +19,13 @@ final class BuyerCures {
 
   static final Map<Cure, Change> ALL =
       Map.ofEntries(
-          cure("ship-goods", "dispute.opens", t -> date(t, "order", "shippedAt")),
-          cure("deliver-goods", "dispute.opens", t -> date(t, "order", "deliveredAt")),
-          cure("deliver-goods", "claim.goods-arrived", t -> date(t, "order", "deliveredAt")),
+          cure("ship-goods", "dispute.opens", Parcels::ship),
+          cure("deliver-goods", "dispute.opens", Parcels::deliver),
+          cure("deliver-goods", "claim.goods-arrived", Parcels::deliver),
           cure("look-up-protection", "dispute.closes", BuyerCures::lookUpProtection),
           cure("look-up-protection", "dispute.not-reopened", BuyerCures::lookUpProtection),
           cure("look-up-protection", "conduct.cancel-and-wait", BuyerCures::lookUpProtection),
+          cure("look-up-protection", "claim.late-delivery", BuyerCures::lookUpProtection),
           cure("enter-amount", "claim.amount", BuyerCures::enterAmount),
           cure("enter-amount", "claim.accessory", BuyerCures::enterAmount),
           cure("enter-amount", "claim.partial-mismatch", BuyerCures::enterAmount),
@@ -36,6 +37,11 @@ final class BuyerCures {
               "claim-what-is-wrong",
               "claim.late-delivery",
               t -> t.part("claim").put("reason", "NOT_AS_DESCRIBED")),
+          cure("take-delivery-out", "claim.not-received", Parcels::reportOnly),
+          cure(
+              "claim-without-return",
+              "claim.return-of-nothing",
+              t -> t.part("claim").put("returnGoods", false)),
           cure("gather-evidence", "claim.evidence", t -> t.list("claim", "evidence").add("VIDEO")),
           cure(
               "open-in-time-add-evidence",

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -60,9 +61,19 @@ final class Cures {
 
     /** The list's item whose date is the one that the finding tells, and which is not settled. */
     ObjectNode item(String part, String list, String date, String fact, String settled) {
+      return item(part, list, date, fact, settled, item -> true);
+    }
+
+    ObjectNode item(
+        String part,
+        String list,
+        String date,
+        String fact,
+        String settled,
+        Predicate<JsonNode> kind) {
       Instant told = (Instant) fact(fact);
       for (JsonNode item : part(part).withArray(list)) {
-        if (Cases.instant(item, date).equals(told) && !item.has(settled)) {
+        if (Cases.instant(item, date).equals(told) && !item.has(settled) && kind.test(item)) {
           return (ObjectNode) item;
         }
       }

@@ -11,9 +11,11 @@ import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
+import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.verification.oracle.Requests;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,10 +26,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What must be true of every question about every case, at every instant. */
 class LawsTest {
+  private static final JsonMapper MAPPER = JsonMapper.shared();
   private static final Instant LONG_AGO = Instant.parse("1990-01-01T00:00:00Z");
   private static final Instant FAR_AHEAD = Instant.parse("2300-01-01T00:00:00Z");
 
@@ -80,6 +85,25 @@ class LawsTest {
           .isEqualTo(segments.get(i - 1).window().until());
       assertThat(segments.get(i).answer()).isNotEqualTo(segments.get(i - 1).answer());
     }
+  }
+
+  /** What differs only inside, such as whether a step is a cure, does not begin a new segment. */
+  @Property
+  void neighboursDifferInWhatIsTold(@ForAll("requests") ObjectNode request) {
+    JsonNode told = MAPPER.readTree(JsonRules.timeline(Cases.read(request)));
+    List<JsonNode> segments = new ArrayList<>();
+    told.get("segments").forEach(segment -> segments.add(withoutTimes((ObjectNode) segment)));
+    for (int i = 1; i < segments.size(); i++) {
+      assertThat(segments.get(i)).isNotEqualTo(segments.get(i - 1));
+    }
+  }
+
+  private static JsonNode withoutTimes(ObjectNode segment) {
+    segment.remove(List.of("from", "until", "rule", "cites", "milestone", "facts"));
+    for (JsonNode finding : segment.get("findings")) {
+      ((ObjectNode) finding).remove(List.of("validFrom", "validUntil"));
+    }
+    return segment;
   }
 
   @Property

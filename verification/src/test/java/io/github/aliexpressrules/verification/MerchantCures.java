@@ -98,9 +98,20 @@ final class MerchantCures {
     taken.part("application").remove(List.of("decidedAt", "approved"));
   }
 
+  /** Of several that were opened at one instant, one of the kind that the finding tells of. */
   private static void close(Taken taken) {
+    String kind =
+        taken.finding().rule().id().equals("merchant.legal-dispute.none-open")
+            ? "LEGAL"
+            : taken.fact("kind").toString();
     taken
-        .item("deposit", "disputes", "openedAt", "opened", "closedAt")
+        .item(
+            "deposit",
+            "disputes",
+            "openedAt",
+            "opened",
+            "closedAt",
+            item -> item.get("kind").stringValue().equals(kind))
         .put("closedAt", taken.at().toString());
   }
 }

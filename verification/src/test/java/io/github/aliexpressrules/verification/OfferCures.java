@@ -5,10 +5,7 @@ import static java.util.Map.entry;
 import io.github.aliexpressrules.verification.Cures.Change;
 import io.github.aliexpressrules.verification.Cures.Cure;
 import io.github.aliexpressrules.verification.Cures.Taken;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.joda.money.Money;
 import tools.jackson.databind.JsonNode;
@@ -18,19 +15,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the cures of offers change: the offer itself, or what the seller proposes next. */
 final class OfferCures {
-  private static final Duration PLATFORM_STEPS_IN = Duration.ofDays(7);
-
   static final Map<Cure, Change> ALL =
       Map.ofEntries(
           cure("reject-offer", "offer.pays-claim", OfferCures::payTheClaim),
           cure(
               "reject-offer",
               "offer.no-return-added",
-              t -> propose(t, offer -> offer.put("returnGoods", false))),
+              t -> propose(t, offer -> offer.put("returnGoods", false).remove("returnBy"))),
+          cure("decline-proposal", "offer.pays-claim", OfferCures::decline),
+          cure("decline-proposal", "offer.no-return-added", OfferCures::decline),
+          cure("platform-proposes", "conduct.accept-proposal", OfferCures::proposeAsClaimed),
           cure("take-through-dispute", "offer.through-platform", OfferCures::payByPlatform),
           cure("refuse-to-close", "offer.close-first", t -> drop(t, "CLOSE_DISPUTE_FIRST")),
           cure("money-first-then-reorder", "offer.reship", t -> drop(t, "RESHIP_AFTER_CLOSING")),
           cure("add-dispute", "conduct.accept", OfferCures::addDispute),
+          cure("add-dispute", "conduct.accept-proposal", OfferCures::addReviewedDispute),
           cure("await-seller", "conduct.accept", OfferCures::awaitSeller));
 
   private OfferCures() {}
@@ -84,30 +83,33 @@ final class OfferCures {
     counter(taken, asClaimed(claim));
   }
 
-  /** While the platform reviews, the seller can accept but propose nothing any more. */
-  private static void awaitSeller(Taken taken) {
-    if (isInReview(taken)) {
-      record(taken, "SELLER_ACCEPTED");
-    } else {
-      counter(taken, asClaimed(claim(taken)));
-    }
+  /** The dispute is with the platform, which proposes what is claimed. */
+  private static void addReviewedDispute(Taken taken) {
+    addDispute(taken);
+    record(taken, "ESCALATED");
+    proposeAsClaimed(taken);
   }
 
-  /** Called in, or stepped in by itself and no later event shows that it did not. */
-  private static boolean isInReview(Taken taken) {
+  private static void proposeAsClaimed(Taken taken) {
+    record(taken, "PLATFORM_PROPOSED").set("solution", asClaimed(claim(taken)));
+  }
+
+  private static void decline(Taken taken) {
+    if (isLast(taken, "PROPOSAL_DECLINED")) {
+      return; // one answer is for all that does not suit
+    }
+    record(taken, "PROPOSAL_DECLINED").put("by", "BUYER");
+  }
+
+  private static boolean isLast(Taken taken, String type) {
     ArrayNode events = taken.list("dispute", "events");
-    Optional<Instant> stepsIn =
-        events
-            .valueStream()
-            .filter(event -> event.get("type").stringValue().startsWith("SELLER"))
-            .map(event -> Cases.instant(event, "at").plus(PLATFORM_STEPS_IN))
-            .findFirst();
-    boolean presumed = stepsIn.filter(due -> !due.isAfter(taken.at())).isPresent();
-    return events.valueStream().anyMatch(e -> e.get("type").stringValue().equals("ESCALATED"))
-        || (presumed
-            && events
-                .valueStream()
-                .allMatch(event -> Cases.instant(event, "at").isBefore(stepsIn.orElseThrow())));
+    return !events.isEmpty()
+        && events.get(events.size() - 1).get("type").stringValue().equals(type);
+  }
+
+  /** The seller proposes what is claimed; a review that is only presumed does not keep him. */
+  private static void awaitSeller(Taken taken) {
+    counter(taken, asClaimed(claim(taken)));
   }
 
   private static ObjectNode asClaimed(JsonNode claim) {

@@ -16,9 +16,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.lifecycle.LifecycleContext;
-import net.jqwik.api.lifecycle.SkipExecutionHook;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,35 +25,16 @@ import tools.jackson.databind.node.ObjectNode;
 class OracleTest {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
-  /** Whether the library knows lines, parcels and what else section 11 of the design adds. */
-  private static final boolean KNOWS_REAL_ORDERS = JsonRules.members().contains("line");
-
   @Provide
   Arbitrary<ObjectNode> requests() {
     return Cases.any();
   }
 
-  @Provide
-  Arbitrary<ObjectNode> realOrders() {
-    return Cases.withRealOrders();
-  }
-
   @Property
   void theOracleAgreesAtEveryInstant(@ForAll("requests") ObjectNode json) {
-    agreesAtEveryInstant(json);
-  }
-
-  @Property
-  @AddLifecycleHook(OnlyIfRealOrdersAreKnown.class)
-  void theOracleAgreesAboutRealOrders(@ForAll("realOrders") ObjectNode json) {
-    agreesAtEveryInstant(json);
-  }
-
-  private static void agreesAtEveryInstant(ObjectNode json) {
     Request request = Cases.read(json);
     for (Instant at : Requests.probes(json)) {
-      List<String> differences =
-          Oracle.answer(json, at, KNOWS_REAL_ORDERS).differences(response(request, at));
+      List<String> differences = Oracle.answer(json, at).differences(response(request, at));
       if (!differences.isEmpty()) {
         fail("At " + at + ": " + differences);
       }
@@ -85,15 +63,5 @@ class OracleTest {
         .should()
         .beFinal()
         .check(new ClassFileImporter().importPackagesOf(Oracle.class));
-  }
-
-  /** A library that cannot read the requests is not asked. */
-  static final class OnlyIfRealOrdersAreKnown implements SkipExecutionHook {
-    @Override
-    public SkipResult shouldBeSkipped(LifecycleContext context) {
-      return KNOWS_REAL_ORDERS
-          ? SkipResult.doNotSkip()
-          : SkipResult.skip("the library knows no lines and parcels yet");
-    }
   }
 }

@@ -208,7 +208,9 @@ public final class Require {
   }
 
   /** Returns an unmodifiable copy in the order of the enum's constants, the same in every run. */
-  public static <E extends Enum<E>> Set<E> enumSet(Class<E> type, Collection<E> values) {
+  public static <E extends Enum<E>> Set<E> enumSet(
+      String component, Class<E> type, Collection<E> values) {
+    Objects.requireNonNull(values, component);
     if (values instanceof FixedEnumSet<?>) {
       @SuppressWarnings("unchecked") // the constants of one enum only, as this collection's are
       Set<E> same = (Set<E>) values;

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.time.Window;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 public record Comparison<T>(List<Difference<T>> differences) {
   /** Copies the list. */
   public Comparison {
-    differences = List.copyOf(differences);
+    differences = Require.list("differences", differences);
   }
 
   /**
@@ -46,6 +47,7 @@ public record Comparison<T>(List<Difference<T>> differences) {
     /** Checks the parts. */
     public Difference {
       Objects.requireNonNull(window, "window");
+      Objects.requireNonNull(aspects, "aspects");
       Objects.requireNonNull(first, "first");
       Objects.requireNonNull(second, "second");
       if (aspects.isEmpty()) {
@@ -91,6 +93,8 @@ public record Comparison<T>(List<Difference<T>> differences) {
 
   /** Compares two questions over all time, in every aspect. */
   public static <T> Comparison<T> of(Question<T> first, Question<T> second) {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
     Timeline<T> one = first.timeline();
     Timeline<T> two = second.timeline();
     List<Difference<T>> differences = new ArrayList<>();
@@ -111,6 +115,7 @@ public record Comparison<T>(List<Difference<T>> differences) {
    * joined between which nothing changes in them.
    */
   public Comparison<T> in(Set<Aspect> seen) {
+    Objects.requireNonNull(seen, "seen");
     List<Difference<T>> joined = new ArrayList<>();
     for (Difference<T> difference : differences) {
       Set<Aspect> aspects = EnumSet.copyOf(difference.aspects());

@@ -3,15 +3,21 @@ package io.github.aliexpressrules.core.decision;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
+import io.github.aliexpressrules.core.writing.Chapter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the result's type
  */
 public final class Decision<T> {
+  private final Chapter<?, T> chapter;
   private final Answer<T> answer;
   private final Instant from;
   private final Instant until;
@@ -31,17 +38,20 @@ public final class Decision<T> {
    * The kernel's own parts, neither copied nor handed out. {@link Instant#MIN} and {@link
    * Instant#MAX} stand for open ends here, and nowhere else.
    *
+   * @param chapter what the question could tell
    * @param windows two instants for each finding: from and until
    * @param facts all dated facts of the case, in the order of time
    * @param known how many of them were known
    */
   Decision(
+      Chapter<?, T> chapter,
       Answer<T> answer,
       Instant from,
       Instant until,
       Instant[] windows,
       List<Fact> facts,
       int known) {
+    this.chapter = chapter;
     this.answer = answer;
     this.from = from;
     this.until = until;
@@ -93,18 +103,45 @@ public final class Decision<T> {
     return answer.findings();
   }
 
-  /** Returns the first finding of the rule with the id. */
+  /**
+   * Returns the first finding of the rule with the id; empty if the rule does not apply.
+   *
+   * @throws InvalidValueException if the question has no such rule; the message lists them
+   */
   public Optional<Finding> finding(String ruleId) {
+    Objects.requireNonNull(ruleId, "ruleId");
+    return find(ruleId)
+        .or(() -> untold("ruleId", "rules", ruleId, chapter.rules().stream().map(Rule::id)));
+  }
+
+  /** The first finding of a rule, whether or not the question has it. */
+  Optional<Finding> find(String ruleId) {
     return findings().stream().filter(finding -> finding.rule().id().equals(ruleId)).findFirst();
+  }
+
+  /** Nothing, if the question has the name and tells nothing of it here. */
+  private <X> Optional<X> untold(
+      String component, String kind, String name, Stream<String> ofQuestion) {
+    List<String> names = ofQuestion.toList();
+    if (!names.contains(name)) {
+      throw new InvalidValueException(
+          component,
+          "must be one of the " + kind + " of " + chapter.question().id(),
+          "\"" + name + "\"",
+          names.isEmpty() ? "It has none." : "Choose one of " + String.join(", ", names) + ".");
+    }
+    return Optional.empty();
   }
 
   /** Returns the findings that another decision does not have, or not so. */
   public List<Finding> findingsUnlike(Decision<?> other) {
+    Objects.requireNonNull(other, "other");
     return Change.notIn(other.findings(), findings());
   }
 
   /** Returns the findings whose rule has not the same outcome in another decision. */
   public List<Finding> findingsOfOtherOutcome(Decision<?> other) {
+    Objects.requireNonNull(other, "other");
     return Change.otherOutcome(other, findings());
   }
 
@@ -113,8 +150,25 @@ public final class Decision<T> {
     return answer.milestones();
   }
 
-  /** Returns the milestone's instant, if its event is known. */
+  /**
+   * Returns the milestone's instant, if its event is known.
+   *
+   * @throws InvalidValueException if the question has no such milestone; the message lists them
+   */
   public Optional<Instant> milestone(String name) {
+    Objects.requireNonNull(name, "name");
+    return date(name)
+        .or(
+            () ->
+                untold(
+                    "name",
+                    "milestones",
+                    name,
+                    chapter.milestones().stream().map(MilestoneKind::name)));
+  }
+
+  /** The instant of a milestone, whether or not the question has it. */
+  Optional<Instant> date(String name) {
     return milestones().stream()
         .filter(milestone -> milestone.name().equals(name))
         .map(Milestone::at)
@@ -149,12 +203,19 @@ public final class Decision<T> {
       both[i + 1] = later(both[i + 1], neighbour.windows[i + 1]);
     }
     return new Decision<>(
-        answer, earlier(from, neighbour.from), later(until, neighbour.until), both, facts, known);
+        chapter,
+        answer,
+        earlier(from, neighbour.from),
+        later(until, neighbour.until),
+        both,
+        facts,
+        known);
   }
 
   /** This decision, said to hold in a part of its window only. */
   Decision<T> within(Window part) {
     return new Decision<>(
+        chapter,
         answer,
         later(from, part.from().orElse(Instant.MIN)),
         earlier(until, part.until().orElse(Instant.MAX)),

@@ -89,6 +89,7 @@ final class Evaluation<R> {
       if (notBegun != null) {
         runMilestones(false);
         return new Decision<>(
+            chapter,
             new Answer<>(
                 notBegun.outcome().verdict(),
                 before,
@@ -107,6 +108,7 @@ final class Evaluation<R> {
       runMilestones(true);
       runResult();
       return new Decision<>(
+          chapter,
           new Answer<>(
               weightiest.verdict(), result, findings, milestones(true), resultLow, resultHigh),
           from,

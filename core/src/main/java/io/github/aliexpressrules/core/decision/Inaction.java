@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Rule;
@@ -24,7 +25,7 @@ import java.util.Optional;
 public record Inaction<T>(List<Event<T>> events, Decision<T> end) {
   /** Checks the parts. */
   public Inaction {
-    events = List.copyOf(events);
+    events = Require.list("events", events);
     Objects.requireNonNull(end, "end");
   }
 
@@ -60,6 +61,7 @@ public record Inaction<T>(List<Event<T>> events, Decision<T> end) {
 
   /** Reads it off a course, as {@link Question#ifNobodyActs} tells it. */
   public static <T> Inaction<T> of(Timeline<T> course) {
+    Objects.requireNonNull(course, "course");
     return new Inaction<>(
         course.changes().stream().map(change -> new Event<>(change)).toList(),
         course.segments().get(course.segments().size() - 1));

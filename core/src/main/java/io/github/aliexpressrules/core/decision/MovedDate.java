@@ -38,8 +38,8 @@ public record MovedDate(String name, Optional<Instant> first, Optional<Instant> 
     for (Milestone milestone :
         Stream.concat(first.milestones().stream(), second.milestones().stream()).toList()) {
       String name = milestone.name();
-      Optional<Instant> one = first.milestone(name);
-      Optional<Instant> two = second.milestone(name);
+      Optional<Instant> one = first.date(name);
+      Optional<Instant> two = second.date(name);
       if (names.add(name) && !one.equals(two)) {
         moved.add(new MovedDate(name, one, two, milestone.rule()));
       }

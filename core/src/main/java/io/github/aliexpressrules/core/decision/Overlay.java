@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 
 /**
  * Several questions about one case laid over each other: what can be done, and when.
@@ -19,7 +21,7 @@ import java.util.NoSuchElementException;
 public record Overlay(List<Segment> segments) {
   /** Copies the list. */
   public Overlay {
-    segments = List.copyOf(segments);
+    segments = Require.list("segments", segments);
   }
 
   /**
@@ -31,6 +33,8 @@ public record Overlay(List<Segment> segments) {
   public record Segment(Window window, Map<String, Verdict> verdicts) {
     /** Copies the map, keeping its order. */
     public Segment {
+      Objects.requireNonNull(window, "window");
+      Objects.requireNonNull(verdicts, "verdicts");
       verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
     }
   }
@@ -41,6 +45,7 @@ public record Overlay(List<Segment> segments) {
    * @throws IllegalArgumentException if two questions have the same id
    */
   public static Overlay of(List<? extends Question<?>> questions) {
+    Objects.requireNonNull(questions, "questions");
     Map<String, Timeline<?>> timelines = new LinkedHashMap<>();
     for (Question<?> question : questions) {
       if (timelines.put(question.id(), question.timeline()) != null) {
@@ -53,6 +58,7 @@ public record Overlay(List<Segment> segments) {
 
   /** Returns the verdicts at an instant. */
   public Map<String, Verdict> at(Instant instant) {
+    Objects.requireNonNull(instant, "instant");
     return segments.stream()
         .filter(segment -> segment.window().contains(instant))
         .findFirst()

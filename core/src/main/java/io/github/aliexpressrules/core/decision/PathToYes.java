@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Step;
@@ -42,8 +43,8 @@ public record PathToYes<T>(
   public PathToYes {
     Objects.requireNonNull(reached, "reached");
     Objects.requireNonNull(open, "open");
-    obstacles = List.copyOf(obstacles);
-    closedBy = List.copyOf(closedBy);
+    obstacles = Require.list("obstacles", obstacles);
+    closedBy = Require.list("closedBy", closedBy);
   }
 
   /**
@@ -56,12 +57,13 @@ public record PathToYes<T>(
     /** Checks the parts. */
     public Obstacle {
       Objects.requireNonNull(finding, "finding");
-      cures = List.copyOf(cures);
+      cures = Require.list("cures", cures);
     }
   }
 
   /** Reads it off a course, as {@link Question#ifNobodyActs} tells it. */
   public static <T> PathToYes<T> of(Timeline<T> course) {
+    Objects.requireNonNull(course, "course");
     List<Decision<T>> segments = course.segments();
     Optional<Decision<T>> yes =
         segments.stream().filter(segment -> segment.verdict() == Verdict.YES).findFirst();

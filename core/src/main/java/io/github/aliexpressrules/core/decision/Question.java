@@ -2,6 +2,7 @@ package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.time.Window;
 import io.github.aliexpressrules.core.writing.Chapter;
@@ -44,6 +45,10 @@ public final class Question<T> {
   @SuppressWarnings("exports") // who has no rules has no chapter
   public static <C, T> Question<T> of(
       Chapter<C, T> chapter, C subject, List<Fact> facts, Policy<?> policy) {
+    Objects.requireNonNull(chapter, "chapter");
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(policy, "policy");
     return new Question<>(chapter, subject, facts, policy);
   }
 
@@ -55,6 +60,11 @@ public final class Question<T> {
   /** Returns the name and the words. */
   public QuestionKind kind() {
     return chapter.question();
+  }
+
+  /** Returns the rules, milestones and actions that its answers are made of. */
+  public Catalogue catalogue() {
+    return chapter.catalogue();
   }
 
   /** Returns the figures in force. */
@@ -153,11 +163,11 @@ public final class Question<T> {
   }
 
   /**
-   * Returns for each finding at an instant how long it stays as it is if nobody does anything, in
-   * the order of the findings.
+   * Returns for each finding from an instant on how long it stays as it is if nobody does anything,
+   * in the order of the findings.
    */
-  public List<Slack> slack(Instant instant) {
-    return Slack.of(ifNobodyActs(instant), instant);
+  public List<Slack> slack(Instant from) {
+    return Slack.of(ifNobodyActs(from), from);
   }
 
   /** Returns how the answer becomes yes, seen from an instant with the facts known then. */

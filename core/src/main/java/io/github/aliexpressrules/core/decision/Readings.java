@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -67,6 +68,8 @@ public final class Readings<T> {
    * @param ask puts the question under a policy; the same question about the same case every time
    */
   public static <T, P extends Policy<P>> Readings<T> of(P policy, Function<P, Question<T>> ask) {
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(ask, "ask");
     Question<T> standard = ask.apply(policy);
     Map<Reading, Question<T>> told = new EnumMap<>(Reading.class);
     for (Reading reading : Reading.values()) {
@@ -84,6 +87,8 @@ public final class Readings<T> {
    * @param told the same question under each source's own figures
    */
   public static <T> Readings<T> of(Question<T> standard, Map<Reading, Question<T>> told) {
+    Objects.requireNonNull(standard, "standard");
+    Objects.requireNonNull(told, "told");
     Timeline<T> usual = standard.timeline();
     Set<Reading> usuallyStating = stating(usual, standard.policy());
     Map<Reading, Timeline<T>> timelines = new EnumMap<>(Reading.class);
@@ -167,6 +172,7 @@ public final class Readings<T> {
 
   private static <T> Map<Reading, Decision<T>> at(
       Instant instant, Map<Reading, Question<T>> questions) {
+    Objects.requireNonNull(instant, "instant");
     Map<Reading, Decision<T>> said = new EnumMap<>(Reading.class);
     questions.forEach((reading, question) -> said.put(reading, question.at(instant)));
     return said;
@@ -181,6 +187,8 @@ public final class Readings<T> {
   public record Agreement(Window window, Map<Reading, Verdict> verdicts) {
     /** Copies the map. */
     public Agreement {
+      Objects.requireNonNull(window, "window");
+      Objects.requireNonNull(verdicts, "verdicts");
       verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
     }
 
@@ -192,6 +200,7 @@ public final class Readings<T> {
 
   /** Returns what the sources say at an instant, and whether they agree. */
   public Agreement agreement(Instant instant) {
+    Objects.requireNonNull(instant, "instant");
     return agreement().stream()
         .filter(stretch -> stretch.window().contains(instant))
         .findFirst()
@@ -218,7 +227,16 @@ public final class Readings<T> {
       Instant safe,
       Set<Reading> safeBy,
       Instant last,
-      Set<Reading> lastBy) {}
+      Set<Reading> lastBy) {
+    /** Checks the parts. */
+    public Band {
+      Objects.requireNonNull(milestone, "milestone");
+      Objects.requireNonNull(safe, "safe");
+      Objects.requireNonNull(safeBy, "safeBy");
+      Objects.requireNonNull(last, "last");
+      Objects.requireNonNull(lastBy, "lastBy");
+    }
+  }
 
   /**
    * Returns for each milestone that is known at an instant the dates that the sources give for it:

@@ -36,6 +36,8 @@ public record Slack(
    * an instant on.
    */
   public static List<Slack> of(Timeline<?> course, Instant at) {
+    Objects.requireNonNull(course, "course");
+    Objects.requireNonNull(at, "at");
     List<Finding> findings = course.segments().get(0).findings();
     Slack[] all = new Slack[findings.size()];
     int open = all.length;
@@ -73,6 +75,6 @@ public record Slack(
         finding,
         flipsAt,
         flipsAt.map(until -> Duration.between(at, until)),
-        segment.finding(finding.rule().id()).map(Finding::outcome));
+        segment.find(finding.rule().id()).map(Finding::outcome));
   }
 }

@@ -1,10 +1,12 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,7 +23,7 @@ public record Timeline<T>(List<Decision<T>> segments) {
    * @throws IllegalArgumentException if not
    */
   public Timeline {
-    segments = List.copyOf(segments);
+    segments = Require.list("segments", segments);
     if (segments.isEmpty()) {
       throw new IllegalArgumentException(
           "segments must not be empty, but were []. Give at least one decision.");
@@ -46,6 +48,7 @@ public record Timeline<T>(List<Decision<T>> segments) {
    * @throws NoSuchElementException if the timeline does not reach there
    */
   public Decision<T> at(Instant instant) {
+    Objects.requireNonNull(instant, "instant");
     int low = 0;
     int high = segments.size() - 1;
     while (low < high) {
@@ -79,6 +82,7 @@ public record Timeline<T>(List<Decision<T>> segments) {
 
   /** Returns the first change after an instant. */
   public Optional<Change<T>> next(Instant instant) {
+    Objects.requireNonNull(instant, "instant");
     return changes().stream().filter(change -> change.at().isAfter(instant)).findFirst();
   }
 
@@ -88,6 +92,7 @@ public record Timeline<T>(List<Decision<T>> segments) {
    * @throws IllegalArgumentException if no segment reaches into it
    */
   public Timeline<T> within(Window part) {
+    Objects.requireNonNull(part, "part");
     if (!window().overlaps(part)) {
       throw new IllegalArgumentException(
           "part must reach into " + window() + ", but was " + part + ". Ask for a later part.");

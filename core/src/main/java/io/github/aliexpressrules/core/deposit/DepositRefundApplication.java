@@ -39,7 +39,7 @@ public record DepositRefundApplication(
   public DepositRefundApplication {
     Require.fact("exitRequestedAt", exitRequestedAt);
     Require.fact("submittedAt", submittedAt);
-    materials = Require.enumSet(Material.class, Objects.requireNonNull(materials, "materials"));
+    materials = Require.enumSet("materials", Material.class, materials);
     Require.fact("decidedAt", decidedAt);
     Objects.requireNonNull(approved, "approved");
     Require.fact("paidAt", paidAt);

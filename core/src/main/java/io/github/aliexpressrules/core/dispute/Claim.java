@@ -44,7 +44,7 @@ public record Claim(
   public Claim {
     Objects.requireNonNull(reason, "reason");
     Require.amount("amount", amount);
-    evidence = Require.enumSet(Evidence.class, Objects.requireNonNull(evidence, "evidence"));
+    evidence = Require.enumSet("evidence", Evidence.class, evidence);
     Require.text("explanation", explanation);
     if (Objects.requireNonNull(quantity, "quantity").isPresent() && quantity.get() < 1) {
       throw new InvalidValueException(

@@ -94,8 +94,8 @@ public record Dispute(
   }
 
   /** Returns a dispute in which nothing has happened yet. */
-  public static Dispute opened(Instant at, Claim claim) {
-    return new Dispute(at, claim, List.of());
+  public static Dispute opened(Instant openedAt, Claim claim) {
+    return new Dispute(openedAt, claim, List.of());
   }
 
   private static InvalidValueException tooEarly(int index, DisputeEvent event, Instant previous) {

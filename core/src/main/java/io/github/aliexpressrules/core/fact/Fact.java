@@ -58,6 +58,8 @@ public final class Fact {
 
   /** Returns the fact, or null if it has not happened. */
   public static @Nullable Fact orNull(String path, Optional<Instant> at) {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(at, "at");
     return at.isPresent() ? new Fact(path, at.get()) : null;
   }
 

@@ -146,7 +146,7 @@ public record Order(
       checkReadOff("deliveredAt", deliveredAt);
       checkParcels(parcels, lines, placedAt);
     }
-    traits = Require.enumSet(OrderTrait.class, Objects.requireNonNull(traits, "traits"));
+    traits = Require.enumSet("traits", OrderTrait.class, traits);
     Objects.requireNonNull(buyerLevel, "buyerLevel");
     Require.country("buyerCountry", buyerCountry);
     Require.country("sellerCountry", sellerCountry);

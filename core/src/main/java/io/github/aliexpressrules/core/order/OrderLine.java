@@ -46,7 +46,7 @@ public record OrderLine(
       throw new InvalidValueException(
           "quantity", "must be one or more", quantity.get(), "Leave it out for one unit.");
     }
-    traits = Require.enumSet(OrderTrait.class, Objects.requireNonNull(traits, "traits"));
+    traits = Require.enumSet("traits", OrderTrait.class, traits);
     Require.fact("cancelledAt", cancelledAt);
   }
 

@@ -24,6 +24,8 @@ public record Changes(Map<Figure<?>, Object> values, Map<Figure<?>, List<Citatio
    * standard, and lines that are those of the sources for the value.
    */
   public Changes {
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(citations, "citations");
     Map<Figure<?>, Object> differing = new HashMap<>(Map.copyOf(values));
     differing.entrySet().removeIf(entry -> entry.getKey().standard().equals(entry.getValue()));
     Map<Figure<?>, List<Citation>> cited = new HashMap<>(Map.copyOf(citations));
@@ -43,6 +45,7 @@ public record Changes(Map<Figure<?>, Object> values, Map<Figure<?>, List<Citatio
    * Returns these changes with another value of one figure, and the lines that state it, if any.
    */
   public <T> Changes with(Figure<T> figure, T value, List<Citation> lines) {
+    Objects.requireNonNull(lines, "lines");
     Map<Figure<?>, Object> nextValues = new HashMap<>(values);
     Map<Figure<?>, List<Citation>> nextLines = new HashMap<>(citations);
     nextValues.put(
@@ -54,6 +57,8 @@ public record Changes(Map<Figure<?>, Object> values, Map<Figure<?>, List<Citatio
   /** Returns these changes with a value put into another form, if it is changed. */
   @SuppressWarnings("unchecked") // put in by with(), whose parameters tie the types together
   public <T> Changes mapping(Figure<T> figure, UnaryOperator<T> form) {
+    Objects.requireNonNull(figure, "figure");
+    Objects.requireNonNull(form, "form");
     return find(figure)
         .map(
             value -> with(figure, form.apply((T) value), citations.getOrDefault(figure, List.of())))

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.policy;
 
+import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.source.Reading;
 import java.util.ArrayList;
@@ -80,11 +81,12 @@ public final class Figure<T> {
    */
   public static <V> Figure<Optional<V>> optional(
       String name, Class<V> type, Optional<V> standard, String... citations) {
-    return of(name, type, standard, citations);
+    return of(name, Objects.requireNonNull(type, "type"), standard, citations);
   }
 
   private static <T> Figure<T> of(String name, Class<?> type, T standard, String... citations) {
-    if (!NAME.matcher(name).matches()) {
+    Objects.requireNonNull(citations, "citations");
+    if (!NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
       throw new IllegalArgumentException(
           "name must be lower-case words joined by hyphens, but was \""
               + name
@@ -101,6 +103,7 @@ public final class Figure<T> {
 
   /** Returns this figure with one more value that a source gives instead. */
   public Figure<T> rival(T value, String... cited) {
+    Objects.requireNonNull(cited, "cited");
     List<Rival<T>> more = new ArrayList<>(rivals);
     more.add(new Rival<>(value, Citation.listOf(cited)));
     return new Figure<>(name, valueType, standard, citations, List.copyOf(more), doubts);
@@ -114,6 +117,8 @@ public final class Figure<T> {
    * @param why what is uncertain about it, in words that can stand after a colon
    */
   public Figure<T> uncertain(String cited, String why) {
+    Objects.requireNonNull(cited, "cited");
+    Objects.requireNonNull(why, "why");
     Citation line = Citation.parse(cited);
     if (lines().noneMatch(line::equals)) {
       throw new IllegalArgumentException(name + " must cite the uncertain line " + line + ".");
@@ -127,6 +132,7 @@ public final class Figure<T> {
    * Returns what is uncertain about a value; empty if a line states it plainly or no source does.
    */
   public Optional<Doubt> doubt(T value) {
+    Objects.requireNonNull(value, "value");
     return linesFor(value).stream().filter(doubts::containsKey).map(this::doubtAbout).findFirst();
   }
 
@@ -141,6 +147,7 @@ public final class Figure<T> {
 
   /** Returns the lines that state a value; none where no source does. */
   public List<Citation> linesFor(Object value) {
+    Objects.requireNonNull(value, "value");
     Stream<Citation> ofRivals =
         rivals.stream()
             .filter(rival -> rival.value().equals(value))
@@ -245,7 +252,7 @@ public final class Figure<T> {
     /** Checks the parts. */
     public Rival {
       Objects.requireNonNull(value, "value");
-      citations = List.copyOf(citations);
+      citations = Require.list("citations", citations);
       if (citations.isEmpty()) {
         throw new IllegalArgumentException(
             "citations must not be empty, but were [] for the rival "

@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.core.policy;
 
+import java.util.Objects;
+
 /**
  * Some of a policy's figures, as one bit each: cheap to collect while rules read figures, and the
  * same whatever the order in which they were read.
@@ -13,11 +15,13 @@ public record FigureSet(long low, long high) {
 
   /** Returns the bit of a figure among the first 64; 0 if it is not one of them. */
   public static long low(Figure<?> figure) {
+    Objects.requireNonNull(figure, "figure");
     return figure.low();
   }
 
   /** Returns the bit of a figure among those after the first 64; 0 if it is not one of them. */
   public static long high(Figure<?> figure) {
+    Objects.requireNonNull(figure, "figure");
     return figure.high();
   }
 
@@ -33,6 +37,7 @@ public record FigureSet(long low, long high) {
 
   /** Returns the figures of both sets. */
   public FigureSet or(FigureSet other) {
+    Objects.requireNonNull(other, "other");
     return new FigureSet(low | other.low, high | other.high);
   }
 }

@@ -36,12 +36,13 @@ public abstract class Policy<P extends Policy<P>> {
    * @param figures all figures of the module, in the order of its rulebook; 128 at most
    * @param calendar how business days are counted, and the zone that deadlines are shown in
    * @param changes what differs from the standard values
-   * @throws IllegalArgumentException if two figures have one name, there are more than 128, or a
-   *     value is given to a figure that is not among them
+   * @throws IllegalArgumentException if two figures have one name, there are more than 128, a value
+   *     is given to a figure that is not among them, or the calendar is refused by {@link
+   *     BusinessCalendar#checked}
    */
   protected Policy(List<Figure<?>> figures, BusinessCalendar calendar, Changes changes) {
     this.figures = List.copyOf(figures);
-    this.calendar = Objects.requireNonNull(calendar, "calendar");
+    this.calendar = BusinessCalendar.checked(calendar);
     this.changes = Objects.requireNonNull(changes, "changes");
     this.places = figures.toArray(Figure<?>[]::new);
     checkNames();
@@ -100,6 +101,7 @@ public abstract class Policy<P extends Policy<P>> {
 
   /** Returns the figures of a set, in the order of the rulebook. */
   public final List<Figure<?>> figures(FigureSet set) {
+    Objects.requireNonNull(set, "set");
     List<Figure<?>> all = new ArrayList<>();
     for (long rest = set.low(); rest != 0; rest &= rest - 1) {
       all.add(figures.get(Long.numberOfTrailingZeros(rest)));
@@ -116,6 +118,8 @@ public abstract class Policy<P extends Policy<P>> {
    * state. In the order of the rulebook.
    */
   public final List<Citation> contested(FigureSet used, List<Citation> cited) {
+    Objects.requireNonNull(used, "used");
+    Objects.requireNonNull(cited, "cited");
     Set<Citation> lines = new LinkedHashSet<>();
     for (Figure<?> figure : figures(used)) {
       boolean departs = changes.find(figure).isPresent();
@@ -135,6 +139,7 @@ public abstract class Policy<P extends Policy<P>> {
 
   /** Returns the figure with the name, if this policy has it. */
   public final Optional<Figure<?>> figure(String name) {
+    Objects.requireNonNull(name, "name");
     return figures.stream()
         .<Figure<?>>map(figure -> figure)
         .filter(figure -> figure.name().equals(name))
@@ -162,6 +167,7 @@ public abstract class Policy<P extends Policy<P>> {
    *     contradict itself
    */
   public final <T> P with(Figure<T> figure, T value) {
+    Objects.requireNonNull(value, "value");
     own(figure);
     return copy(calendar, changes.with(figure, value, List.of()));
   }
@@ -173,7 +179,7 @@ public abstract class Policy<P extends Policy<P>> {
    *     contradict itself
    */
   public final P with(Changes others) {
-    others.values().keySet().forEach(this::own);
+    Objects.requireNonNull(others, "others").values().keySet().forEach(this::own);
     return copy(calendar, others);
   }
 
@@ -187,7 +193,7 @@ public abstract class Policy<P extends Policy<P>> {
    *     changes contradict the source's figures
    */
   public final P readBy(Reading reading) {
-    return told.computeIfAbsent(reading, this::derive);
+    return told.computeIfAbsent(Objects.requireNonNull(reading, "reading"), this::derive);
   }
 
   @SuppressWarnings("unchecked") // a policy is of its own type
@@ -222,14 +228,19 @@ public abstract class Policy<P extends Policy<P>> {
         .orElse(0);
   }
 
-  /** Returns this policy with another business calendar. */
-  public final P with(BusinessCalendar newCalendar) {
-    return copy(newCalendar, changes);
+  /**
+   * Returns this policy with another business calendar.
+   *
+   * @throws io.github.aliexpressrules.core.validation.InvalidValueException if the calendar is
+   *     refused by {@link BusinessCalendar#checked}
+   */
+  public final P with(BusinessCalendar calendar) {
+    return copy(calendar, changes);
   }
 
   /** The figure, which must be one of this policy's. */
   private <F extends Figure<?>> F own(F figure) {
-    int index = figure.index();
+    int index = Objects.requireNonNull(figure, "figure").index();
     if (index < 0 || index >= places.length || places[index] != figure) {
       throw new IllegalArgumentException(
           "figure must be one of this policy's, but was "

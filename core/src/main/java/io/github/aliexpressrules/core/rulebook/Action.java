@@ -2,6 +2,7 @@ package io.github.aliexpressrules.core.rulebook;
 
 import io.github.aliexpressrules.core.source.Citation;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,10 @@ public final class Action {
    * @param citations the lines that teach it, for example {@code S4:41, S4:39}
    */
   public static Action of(String id, Party actor, String english, String citations) {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(actor, "actor");
+    Objects.requireNonNull(english, "english");
+    Objects.requireNonNull(citations, "citations");
     return new Action(
         id, actor, new Template(id, english), Citation.listOf(citations), null, null, false);
   }
@@ -57,12 +62,14 @@ public final class Action {
    * @throws IllegalArgumentException if the path has places in braces
    */
   public Action at(String path) {
+    Objects.requireNonNull(path, "path");
     Template where = Template.withoutPlaces(id + ".where", path, "path");
     return new Action(id, actor, words, citations, where, move, first);
   }
 
   /** Returns this action, said to be an event of a dispute, or an act that can be planned. */
   public Action is(Enum<?> eventOrAct) {
+    Objects.requireNonNull(eventOrAct, "eventOrAct");
     return new Action(id, actor, words, citations, menuPath, eventOrAct, first);
   }
 
@@ -88,6 +95,7 @@ public final class Action {
 
   /** Returns the menu path, if the sources name one. */
   public Optional<String> where(Language language) {
+    Objects.requireNonNull(language, "language");
     return Optional.ofNullable(menuPath).map(path -> path.fill(language));
   }
 

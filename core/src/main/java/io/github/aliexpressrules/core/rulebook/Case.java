@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class Case {
    * can give these steps and no others.
    */
   public Case steps(Action... actions) {
+    Objects.requireNonNull(actions, "actions");
     Set<Action> all = new LinkedHashSet<>(Arrays.asList(steps));
     all.addAll(Arrays.asList(actions));
     steps = all.toArray(Action[]::new);
@@ -44,6 +46,7 @@ public final class Case {
 
   /** Says what is at risk in this case. Called while the constants of a class are set up. */
   public Case endangers(Enum<?>... atRisk) {
+    Objects.requireNonNull(atRisk, "atRisk");
     dangers = atRisk.clone();
     return this;
   }
@@ -94,6 +97,7 @@ public final class Case {
 
   /** Returns what of a kind is at risk in this case, in the order of the kind. */
   public <E extends Enum<E>> Set<E> dangers(Class<E> kind) {
+    Objects.requireNonNull(kind, "kind");
     Set<E> all = EnumSet.noneOf(kind);
     for (Enum<?> danger : dangers) {
       if (kind.isInstance(danger)) {
@@ -105,6 +109,7 @@ public final class Case {
 
   /** Returns whether a finding of this case can give a step. */
   public boolean allows(Action action) {
+    Objects.requireNonNull(action, "action");
     for (Action allowed : steps) {
       if (allowed == action) {
         return true;
@@ -126,6 +131,7 @@ public final class Case {
    * @throws NullPointerException naming the place, if a value is null
    */
   public boolean fits(@Nullable Object... values) {
+    Objects.requireNonNull(values, "values");
     return words.fits(values);
   }
 

@@ -1,8 +1,10 @@
 package io.github.aliexpressrules.core.rulebook;
 
+import io.github.aliexpressrules.core.check.Require;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,9 +24,9 @@ public record Catalogue(List<Rule> rules, List<MilestoneKind> milestones, List<A
    * @throws IllegalArgumentException if an id or a milestone's name occurs twice
    */
   public Catalogue {
-    rules = List.copyOf(rules);
-    milestones = List.copyOf(milestones);
-    actions = List.copyOf(actions);
+    rules = Require.list("rules", rules);
+    milestones = Require.list("milestones", milestones);
+    actions = Require.list("actions", actions);
     Set<String> seen = new LinkedHashSet<>();
     Stream.of(
             rules.stream().map(Rule::id),
@@ -42,21 +44,25 @@ public record Catalogue(List<Rule> rules, List<MilestoneKind> milestones, List<A
 
   /** Returns a catalogue of rules alone. */
   public static Catalogue of(Rule... rules) {
+    Objects.requireNonNull(rules, "rules");
     return new Catalogue(List.of(rules), List.of(), List.of());
   }
 
   /** Returns this catalogue with kinds of milestones. */
   public Catalogue milestones(MilestoneKind... more) {
+    Objects.requireNonNull(more, "more");
     return new Catalogue(rules, List.of(more), actions);
   }
 
   /** Returns this catalogue with actions. */
   public Catalogue actions(Action... more) {
+    Objects.requireNonNull(more, "more");
     return new Catalogue(rules, milestones, List.of(more));
   }
 
   /** Returns one catalogue of several; what is shared is listed where it comes first. */
   public static Catalogue join(List<Catalogue> parts) {
+    Objects.requireNonNull(parts, "parts");
     Set<Rule> rules = new LinkedHashSet<>();
     Set<MilestoneKind> milestones = new LinkedHashSet<>();
     Set<Action> actions = new LinkedHashSet<>();
@@ -71,6 +77,7 @@ public record Catalogue(List<Rule> rules, List<MilestoneKind> milestones, List<A
 
   /** Returns the rule with the id. */
   public Optional<Rule> rule(String id) {
+    Objects.requireNonNull(id, "id");
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 }

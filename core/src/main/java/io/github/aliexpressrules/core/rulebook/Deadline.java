@@ -28,16 +28,21 @@ public record Deadline(Instant at, Fact event, Term term) {
 
   /** Returns the end of a term that starts with an event. */
   public static Deadline after(Fact event, Term term, BusinessCalendar calendar) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(term, "term");
+    Objects.requireNonNull(calendar, "calendar");
     return new Deadline(term.after(event.at(), calendar), event, term);
   }
 
   /** Returns the instant of the event itself. */
   public static Deadline at(Fact event) {
+    Objects.requireNonNull(event, "event");
     return new Deadline(event.at(), event, AT_ONCE);
   }
 
   /** Returns the earlier one; this one if both are at the same instant. */
   public Deadline earlier(Deadline other) {
+    Objects.requireNonNull(other, "other");
     return other.at.isBefore(at) ? other : this;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -63,11 +64,14 @@ public interface Finding {
 
   /** Returns the reason in English, instants in the given zone. Rendered anew at each call. */
   default String explanation(ZoneId zone) {
+    Objects.requireNonNull(zone, "zone");
     return explanation(Language.ENGLISH, zone);
   }
 
   /** Returns the reason, instants in the given zone. Rendered anew at each call. */
   default String explanation(Language language, ZoneId zone) {
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(zone, "zone");
     return how().words().render(language, zone, values());
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,9 @@ public interface Language {
    * @throws IllegalArgumentException if there are more or fewer values than places
    */
   default String say(Phrase phrase, ZoneId zone, Object... values) {
+    Objects.requireNonNull(phrase, "phrase");
+    Objects.requireNonNull(zone, "zone");
+    Objects.requireNonNull(values, "values");
     return phrase.words().say(this, zone, values);
   }
 
@@ -82,6 +86,8 @@ public interface Language {
 
   /** Returns a value as it reads in a sentence; instants in the given zone. */
   default String value(Object value, ZoneId zone) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(zone, "zone");
     if (value instanceof Instant instant) {
       return instant(instant, zone);
     }
@@ -127,16 +133,19 @@ public interface Language {
 
   /** Returns several things beside each other, for example {@code visa, tef}. */
   default String list(List<String> parts) {
+    Objects.requireNonNull(parts, "parts");
     return String.join(", ", parts);
   }
 
   /** Returns an event in words, for example "the end of buyer protection"; else its path. */
   default String event(String path) {
+    Objects.requireNonNull(path, "path");
     return Phrase.ofEvent(path).map(phrase -> phrase.words().fill(this)).orElse(path);
   }
 
   /** Returns a constant in words, for example {@code bank transfer}. */
   default String word(Enum<?> constant) {
+    Objects.requireNonNull(constant, "constant");
     return NamedInCode.isWord(constant)
         ? template(NamedInCode.key(constant), NamedInCode.english(constant))
         : constant.toString();
@@ -149,16 +158,22 @@ public interface Language {
    * @param member the member's name in the code
    */
   default String member(Class<?> result, String member) {
+    Objects.requireNonNull(result, "result");
+    Objects.requireNonNull(member, "member");
     return template(NamedInCode.key(result, member), member);
   }
 
   /** Returns an instant in words, for example {@code 11 March 2025, 00:15:30 Los Angeles time}. */
   default String instant(Instant instant, ZoneId zone) {
+    Objects.requireNonNull(instant, "instant");
+    Objects.requireNonNull(zone, "zone");
     return Phrase.INSTANT.words().fill(this, local(instant, zone), place(zone));
   }
 
   /** Returns date and time on a zone's clocks, for example {@code 11 March 2025, 00:15}. */
   default String local(Instant instant, ZoneId zone) {
+    Objects.requireNonNull(instant, "instant");
+    Objects.requireNonNull(zone, "zone");
     WallClock shown = WallClock.of(instant, zone);
     return Phrase.LOCAL
         .words()
@@ -172,6 +187,7 @@ public interface Language {
 
   /** Returns whose time a zone has, for example {@code Los Angeles time}. */
   default String place(ZoneId zone) {
+    Objects.requireNonNull(zone, "zone");
     String id = zone.getId();
     int slash = id.lastIndexOf('/');
     if (slash < 0) {
@@ -182,6 +198,7 @@ public interface Language {
 
   /** Returns a term in words, for example {@code 15 calendar days}. */
   default String term(Term term) {
+    Objects.requireNonNull(term, "term");
     return switch (term.unit()) {
       case HOURS -> count(Phrase.HOUR, Phrase.HOURS, term.amount());
       case CALENDAR_DAYS -> count(Phrase.CALENDAR_DAY, Phrase.CALENDAR_DAYS, term.amount());
@@ -191,6 +208,7 @@ public interface Language {
 
   /** Returns a range of terms in words, for example {@code 3 to 15 business days}. */
   default String range(TermRange range) {
+    Objects.requireNonNull(range, "range");
     String longest = term(range.longest());
     return range
         .shortest()
@@ -203,6 +221,7 @@ public interface Language {
    * {@code 6 days 23 hours}. To be read, not to be compared.
    */
   default String duration(Duration time) {
+    Objects.requireNonNull(time, "time");
     if (time.toDays() > 0) {
       String days = count(Phrase.DAY, Phrase.DAYS, time.toDays());
       return and(days, Phrase.HOUR, Phrase.HOURS, time.toHoursPart());

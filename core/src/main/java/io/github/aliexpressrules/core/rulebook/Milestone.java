@@ -48,7 +48,7 @@ public final class Milestone {
     this.deadline = Objects.requireNonNull(deadline, "deadline");
     this.lowFigures = lowFigures;
     this.highFigures = highFigures;
-    this.policy = policy;
+    this.policy = Objects.requireNonNull(policy, "policy");
     this.zone = policy.calendar().zone();
     this.silent = silent;
   }

@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.core.rulebook;
 
+import java.util.Objects;
+
 /**
  * A kind of instant that matters, as a rulebook describes it; a {@link Milestone} is this in one
  * case.
@@ -30,6 +32,10 @@ public final class MilestoneKind {
    * @throws IllegalArgumentException if the words have places in braces
    */
   public static MilestoneKind of(String name, Party actor, Rule rule, String onPassing) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(actor, "actor");
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(onPassing, "onPassing");
     Template words = Template.withoutPlaces(rule.id() + "." + name, onPassing, "onPassing");
     return new MilestoneKind(name, actor, rule, words, false);
   }
@@ -66,6 +72,7 @@ public final class MilestoneKind {
 
   /** Returns what happens then. */
   public String onPassing(Language language) {
+    Objects.requireNonNull(language, "language");
     return onPassing.fill(language);
   }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -210,6 +211,7 @@ public enum Phrase {
 
   /** Returns the word for a verdict. */
   public static Phrase of(Verdict verdict) {
+    Objects.requireNonNull(verdict, "verdict");
     return switch (verdict) {
       case YES -> VERDICT_YES;
       case NOT_YET -> VERDICT_NOT_YET;
@@ -221,6 +223,7 @@ public enum Phrase {
 
   /** Returns the word for an outcome. */
   public static Phrase of(Outcome outcome) {
+    Objects.requireNonNull(outcome, "outcome");
     return switch (outcome) {
       case VIOLATED -> OUTCOME_VIOLATED;
       case EXPIRED -> OUTCOME_EXPIRED;
@@ -233,6 +236,7 @@ public enum Phrase {
 
   /** Returns the name of a month. */
   public static Phrase of(Month month) {
+    Objects.requireNonNull(month, "month");
     return MONTHS.get(month.getValue() - 1);
   }
 

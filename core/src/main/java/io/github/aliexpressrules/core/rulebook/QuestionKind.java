@@ -37,6 +37,7 @@ public final class QuestionKind {
 
   /** Returns the question in words. */
   public String asks(Language language) {
+    Objects.requireNonNull(language, "language");
     return asks.fill(language);
   }
 

@@ -54,6 +54,9 @@ public final class Rule {
    * @throws IllegalArgumentException if the id has another form or no line is cited
    */
   public static Rule of(String id, String sentence, String citations) {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(sentence, "sentence");
+    Objects.requireNonNull(citations, "citations");
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "id must be module.topic.name, but was \""
@@ -76,7 +79,7 @@ public final class Rule {
 
   /** Defines a case about a limit, in which the rule is satisfied. */
   public Case satisfied(String name, String english, Bound bound) {
-    return when(Outcome.SATISFIED, name, english, bound);
+    return when(Outcome.SATISFIED, name, english, Objects.requireNonNull(bound, "bound"));
   }
 
   /** Defines a case in which the rule does not hold yet; {@link #when} says what the parts mean. */
@@ -96,7 +99,7 @@ public final class Rule {
 
   /** Defines a case about a limit, in which the rule is violated. */
   public Case violated(String name, String english, Bound bound) {
-    return when(Outcome.VIOLATED, name, english, bound);
+    return when(Outcome.VIOLATED, name, english, Objects.requireNonNull(bound, "bound"));
   }
 
   /**
@@ -124,6 +127,9 @@ public final class Rule {
    *     case of that name already
    */
   public Case when(Outcome outcome, String name, String english, @Nullable Bound bound) {
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(english, "english");
     Template words = new Template(id + "." + name, english);
     if (bound != null && !words.names().containsAll(List.of(bound.amount(), bound.limit()))) {
       throw new IllegalArgumentException(
@@ -173,11 +179,13 @@ public final class Rule {
 
   /** Returns the case that stands for further items of which the same is to be said. */
   public Case andMore(Outcome outcome) {
+    Objects.requireNonNull(outcome, "outcome");
     return Objects.requireNonNull(more.get(outcome));
   }
 
   /** Returns the figures that the sentence names. */
   public List<Figure<?>> figures(Policy<?> policy) {
+    Objects.requireNonNull(policy, "policy");
     return sentence.names().stream()
         .<Figure<?>>map(name -> policy.figure(name).orElseThrow(() -> noFigure(name)))
         .toList();
@@ -190,6 +198,8 @@ public final class Rule {
 
   /** Returns the sentence with the policy's figures in it. */
   public String sentence(Language language, Policy<?> policy) {
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(policy, "policy");
     return sentence.render(
         language,
         place -> {

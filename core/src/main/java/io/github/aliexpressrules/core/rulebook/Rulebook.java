@@ -61,6 +61,7 @@ public final class Rulebook {
    * members are there with it.
    */
   public Rulebook words(Class<?>... resultsAndEnums) {
+    Objects.requireNonNull(resultsAndEnums, "resultsAndEnums");
     List<Class<?>> more = new ArrayList<>(types);
     more.addAll(List.of(resultsAndEnums));
     return new Rulebook(title, chapters, more);
@@ -78,6 +79,7 @@ public final class Rulebook {
 
   /** Returns the names of the questions that apply a rule, in order. */
   public List<String> questions(Rule rule) {
+    Objects.requireNonNull(rule, "rule");
     return chapters.stream()
         .filter(chapter -> chapter.catalogue().rules().contains(rule))
         .map(chapter -> chapter.question().id())
@@ -93,6 +95,7 @@ public final class Rulebook {
    * @throws IllegalStateException if two texts have one key
    */
   public Map<String, String> texts(Policy<?> policy) {
+    Objects.requireNonNull(policy, "policy");
     Texts texts = new Texts();
     chapters.forEach(chapter -> texts.add(chapter.question().words()));
     for (Rule rule : catalogue().rules()) {
@@ -148,6 +151,8 @@ public final class Rulebook {
    * @param head a paragraph below the title, in markdown
    */
   public String markdown(Policy<?> policy, String head) {
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(head, "head");
     Page page = new Page();
     page.line("# " + title).blank().line(head).blank();
     questions(page);

@@ -59,6 +59,9 @@ public final class Step {
       @Nullable Instant by,
       Rule changes,
       boolean remedy) {
+    Objects.requireNonNull(action, "action");
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(changes, "changes");
     if (!isPossible(from, by)) {
       throw new IllegalArgumentException(
           "by must be after from " + from + ", but was " + by + ". Leave the step out.");
@@ -122,6 +125,7 @@ public final class Step {
 
   /** Returns the menu path, if the sources name one. */
   public Optional<String> where(Language language) {
+    Objects.requireNonNull(language, "language");
     return action.where(language);
   }
 
@@ -132,11 +136,14 @@ public final class Step {
 
   /** Returns what is to be done, in English, instants in the given zone. */
   public String text(ZoneId zone) {
+    Objects.requireNonNull(zone, "zone");
     return text(Language.ENGLISH, zone);
   }
 
   /** Returns what is to be done, instants in the given zone. */
   public String text(Language language, ZoneId zone) {
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(zone, "zone");
     return action.words().render(language, zone, values());
   }
 

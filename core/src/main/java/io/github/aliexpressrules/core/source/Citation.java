@@ -48,6 +48,7 @@ public record Citation(String source, int line) {
 
   /** Reads several citations; one text can hold several, for example {@code S4:41, S4:39}. */
   public static List<Citation> listOf(String... citations) {
+    Objects.requireNonNull(citations, "citations");
     return Stream.of(citations).flatMap(SEPARATOR::splitAsStream).map(Citation::parse).toList();
   }
 

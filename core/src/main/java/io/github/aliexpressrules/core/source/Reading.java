@@ -45,6 +45,7 @@ public enum Reading {
 
   /** Returns the reading whose text holds the cited line. */
   public static Reading of(Citation citation) {
+    Objects.requireNonNull(citation, "citation");
     return Arrays.stream(values())
         .filter(reading -> reading.holds(citation))
         .findFirst()

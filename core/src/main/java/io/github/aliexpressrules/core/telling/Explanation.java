@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,6 +65,8 @@ public final class Explanation {
 
   /** Tells the answer to a question at an instant, what changes it, and what to do. */
   public <T> String of(Question<T> question, Instant at) {
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(at, "at");
     Decision<T> decision = question.exactlyAt(at);
     Timeline<T> course = question.ifNobodyActs(at);
     PathToYes<T> path = PathToYes.of(course);
@@ -94,6 +97,8 @@ public final class Explanation {
 
   /** Tells what changed between two decisions, and why. */
   public String comparing(Decision<?> before, Decision<?> after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     TextLayout text = new TextLayout();
     text.line(
         before.verdict() == after.verdict()
@@ -114,11 +119,13 @@ public final class Explanation {
 
   /** Tells a difference between two answers: from when until when, in what, and by which rule. */
   public String difference(Comparison.Difference<?> difference) {
+    Objects.requireNonNull(difference, "difference");
     return new TextLayout().item(new DifferenceWords(phrases).told(difference)).toString();
   }
 
   /** Tells a date that lies elsewhere in another answer. */
   public String moved(MovedDate moved) {
+    Objects.requireNonNull(moved, "moved");
     return new TextLayout().item(new DifferenceWords(phrases).moved(moved)).toString();
   }
 

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * An overlay drawn in text: a bar for each question, all on one scale of time, and the dates at
@@ -32,6 +33,7 @@ public final class OverlayDrawing {
 
   /** Draws an overlay in a language, with dates in a zone. */
   public static String of(Overlay overlay, Language language, ZoneId zone) {
+    Objects.requireNonNull(overlay, "overlay");
     return new OverlayDrawing(new Phrases(language, zone)).drawn(overlay);
   }
 

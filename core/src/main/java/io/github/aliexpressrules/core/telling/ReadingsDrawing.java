@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,6 +36,8 @@ public final class ReadingsDrawing {
 
   /** Tells readings as of an instant in a language, with dates in a zone. */
   public static String of(Readings<?> readings, Instant at, Language language, ZoneId zone) {
+    Objects.requireNonNull(readings, "readings");
+    Objects.requireNonNull(at, "at");
     return new ReadingsDrawing(new Phrases(language, zone)).told(readings, at);
   }
 

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A timeline drawn in text within 100 columns: a bar that shows how long each answer holds, and a
@@ -32,6 +33,7 @@ public final class TimelineDrawing {
 
   /** Draws a timeline in a language, with dates in a zone. */
   public static String of(Timeline<?> timeline, Language language, ZoneId zone) {
+    Objects.requireNonNull(timeline, "timeline");
     return new TimelineDrawing(new Phrases(language, zone)).drawn(timeline);
   }
 

@@ -3,13 +3,15 @@ package io.github.aliexpressrules.core.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 
 /**
  * Which local dates of which zone are business days, within a covered range.
  *
  * <p>Implementations are immutable. Outside the covered range a calendar says so by {@link
  * OutsideCalendarException} instead of guessing; a question turns that into a finding of outcome
- * UNKNOWN that names the range.
+ * UNKNOWN that names the range. On 366 covered dates in a row there is at least one business day; a
+ * policy takes no calendar of which {@link #checked} finds that this does not hold.
  */
 public interface BusinessCalendar {
   /** Returns the zone whose local dates are counted. */
@@ -30,6 +32,7 @@ public interface BusinessCalendar {
 
   /** Returns the first instant of the local date. */
   default Instant startOf(LocalDate date) {
+    Objects.requireNonNull(date, "date");
     return date.atStartOfDay(zone()).toInstant();
   }
 
@@ -39,17 +42,12 @@ public interface BusinessCalendar {
    * @param event the instant; its own local date does not count
    * @param days how many, at least one
    * @throws OutsideCalendarException if a date in between is not covered
+   * @throws io.github.aliexpressrules.core.validation.InvalidValueException if there is no business
+   *     day on 366 dates in a row, or a covered date is not known after all
    */
   default LocalDate businessDay(Instant event, int days) {
-    LocalDate day = event.atZone(zone()).toLocalDate();
-    for (int counted = 0; counted < days; ) {
-      day = day.plusDays(1);
-      OutsideCalendarException.check(this, day);
-      if (isBusinessDay(day)) {
-        counted++;
-      }
-    }
-    return day;
+    Objects.requireNonNull(event, "event");
+    return BusinessDays.count(this, event.atZone(zone()).toLocalDate(), days);
   }
 
   /** Returns the first instant of the n-th business day; {@link #businessDay} says which. */
@@ -60,6 +58,19 @@ public interface BusinessCalendar {
   /** Returns the first instant after the n-th business day; {@link #businessDay} says which. */
   default Instant endOfBusinessDay(Instant event, int days) {
     return startOf(businessDay(event, days).plusDays(1));
+  }
+
+  /**
+   * Returns the calendar, if it keeps what it says of itself where that can be seen at once: at
+   * both ends of its range, and by a first business day.
+   *
+   * @throws NullPointerException if it gives null for its zone or for an end of its range
+   * @throws io.github.aliexpressrules.core.validation.InvalidValueException if the range ends
+   *     before it begins, its first or last date is not known after all, or none of the first 366
+   *     covered dates is a business day
+   */
+  static BusinessCalendar checked(BusinessCalendar calendar) {
+    return BusinessDays.checked(Objects.requireNonNull(calendar, "calendar"));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.aliexpressrules.core.time;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 
 /** A business calendar was asked about a date that it does not cover. */
 public final class OutsideCalendarException extends RuntimeException {
@@ -23,11 +24,11 @@ public final class OutsideCalendarException extends RuntimeException {
   public OutsideCalendarException(BusinessCalendar calendar, LocalDate date) {
     super(
         "date must lie in the calendar's range "
-            + calendar.coversFrom()
+            + Objects.requireNonNull(calendar, "calendar").coversFrom()
             + " to "
             + calendar.coversUntilInclusive()
             + ", but was "
-            + date
+            + Objects.requireNonNull(date, "date")
             + ". Give the policy a calendar that covers it.");
     this.date = date;
     this.from = calendar.coversFrom();
@@ -41,6 +42,8 @@ public final class OutsideCalendarException extends RuntimeException {
    * @throws OutsideCalendarException if it does not
    */
   public static void check(BusinessCalendar calendar, LocalDate date) {
+    Objects.requireNonNull(calendar, "calendar");
+    Objects.requireNonNull(date, "date");
     if (date.isBefore(calendar.coversFrom()) || date.isAfter(calendar.coversUntilInclusive())) {
       throw new OutsideCalendarException(calendar, date);
     }

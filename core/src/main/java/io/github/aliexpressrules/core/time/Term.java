@@ -82,15 +82,18 @@ public record Term(int amount, TermUnit unit) {
    * Returns the first instant at which the term is over. "Within this term" holds before it.
    *
    * @throws OutsideCalendarException if business days are counted beyond the calendar's range
+   * @throws InvalidValueException if the calendar has none or counts backwards
    */
   public Instant after(Instant event, BusinessCalendar calendar) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(calendar, "calendar");
     if (amount == 0) {
       return event;
     }
     return switch (unit) {
       case HOURS -> event.plusSeconds(3_600L * amount);
       case CALENDAR_DAYS -> event.plusSeconds(86_400L * amount);
-      case BUSINESS_DAYS -> calendar.endOfBusinessDay(event, amount);
+      case BUSINESS_DAYS -> counted(calendar.endOfBusinessDay(event, amount), event);
     };
   }
 
@@ -99,11 +102,26 @@ public record Term(int amount, TermUnit unit) {
    * or n times 24 hours after the event. "From the n-th day on" holds from it.
    *
    * @throws OutsideCalendarException if business days are counted beyond the calendar's range
+   * @throws InvalidValueException if the calendar has none or counts backwards
    */
   public Instant lastDayFrom(Instant event, BusinessCalendar calendar) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(calendar, "calendar");
     return unit == TermUnit.BUSINESS_DAYS && amount > 0
-        ? calendar.startOfBusinessDay(event, amount)
+        ? counted(calendar.startOfBusinessDay(event, amount), event)
         : after(event, calendar);
+  }
+
+  /** What a calendar says of business days after an event lies after it. */
+  private Instant counted(Instant day, Instant event) {
+    if (!day.isAfter(event)) {
+      throw new InvalidValueException(
+          "calendar",
+          "must count " + this + " to an instant after " + event,
+          day,
+          "Correct the calendar's startOf, startOfBusinessDay or endOfBusinessDay.");
+    }
+    return day;
   }
 
   /** Returns the sentence part: {@code 15 calendar days}, {@code 1 business day}. */

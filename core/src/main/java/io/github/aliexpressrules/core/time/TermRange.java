@@ -53,8 +53,8 @@ public record TermRange(Optional<Term> shortest, Term longest) {
   }
 
   /** Returns the range that starts at the event itself. */
-  public static TermRange within(Term term) {
-    return new TermRange(Optional.empty(), term);
+  public static TermRange within(Term longest) {
+    return new TermRange(Optional.empty(), longest);
   }
 
   /**
@@ -82,6 +82,8 @@ public record TermRange(Optional<Term> shortest, Term longest) {
 
   /** Returns the first instant at which it can happen; the event itself for a single term. */
   public Instant earliest(Instant event, BusinessCalendar calendar) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(calendar, "calendar");
     return shortest.map(term -> term.lastDayFrom(event, calendar)).orElse(event);
   }
 

@@ -62,7 +62,7 @@ final class Weekends implements BusinessCalendar {
   }
 
   private long epochDay(Instant event, int count) {
-    long date = days.epochDay(event);
+    long date = days.epochDay(Objects.requireNonNull(event, "event"));
     long weekday = Math.floorMod(date + MONDAY_BEFORE_EPOCH, 7);
     long sinceMonday = Math.min(weekday, 4) + count;
     long day = date - weekday + sinceMonday / 5 * 7 + sinceMonday % 5;

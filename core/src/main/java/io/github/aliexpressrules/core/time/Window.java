@@ -58,11 +58,13 @@ public final class Window {
 
   /** Returns whether the instant lies inside. */
   public boolean contains(Instant instant) {
+    Objects.requireNonNull(instant, "instant");
     return (from == null || !instant.isBefore(from)) && (until == null || instant.isBefore(until));
   }
 
   /** Returns whether some instant lies inside both windows. */
   public boolean overlaps(Window other) {
+    Objects.requireNonNull(other, "other");
     Instant start = latest(from, other.from);
     Instant end = earliest(until, other.until);
     return start == null || end == null || start.isBefore(end);
@@ -74,11 +76,13 @@ public final class Window {
    * @throws InvalidValueException if they share nothing; see {@link #overlaps}
    */
   public Window meet(Window other) {
+    Objects.requireNonNull(other, "other");
     return of(latest(from, other.from), earliest(until, other.until));
   }
 
   /** Returns the smallest window that holds both. */
   public Window span(Window other) {
+    Objects.requireNonNull(other, "other");
     return of(
         from == null || other.from == null ? null : earliest(from, other.from),
         until == null || other.until == null ? null : latest(until, other.until));

@@ -33,9 +33,17 @@ public final class InvalidValueException extends IllegalArgumentException {
    * @param remedy one sentence that says what would be right
    */
   public InvalidValueException(String component, String condition, Object value, String remedy) {
-    super(Plain.text(component + " " + condition + ", but was " + value + ". " + remedy));
-    this.component = Objects.requireNonNull(component, "component");
-    this.value = String.valueOf(value);
+    super(
+        Plain.text(
+            Objects.requireNonNull(component, "component")
+                + " "
+                + Objects.requireNonNull(condition, "condition")
+                + ", but was "
+                + Objects.requireNonNull(value, "value")
+                + ". "
+                + Objects.requireNonNull(remedy, "remedy")));
+    this.component = component;
+    this.value = value.toString();
   }
 
   /** Returns the refused member's name or path, relative to the value that was being built. */

@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.core.validation;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Text that somebody else wrote, as it may be shown on a terminal, in a log or in a message of one
@@ -23,6 +24,7 @@ public final class Plain {
 
   /** Returns the text with everything that is no writing escaped; itself if there is no such. */
   public static String text(String text) {
+    Objects.requireNonNull(text, "text");
     int from = plainUntil(text, 0);
     if (from == text.length()) {
       return text;

@@ -389,18 +389,27 @@ public final class Chapter<C, R> {
     return Objects.requireNonNull(result, "result");
   }
 
+  /** Returns the rules that findings come from, each once, in reading order. */
+  public List<Rule> rules() {
+    return Stream.concat(
+            beginnings.stream().map(beginning -> beginning.before().rule()),
+            entries.stream().map(Entry::rule))
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the kinds of milestones, each once. */
+  public List<MilestoneKind> milestones() {
+    return dates.stream().map(Dated::kind).distinct().toList();
+  }
+
   /** Returns what is in the chapter: its rules, milestones and steps, each once. */
   public Catalogue catalogue() {
-    Set<Rule> rules = new LinkedHashSet<>();
-    beginnings.forEach(beginning -> rules.add(beginning.before().rule()));
-    entries.forEach(entry -> rules.add(entry.rule()));
-    Set<MilestoneKind> kinds = new LinkedHashSet<>();
-    dates.forEach(date -> kinds.add(date.kind()));
     Set<Action> actions = new LinkedHashSet<>();
-    for (Rule rule : rules) {
+    for (Rule rule : rules()) {
       rule.cases().forEach(how -> actions.addAll(how.steps()));
     }
-    return new Catalogue(new ArrayList<>(rules), new ArrayList<>(kinds), new ArrayList<>(actions));
+    return new Catalogue(rules(), milestones(), new ArrayList<>(actions));
   }
 
   private Chapter<C, R> entry(Entry entry) {

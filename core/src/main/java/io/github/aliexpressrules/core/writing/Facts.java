@@ -78,7 +78,9 @@ public final class Facts extends AbstractList<Fact> implements RandomAccess {
     return new Facts(all, all.length);
   }
 
-  /** Returns the earlier of two facts, the first one at one instant; the other where one is null. */
+  /**
+   * Returns the earlier of two facts, the first one at one instant; the other where one is null.
+   */
   public static @Nullable Fact earlier(@Nullable Fact one, @Nullable Fact other) {
     return one == null || (other != null && other.at().isBefore(one.at())) ? other : one;
   }

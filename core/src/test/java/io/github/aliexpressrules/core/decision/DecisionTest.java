@@ -8,7 +8,9 @@ import static io.github.aliexpressrules.core.MadeUp.FIRST_NOTED;
 import static io.github.aliexpressrules.core.MadeUp.FIRST_NOT_YET;
 import static io.github.aliexpressrules.core.MadeUp.OPENING;
 import static io.github.aliexpressrules.core.MadeUp.POLICY;
+import static io.github.aliexpressrules.core.MadeUp.SECOND;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_NOTED;
+import static io.github.aliexpressrules.core.MadeUp.THIRD_NOTED;
 import static io.github.aliexpressrules.core.MadeUp.WRITE;
 import static io.github.aliexpressrules.core.MadeUp.chapter;
 import static io.github.aliexpressrules.core.MadeUp.facts;
@@ -19,6 +21,7 @@ import static io.github.aliexpressrules.core.writing.Conclusion.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.aliexpressrules.core.Refusal;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
@@ -30,6 +33,7 @@ import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
+import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Definition;
 import java.time.Instant;
 import java.util.List;
@@ -159,7 +163,57 @@ class DecisionTest {
 
   private static Decision<Integer> decision(
       Answer<Integer> answer, Instant from, Instant until, Instant[] windows, int known) {
-    return new Decision<>(answer, from, until, windows, FACTS, known);
+    return new Decision<>(chapter((of, m, said) -> 7), answer, from, until, windows, FACTS, known);
+  }
+
+  /** What the question has and does not tell is empty; what it does not have is refused. */
+  @Test
+  void aNameThatTheQuestionDoesNotHaveIsRefused() {
+    Chapter<Object, NoResult> chapter =
+        chapter()
+            .from(of -> day(0), THIRD_NOTED)
+            .rule(FIRST, (of, m) -> say(FIRST_HOLDS))
+            .rule(SECOND, (of, m) -> null)
+            .rule(FIRST, (of, m) -> null)
+            .milestone(OPENING, Definition.of("opening", (of, m) -> null))
+            .milestone(CLOSING, Definition.of("closing", (of, m) -> null));
+    Decision<NoResult> decision = question(chapter).at(day(1));
+    assertThat(decision.finding("buyer.made-up.first")).contains(decision.findings().get(0));
+    assertThat(decision.finding("buyer.made-up.second")).isEmpty();
+    assertThat(decision.finding("buyer.made-up.third")).isEmpty();
+    assertThat(decision.milestone("opening")).isEmpty();
+    Refusal.of(
+            () -> decision.finding("buyer.made-up.\u001bfourth"),
+            "ruleId",
+            "ruleId must be one of the rules of buyer.made-up, but was"
+                + " \"buyer.made-up.\\u001bfourth\". Choose one of buyer.made-up.third,"
+                + " buyer.made-up.first, buyer.made-up.second.")
+        .check();
+    Refusal.of(
+            () -> decision.milestone("Opening"),
+            "name",
+            "name must be one of the milestones of buyer.made-up, but was \"Opening\". Choose one"
+                + " of opening, closing.")
+        .check();
+    Refusal.of(
+            () -> question(chapter()).at(day(1)).milestone("opening"),
+            "name",
+            "name must be one of the milestones of buyer.made-up, but was \"opening\". It has"
+                + " none.")
+        .check();
+  }
+
+  /** Two questions that are compared need not have the same milestones. */
+  @Test
+  void aDateThatOnlyOneOfTwoQuestionsHasIsMoved() {
+    Question<NoResult> dated =
+        question(
+            chapter()
+                .milestone(
+                    OPENING,
+                    Definition.of("opening", (of, m) -> Deadline.at(new Fact("f", day(1))))));
+    assertThat(MovedDate.between(dated.at(day(0)), question(chapter()).at(day(0))))
+        .hasToString("[opening 2025-03-04T12:00:00Z -> none]");
   }
 
   private static Instant[] windows(Instant... ends) {
@@ -184,7 +238,13 @@ class DecisionTest {
         .isNotEqualTo("YES");
     Decision<Integer> otherFacts =
         new Decision<>(
-            answer(HOLDS), day(1), day(2), windows(day(0), day(3)), FACTS.subList(1, 3), 0);
+            chapter((of, m, said) -> 7),
+            answer(HOLDS),
+            day(1),
+            day(2),
+            windows(day(0), day(3)),
+            FACTS.subList(1, 3),
+            0);
     assertThat(decision).as("the same is left out").isEqualTo(otherFacts);
     assertThat(decision)
         .hasToString(

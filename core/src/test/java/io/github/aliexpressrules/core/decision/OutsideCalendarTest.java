@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.MadeUp.March;
+import io.github.aliexpressrules.core.Refusal;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.SmallPolicy;
 import io.github.aliexpressrules.core.rulebook.Deadline;
@@ -25,6 +26,7 @@ import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.Window;
@@ -34,6 +36,8 @@ import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Items;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +145,53 @@ class OutsideCalendarTest {
       // before the fact is known, nothing is counted
       assertThat(opens(20, part).at(day(19)).verdict()).isEqualTo(Verdict.YES);
     }
+  }
+
+  /** Weekends, but without one day in the middle of the range. */
+  private record Forgetful(BusinessCalendar weekends, LocalDate forgotten)
+      implements BusinessCalendar {
+    @Override
+    public ZoneId zone() {
+      return weekends.zone();
+    }
+
+    @Override
+    public LocalDate coversFrom() {
+      return weekends.coversFrom();
+    }
+
+    @Override
+    public LocalDate coversUntilInclusive() {
+      return weekends.coversUntilInclusive();
+    }
+
+    @Override
+    public boolean isBusinessDay(LocalDate date) {
+      if (date.equals(forgotten)) {
+        throw new OutsideCalendarException(this, date);
+      }
+      return weekends.isBusinessDay(date);
+    }
+  }
+
+  /** UNKNOWN would name the range, and a date inside it as missing. */
+  @Test
+  void aDateInsideTheRangeThatIsNotKnownEndsTheAnswer() {
+    BusinessCalendar calendar =
+        new Forgetful(BusinessCalendar.weekends(ZoneOffset.UTC), LocalDate.of(2025, 3, 11));
+    Fact shipped = new Fact("order.shippedAt", day(0));
+    Chapter<Shipped, NoResult> chapter =
+        Chapter.<Shipped, NoResult>on(KIND)
+            .rule(FIRST, OutsideCalendarTest::opens)
+            .result((of, m, said) -> NoResult.INSTANCE);
+    Question<NoResult> question =
+        Question.of(chapter, new Shipped(shipped), List.of(shipped), MARCH.with(calendar));
+    Refusal.of(
+            () -> question.at(day(1)),
+            "calendar",
+            "calendar must know every date of its range 1990-01-01 to 2999-12-31, but was without"
+                + " 2025-03-11. Give as the range what it knows.")
+        .check();
   }
 
   /** An answer without a finding that says why would be a YES that nobody can trust. */

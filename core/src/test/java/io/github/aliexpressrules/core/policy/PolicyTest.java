@@ -11,7 +11,9 @@ import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Term;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +99,25 @@ class PolicyTest {
   void aStandardValueThatIsGivenIsNoDifference() {
     SmallPolicy given = SmallPolicy.of(STANDARD.calendar(), Map.of(OPENS, Term.calendarDays(10)));
     assertThat(given).isEqualTo(STANDARD).hasToString("[]");
+  }
+
+  /** Closed for ever, on every date that there is: nobody shall search on it. */
+  private record Never(ZoneId zone, LocalDate coversFrom, LocalDate coversUntilInclusive)
+      implements BusinessCalendar {
+    @Override
+    public boolean isBusinessDay(LocalDate date) {
+      return false;
+    }
+  }
+
+  @Test
+  void aCalendarWithoutBusinessDaysIsNotTaken() {
+    Refusal.of(
+            () -> STANDARD.with(new Never(ZoneOffset.UTC, LocalDate.of(2000, 1, 1), LocalDate.MAX)),
+            "calendar",
+            "calendar must have a business day among 366 dates in a row, or in its range if that is"
+                + " shorter, but was closed from 2000-01-01 to 2000-12-31. Correct isBusinessDay.")
+        .check();
   }
 
   @Test

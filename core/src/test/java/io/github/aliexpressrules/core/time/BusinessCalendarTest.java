@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.aliexpressrules.core.Refusal;
+import java.lang.reflect.Proxy;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +13,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which dates count, how they are counted, and where a calendar ends. */
@@ -119,6 +123,199 @@ class BusinessCalendarTest {
         .hasMessage(
             "date must lie in the calendar's range 2025-03-01 to 2025-03-31, but was 2025-04-01."
                 + " Give the policy a calendar that covers it.");
+  }
+
+  /** Closed on some dates; what it says of its range is given. */
+  private record Closed(
+      LocalDate coversFrom,
+      LocalDate coversUntilInclusive,
+      LocalDate from,
+      int days,
+      List<LocalDate> unknown)
+      implements BusinessCalendar {
+    @Override
+    public ZoneId zone() {
+      return UTC;
+    }
+
+    @Override
+    public boolean isBusinessDay(LocalDate date) {
+      if (unknown.contains(date)) {
+        throw new OutsideCalendarException(this, date);
+      }
+      return date.isBefore(from) || !date.isBefore(from.plusDays(days));
+    }
+  }
+
+  private static final LocalDate TUE_2025_03_04 = LocalDate.of(2025, 3, 4);
+
+  private static Closed closed(int days) {
+    return new Closed(LocalDate.MIN, LocalDate.MAX, TUE_2025_03_04, days, List.of());
+  }
+
+  /** The bound of the search: a business day on the 366th date is found, one on the 367th not. */
+  @ParameterizedTest
+  @CsvSource({
+    "364, 2026-03-03",
+    "365, 2026-03-04",
+    "366,",
+    "367,",
+    "2147483647,",
+  })
+  void theNextBusinessDayIsSoughtForAYear(int days, LocalDate next) {
+    Term one = Term.businessDays(1);
+    Instant before = at("2025-03-03");
+    if (next != null) {
+      assertThat(closed(days).businessDay(before, 1)).isEqualTo(next);
+      assertThat(one.lastDayFrom(before, closed(days))).isEqualTo(next + "T00:00:00Z");
+      assertThat(closed(days).businessDay(before, 3)).isEqualTo(next.plusDays(2));
+      return;
+    }
+    String message =
+        "calendar must have a business day among 366 dates in a row, or in its range if that is"
+            + " shorter, but was closed from 2025-03-04 to 2026-03-04. Correct isBusinessDay.";
+    Refusal.of(() -> closed(days).businessDay(before, 1), "calendar", message).check();
+    Refusal.of(() -> one.after(before, closed(days)), "calendar", message).check();
+    Refusal.of(() -> one.lastDayFrom(before, closed(days)), "calendar", message).check();
+    Refusal.of(
+            () -> Term.businessDays(9).after(at("2025-02-27"), closed(days)), "calendar", message)
+        .check();
+  }
+
+  /** As above, for the first business day of the range, when a policy takes the calendar. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-03-04, 2026-12-31, 365, ",
+    "2025-03-04, 2026-12-31, 366, 2026-03-04",
+    "2025-03-04, 2026-12-31, 367, 2026-03-04",
+    "2025-03-04, 2025-03-08, 4,",
+    "2025-03-04, 2025-03-08, 5, 2025-03-08",
+    "2025-03-04, 2025-03-08, 6, 2025-03-08",
+    "2025-03-04, 2025-03-04, 0,",
+    "2025-03-04, 2025-03-04, 1, 2025-03-04",
+    "-999999999-01-01, +999999999-12-31, 2147483647,",
+  })
+  void aCalendarWithoutBusinessDaysIsRefused(
+      LocalDate from, LocalDate until, int days, LocalDate closedUntil) {
+    BusinessCalendar calendar = new Closed(from, until, TUE_2025_03_04, days, List.of());
+    if (closedUntil == null) {
+      assertThat(BusinessCalendar.checked(calendar)).isSameAs(calendar);
+    } else {
+      Refusal.of(
+              () -> BusinessCalendar.checked(calendar),
+              "calendar",
+              "calendar must have a business day among 366 dates in a row, or in its range if that is"
+                  + " shorter, but was closed from 2025-03-04 to "
+                  + closedUntil
+                  + ". Correct isBusinessDay.")
+          .check();
+    }
+  }
+
+  @Test
+  void aRangeThatEndsBeforeItBeginsIsRefused() {
+    Refusal.of(
+            () ->
+                BusinessCalendar.checked(
+                    new Closed(
+                        TUE_2025_03_04, TUE_2025_03_04.minusDays(1), TUE_2025_03_04, 0, List.of())),
+            "calendar.coversUntilInclusive",
+            "calendar.coversUntilInclusive must not be before coversFrom 2025-03-04, but was"
+                + " 2025-03-03. Give the last date that the calendar knows.")
+        .check();
+  }
+
+  /**
+   * At its ends a false range is seen when a policy takes the calendar, in between when counted.
+   */
+  @Test
+  void aDateOfTheRangeThatIsNotKnownIsRefused() {
+    LocalDate first = TUE_2025_03_04;
+    LocalDate last = TUE_2025_03_04.plusDays(9);
+    for (LocalDate end : List.of(first, last)) {
+      Refusal.of(
+              () ->
+                  BusinessCalendar.checked(
+                      new Closed(first, last, TUE_2025_03_04, 0, List.of(end))),
+              "calendar",
+              "calendar must know every date of its range 2025-03-04 to 2025-03-13, but was without "
+                  + end
+                  + ". Give as the range what it knows.")
+          .check();
+    }
+    BusinessCalendar calendar =
+        BusinessCalendar.checked(
+            new Closed(first, last, first, 0, List.of(LocalDate.of(2025, 3, 10))));
+    assertThat(calendar.businessDay(at("2025-03-06"), 3)).isEqualTo("2025-03-09");
+    Refusal.of(
+            () -> calendar.businessDay(at("2025-03-06"), 4),
+            "calendar",
+            "calendar must know every date of its range 2025-03-04 to 2025-03-13, but was without"
+                + " 2025-03-10. Give as the range what it knows.")
+        .check();
+  }
+
+  /** Any part that a calendar says of itself, replaced by nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zone", "coversFrom", "coversUntilInclusive"})
+  void aCalendarSaysItsZoneAndItsRange(String part) {
+    BusinessCalendar weekends = BusinessCalendar.weekends(UTC);
+    BusinessCalendar without =
+        (BusinessCalendar)
+            Proxy.newProxyInstance(
+                BusinessCalendar.class.getClassLoader(),
+                new Class<?>[] {BusinessCalendar.class},
+                (proxy, method, values) ->
+                    method.getName().equals(part) ? null : method.invoke(weekends, values));
+    assertThatThrownBy(() -> BusinessCalendar.checked(without))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("calendar." + part);
+  }
+
+  /** A day that begins before the event, at it, and after it. */
+  @ParameterizedTest
+  @CsvSource({"-1, false", "0, false", "1, true"})
+  void businessDaysLieAfterTheEvent(int nanos, boolean counts) {
+    Instant event = at("2025-03-03");
+    Instant day = event.plusNanos(nanos);
+    record Shifted(ZoneId zone, Instant day) implements BusinessCalendar {
+      @Override
+      public LocalDate coversFrom() {
+        return LocalDate.MIN;
+      }
+
+      @Override
+      public LocalDate coversUntilInclusive() {
+        return LocalDate.MAX;
+      }
+
+      @Override
+      public boolean isBusinessDay(LocalDate date) {
+        return true;
+      }
+
+      @Override
+      public Instant startOf(LocalDate date) {
+        return day;
+      }
+    }
+
+    BusinessCalendar calendar = new Shifted(UTC, day);
+    for (BiFunction<Instant, BusinessCalendar, Instant> count :
+        List.<BiFunction<Instant, BusinessCalendar, Instant>>of(
+            Term.businessDays(2)::after, Term.businessDays(2)::lastDayFrom)) {
+      if (counts) {
+        assertThat(count.apply(event, calendar)).isEqualTo(day);
+      } else {
+        Refusal.of(
+                () -> count.apply(event, calendar),
+                "calendar",
+                "calendar must count 2 business days to an instant after 2025-03-03T12:00:00Z, but was "
+                    + day
+                    + ". Correct the calendar's startOf, startOfBusinessDay or endOfBusinessDay.")
+            .check();
+      }
+    }
   }
 
   @Test

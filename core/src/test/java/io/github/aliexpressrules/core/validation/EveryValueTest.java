@@ -74,7 +74,7 @@ class EveryValueTest {
   void aNullInASetIsRefusedByItsType() {
     Set<OrderTrait> traits = new HashSet<>();
     traits.add(null);
-    assertThatThrownBy(() -> Require.enumSet(OrderTrait.class, traits))
+    assertThatThrownBy(() -> Require.enumSet("traits", OrderTrait.class, traits))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("OrderTrait");
   }

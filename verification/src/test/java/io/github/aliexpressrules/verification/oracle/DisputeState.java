@@ -96,13 +96,12 @@ final class DisputeState {
    * The counter whose acceptance can be recorded: the seller's last word was one, and the buyer is
    * asked, or the platform reviews. A review that is only presumed does not matter.
    */
-  @Nullable JsonNode offerInForce(boolean realOrders) {
-    return acceptableIn(realOrders ? recorded : phase, realOrders);
+  @Nullable JsonNode offerInForce() {
+    return acceptableIn(recorded);
   }
 
-  private @Nullable JsonNode acceptableIn(String inPhase, boolean realOrders) {
-    boolean inReview = realOrders && inPhase.equals("PLATFORM_REVIEW");
-    return inPhase.equals("AWAITING_BUYER") || inReview ? counter : null;
+  private @Nullable JsonNode acceptableIn(String inPhase) {
+    return inPhase.equals("AWAITING_BUYER") || inPhase.equals("PLATFORM_REVIEW") ? counter : null;
   }
 
   @Nullable String waitingOn() {
@@ -130,23 +129,20 @@ final class DisputeState {
   }
 
   /** The events that the tables allow, in their order. */
-  List<String> moves(boolean realOrders) {
-    boolean edits = negotiating() || (reviewed() && realOrders);
+  List<String> moves() {
     List<String> moves = new ArrayList<>();
     add(moves, undecided(), "SELLER_ACCEPTED");
-    add(moves, edits, "SELLER_REFUSED", "SELLER_COUNTERED");
-    add(moves, acceptableIn(phase, realOrders) != null, "BUYER_ACCEPTED");
-    add(moves, edits, "BUYER_AMENDED");
+    add(moves, undecided(), "SELLER_REFUSED", "SELLER_COUNTERED");
+    add(moves, acceptableIn(phase) != null, "BUYER_ACCEPTED");
+    add(moves, undecided(), "BUYER_AMENDED");
     add(moves, undecided(), "BUYER_CANCELLED");
     add(moves, negotiating(), "ESCALATED");
     add(moves, undecided() || returning(), "PLATFORM_DECIDED");
     add(moves, returning(), "GOODS_RETURNED");
-    if (realOrders) {
-      add(moves, reviewed(), "PLATFORM_PROPOSED");
-      add(moves, proposal != null, "PROPOSAL_ACCEPTED", "PROPOSAL_DECLINED");
-      add(moves, returning(), "RETURN_SENT");
-      add(moves, returnSent != null, "RETURN_REFUSED");
-    }
+    add(moves, reviewed(), "PLATFORM_PROPOSED");
+    add(moves, proposal != null, "PROPOSAL_ACCEPTED", "PROPOSAL_DECLINED");
+    add(moves, returning(), "RETURN_SENT");
+    add(moves, returnSent != null, "RETURN_REFUSED");
     return moves;
   }
 

@@ -15,25 +15,17 @@ public final class Oracle {
    * What is expected of the request's question at the given instant; its own {@code at} is ignored.
    */
   public static Expected answer(JsonNode request, Instant at) {
-    return answer(request, at, true);
-  }
-
-  /**
-   * The same as section 11 of the design has it, or as it was before: of a library that does not
-   * know lines and parcels yet.
-   */
-  public static Expected answer(JsonNode request, Instant at, boolean realOrders) {
     String ask = Facts.text(request, "ask");
     return switch (ask) {
       case "buyer.cancellation" -> OracleOrder.cancellation(request, at);
       case "buyer.dispute-window" -> OracleOrder.disputeWindow(request, at);
-      case "buyer.claim" -> OracleOrder.claim(request, at, realOrders);
+      case "buyer.claim" -> OracleOrder.claim(request, at);
       case "buyer.return" -> OracleOrder.goodsReturn(request, at);
-      case "buyer.dispute" -> OracleDispute.dispute(request, at, realOrders);
+      case "buyer.dispute" -> OracleDispute.dispute(request, at);
       case "buyer.offer" -> OracleDispute.offer(request, at);
-      case "buyer.conduct" -> OracleDispute.conduct(request, at, realOrders);
+      case "buyer.conduct" -> OracleDispute.conduct(request, at);
       case "buyer.express-refund" -> OracleMoney.expressRefund(request, at);
-      case "buyer.refund-arrival" -> OracleMoney.refundArrival(request, at, realOrders);
+      case "buyer.refund-arrival" -> OracleMoney.refundArrival(request, at);
       case "buyer.recourse" -> OracleMoney.recourse(request, at);
       case "buyer.late-arrival" -> OracleMoney.lateArrival(request, at);
       case "buyer.free-return" -> OracleOrder.freeReturn(request, at);

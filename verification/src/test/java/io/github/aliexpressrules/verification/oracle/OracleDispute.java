@@ -34,7 +34,7 @@ final class OracleDispute {
   }
 
   /** Yes while undecided, no longer once decided; the dispute is taken as it is. */
-  static Expected dispute(JsonNode request, Instant now, boolean realOrders) {
+  static Expected dispute(JsonNode request, Instant now) {
     JsonNode dispute = request.get("dispute");
     if (!opened(dispute, now)) {
       return Sheet.notStarted(
@@ -57,7 +57,7 @@ final class OracleDispute {
         .milestone("return-by", state.returnBy)
         .result("phase", state.phase)
         .resultOrAbsent("waitingOn", state.waitingOn())
-        .result("moves", state.moves(realOrders))
+        .result("moves", state.moves())
         .result("claimed", state.claimed())
         .resultOrAbsent("payout", state.payout)
         .result("presumed", state.presumed)
@@ -152,14 +152,14 @@ final class OracleDispute {
   }
 
   /** Safe conduct: no hazard comes with the planned act. */
-  static Expected conduct(JsonNode request, Instant now, boolean realOrders) {
+  static Expected conduct(JsonNode request, Instant now) {
     return switch (text(request, "act")) {
       // A threat, and asking for money outside the platform, are punished.
       case "THREATEN_BAD_REVIEW", "ASK_OFF_PLATFORM_PAYMENT" -> no(Hazard.ACCOUNT_BLOCKED);
       case "DECLARE_RETURN_NOT_MADE" -> no(Hazard.MONEY_LOST, Hazard.ACCOUNT_BLOCKED);
       case "CANCEL_AND_WAIT_FOR_PARCEL" -> cancelAndWait(order(request, now), now);
       case "ACCEPT_SELLER_SOLUTION", "ACCEPT_PLATFORM_PROPOSAL" ->
-          accept(text(request, "act"), dispute(request), now, realOrders);
+          accept(text(request, "act"), dispute(request), now);
       // A public complaint is no threat; a chargeback is remarked on only.
       default -> safe();
     };
@@ -187,8 +187,7 @@ final class OracleDispute {
   }
 
   /** Accepting is as hazardous as what is accepted, seen as an offer without conditions. */
-  private static Expected accept(
-      String act, @Nullable JsonNode dispute, Instant now, boolean realOrders) {
+  private static Expected accept(String act, @Nullable JsonNode dispute, Instant now) {
     if (dispute != null && !opened(dispute, now)) {
       if (!Choices.UNKNOWN_OPTIONAL_IS_ABSENT) {
         return Sheet.notStarted("hazards");
@@ -206,7 +205,7 @@ final class OracleDispute {
     if (platforms && state.proposal != null && state.acceptedBy.contains("BUYER")) {
       return new Sheet().rule(Choices.ACCEPTED_PROPOSAL).add();
     }
-    JsonNode offer = platforms ? state.proposal : state.offerInForce(realOrders);
+    JsonNode offer = platforms ? state.proposal : state.offerInForce();
     if (offer == null) {
       return new Sheet().rule(Outcome.NOT_YET).add();
     }

@@ -121,8 +121,15 @@ final class OracleMerchant {
         open.add(dispute);
       }
     }
+    open.sort(DISPUTES_IN_ORDER);
     return open;
   }
+
+  private static final Comparator<JsonNode> DISPUTES_IN_ORDER =
+      Comparator.<JsonNode, Instant>comparing(dispute -> requiredInstant(dispute, "openedAt"))
+          .thenComparing(
+              dispute -> List.of("DISPUTE", "COMPLAINT", "LEGAL").indexOf(text(dispute, "kind")))
+          .thenComparing(dispute -> orNever(instant(dispute, "closedAt")));
 
   /** Taking the deposit back: exit, submission, review, and nothing that stands in the way. */
   static Expected refund(JsonNode request, Instant now) {

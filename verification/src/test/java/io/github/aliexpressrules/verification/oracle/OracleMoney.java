@@ -64,7 +64,7 @@ final class OracleMoney {
   }
 
   /** On time: in time or arrived; no longer from the latest instant on. */
-  static Expected refundArrival(JsonNode request, Instant now, boolean realOrders) {
+  static Expected refundArrival(JsonNode request, Instant now) {
     JsonNode refund = request.get("refund");
     Instant approved = knownInstant(refund, "approvedAt", now);
     if (approved == null) {

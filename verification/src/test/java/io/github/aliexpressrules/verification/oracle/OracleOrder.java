@@ -247,7 +247,7 @@ final class OracleOrder {
   }
 
   /** A sound claim: in the window, of a reason that fits, of a possible amount, with evidence. */
-  static Expected claim(JsonNode request, Instant now, boolean realOrders) {
+  static Expected claim(JsonNode request, Instant now) {
     JsonNode order = Projection.order(request, now);
     JsonNode claim = request.get("claim");
     if (!placed(order, now)) {
@@ -257,7 +257,7 @@ final class OracleOrder {
     }
     Sheet sheet = new Sheet();
     window(sheet, order, now, Choices.CLAIM_BEFORE_PLACING);
-    reason(sheet, order, claim, now, realOrders);
+    reason(sheet, order, claim, now);
     String reason = text(claim, "reason");
     Amount max = maxRefund(order, share(request, order, claim), reason);
     Amount amount = money(claim, "amount");
@@ -279,21 +279,16 @@ final class OracleOrder {
   }
 
   /** Whether the reason fits what has happened. */
-  private static void reason(
-      Sheet sheet, JsonNode order, JsonNode claim, Instant now, boolean realOrders) {
+  private static void reason(Sheet sheet, JsonNode order, JsonNode claim, Instant now) {
     String reason = text(claim, "reason");
-    boolean sendsBack = realOrders && sendsBackWhatNeverCame(claim);
+    boolean sendsBack = sendsBackWhatNeverCame(claim);
     if (ABOUT_THE_GOODS.contains(reason)) {
       // Nobody can judge goods that have not come.
       sheet.rule(inHand(order, now), Outcome.NOT_YET);
     }
     if (NON_RECEIPT.contains(reason)) {
       // What is in the buyer's hands was received.
-      boolean received =
-          realOrders
-              ? knownInstant(order, "deliveredAt", now) != null
-              : delivery(order, now) != null;
-      sheet.rule(!received, Outcome.VIOLATED);
+      sheet.rule(knownInstant(order, "deliveredAt", now) == null, Outcome.VIOLATED);
       sheet.rule(!sendsBack, Outcome.VIOLATED);
     }
     if (reason.equals("LATE_DELIVERY")) {

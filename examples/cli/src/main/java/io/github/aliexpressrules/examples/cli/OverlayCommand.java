@@ -25,7 +25,8 @@ final class OverlayCommand extends RequestCommand {
     }
     StringBuilder each = new StringBuilder();
     for (String line : request.lines()) {
-      each.append(each.isEmpty() ? "" : "\n").append(Wording.ORDER_LINE.in(words, Plain.text(line)));
+      each.append(each.isEmpty() ? "" : "\n")
+          .append(Wording.ORDER_LINE.in(words, Plain.text(line)));
       each.append('\n').append(drawn(request.line(line), words, shown));
     }
     return each.toString();

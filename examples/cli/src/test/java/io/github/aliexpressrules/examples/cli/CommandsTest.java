@@ -121,8 +121,8 @@ class CommandsTest {
     assertThat(Run.of("policy", "diff", policy).out())
         .isEqualTo(
             """
-            dispute-closes = 14 calendar days  [S5:40; otherwise: S5:97, S5:313, S3:11]
-              instead of dispute-closes = 15 calendar days  [S5:97; otherwise: S5:313, S5:40, S3:11]
+            dispute-closes = 14 calendar days  [S5:40; otherwise: S5:97, S3:11, S5:313]
+              instead of dispute-closes = 15 calendar days  [S5:97, S3:11; otherwise: S5:313, S5:40]
               The smallest case that shows it:
                 {"ask":"buyer.dispute-window","at":"2025-05-19T19:00:00Z","order":{"id":"1","price":\
             {"amount":30,"currency":"USD"},"placedAt":"2025-05-05T19:00:00Z",\
