@@ -257,14 +257,14 @@ class BuyerPolicyTest {
             Term.businessDays(5),
             SILENCE,
             OFFERS,
-            "buyer.step.ask-support-to-review buyer.step.escalate buyer.step.seller-answers"
-                + " seller-answers-by"),
+            "buyer.step.escalate buyer.step.seller-answers seller-answers-by"),
         effect(
             BuyerPolicy.SELLER_SILENCE_WINS,
             false,
             SILENCE,
             OFFERS,
-            "buyer.dispute.no-period buyer.step.ask-support-to-review buyer.step.platform-decides"),
+            "buyer.dispute.no-period buyer.step.ask-support-to-review buyer.step.escalate"
+                + " buyer.step.platform-decides"),
         effect(
             BuyerPolicy.PLATFORM_STEPS_IN,
             Term.calendarDays(5),

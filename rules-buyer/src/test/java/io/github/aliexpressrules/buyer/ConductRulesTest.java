@@ -393,7 +393,7 @@ class ConductRulesTest extends TopicTables {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
     "no dispute, true",
-    "not opened yet, true",
+    "not opened yet, false",
     "open, true",
     "refused, true",
     "escalated, true",
@@ -426,6 +426,20 @@ class ConductRulesTest extends TopicTables {
             advised
                 ? List.of("buyer.step.ask-to-extend-protection", "buyer.step.cancel-dispute")
                 : List.of("buyer.step.ask-to-extend-protection"));
+  }
+
+  /**
+   * Who waits for a proposal calls the platform in first; in its review it is for it to make one.
+   */
+  @Test
+  void aProposalIsMadeInAReview() {
+    assertThat(Rows.advice(proposal(opened()).at(TUE_2025_03_25)))
+        .containsExactly("buyer.step.escalate");
+    assertThat(Rows.advice(proposal(opened(escalated(TUE_2025_03_25))).at(TUE_2025_03_25)))
+        .containsExactly("buyer.step.platform-proposes");
+    assertThat(Rows.advice(proposal(proposed("39.99")).at(WED_2025_03_26)))
+        .contains("buyer.step.decline-proposal")
+        .doesNotContain("buyer.step.reject-offer");
   }
 
   /** What is neither an order's nor a dispute's business is true at any instant. */
@@ -558,6 +572,12 @@ class ConductRulesTest extends TopicTables {
             "BUYER at My orders > Returns and disputes > View data > Cancellation of dispute",
             ".. to 2025-05-05T10:00:00Z",
             "buyer.conduct.cancel-and-wait"),
+        new Advised(
+            "buyer.step.platform-proposes",
+            proposal(opened(escalated(TUE_2025_03_25))).at(WED_2025_03_26),
+            "PLATFORM",
+            ".. to ..",
+            "buyer.conduct.accept-proposal"),
         new Advised(
             "buyer.step.add-dispute",
             BuyerRules.standard()

@@ -161,6 +161,7 @@ class LawsTest {
                 DisputeEventType.BUYER_CANCELLED,
                 DisputeEventType.ESCALATED,
                 DisputeEventType.PLATFORM_DECIDED,
+                DisputeEventType.PLATFORM_PROPOSED,
                 DisputeEventType.PROPOSAL_ACCEPTED,
                 DisputeEventType.PROPOSAL_DECLINED,
                 DisputeEventType.RETURN_SENT));

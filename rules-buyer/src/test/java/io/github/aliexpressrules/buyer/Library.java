@@ -50,6 +50,7 @@ import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.Dispute;
+import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.dispute.DisputeReason;
 import io.github.aliexpressrules.core.dispute.Evidence;
 import io.github.aliexpressrules.core.order.GoodsCondition;
@@ -151,6 +152,9 @@ final class Library {
         opened(decidedForTheGoods(WED_2025_03_26, "10.00")),
         openedForNothing(accepted(WED_2025_03_26)),
         opened(escalated(WED_2025_03_26), proposed(THU_2025_03_27, "15.00")),
+        opened(
+            escalated(WED_2025_03_26),
+            new DisputeEvent.PlatformProposed(THU_2025_03_27, refundForTheGoods("40.00"))),
         opened(
             escalated(WED_2025_03_26),
             proposed(THU_2025_03_27, "40.00"),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.policy.Figure;
@@ -214,7 +215,11 @@ class MoneyCasebookTest {
           asked.orElseThrow().expressRefund(member(request, "amount", Money.class).orElseThrow());
       case "buyer.recourse" ->
           recourse(
-              rules, asked, member(request, "situation", Situation.class).orElseThrow(), refund);
+              rules,
+              asked,
+              member(request, "situation", Situation.class).orElseThrow(),
+              member(request, "dispute", Dispute.class),
+              refund);
       case "buyer.late-arrival" -> asked.orElseThrow().lateArrival(refund.orElseThrow());
       case "buyer.cashback" ->
           rules.cashback(member(request, "event", CashbackEvent.class).orElseThrow());
@@ -226,9 +231,13 @@ class MoneyCasebookTest {
       BuyerRules rules,
       Optional<OrderQuestions> order,
       Situation situation,
+      Optional<Dispute> dispute,
       Optional<Refund> refund) {
-    return order.isPresent()
-        ? order.get().recourse(situation, refund)
+    if (order.isPresent()) {
+      return order.get().recourse(situation, dispute, refund);
+    }
+    return dispute.isPresent()
+        ? rules.recourse(dispute.get(), situation, Optional.empty(), refund)
         : rules.recourse(situation, Optional.empty(), refund);
   }
 
