@@ -46,8 +46,8 @@ final class ClaimRules {
      * @param price what was paid for the units that the claim is about
      */
     static Made of(OrderCase order, Claim claim, Money price) {
-      Fact waits = Reasons.NON_RECEIPT.contains(claim.reason()) ? order.promised() : null;
-      return new Made(new DisputeWindowRules.Window(order, null, waits), claim, price);
+      boolean nothingCame = Reasons.NON_RECEIPT.contains(claim.reason());
+      return new Made(new DisputeWindowRules.Window(order, null, nothingCame), claim, price);
     }
 
     OrderCase order() {

@@ -33,10 +33,14 @@ final class DisputeWindowRules {
    *
    * @param order the order
    * @param earlier an earlier dispute about it, if there was one
-   * @param waits until when the opening is better put off, as long as nothing arrives; null if it
-   *     is not
+   * @param nothingCame whether the dispute would be about goods that did not come: then it is better
+   *     opened once they are owed, and their delivery opens nothing
    */
-  record Window(OrderCase order, @Nullable DisputeHistory earlier, @Nullable Fact waits) {
+  record Window(OrderCase order, @Nullable DisputeHistory earlier, boolean nothingCame) {
+    static Window of(OrderCase order) {
+      return new Window(order, null, false);
+    }
+
     List<Fact> facts() {
       return earlier == null ? order.facts() : Facts.merged(order.facts(), earlier.facts());
     }
@@ -78,7 +82,7 @@ final class DisputeWindowRules {
     Instant shipped = Objects.requireNonNull(w.order().shipped(m)).at();
     Conclusion early = say(TOO_EARLY, shipped, start.at(), start.term());
     Instant end = m.peekIfCovered(CLOSING, w);
-    return end != null && !end.isAfter(start.at())
+    return end != null && !end.isAfter(start.at()) && !w.nothingCame()
         ? early.remedyWithin(null, end, OrderSteps.DELIVER)
         : early;
   }
@@ -86,11 +90,12 @@ final class DisputeWindowRules {
   private static Conclusion notShipped(Window w, Moment m) {
     Term term = m.figure(BuyerPolicy.DISPUTE_OPENS);
     Conclusion notShipped = say(NOT_SHIPPED, term);
-    return OrderRules.isRunning(w.order(), m)
-        ? notShipped
-            .remedyWithin(null, shipBy(term, m.peekIfCovered(CLOSING, w), m), OrderSteps.SHIP)
-            .remedy(OrderSteps.DELIVER)
-        : notShipped;
+    if (!OrderRules.isRunning(w.order(), m)) {
+      return notShipped;
+    }
+    notShipped.remedyWithin(
+        null, shipBy(term, m.peekIfCovered(CLOSING, w), m), OrderSteps.SHIP);
+    return w.nothingCame() ? notShipped : notShipped.remedy(OrderSteps.DELIVER);
   }
 
   /**
@@ -203,10 +208,11 @@ final class DisputeWindowRules {
 
   /** From when on the dispute is better opened. */
   private static Instant opening(Instant start, Instant end, Window w, Moment m) {
-    if (w.waits() == null || m.peek(OrderRules.ARRIVAL, w.order()) != null) {
+    Fact promised = w.nothingCame() ? w.order().promised() : null;
+    if (promised == null || m.peek(OrderRules.ARRIVAL, w.order()) != null) {
       return start;
     }
-    Instant waits = w.waits().at().isBefore(end) ? w.waits().at() : end.minus(WindowDates.DAY);
+    Instant waits = promised.at().isBefore(end) ? promised.at() : end.minus(WindowDates.DAY);
     return waits.isAfter(start) ? waits : start;
   }
 

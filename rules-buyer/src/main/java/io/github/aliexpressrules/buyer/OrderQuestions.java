@@ -69,7 +69,7 @@ public final class OrderQuestions {
    * buyer.order.parcels}, {@code buyer.order.lines-differ}, {@code buyer.dispute.not-reopened}.
    */
   public Question<NoResult> disputeWindow() {
-    return ask(DisputeWindowRules.CHAPTER, new DisputeWindowRules.Window(known, null, null));
+    return ask(DisputeWindowRules.CHAPTER, DisputeWindowRules.Window.of(known));
   }
 
   /**
@@ -81,7 +81,7 @@ public final class OrderQuestions {
   public Question<NoResult> disputeWindow(Dispute earlier) {
     Objects.requireNonNull(earlier, "earlier");
     DisputeWindowRules.Window window =
-        new DisputeWindowRules.Window(known, new DisputeHistory(checked(earlier), policy), null);
+        new DisputeWindowRules.Window(known, new DisputeHistory(checked(earlier), policy), false);
     return Question.of(DisputeWindowRules.CHAPTER, window, window.facts(), policy);
   }
 
