@@ -208,24 +208,26 @@ final class DisputeRules {
 
   private static Conclusion undecided(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.the(POSITION, history);
-    Money claimed = dispute.claimed(m);
-    Money payout = Objects.requireNonNullElse(dispute.payout(m), claimed);
     return switch (dispute.phase()) {
-      case AWAITING_SELLER -> sellersTurn(dispute, claimed);
-      case AWAITING_BUYER -> buyersTurn(claimed);
-      case PLATFORM_REVIEW -> inReview(dispute, claimed);
-      case AGREED -> say(AGREED, payout);
+      case AWAITING_SELLER -> sellersTurn(dispute, dispute.claimed(m));
+      case AWAITING_BUYER -> buyersTurn(dispute.claimed(m));
+      case PLATFORM_REVIEW -> inReview(dispute, dispute.claimed(m));
+      case AGREED -> say(AGREED, settled(dispute, m));
       case WON ->
           dispute.presumed()
-              ? say(PRESUMED_WON, payout).advise(DisputeSteps.LOOK_AT_DISPUTE)
-              : say(WON, payout);
+              ? say(PRESUMED_WON, settled(dispute, m)).advise(DisputeSteps.LOOK_AT_DISPUTE)
+              : say(WON, settled(dispute, m));
       case LOST -> say(LOST);
       case CANCELLED -> say(WITHDRAWN);
       case AWAITING_RETURN ->
           dispute.presumed()
-              ? say(PRESUMED_GOODS_FIRST, payout).advise(DisputeSteps.LOOK_AT_DISPUTE)
-              : goodsFirst(history, dispute, payout, m);
+              ? say(PRESUMED_GOODS_FIRST, settled(dispute, m)).advise(DisputeSteps.LOOK_AT_DISPUTE)
+              : goodsFirst(history, dispute, settled(dispute, m), m);
     };
+  }
+
+  private static Money settled(DisputeHistory.Position dispute, Moment m) {
+    return Objects.requireNonNull(dispute.payout(m));
   }
 
   private static Conclusion inReview(DisputeHistory.Position dispute, Money claimed) {
@@ -406,7 +408,7 @@ final class DisputeRules {
 
   /** Where the chain of what happens by itself ends, now or with the timer that runs. */
   private static @Nullable Conclusion noPeriod(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.peekThe(POSITION, history);
+    DisputeHistory.Position dispute = m.the(POSITION, history);
     DisputeHistory.Timer timer = dispute.timer();
     return switch (timer == null ? dispute.phase() : timer.after().phase()) {
       case PLATFORM_REVIEW -> say(REVIEW_WITHOUT_PERIOD);
@@ -430,7 +432,7 @@ final class DisputeRules {
               + " how long, so better answer than wait.");
 
   private static boolean isBuyersTurn(DisputeHistory history, Moment m) {
-    return m.peekThe(POSITION, history).phase() == DisputePhase.AWAITING_BUYER;
+    return m.the(POSITION, history).phase() == DisputePhase.AWAITING_BUYER;
   }
 
   private static final Action AWAIT_MONEY =

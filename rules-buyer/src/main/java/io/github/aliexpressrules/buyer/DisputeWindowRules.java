@@ -33,8 +33,8 @@ final class DisputeWindowRules {
    *
    * @param order the order
    * @param earlier an earlier dispute about it, if there was one
-   * @param nothingCame whether the dispute would be about goods that did not come: then it is better
-   *     opened once they are owed, and their delivery opens nothing
+   * @param nothingCame whether the dispute would be about goods that did not come: then it is
+   *     better opened once they are owed, and their delivery opens nothing
    */
   record Window(OrderCase order, @Nullable DisputeHistory earlier, boolean nothingCame) {
     static Window of(OrderCase order) {
@@ -93,8 +93,7 @@ final class DisputeWindowRules {
     if (!OrderRules.isRunning(w.order(), m)) {
       return notShipped;
     }
-    notShipped.remedyWithin(
-        null, shipBy(term, m.peekIfCovered(CLOSING, w), m), OrderSteps.SHIP);
+    notShipped.remedyWithin(null, shipBy(term, m.peekIfCovered(CLOSING, w), m), OrderSteps.SHIP);
     return w.nothingCame() ? notShipped : notShipped.remedy(OrderSteps.DELIVER);
   }
 

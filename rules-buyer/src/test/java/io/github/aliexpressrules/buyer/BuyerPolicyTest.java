@@ -224,7 +224,7 @@ class BuyerPolicyTest {
         effect(
             BuyerPolicy.DISPUTE_OPENS,
             Term.calendarDays(8),
-            "buyer.dispute.opens buyer.step.ship-goods buyer.step.deliver-goods"
+            "buyer.step.call-in-platform buyer.dispute.opens buyer.step.ship-goods buyer.step.deliver-goods"
                 + " buyer.step.open-before-promise-ends buyer.step.open-dispute"
                 + " buyer.step.open-in-time-add-evidence dispute-opens"),
         effect(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(0), CLOSING, CONFIRMED),
