@@ -119,6 +119,9 @@ final class LineRules {
 
   /** Which of them can still be cancelled. */
   private static @Nullable Conclusion unshipped(OrderCase order, Moment m) {
+    if (order.lines().isEmpty()) {
+      return null;
+    }
     Predicate<OrderCase> open =
         line -> m.of(OrderRules.ON_ITS_WAY, line) == null && line.cancelled(m) == null;
     List<String> left =
