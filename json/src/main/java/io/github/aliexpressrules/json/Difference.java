@@ -75,6 +75,7 @@ public record Difference(
 
   /** Returns the difference as JSON, on one line, its steps in a language. */
   public String json(Language language) {
+    Objects.requireNonNull(language, "language");
     return JsonOut.object(
         language,
         zone,

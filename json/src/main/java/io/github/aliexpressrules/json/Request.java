@@ -104,7 +104,7 @@ public final class Request {
    * @throws RequestException if the order has no such line
    */
   public Request line(String one) {
-    Optional<String> about = Optional.of(one);
+    Optional<String> about = Optional.of(Objects.requireNonNull(one, "one"));
     return named(() -> new Request(id, ask, at, language, parts, about, rules, told));
   }
 

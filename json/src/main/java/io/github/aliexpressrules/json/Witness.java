@@ -55,6 +55,7 @@ public record Witness(Figure<?> figure, Optional<Found> found, int tried) {
 
   /** Returns the witness as JSON, on one line, its steps in a language. */
   public String json(Language language) {
+    Objects.requireNonNull(language, "language");
     return JsonOut.object(
         language,
         found.map(Found::zone).orElse(ZoneOffset.UTC),

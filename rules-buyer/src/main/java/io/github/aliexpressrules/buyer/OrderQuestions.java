@@ -43,8 +43,9 @@ public final class OrderQuestions {
    *
    * @throws InvalidValueException at {@code line} if there is no such line; the message lists them
    */
-  public OrderQuestions line(String id) {
-    return new OrderQuestions(policy, order, OrderCase.of(order).line(id), order.find(id));
+  public OrderQuestions line(String line) {
+    OrderLine one = order.find(line);
+    return new OrderQuestions(policy, order, OrderCase.of(order).line(line), one);
   }
 
   /**

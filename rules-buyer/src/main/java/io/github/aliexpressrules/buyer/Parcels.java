@@ -8,9 +8,7 @@ import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,41 +97,66 @@ final class Parcels {
 
   /** How many are known. */
   int count(Moment m) {
-    return known(m).size();
+    int count = 0;
+    for (Travelling one : parcels) {
+      count += isKnown(one, m) ? 1 : 0;
+    }
+    return count;
   }
 
   /** How many of the known ones have come into the buyer's hands. */
   int countDelivered(Moment m) {
-    return (int) known(m).stream().filter(one -> m.known(one.delivered()) != null).count();
+    int count = 0;
+    for (Travelling one : parcels) {
+      count += isKnown(one, m) && m.known(one.delivered()) != null ? 1 : 0;
+    }
+    return count;
   }
 
   /** The lines that are in no parcel yet, and were not cancelled. */
   List<String> missing(Moment m) {
-    Set<String> cancelled =
-        lines.stream()
-            .filter(line -> m.known(line.cancelled()) != null)
-            .map(Line::id)
-            .collect(Collectors.toSet());
-    List<Travelling> known = known(m);
-    return lines.stream()
-        .map(Line::id)
-        .filter(line -> !cancelled.contains(line))
-        .filter(line -> known.stream().noneMatch(one -> one.parcel().carries(line)))
-        .toList();
+    List<String> missing = new ArrayList<>();
+    for (Line line : lines) {
+      if (isMissing(line, m)) {
+        missing.add(line.id());
+      }
+    }
+    return List.copyOf(missing);
+  }
+
+  private boolean isMissing(Line line, Moment m) {
+    if (m.known(line.cancelled()) != null) {
+      return false;
+    }
+    for (Travelling one : parcels) {
+      if (one.parcel().carries(line.id()) && isKnown(one, m)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isKnown(Travelling parcel, Moment m) {
+    return m.knows(parcel.shipped().at());
   }
 
   /** When the first of it was on its way. */
   @Nullable Fact firstShipped(Moment m) {
     Fact first = null;
-    for (Travelling one : known(m)) {
-      first = Facts.earlier(first, one.shipped());
+    for (Travelling one : parcels) {
+      first = isKnown(one, m) ? Facts.earlier(first, one.shipped()) : first;
     }
     return first == null ? null : new Fact("order.shippedAt", first.at());
   }
 
   /** When the last of it was on its way; null as long as a line is in no parcel. */
   @Nullable Fact shipped(Moment m) {
-    return missing(m).isEmpty() ? last("order.shippedAt", Travelling::shipped, m) : null;
+    for (Line line : lines) {
+      if (isMissing(line, m)) {
+        return null;
+      }
+    }
+    return last("order.shippedAt", Travelling::shipped, m);
   }
 
   /** When the last of them was delivered by the carrier's word, if all were. */
@@ -154,17 +177,15 @@ final class Parcels {
   /** The last of what all known parcels have; null as long as one has it not, or none is known. */
   private @Nullable Fact last(String path, Function<Travelling, @Nullable Fact> event, Moment m) {
     Fact last = null;
-    for (Travelling one : known(m)) {
-      Fact fact = m.known(event.apply(one));
-      if (fact == null) {
-        return null;
+    for (Travelling one : parcels) {
+      if (isKnown(one, m)) {
+        Fact fact = m.known(event.apply(one));
+        if (fact == null) {
+          return null;
+        }
+        last = last == null || fact.at().isAfter(last.at()) ? fact : last;
       }
-      last = last == null || fact.at().isAfter(last.at()) ? fact : last;
     }
     return last == null ? null : new Fact(path, last.at());
-  }
-
-  private List<Travelling> known(Moment m) {
-    return parcels.stream().filter(one -> m.known(one.shipped()) != null).toList();
   }
 }

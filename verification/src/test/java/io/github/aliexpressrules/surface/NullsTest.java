@@ -28,6 +28,10 @@ class NullsTest {
               "(\\w+BuilderStages\\$BuildFinal|DepositRefundApplicationBuilder)"
                   + "\\.(?!from\\()\\w+\\((?!Optional )\\w+(\\[])? \\w+\\)"),
           Pattern.compile("null|\\w+ element|Cannot .* because .* is null"),
+          // Immutables writes it, and the constructor refuses, which has words of its own
+          Pattern.compile("With\\w+\\.with\\w+\\(\\w+(\\[])? \\w+\\)"),
+          Pattern.compile(
+              "null|\\w+( optional| element)?|Cannot .* because .* is null|accepted, .*"),
           // whoever translates writes it: English gives back what it is given
           Pattern.compile("Language\\.template\\(.*"),
           Pattern.compile("accepted, .*"));

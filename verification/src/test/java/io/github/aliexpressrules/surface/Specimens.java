@@ -2,6 +2,8 @@ package io.github.aliexpressrules.surface;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.aliexpressrules.core.deposit.PenaltyPoints;
+import io.github.aliexpressrules.core.deposit.PointSystem;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
@@ -69,6 +71,7 @@ final class Specimens {
             Duration.ZERO,
             Month.MARCH,
             Money.parse("USD 1.00"),
+            new PenaltyPoints(Instant.parse("2025-03-03T12:00:00Z"), PointSystem.values()[0], 1),
             InputStream.nullInputStream(),
             catchThrowable(() -> JsonRules.standard().read("no JSON")),
             request,

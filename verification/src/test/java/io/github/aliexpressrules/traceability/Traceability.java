@@ -146,13 +146,15 @@ final class Traceability {
 
   /**
    * Returns the ids of the rules that no statement is carried by, neither themselves nor through a
-   * figure that their sentence names.
+   * figure that their sentence names. What rests on the platform's own texts is none of them: their
+   * statements have a list of their own.
    */
   List<String> unreached(List<Row> rows) {
     return books.stream()
         .flatMap(
             book ->
                 book.catalogue().rules().stream()
+                    .filter(rule -> rule.citations().stream().anyMatch(Citation::isOfGuide))
                     .filter(rule -> rows.stream().noneMatch(row -> reaches(row, rule, book))))
         .map(Rule::id)
         .toList();
@@ -167,7 +169,7 @@ final class Traceability {
     };
   }
 
-  /** Returns what cites a line that makes no statement. */
+  /** Returns what cites a line of the guides that makes no statement. */
   List<String> unfounded(List<Statement> statements) {
     Set<Citation> stated =
         statements.stream()
@@ -179,6 +181,7 @@ final class Traceability {
             targets.forEach(
                 (target, cited) ->
                     cited.stream()
+                        .filter(Citation::isOfGuide)
                         .filter(line -> !stated.contains(line))
                         .map(line -> disposition + " " + target + " cites " + line + ".")
                         .forEach(unfounded::add)));

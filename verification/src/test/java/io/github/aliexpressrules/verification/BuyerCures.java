@@ -25,7 +25,7 @@ final class BuyerCures {
           cure("look-up-protection", "dispute.closes", BuyerCures::lookUpProtection),
           cure("look-up-protection", "dispute.not-reopened", BuyerCures::lookUpProtection),
           cure("look-up-protection", "conduct.cancel-and-wait", BuyerCures::lookUpProtection),
-          cure("look-up-protection", "claim.late-delivery", BuyerCures::lookUpProtection),
+          cure("look-up-protection", "claim.late-delivery", BuyerCures::lookUpPromise),
           cure("enter-amount", "claim.amount", BuyerCures::enterAmount),
           cure("enter-amount", "claim.accessory", BuyerCures::enterAmount),
           cure("enter-amount", "claim.partial-mismatch", BuyerCures::enterAmount),
@@ -73,14 +73,18 @@ final class BuyerCures {
     return taken.step().values().get(taken.step().values().size() - 1).toString();
   }
 
-  /** Orders are protected for a while yet. */
-  /** The page shows when protection ends and when delivery is promised. */
+  /** The page shows when protection ends, which is a while yet, and when delivery is promised. */
   private static void lookUpProtection(Taken taken) {
     ObjectNode order = taken.part("order");
     order.put("protectionEndsAt", taken.at().plus(MONTH).toString());
     if (!order.has("promisedBy")) {
       order.put("promisedBy", taken.at().plus(MONTH).toString());
     }
+  }
+
+  /** Whoever feels that the goods are late finds that they are: the promised time is over. */
+  private static void lookUpPromise(Taken taken) {
+    taken.part("order").put("promisedBy", taken.at().toString());
   }
 
   private static void enterAmount(Taken taken) {

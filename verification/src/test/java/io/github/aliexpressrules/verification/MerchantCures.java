@@ -7,8 +7,10 @@ import io.github.aliexpressrules.verification.Cures.Cure;
 import io.github.aliexpressrules.verification.Cures.Taken;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import tools.jackson.databind.JsonNode;
 
 /** What the merchant's cures change. */
 final class MerchantCures {
@@ -49,13 +51,19 @@ final class MerchantCures {
               "hand-in-documents",
               "freeze.not-frozen",
               t ->
-                  t.item("deposit", "freezes", "from", "from", "documentsSubmittedAt")
+                  t.item(
+                          "deposit",
+                          "freezes",
+                          "from",
+                          "from",
+                          "documentsSubmittedAt",
+                          freeze -> !freeze.has("liftedAt"))
                       .put("documentsSubmittedAt", t.at().toString())),
           cure(
               "unfreeze",
               "freeze.not-frozen",
               t ->
-                  t.item("deposit", "freezes", "from", "from", "liftedAt")
+                  t.item("deposit", "freezes", "from", "from", "liftedAt", isToldBy(t))
                       .put("liftedAt", t.at().toString())));
 
   private MerchantCures() {}
@@ -81,6 +89,12 @@ final class MerchantCures {
         .put("at", taken.at().toString())
         .put("method", "ALIPAY")
         .set("amount", Cures.json((Money) taken.step().values().get(0)));
+  }
+
+  /** Of two freezes that began at one instant: with documents or without, as the finding says. */
+  private static Predicate<JsonNode> isToldBy(Taken taken) {
+    boolean outstanding = taken.finding().how().key().endsWith(".documents-outstanding");
+    return freeze -> freeze.has("documentsSubmittedAt") != outstanding;
   }
 
   private static void date(Taken taken, String fact) {

@@ -24,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Walk {
   private static final int ROUNDS = 8;
 
+  /** No event is recorded before. */
+  private static final Instant FIRST_FACT = Instant.parse("2000-01-01T00:00:00Z");
+
   private final List<Integer> choices;
   private final Set<Cure> taken = new LinkedHashSet<>();
   private int chosen;
@@ -44,8 +47,8 @@ final class Walk {
   void follow(ObjectNode request, Instant from) {
     ObjectNode known = Cases.knownAt(request, from);
     Question<?> question = Cases.read(known).question();
-    if (!question.at(from).notYetKnown().isEmpty()) {
-      return; // what the question begins with is not there yet
+    if (from.isBefore(FIRST_FACT) || !question.at(from).notYetKnown().isEmpty()) {
+      return; // nothing can be done yet, or what the question begins with is not there
     }
     PathToYes<?> path = question.pathToYes(from);
     if (path.reached().isEmpty() && path.obstacles().isEmpty()) {

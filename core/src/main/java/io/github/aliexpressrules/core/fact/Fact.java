@@ -50,6 +50,7 @@ public final class Fact {
    */
   public static Fact ofItem(String list, int index, String member, Instant at) {
     Objects.requireNonNull(list, "list");
+    Objects.requireNonNull(member, "member");
     return new Fact(member.isEmpty() ? list : new Member(list, member), index, at);
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import io.github.aliexpressrules.core.check.Require;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -54,6 +55,7 @@ public record Parcel(
 
   /** Returns whether a line is in it. */
   public boolean carries(String line) {
+    Objects.requireNonNull(line, "line");
     return lines.isEmpty() || lines.contains(line);
   }
 

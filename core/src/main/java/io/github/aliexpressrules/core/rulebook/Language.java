@@ -61,6 +61,10 @@ public interface Language {
    * @throws IllegalArgumentException if there are more or fewer values than places
    */
   default String say(String key, String english, ZoneId zone, Object... values) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(english, "english");
+    Objects.requireNonNull(zone, "zone");
+    Objects.requireNonNull(values, "values");
     return new Template(key, english).say(this, zone, values);
   }
 
@@ -74,6 +78,8 @@ public interface Language {
    *     the places of the English one
    */
   static List<String> problems(Map<String, String> templates, Map<String, String> texts) {
+    Objects.requireNonNull(templates, "templates");
+    Objects.requireNonNull(texts, "texts");
     List<String> problems = new ArrayList<>();
     templates.forEach(
         (key, own) ->

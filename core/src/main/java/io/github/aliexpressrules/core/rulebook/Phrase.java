@@ -36,6 +36,8 @@ public enum Phrase {
   ORDER_PLACED("event.order.placedAt", "the order"),
   ORDER_SHIPPED("event.order.shippedAt", "shipping"),
   ORDER_PROMISED("event.order.promisedBy", "the promised delivery"),
+  ORDER_REPORTED("event.order.reportedDeliveredAt", "the reported delivery"),
+  ORDER_RETURNED("event.order.returnedToSenderAt", "the return to the sender"),
   ORDER_DELIVERED("event.order.deliveredAt", "delivery"),
   ORDER_CONFIRMED("event.order.receiptConfirmedAt", "the confirmation of receipt"),
   ORDER_PROTECTED("event.order.protectionEndsAt", "the end of buyer protection"),

@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.core.telling;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Step;
@@ -59,6 +60,9 @@ record ResultWords(Language language, ZoneId zone) {
   private String text(Object value) {
     if (value instanceof Optional<?> optional) {
       return optional.map(this::text).orElseGet(() -> language.value(optional, zone));
+    }
+    if (value instanceof Solution) {
+      return "(" + of(value) + ")";
     }
     if (value instanceof List<?> list && isOf(value, Record.class)) {
       return language.list(list.stream().map(item -> "(" + of(item) + ")").toList());

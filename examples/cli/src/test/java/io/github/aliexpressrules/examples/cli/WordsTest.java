@@ -58,14 +58,14 @@ class WordsTest {
       Pattern.compile(
           "(?m)(?<=^\uFF23\uFF41\uFF53\uFF45 )[a-z0-9-]+|^ {4}\\{.*}$|\\b("
               + ids()
-              + ")|\\bS[1-5][a-e]?(:[0-9]+)?"
+              + ")|\\b(S[1-5]|O[1-6])[a-e]?(:[0-9]+)?"
               + "|\\b[a-z]+(\\[[0-9]+])?(\\.[A-Za-z]+(\\[[0-9]+])?)+"
-              + "|\\b(USD|EUR|CNY|JPY|BRL|CLOTHING|ELECTRONICS|TOYS|HOME_AND_GARDEN)\\b"
+              + "|\\b(USD|EUR|CNY|JPY|BRL|RUB|AUD|CLOTHING|ELECTRONICS|TOYS|HOME_AND_GARDEN)\\b"
               + "|\\bLos\\s+Angeles|\\|[^\n]*\\||\\{[A-Za-z0-9-]+}"
               + "|^  (SATISFIED|NOT_YET|EXPIRED|VIOLATED|UNKNOWN|NOTED)(?=: )"
-              + "|\\b(complaints|identity\\s+check|late\\s+(shipment\\s+penalty|parcels)"
-              + "|payment\\s+(check|dispute)|penalty|promotion\\s+fee|copied\\s+(product\\s+)?pictures)"
-              + "|/(p|out)\\b");
+              + "|\\b(complaints|identity\\s+check|(late|false)\\s+(shipment(\\s+penalty)?|parcels)"
+              + "|infringement|payment\\s+(check|dispute)|penalty|promotion\\s+fee|copied\\s+(product\\s+)?pictures)"
+              + "|/(p|out)\\b|\\b[AB]\\b");
 
   @TempDir private Path folder;
   private Path policy = Path.of("");
