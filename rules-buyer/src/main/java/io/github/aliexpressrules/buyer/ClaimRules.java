@@ -326,7 +326,7 @@ final class ClaimRules {
   private static Conclusion notReceived(Made made, Moment m) {
     Fact delivered = made.order().delivered(m);
     if (delivered != null) {
-      return say(HAS_ARRIVED, delivered.at()).remedy(TAKE_DELIVERY_OUT).remedy(CHOOSE_REASON);
+      return chooseReason(say(HAS_ARRIVED, delivered.at()).remedy(TAKE_DELIVERY_OUT), made);
     }
     Fact returned = made.order().returned(m);
     Fact reported = made.order().reported(m);
@@ -335,6 +335,13 @@ final class ClaimRules {
             ? say(GOES_BACK, returned.at())
             : reported != null ? say(ONLY_REPORTED, reported.at()) : say(NOTHING_ARRIVED);
     return missing.advise(NEGOTIATE);
+  }
+
+  /** Goods for which nothing could be claimed have no reason that helps. */
+  private static Conclusion chooseReason(Conclusion arrived, Made made) {
+    boolean accessory = made.order().order().traits().contains(OrderTrait.ACCESSORY);
+    Money most = accessory ? justBelow(made.price()) : made.price();
+    return most.isPositive() ? arrived.remedy(CHOOSE_REASON) : arrived.advise(CHOOSE_REASON);
   }
 
   private static final Action ASK_CARRIER =

@@ -373,6 +373,30 @@ class ClaimRulesTest extends TopicTables {
     assertThat(sound(onItsWay().build(), nothingCame).at(THU_2025_03_20).verdict()).isEqualTo(YES);
   }
 
+  /** An accessory of one cent brings nothing for any other reason. */
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "0.01, ACCESSORY,      false",
+    "0.02, ACCESSORY,      true",
+    "0.00, LOCAL_DELIVERY, false",
+    "0.01, LOCAL_DELIVERY, true"
+  })
+  void anotherReasonIsACureWhereItBringsSomething(String price, OrderTrait trait, boolean cure) {
+    Order order =
+        Order.builder()
+            .id("81")
+            .price(usd(price))
+            .placedAt(SAT_2025_03_01)
+            .deliveredAt(THU_2025_03_20)
+            .addTraits(trait)
+            .build();
+
+    assertThat(sound(order, claim(NOT_RECEIVED, price)).at(THU_2025_03_20).steps())
+        .filteredOn(step -> step.action().id().equals("buyer.step.choose-fitting-reason"))
+        .extracting(Step::isRemedy)
+        .containsExactly(cure);
+  }
+
   /** S5:113: as long as the goods are on their way the seller may refuse a change of mind. */
   @ParameterizedTest(name = "{0} at {1}: {2}")
   @CsvSource({

@@ -71,7 +71,8 @@ final class Specimens {
             Duration.ZERO,
             Month.MARCH,
             Money.parse("USD 1.00"),
-            new PenaltyPoints(Instant.parse("2025-03-03T12:00:00Z"), PointSystem.values()[0], 1),
+            new PenaltyPoints(
+                Instant.parse("2025-03-03T12:00:00Z"), PointSystem.INTELLECTUAL_PROPERTY, 1),
             InputStream.nullInputStream(),
             catchThrowable(() -> JsonRules.standard().read("no JSON")),
             request,

@@ -39,7 +39,7 @@ class ReadmeTest {
   void theReadmeShowsTimelineOverlayReadingsAndAPolicyDifference() throws IOException {
     assertThat(shown())
         .extracting(one -> one.command().split(" ", -1)[0])
-        .containsExactly("timeline", "ask", "overlay", "readings", "policy", "policy");
+        .containsExactly("timeline", "ask", "overlay", "overlay", "readings", "policy", "policy");
   }
 
   @TestFactory

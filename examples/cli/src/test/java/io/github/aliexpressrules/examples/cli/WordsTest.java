@@ -65,7 +65,7 @@ class WordsTest {
               + "|^  (SATISFIED|NOT_YET|EXPIRED|VIOLATED|UNKNOWN|NOTED)(?=: )"
               + "|\\b(complaints|identity\\s+check|(late|false)\\s+(shipment(\\s+penalty)?|parcels)"
               + "|infringement|payment\\s+(check|dispute)|penalty|promotion\\s+fee|copied\\s+(product\\s+)?pictures)"
-              + "|/(p|out)\\b|\\b[AB]\\b");
+              + "|/(p|out)\\b|\\b([AB]|lamp|shade)\\b");
 
   @TempDir private Path folder;
   private Path policy = Path.of("");
