@@ -63,7 +63,8 @@ final class CancellationRules {
               "buyer.step.request-refund",
               BUYER,
               "Ask for the money by a refund request instead: settle it with the seller in"
-                  + " messages, or open a dispute as soon as that is possible.",
+                  + " messages, or open a dispute as soon as that is possible; from when to when, the"
+                  + " answer on the dispute window tells.",
               "S4:35, S4:45")
           .at("My orders > the order > Open dispute");
   private static final Action CANCEL_THE_REST =

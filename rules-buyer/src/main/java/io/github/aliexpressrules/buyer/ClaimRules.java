@@ -236,7 +236,8 @@ final class ClaimRules {
           "buyer.step.negotiate-first",
           BUYER,
           "Try to settle it in messages with the seller first: explain, stay friendly and look for"
-              + " a compromise. A dispute is for when he refuses or does not answer.",
+              + " a compromise. A dispute is for when he refuses or does not answer; if little time is"
+              + " left in which it can be opened, open it first and talk then.",
           "S4:45, S4:17, S4:107, S5:113, S5:179");
   private static final Action FILM_OPENING =
       Action.of(
@@ -441,7 +442,8 @@ final class ClaimRules {
               BUYER,
               "Wait with the dispute until the day before the promised time ends, since until then"
                   + " the seller may refuse; then open it for non-receipt, and write that protection"
-                  + " is running out and nothing has come.",
+                  + " is running out and nothing has come. If that day is missed, open it later, while"
+                  + " the window is open.",
               "S5:123, S5:125, S5:127")
           .at("My orders > the order > Open dispute");
 

@@ -141,12 +141,14 @@ final class ConductRules {
               "no-order",
               "Without the order nothing shows that protection still runs; while the buyer waits, the window"
                   + " can lapse.")
-          .steps(DisputeSteps.REFUSE_TO_CLOSE)
+          .steps(DisputeSteps.REFUSE_TO_CLOSE, OrderSteps.LOOK_UP_PROTECTION)
           .endangers(Hazard.WINDOW_LAPSES);
 
   private static Conclusion cancelAndWait(Planned planned, Moment m) {
     if (planned.order() == null) {
-      return say(NO_ORDER).advise(DisputeSteps.REFUSE_TO_CLOSE);
+      return say(NO_ORDER)
+          .advise(DisputeSteps.REFUSE_TO_CLOSE)
+          .remedy(OrderSteps.LOOK_UP_PROTECTION);
     }
     Fact end = m.of(OrderRules.PROTECTION_END, planned.order());
     if (end == null) {
@@ -313,6 +315,14 @@ final class ConductRules {
         : say(ACCEPTED_ALREADY);
   }
 
+  private static final Action SEND_FIRST =
+      Action.of(
+          "buyer.step.send-before-declaring",
+          BUYER,
+          "Declare nothing that was not done: send the goods first, and then enter the tracking"
+              + " number of that parcel.",
+          "S4:29, O1:81");
+
   static final Rule RETURN_NOT_MADE =
       Rule.of(
           "buyer.conduct.return-not-made",
@@ -325,7 +335,7 @@ final class ConductRules {
               "declares-nothing",
               "A return that is declared and not made costs the money and can get the account"
                   + " restricted.")
-          .steps(DisputeSteps.ASK_SUPPORT)
+          .steps(SEND_FIRST, DisputeSteps.ASK_SUPPORT)
           .endangers(Hazard.MONEY_LOST, Hazard.ACCOUNT_BLOCKED);
 
   static final Rule CHARGEBACK =
@@ -395,7 +405,8 @@ final class ConductRules {
           .rule(
               RETURN_NOT_MADE,
               is(PlannedAct.DECLARE_RETURN_NOT_MADE),
-              (planned, m) -> say(DECLARES_NOTHING).advise(DisputeSteps.ASK_SUPPORT))
+              (planned, m) ->
+                  say(DECLARES_NOTHING).advise(SEND_FIRST).advise(DisputeSteps.ASK_SUPPORT))
           .rule(
               CHARGEBACK,
               is(PlannedAct.CHARGEBACK_DURING_DISPUTE),

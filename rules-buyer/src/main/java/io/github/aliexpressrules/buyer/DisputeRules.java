@@ -210,7 +210,7 @@ final class DisputeRules {
     DisputeHistory.Position dispute = m.the(POSITION, history);
     return switch (dispute.phase()) {
       case AWAITING_SELLER -> sellersTurn(dispute, dispute.claimed(m));
-      case AWAITING_BUYER -> buyersTurn(dispute.claimed(m));
+      case AWAITING_BUYER -> buyersTurn(dispute, dispute.claimed(m));
       case PLATFORM_REVIEW -> inReview(dispute, dispute.claimed(m));
       case AGREED -> say(AGREED, settled(dispute, m));
       case WON ->
@@ -283,12 +283,15 @@ final class DisputeRules {
         .advise(DisputeSteps.ESCALATE);
   }
 
-  private static Conclusion buyersTurn(Money claimed) {
+  /** Whoever lets his time pass leaves it to the platform, or loses. */
+  private static Conclusion buyersTurn(DisputeHistory.Position dispute, Money claimed) {
+    DisputeHistory.Timer timer = dispute.timer();
+    Instant due = timer == null ? null : timer.due().at();
     return say(BUYERS_TURN, claimed)
         .advise(DisputeSteps.READ_SOLUTION)
-        .advise(DisputeSteps.REJECT)
+        .adviseBy(due, DisputeSteps.REJECT)
         .advise(DisputeSteps.ADD_EVIDENCE)
-        .advise(DisputeSteps.ESCALATE)
+        .adviseBy(due, DisputeSteps.ESCALATE)
         .advise(DisputeSteps.ASK_SUPPORT);
   }
 
@@ -355,10 +358,11 @@ final class DisputeRules {
       Action.of(
               "buyer.step.reenter-amount",
               BUYER,
-              "Enter the amount again when editing: a refusal may have set it to zero, and exactly"
-                  + " what stands there is paid.",
+              "Whenever you edit, see to the amount first and enter it again: a refusal may have set"
+                  + " it to zero, and exactly what stands there is paid.",
               "S5:308")
           .at("My orders > Returns and disputes > View data > Edit")
+          .first()
           .is(DisputeEventType.BUYER_AMENDED);
 
   static final Rule REFUSAL =

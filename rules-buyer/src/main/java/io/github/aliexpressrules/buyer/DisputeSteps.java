@@ -50,8 +50,9 @@ final class DisputeSteps {
       Action.of(
               "buyer.step.escalate",
               BUYER,
-              "Call in the platform: escalate the dispute. A seller who loses then is punished"
-                  + " besides, so with good evidence against him he will hardly risk it.",
+              "If the two of you do not settle it, call in the platform: escalate the dispute. A"
+                  + " seller who loses then is punished besides, so with good evidence against him"
+                  + " he will hardly risk it.",
               "S5:107, S5:119, S5:127, S5:189")
           .at("My orders > Returns and disputes > View data")
           .is(DisputeEventType.ESCALATED);
@@ -68,7 +69,7 @@ final class DisputeSteps {
               "buyer.step.look-at-dispute",
               BUYER,
               "Look at the dispute's page first: it shows what both sides did and how the dispute"
-                  + " stands. Record what is missing, and ask again.",
+                  + " stands. Where it shows more than is told here, add that to the case and ask again.",
               "S5:131, S5:137")
           .at("My orders > Returns and disputes > View data")
           .first();
@@ -94,8 +95,8 @@ final class DisputeSteps {
       Action.of(
           "buyer.step.ask-support-to-review",
           BUYER,
-          "Ask the platform's support to review the dispute and to say what is still needed to"
-              + " win.",
+          "Write to the platform's support at any time: it reviews the dispute and says what is still"
+              + " needed to win.",
           "S5:71");
   static final Action SEND_BACK =
       Action.of(

@@ -58,14 +58,14 @@ final class LateArrivalRules {
       Action.of(
           "buyer.step.pay-by-listing",
           BUYER,
-          "Keep the goods and pay for them through a listing that the seller creates for such"
-              + " payments.",
+          "If he offers no gift, keep the goods and pay for them through a listing that the"
+              + " seller creates for such payments.",
           "S5:338, S5:334");
   private static final Action SEND_BACK =
       Action.of(
           "buyer.step.send-late-goods-back",
           BUYER,
-          "Send the parcel back to the seller.",
+          "Or, instead of keeping them, send the parcel back as you agree with the seller.",
           "S5:334");
 
   private static final Action KEEP_AFTER_COMPENSATION =

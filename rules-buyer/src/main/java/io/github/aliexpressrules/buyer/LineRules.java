@@ -55,7 +55,9 @@ final class LineRules {
       Action.of(
           "buyer.step.ask-per-line",
           BUYER,
-          "Ask about each line by itself, and keep to the earliest of their last days.",
+          "Each line has dates of its own: ask about each by itself, and keep to the earliest last day"
+              + " that is told; for one that has none yet, look on the order's page when protection"
+              + " ends.",
           "S5:97, S5:111");
 
   static final Rule LINES_DIFFER =

@@ -102,10 +102,12 @@ final class OfferRules {
               + " pleads.",
           "S5:50, S5:54, S5:187, S5:216, S5:195, S5:243, S5:52");
   private static final Case PAYS_ENOUGH =
-      PAYS_CLAIM.satisfied(
-          "pays-enough",
-          "The offer pays {refund}, at least the {claimed} claimed.",
-          Bound.atLeast("refund", "claimed"));
+      PAYS_CLAIM
+          .satisfied(
+              "pays-enough",
+              "The offer pays {refund}, at least the {claimed} claimed.",
+              Bound.atLeast("refund", "claimed"))
+          .steps(DisputeSteps.READ_SOLUTION);
   private static final Case PAYS_LESS =
       PAYS_CLAIM
           .violated(
@@ -124,7 +126,7 @@ final class OfferRules {
         ? say(PAYS_LESS, refund, claimed, lost)
             .advise(DisputeSteps.READ_SOLUTION)
             .remedy(offered.refusal())
-        : say(PAYS_ENOUGH, refund, claimed);
+        : say(PAYS_ENOUGH, refund, claimed).advise(DisputeSteps.READ_SOLUTION);
   }
 
   static final Rule THROUGH_PLATFORM =

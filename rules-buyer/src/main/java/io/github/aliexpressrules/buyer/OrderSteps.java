@@ -23,8 +23,8 @@ final class OrderSteps {
       Action.of(
               "buyer.step.open-dispute",
               BUYER,
-              "Open the dispute: choose the reason, enter the amount, add messages, photos and"
-                  + " videos, and submit; keep a screenshot of it. Where the page says that the"
+              "Open the dispute: choose the reason, enter the amount (the form shows its limits), add"
+                  + " messages, photos and videos, and submit; keep a screenshot of it. Where the page says that the"
                   + " transaction is closed, the choice stands at its bottom, under the status.",
               "S5:97, S5:99, S5:103, S4:47, S5:237, S5:3")
           .at("My orders > the order > Open dispute");

@@ -29,11 +29,11 @@ final class RefundSteps {
       Action.of(
               "buyer.step.look-up-decision",
               BUYER,
-              "Look up in the dispute's details in whose favour it was closed, and whether a"
-                  + " payment back is listed. \"Buyer accepts the disputed issue\" means that it is"
-                  + " not closed and probably nothing was sent; \"Dispute closed\" in the buyer's"
-                  + " favour that the money was sent; accepted by the seller and nothing after"
-                  + " that, that he stalls.",
+              "If the money comes from a dispute, look up in its details how it was closed, and"
+                  + " whether a payment back is listed. Where they say \"Buyer accepts the disputed"
+                  + " issue\", it is not closed and probably nothing was sent. Where they say"
+                  + " \"Dispute closed\" in the buyer's favour, the money was sent. Where the seller"
+                  + " accepted and nothing comes after that, he stalls.",
               "S5:131, S5:133, S5:135, S5:137, S5:141, S4:51")
           .at("My orders > Returns and disputes > View data");
   static final Action READ_STATEMENT =
@@ -128,18 +128,18 @@ final class RefundSteps {
       Action.of(
               "buyer.step.write-to-support",
               BUYER,
-              "Write to customer service, complain about the seller and ask for the reasons;"
-                  + " sellers who value their name then mostly pay at once.",
+              "If the seller is to pay and does not, write to customer service, complain about him"
+                  + " and ask for the reasons; sellers who value their name then mostly pay at once.",
               "S4:53, S5:107, S5:143")
           .at("Message Center");
   static final Action COMPLAIN =
       Action.of(
               "buyer.step.complain",
               BUYER,
-              "If a seller who accepted does not pay, turn to the platform's staff at once; where"
-                  + " the dispute can no longer be escalated, file a complaint. If the goods truly"
-                  + " did not come, the seller is made to pay in full; if he is a swindler, the"
-                  + " platform pays.",
+              "If there was a dispute, and the seller accepted it and does not pay, turn to the"
+                  + " platform's staff; where it can no longer be escalated, file a complaint. Where"
+                  + " the goods truly did not come, the seller is made to pay in full; where he is a"
+                  + " swindler, the platform pays.",
               "S4:83, S5:141, S5:143, S5:145, S5:167")
           .at("Help > Disputes and Complaints");
 

@@ -87,8 +87,8 @@ final class ReturnRules {
       Action.of(
           "buyer.step.send-fit-goods",
           BUYER,
-          "Take the goods to the post office, send them to the address the seller gives, and keep the"
-              + " proof.",
+          "Once the seller or the platform has agreed to the return, take the goods to the post"
+              + " office, send them to the address the seller gives, and keep the proof.",
           "S4:29");
 
   static final Rule POSTAGE =

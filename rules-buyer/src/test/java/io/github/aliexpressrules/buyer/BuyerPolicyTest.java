@@ -277,7 +277,7 @@ class BuyerPolicyTest {
             true,
             "buyer.dispute.undecided buyer.dispute.refusal buyer.dispute.paid-as-settled"
                 + " buyer.offer.pays-claim buyer.step.await-payout buyer.step.complain"
-                + " buyer.step.read-solution-field buyer.step.reject-offer"),
+                + " buyer.step.reject-offer"),
         effect(
             BuyerPolicy.REOPEN_WITHIN,
             Optional.of(Term.calendarDays(14)),

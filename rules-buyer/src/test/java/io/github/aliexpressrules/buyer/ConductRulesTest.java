@@ -555,6 +555,12 @@ class ConductRulesTest extends TopicTables {
   List<Advised> steps() {
     return List.of(
         new Advised(
+            "buyer.step.send-before-declaring",
+            safe(DECLARE_RETURN_NOT_MADE).at(MON_2025_03_24),
+            "BUYER",
+            ".. to ..",
+            "buyer.conduct.return-not-made"),
+        new Advised(
             "buyer.step.complain-in-public",
             safe(THREATEN_BAD_REVIEW).at(MON_2025_03_24),
             "BUYER",

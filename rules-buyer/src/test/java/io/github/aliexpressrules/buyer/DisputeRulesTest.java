@@ -1411,7 +1411,7 @@ class DisputeRulesTest extends TopicTables {
             "buyer.step.reject-offer",
             answered,
             "BUYER at My orders > Returns and disputes > View data > Edit",
-            ".. to ..",
+            ".. to 2025-04-02T10:00:00Z",
             "buyer.dispute.undecided"),
         new Advised(
             "buyer.step.reenter-amount",
@@ -1423,7 +1423,7 @@ class DisputeRulesTest extends TopicTables {
             "buyer.step.escalate",
             answered,
             "BUYER at My orders > Returns and disputes > View data",
-            ".. to ..",
+            ".. to 2025-04-02T10:00:00Z",
             "buyer.dispute.undecided"),
         new Advised(
             "buyer.step.platform-decides",

@@ -118,7 +118,8 @@ final class InFullRules {
 
   private static Conclusion clean(RefundCase refund, Moment m) {
     Conclusion clean = say(NOTHING_ON_RECORD);
-    return m.the(ApplicationRules.STAGE, refund.application()) == DepositRefundStage.PAID
+    DepositRefundStage stage = m.the(ApplicationRules.STAGE, refund.application());
+    return stage == DepositRefundStage.APPROVED || stage == DepositRefundStage.PAID
         ? clean
         : clean.advise(CHECK_STORE);
   }

@@ -132,10 +132,7 @@ class DepositRefundRulesTest {
             inOrder().decided(Optional.empty(), Optional.empty()),
             DepositRefundStage.SUBMITTED,
             List.of("PLATFORM review-application", "MERCHANT check-store")),
-        arguments(
-            inOrder(),
-            DepositRefundStage.APPROVED,
-            List.of("MERCHANT check-store", "PLATFORM pay-out")),
+        arguments(inOrder(), DepositRefundStage.APPROVED, List.of("PLATFORM pay-out")),
         arguments(
             inOrder().decided(Optional.of(MON_2025_09_08), Optional.of(false)),
             DepositRefundStage.REJECTED,

@@ -309,14 +309,24 @@ public final class Explanation {
     text.heading(say(Phrase.WHAT_TO_DO));
     int number = 1;
     for (Step step : steps) {
-      text.wrapped("     ", "  " + number++ + ". " + step(step, at));
+      if (isOwn(step)) {
+        text.wrapped("     ", "  " + number++ + ". " + step(step, at));
+      }
+    }
+    for (Step step : steps) {
+      if (!isOwn(step)) {
+        text.wrapped("    ", "  - " + step(step, at));
+      }
     }
   }
 
+  /** Whether it is a step of the side that asks; the others' follow, without a number. */
+  private static boolean isOwn(Step step) {
+    return step.actor() == Party.BUYER || step.actor() == Party.MERCHANT;
+  }
+
   private String step(Step step, Instant at) {
-    return (step.actor() == Party.BUYER || step.actor() == Party.MERCHANT
-            ? ""
-            : "(" + phrases.value(step.actor()) + ") ")
+    return (isOwn(step) ? "" : "(" + phrases.value(step.actor()) + ") ")
         + step.text(phrases.language(), phrases.zone())
         + sentence(step.where(phrases.language()).map(path -> say(Phrase.WHERE, path)))
         + sentence(

@@ -90,7 +90,7 @@ class DrawingTest {
               By waiting, on 11 March 2025, 12:00 UTC.
 
             What to do
-              1. (seller) Knock. Where: House > Door. From 11 March 2025, 12:00 UTC on.
+              - (seller) Knock. Where: House > Door. From 11 March 2025, 12:00 UTC on.
             """);
   }
 

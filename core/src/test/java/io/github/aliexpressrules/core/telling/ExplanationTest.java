@@ -171,11 +171,11 @@ class ExplanationTest {
         .isEqualTo(
             """
             What to do
-              1. (bank) Pay.
-              2. Call. (Its time is over.)
-              3. Call. Before 7 March 2025, 12:00 UTC.
-              4. Call.
-              5. Call. From 7 March 2025, 12:00 UTC on.
+              1. Call. (Its time is over.)
+              2. Call. Before 7 March 2025, 12:00 UTC.
+              3. Call.
+              4. Call. From 7 March 2025, 12:00 UTC on.
+              - (bank) Pay.
             """);
   }
 
