@@ -235,9 +235,9 @@ final class ClaimRules {
       Action.of(
           "buyer.step.negotiate-first",
           BUYER,
-          "Try to settle it in messages with the seller first: explain, stay friendly and look for"
-              + " a compromise. A dispute is for when he refuses or does not answer; if little time is"
-              + " left in which it can be opened, open it first and talk then.",
+          "Unless little time is left to open the dispute, try to settle it in messages with the"
+              + " seller first: explain, stay friendly and look for a compromise. A dispute is for"
+              + " when he refuses or does not answer.",
           "S4:45, S4:17, S4:107, S5:113, S5:179");
   private static final Action FILM_OPENING =
       Action.of(

@@ -93,11 +93,12 @@ final class DisputeSteps {
           .is(DisputeEventType.PROPOSAL_DECLINED);
   static final Action ASK_SUPPORT =
       Action.of(
-          "buyer.step.ask-support-to-review",
-          BUYER,
-          "Write to the platform's support at any time: it reviews the dispute and says what is still"
-              + " needed to win.",
-          "S5:71");
+              "buyer.step.ask-support-to-review",
+              BUYER,
+              "Write to the platform's support at any time: it reviews the dispute and says what is"
+                  + " still needed to win.",
+              "S5:71, S5:269")
+          .at("Help > Customer Service > Online Chat");
   static final Action SEND_BACK =
       Action.of(
               "buyer.step.send-goods-back",

@@ -41,6 +41,10 @@ final class OfferRules {
       return new Offered(dispute, proposal, Set.of(), DisputeSteps.DECLINE_PROPOSAL);
     }
 
+    boolean isBySeller() {
+      return refusal == DisputeSteps.REJECT;
+    }
+
     boolean isPastPlatform() {
       return offer.channel() == SolutionChannel.OFF_PLATFORM
           || conditions.contains(OfferCondition.OFF_PLATFORM_PAYMENT);
@@ -101,13 +105,20 @@ final class OfferRules {
               + " gives the rest away, and nothing obliges the buyer to take it, however the seller"
               + " pleads.",
           "S5:50, S5:54, S5:187, S5:216, S5:195, S5:243, S5:52");
+  private static final Action ACCEPT_OFFER =
+      Action.of(
+          "buyer.step.accept-offer",
+          BUYER,
+          "If the Solution field says what is told here, and nothing is asked for in return, the"
+              + " offer can be accepted; that closes the dispute at once.",
+          "S5:25, S5:50, S5:54");
   private static final Case PAYS_ENOUGH =
       PAYS_CLAIM
           .satisfied(
               "pays-enough",
               "The offer pays {refund}, at least the {claimed} claimed.",
               Bound.atLeast("refund", "claimed"))
-          .steps(DisputeSteps.READ_SOLUTION);
+          .steps(DisputeSteps.READ_SOLUTION, ACCEPT_OFFER);
   private static final Case PAYS_LESS =
       PAYS_CLAIM
           .violated(
@@ -126,7 +137,17 @@ final class OfferRules {
         ? say(PAYS_LESS, refund, claimed, lost)
             .advise(DisputeSteps.READ_SOLUTION)
             .remedy(offered.refusal())
-        : say(PAYS_ENOUGH, refund, claimed).advise(DisputeSteps.READ_SOLUTION);
+        : accept(say(PAYS_ENOUGH, refund, claimed).advise(DisputeSteps.READ_SOLUTION), offered, m);
+  }
+
+  /** Where nothing else speaks against it. */
+  private static Conclusion accept(Conclusion enough, Offered offered, Moment m) {
+    boolean plain =
+        offered.isBySeller()
+            && offered.conditions().isEmpty()
+            && !offered.isPastPlatform()
+            && !offered.addsReturn(m);
+    return plain ? enough.advise(ACCEPT_OFFER) : enough;
   }
 
   static final Rule THROUGH_PLATFORM =

@@ -53,9 +53,10 @@ final class OrderSteps {
       Action.of(
           "buyer.step.agree-on-postage",
           BUYER,
-          "Before agreeing to send anything back, settle with the seller in messages who pays the"
-              + " postage.",
-          "S5:105, S4:107");
+          "Before agreeing to send anything back, settle with the seller who pays the postage, and"
+              + " have it stand in the solution itself: what is only said beside it counts for"
+              + " nothing.",
+          "S5:105, S4:107, S5:54");
 
   private OrderSteps() {}
 }

@@ -47,7 +47,7 @@ final class RefundSteps {
       Action.of(
               "buyer.step.check-alipay",
               BUYER,
-              "Look through the Alipay wallet's history, before any complaint: each entry says what"
+              "If you have an Alipay wallet, look through its history before any complaint: each entry says what"
                   + " it was for and when, and a refund shown as completed can have gone there.",
               "S5:163, S5:165, S5:157, S5:348, S5:370")
           .at("Alipay > personal account > history");

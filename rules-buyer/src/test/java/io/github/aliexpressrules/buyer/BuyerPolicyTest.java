@@ -196,7 +196,8 @@ class BuyerPolicyTest {
       "buyer.conduct.accept buyer.conduct.accept-proposal buyer.offer.undecided buyer.offer.pays-claim"
           + " buyer.offer.through-platform buyer.offer.no-return-added buyer.offer.close-first"
           + " buyer.offer.reship buyer.offer.reason-change buyer.offer.review"
-          + " buyer.step.read-solution-field buyer.step.reject-offer buyer.step.agree-on-postage"
+          + " buyer.step.read-solution-field buyer.step.accept-offer buyer.step.reject-offer"
+          + " buyer.step.agree-on-postage"
           + " buyer.step.take-through-dispute buyer.step.refuse-to-close"
           + " buyer.step.money-first-then-reorder buyer.step.reorder-unpaid"
           + " buyer.step.look-at-dispute";
@@ -277,7 +278,7 @@ class BuyerPolicyTest {
             true,
             "buyer.dispute.undecided buyer.dispute.refusal buyer.dispute.paid-as-settled"
                 + " buyer.offer.pays-claim buyer.step.await-payout buyer.step.complain"
-                + " buyer.step.reject-offer"),
+                + " buyer.step.accept-offer buyer.step.reject-offer"),
         effect(
             BuyerPolicy.REOPEN_WITHIN,
             Optional.of(Term.calendarDays(14)),

@@ -1434,7 +1434,7 @@ class DisputeRulesTest extends TopicTables {
         new Advised(
             "buyer.step.ask-support-to-review",
             answered,
-            "BUYER",
+            "BUYER at Help > Customer Service > Online Chat",
             ".. to ..",
             "buyer.dispute.undecided"),
         new Advised(

@@ -394,6 +394,12 @@ class OfferRulesTest extends TopicTables {
   List<Advised> steps() {
     return List.of(
         new Advised(
+            "buyer.step.accept-offer",
+            offer(opened(), MON_2025_03_24, refund("40.00")),
+            "BUYER",
+            ".. to ..",
+            "buyer.offer.pays-claim"),
+        new Advised(
             "buyer.step.take-through-dispute",
             bad(),
             "BUYER",

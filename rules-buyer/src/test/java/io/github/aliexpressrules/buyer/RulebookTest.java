@@ -44,6 +44,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,7 @@ class RulebookTest {
         asked.disputeWindow(dispute),
         asked.dispute(dispute).status(),
         asked.dispute(dispute).offer(ONE_DOLLAR_FOR_THE_GOODS, EnumSet.allOf(OfferCondition.class)),
+        asked.dispute(dispute).offer(Solution.refund(dispute.claim().amount()), Set.of()),
         RULES.conduct(PlannedAct.ACCEPT_SELLER_SOLUTION, Optional.of(order), Optional.of(dispute)),
         RULES.conduct(
             PlannedAct.ACCEPT_PLATFORM_PROPOSAL, Optional.of(order), Optional.of(dispute)));

@@ -112,8 +112,11 @@ class LawsTest {
     return List.of(first, last, first.plus(part));
   }
 
-  /** The premise of the other laws: the cases are not all alike. */
-  @Property(tries = 400)
+  /**
+   * The premise of the other laws: the cases are not all alike. So many are counted, and so little
+   * of the rare is asked for, that fresh seeds find it too.
+   */
+  @Property(tries = 4_000)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void theCasesDiffer(@ForAll("cases") MadeUpCase madeUp) {
     Timeline<Integer> timeline = MadeUpQuestion.of(madeUp).timeline();
@@ -128,10 +131,10 @@ class LawsTest {
             });
     covers("outside the calendar", 10, says(timeline, "calendar.outside"));
     covers("more of the same", 2, says(timeline, "items.more"));
-    covers("more of two cases", 0.2, timeline.segments().stream().anyMatch(LawsTest::hasTwoRests));
+    covers("more of two cases", 0.05, timeline.segments().stream().anyMatch(LawsTest::hasTwoRests));
     covers(
         "a result is missing though it has begun",
-        0.5,
+        0.1,
         timeline.segments().stream()
             .anyMatch(d -> d.result().isEmpty() && d.verdict() == Verdict.UNDETERMINED));
     covers(
