@@ -15,6 +15,8 @@ import tools.jackson.databind.node.StringNode;
 
 /** What the buyer's cures change. */
 final class BuyerCures {
+  private static final String LONG_AGO = "2000-01-01T00:00:00Z";
+
   private static final Duration MONTH = Duration.ofDays(30);
 
   static final Map<Cure, Change> ALL =
@@ -77,13 +79,18 @@ final class BuyerCures {
   private static void lookUpProtection(Taken taken) {
     ObjectNode order = taken.request().withObjectProperty("order");
     if (order.isEmpty()) {
-      order.put("id", "81").put("placedAt", taken.at().toString());
-      order.set("price", Cures.json(Money.parse("USD 30.00")));
+      order.put("id", "81").put("placedAt", LONG_AGO);
+      order.set("price", Cures.json(Money.of(currency(taken), 30)));
     }
     order.put("protectionEndsAt", taken.at().plus(MONTH).toString());
     if (!order.has("promisedBy")) {
       order.put("promisedBy", taken.at().plus(MONTH).toString());
     }
+  }
+
+  /** The currency of the claim, if a dispute is told. */
+  private static CurrencyUnit currency(Taken taken) {
+    return CurrencyUnit.of(taken.request().at("/dispute/claim/amount/currency").asString("USD"));
   }
 
   /** Whoever feels that the goods are late finds that they are: the promised time is over. */

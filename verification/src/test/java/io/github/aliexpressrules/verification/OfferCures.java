@@ -49,11 +49,12 @@ final class OfferCures {
 
   /** The seller answers a rejection with a better offer: in the question itself, or recorded. */
   private static void propose(Taken taken, Consumer<ObjectNode> better) {
-    if (taken.request().get("ask").stringValue().equals("buyer.offer")) {
-      better.accept(taken.part("offer"));
-    } else {
-      ObjectNode solution = (ObjectNode) last(taken, "solution").deepCopy();
-      better.accept(solution);
+    boolean asked = taken.request().get("ask").stringValue().equals("buyer.offer");
+    ObjectNode solution =
+        asked ? taken.part("offer") : (ObjectNode) last(taken, "solution").deepCopy();
+    solution.remove("returnBy"); // the day of the earlier one
+    better.accept(solution);
+    if (!asked) {
       counter(taken, solution);
     }
   }

@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.verification;
 
 import io.github.aliexpressrules.verification.Cures.Taken;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,9 @@ final class Parcels {
   /** All that is asked about comes into the buyer's hands. */
   static void deliver(Taken taken) {
     ObjectNode order = taken.part("order");
+    if (!order.has("parcels") && isConfirmedBefore(taken)) {
+      tellAsParcel(order);
+    }
     if (!order.has("parcels")) {
       order.put("deliveredAt", taken.at().toString());
       return;
@@ -45,6 +49,26 @@ final class Parcels {
                 parcel.put("deliveredAt", taken.at().toString());
               }
             });
+  }
+
+  private static boolean isConfirmedBefore(Taken taken) {
+    JsonNode confirmed = taken.part("order").get("receiptConfirmedAt");
+    return confirmed != null
+        && OffsetDateTime.parse(confirmed.stringValue()).toInstant().isBefore(taken.at());
+  }
+
+  /** What comes after receipt was confirmed can be told of a parcel only. */
+  private static void tellAsParcel(ObjectNode order) {
+    ObjectNode parcel = order.putArray("parcels").addObject().put("id", "P1");
+    for (String event : List.of("shippedAt", "reportedDeliveredAt", "returnedToSenderAt")) {
+      JsonNode at = order.remove(event);
+      if (at != null) {
+        parcel.set(event, at);
+      }
+    }
+    if (!parcel.has("shippedAt")) {
+      parcel.set("shippedAt", order.get("placedAt"));
+    }
   }
 
   /** Nobody but the carrier says that the goods came. */
