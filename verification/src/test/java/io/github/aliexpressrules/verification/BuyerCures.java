@@ -80,7 +80,7 @@ final class BuyerCures {
     ObjectNode order = taken.request().withObjectProperty("order");
     if (order.isEmpty()) {
       order.put("id", "81").put("placedAt", LONG_AGO);
-      order.set("price", Cures.json(Money.of(currency(taken), 30)));
+      order.set("price", Cures.json(Money.ofMajor(currency(taken), 30)));
     }
     order.put("protectionEndsAt", taken.at().plus(MONTH).toString());
     if (!order.has("promisedBy")) {
