@@ -46,7 +46,7 @@ final class ClaimRules {
      * @param price what was paid for the units that the claim is about
      */
     static Made of(OrderCase order, Claim claim, Money price) {
-      boolean nothingCame = Reasons.NON_RECEIPT.contains(claim.reason());
+      boolean nothingCame = Reasons.isNonReceipt(claim);
       return new Made(new DisputeWindowRules.Window(order, null, nothingCame), claim, price);
     }
 
@@ -68,7 +68,7 @@ final class ClaimRules {
 
     /** Whether by the claim nothing came. */
     boolean isNonReceipt() {
-      return Reasons.NON_RECEIPT.contains(claim.reason());
+      return Reasons.isNonReceipt(claim);
     }
 
     boolean isMismatchInPart() {
@@ -76,7 +76,11 @@ final class ClaimRules {
     }
 
     boolean isForAccessory() {
-      return order().order().traits().contains(OrderTrait.ACCESSORY) && !isNonReceipt();
+      return isAccessory() && !isNonReceipt();
+    }
+
+    boolean isAccessory() {
+      return order().order().traits().contains(OrderTrait.ACCESSORY);
     }
   }
 
@@ -340,8 +344,7 @@ final class ClaimRules {
 
   /** Goods for which nothing could be claimed have no reason that helps. */
   private static Conclusion chooseReason(Conclusion arrived, Made made) {
-    boolean accessory = made.order().order().traits().contains(OrderTrait.ACCESSORY);
-    Money most = accessory ? justBelow(made.price()) : made.price();
+    Money most = made.isAccessory() ? justBelow(made.price()) : made.price();
     return most.isPositive() ? arrived.remedy(CHOOSE_REASON) : arrived.advise(CHOOSE_REASON);
   }
 

@@ -234,18 +234,13 @@ final class ConductRules {
       return say(NO_DISPUTE).remedy(ADD_DISPUTE);
     }
     if (!m.the(DisputeRules.IS_UNDECIDED, planned.dispute())) {
-      return decided(m.peekThe(DisputeRules.POSITION, planned.dispute()));
+      return DisputeRules.decided(
+          m.peekThe(DisputeRules.POSITION, planned.dispute()), DECIDED, COUNTS_AS_DECIDED);
     }
     OfferRules.Offered offered = m.of(IN_FORCE, planned);
     return offered == null
         ? say(NO_SOLUTION).remedy(DisputeSteps.AWAIT_ANSWER)
         : say(SOLUTION_IN_FORCE, offered.offer().refund());
-  }
-
-  private static Conclusion decided(DisputeHistory.Position dispute) {
-    return dispute.presumed()
-        ? say(COUNTS_AS_DECIDED, dispute.phase()).advise(DisputeSteps.LOOK_AT_DISPUTE)
-        : say(DECIDED, dispute.phase());
   }
 
   private static final Action PROPOSE =
@@ -300,9 +295,7 @@ final class ConductRules {
     boolean undecided = m.the(DisputeRules.IS_UNDECIDED, planned.dispute());
     DisputeHistory.Position position = m.peekThe(DisputeRules.POSITION, planned.dispute());
     if (!undecided) {
-      return position.presumed()
-          ? say(PROPOSAL_COUNTS_AS_DECIDED, position.phase()).advise(DisputeSteps.LOOK_AT_DISPUTE)
-          : say(PROPOSAL_DECIDED, position.phase());
+      return DisputeRules.decided(position, PROPOSAL_DECIDED, PROPOSAL_COUNTS_AS_DECIDED);
     }
     Solution proposal = position.recorded().proposal();
     if (proposal == null) {

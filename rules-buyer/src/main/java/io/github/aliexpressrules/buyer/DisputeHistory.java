@@ -321,7 +321,7 @@ final class DisputeHistory {
 
   /** Whether a claim says that nothing came, and offers it back. */
   private static boolean isOfNothing(Claim claim) {
-    return claim.returnGoods() && Reasons.NON_RECEIPT.contains(claim.reason());
+    return claim.returnGoods() && Reasons.isNonReceipt(claim);
   }
 
   private static @Nullable Fact returnRefused(

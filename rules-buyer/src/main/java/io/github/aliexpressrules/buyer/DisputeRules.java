@@ -52,6 +52,13 @@ final class DisputeRules {
             return position.phase().isUndecided();
           });
 
+  /** Says that a dispute is decided: by the record, or because the seller's time ran out. */
+  static Conclusion decided(DisputeHistory.Position dispute, Case byRecord, Case presumed) {
+    return dispute.presumed()
+        ? say(presumed, dispute.phase()).advise(DisputeSteps.LOOK_AT_DISPUTE)
+        : say(byRecord, dispute.phase());
+  }
+
   static final Rule OPENED =
       Rule.of(
           "buyer.dispute.opened",
@@ -253,7 +260,7 @@ final class DisputeRules {
     if (dispute.state().returnSent() != null) {
       return say(GOODS_SENT, payout, dispute.state().returnSent()).advise(KEEP_PROOF);
     }
-    if (Reasons.NON_RECEIPT.contains(dispute.state().claim().reason())) {
+    if (Reasons.isNonReceipt(dispute.state().claim())) {
       return say(NOTHING_TO_SEND, payout).advise(HAVE_RETURN_TAKEN_OUT);
     }
     Conclusion goodsFirst = say(GOODS_FIRST, payout);
@@ -528,7 +535,7 @@ final class DisputeRules {
     if (m.isBefore(by)) {
       return say(TO_BE_SENT_BEFORE, by);
     }
-    boolean nothingCame = Reasons.NON_RECEIPT.contains(state.claim().reason());
+    boolean nothingCame = Reasons.isNonReceipt(state.claim());
     return say(NOT_SENT_IN_TIME, by).advise(nothingCame ? HAVE_RETURN_TAKEN_OUT : SEND_AT_ONCE);
   }
 

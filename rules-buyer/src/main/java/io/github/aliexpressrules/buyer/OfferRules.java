@@ -28,21 +28,22 @@ final class OfferRules {
    * @param dispute the dispute
    * @param offer the seller's solution, or the platform's proposal
    * @param conditions what the seller asks for beside it
-   * @param refusal how it is refused
+   * @param bySeller whether the seller made it, else the platform
    */
   record Offered(
-      DisputeHistory dispute, Solution offer, Set<OfferCondition> conditions, Action refusal) {
+      DisputeHistory dispute, Solution offer, Set<OfferCondition> conditions, boolean bySeller) {
     static Offered bySeller(
         DisputeHistory dispute, Solution offer, Set<OfferCondition> conditions) {
-      return new Offered(dispute, offer, conditions, DisputeSteps.REJECT);
+      return new Offered(dispute, offer, conditions, true);
     }
 
     static Offered byPlatform(DisputeHistory dispute, Solution proposal) {
-      return new Offered(dispute, proposal, Set.of(), DisputeSteps.DECLINE_PROPOSAL);
+      return new Offered(dispute, proposal, Set.of(), false);
     }
 
-    boolean isBySeller() {
-      return refusal == DisputeSteps.REJECT;
+    /** How it is refused. */
+    Action refusal() {
+      return bySeller ? DisputeSteps.REJECT : DisputeSteps.DECLINE_PROPOSAL;
     }
 
     boolean isPastPlatform() {
@@ -84,13 +85,9 @@ final class OfferRules {
           .settled();
 
   private static Conclusion undecided(Offered offered, Moment m) {
-    if (m.the(DisputeRules.IS_UNDECIDED, offered.dispute())) {
-      return say(STILL_UNDECIDED);
-    }
-    DisputeHistory.Position position = offered.position(m);
-    return position.presumed()
-        ? say(COUNTS_AS_DECIDED, position.phase()).advise(DisputeSteps.LOOK_AT_DISPUTE)
-        : say(ALREADY_DECIDED, position.phase());
+    return m.the(DisputeRules.IS_UNDECIDED, offered.dispute())
+        ? say(STILL_UNDECIDED)
+        : DisputeRules.decided(offered.position(m), ALREADY_DECIDED, COUNTS_AS_DECIDED);
   }
 
   /** Once the dispute is decided, nothing else is said of the offer. */
@@ -143,7 +140,7 @@ final class OfferRules {
   /** Where nothing else speaks against it. */
   private static Conclusion accept(Conclusion enough, Offered offered, Moment m) {
     boolean plain =
-        offered.isBySeller()
+        offered.bySeller()
             && offered.conditions().isEmpty()
             && !offered.isPastPlatform()
             && !offered.addsReturn(m);

@@ -205,13 +205,7 @@ public record Order(
       for (int j = 0; j < parcel.lines().size(); j++) {
         String line = parcel.lines().get(j);
         if (!known.contains(line)) {
-          throw new InvalidValueException(
-              path + "lines[" + j + "]",
-              "must be the id of a line of the order",
-              "\"" + line + "\"",
-              known.isEmpty()
-                  ? "The order has no lines; leave it out."
-                  : "Choose one of " + lines.stream().map(OrderLine::id).toList() + ".");
+          throw noLine(path + "lines[" + j + "]", line, lines);
         }
       }
     }
@@ -247,15 +241,17 @@ public record Order(
     return lines.stream()
         .filter(one -> one.id().equals(line))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidValueException(
-                    "line",
-                    "must be the id of a line of the order",
-                    "\"" + line + "\"",
-                    lines.isEmpty()
-                        ? "The order has no lines; leave it out."
-                        : "Choose one of " + lines.stream().map(OrderLine::id).toList() + "."));
+        .orElseThrow(() -> noLine("line", line, lines));
+  }
+
+  private static InvalidValueException noLine(String path, String line, List<OrderLine> lines) {
+    return new InvalidValueException(
+        path,
+        "must be the id of a line of the order",
+        "\"" + line + "\"",
+        lines.isEmpty()
+            ? "The order has no lines; leave it out."
+            : "Choose one of " + lines.stream().map(OrderLine::id).toList() + ".");
   }
 
   private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {

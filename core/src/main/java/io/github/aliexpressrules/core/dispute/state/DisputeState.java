@@ -128,14 +128,13 @@ public record DisputeState(
           negotiated(
               DisputePhase.AWAITING_SELLER, ((DisputeEvent.BuyerAmended) event).claim(), offer);
       case BUYER_CANCELLED -> over(DisputePhase.CANCELLED);
-      case ESCALATED -> inReview();
+      case ESCALATED, RETURN_REFUSED -> inReview();
       case PLATFORM_DECIDED -> decided(((DisputeEvent.PlatformDecided) event).solution());
       case GOODS_RETURNED -> over(afterReturn == null ? phase : afterReturn);
       case PLATFORM_PROPOSED -> proposed(((DisputeEvent.PlatformProposed) event).solution());
       case PROPOSAL_ACCEPTED -> accepted(((DisputeEvent.ProposalAccepted) event).by());
       case PROPOSAL_DECLINED -> proposed(null);
       case RETURN_SENT -> returned(event.at());
-      case RETURN_REFUSED -> returnRefused();
     };
   }
 
@@ -184,7 +183,7 @@ public record DisputeState(
         phase, other, offer, proposal, acceptedBy, payout, afterReturn, returnBy, returnSent);
   }
 
-  /** Returns the state in which the platform is to decide. */
+  /** Returns the state in which the platform is to decide; what was settled is void. */
   public DisputeState inReview() {
     return new DisputeState(
         DisputePhase.PLATFORM_REVIEW, claim, offer, null, null, null, null, returnBy, null);
@@ -192,11 +191,6 @@ public record DisputeState(
 
   private DisputeState returned(Instant sent) {
     return new DisputeState(phase, claim, offer, null, null, payout, afterReturn, returnBy, sent);
-  }
-
-  /** What was agreed or decided is void. */
-  private DisputeState returnRefused() {
-    return inReview();
   }
 
   private DisputeState over(DisputePhase end) {
