@@ -178,6 +178,20 @@ final class ConductRules {
               "S5:195, S5:131")
           .at("My orders > Returns and disputes > View data");
 
+  private static Case decided(Rule accepting) {
+    return accepting.expired("decided", "The dispute is already decided ({phase}).").settled();
+  }
+
+  private static Case countsAsDecided(Rule accepting) {
+    return accepting
+        .expired(
+            "counts-as-decided",
+            "The seller did not answer in time, so the dispute counts as decided ({phase}); nothing"
+                + " on record says that it was.")
+        .steps(DisputeSteps.LOOK_AT_DISPUTE)
+        .settled();
+  }
+
   static final Rule ACCEPT =
       Rule.of(
           "buyer.conduct.accept",
@@ -192,16 +206,8 @@ final class ConductRules {
       ACCEPT
           .notYet("no-solution", "No solution of the seller is there to be accepted.")
           .steps(DisputeSteps.AWAIT_ANSWER);
-  private static final Case DECIDED =
-      ACCEPT.expired("decided", "The dispute is already decided ({phase}).").settled();
-  private static final Case COUNTS_AS_DECIDED =
-      ACCEPT
-          .expired(
-              "counts-as-decided",
-              "The seller did not answer in time, so the dispute counts as decided ({phase}); nothing"
-                  + " on record says that it was.")
-          .steps(DisputeSteps.LOOK_AT_DISPUTE)
-          .settled();
+  private static final Case DECIDED = decided(ACCEPT);
+  private static final Case COUNTS_AS_DECIDED = countsAsDecided(ACCEPT);
   private static final Case NO_DISPUTE =
       ACCEPT
           .unknown(
@@ -272,16 +278,8 @@ final class ConductRules {
               "accepted-already",
               "The buyer has accepted the platform's proposal; now the seller is to answer.")
           .settled();
-  private static final Case PROPOSAL_DECIDED =
-      ACCEPT_PROPOSAL.expired("decided", "The dispute is already decided ({phase}).").settled();
-  private static final Case PROPOSAL_COUNTS_AS_DECIDED =
-      ACCEPT_PROPOSAL
-          .expired(
-              "counts-as-decided",
-              "The seller did not answer in time, so the dispute counts as decided ({phase}); nothing"
-                  + " on record says that it was.")
-          .steps(DisputeSteps.LOOK_AT_DISPUTE)
-          .settled();
+  private static final Case PROPOSAL_DECIDED = decided(ACCEPT_PROPOSAL);
+  private static final Case PROPOSAL_COUNTS_AS_DECIDED = countsAsDecided(ACCEPT_PROPOSAL);
   private static final Case PROPOSAL_UNKNOWN =
       ACCEPT_PROPOSAL
           .unknown(
