@@ -179,12 +179,12 @@ final class RealOrders {
     }
   }
 
-  /** Reported, or on its way back, or both, or neither. */
+  /** Reported, or on its way back, or both, or neither; what has come does not go back. */
   private void reports(ObjectNode parcel, Instant shipped) {
     if (tape.chance(50)) {
       requests.put(parcel, "reportedDeliveredAt", tape.after(shipped));
     }
-    if (tape.chance(30)) {
+    if (tape.chance(30) && !parcel.has("deliveredAt")) {
       requests.put(parcel, "returnedToSenderAt", tape.after(shipped));
     }
   }
