@@ -1,7 +1,11 @@
 package io.github.aliexpressrules.buyer;
 
+import static io.github.aliexpressrules.core.policy.BindsOn.EVENT;
+import static io.github.aliexpressrules.core.policy.BindsOn.ORDER_PLACED;
+
 import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.policy.Changes;
+import io.github.aliexpressrules.core.policy.Dated;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
@@ -24,23 +28,102 @@ import org.joda.money.Money;
 public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long after placing an order that is not shipped may be cancelled; empty for no limit. */
   public static final Figure<Optional<Term>> CANCEL_WITHIN =
-      Figure.optional("cancel-within", Term.class, Optional.of(Term.calendarDays(7)), "S4:41")
-          .rival(Optional.of(Term.calendarDays(5)), "S4:39")
-          .rival(Optional.empty(), "S4:19");
+      Figure.optional("cancel-within", Term.class, days(7), "S4:41")
+          .rival(days(5), "S4:39")
+          .rival(Optional.empty(), "S4:19")
+          .in(
+              Dated.of(Texts.UNDATED, "O3:15", Optional.<Term>empty())
+                  .seen("2020-12-02", "2026-06-29")
+                  .binds(EVENT)
+                  .assumed());
 
   /** How long the money of a cancelled order takes, from approval. */
   public static final Figure<TermRange> CANCELLATION_REFUND =
-      Figure.of("cancellation-refund", TermRange.businessDays(15, 30), "S4:41");
+      Figure.of("cancellation-refund", TermRange.businessDays(15, 30), "S4:41")
+          .in(Dated.of(Texts.UNDATED, "O6:40", TermRange.businessDays(3, 20)).thenOpen());
 
-  /** How long after shipping a dispute about goods on the way may be opened. */
-  public static final Figure<Term> DISPUTE_OPENS =
-      Figure.of("dispute-opens", Term.calendarDays(10), "S5:111");
+  /**
+   * How long after the request a cancellation goes through by itself, if the seller is silent;
+   * empty if it never does.
+   */
+  public static final Figure<Optional<Term>> CANCELS_BY_ITSELF =
+      Figure.optional("cancellation-auto-approval", Term.class, Optional.empty())
+          .in(Dated.of(Texts.CANCELLING_FIRST, "O6:90", days(4)).or(days(9)).assumed())
+          .in(
+              Dated.of(Texts.CANCELLING_2020, "O6:39, O6:89", Optional.of(Term.hours(48)))
+                  .seen("2020-03-16", "2020-12-01")
+                  .assumed())
+          .in(
+              Dated.of(Texts.CANCELLING_72H, "O3:15, O3:16, O3:31", Optional.of(Term.hours(72)))
+                  .seen("2020-12-02", "2026-06-29")
+                  .binds(EVENT));
+
+  /** Whether an order can be cancelled for other reasons than those of the law, too. */
+  public static final Figure<Boolean> CANCELLATION_BY_LAW_ONLY =
+      Figure.of("cancellation-by-law-only", false)
+          .in(Dated.of(Texts.UNDATED, "O3:15", false).assumed())
+          .in(
+              Dated.of(Texts.CONTRACT_2026, "O4:73", true)
+                  .seen("2026-04-04", "2026-08-22")
+                  .binds(ORDER_PLACED)
+                  .in(Texts.EUROPE));
+
+  /**
+   * How long after shipping a dispute about goods on the way may be opened; empty if only when
+   * protection ends.
+   */
+  public static final Figure<Optional<Term>> DISPUTE_OPENS =
+      Figure.optional("dispute-opens", Term.class, days(10), "S5:111")
+          .emptyIs("end-of-protection")
+          .in(Dated.of(Texts.PAGES_2013, "O6:4", days(5)).seen("2013-08-01", "2015-08-31"))
+          .in(Dated.of(Texts.PAGES_2018, "O6:18", days(10)).seen("2018-08-01", "2022-03-31"))
+          .in(Dated.of(Texts.PAGE_2021, "O6:18, O6:20", days(10)).seen("2021-12-01", "2022-03-31"))
+          .in(
+              Dated.of(Texts.RULES_2024, "O5:3", days(0))
+                  .or(days(10))
+                  .or(Optional.empty())
+                  .seen("2024-04-18", "2024-04-18"));
+
+  /** Up to what promised time from shipping on a dispute can be opened at once; empty if never. */
+  public static final Figure<Optional<Term>> DISPUTE_OPENS_AT_ONCE_IF_PROMISE =
+      Figure.optional("dispute-opens-at-once-if-promise", Term.class, Optional.empty())
+          .in(Dated.of(Texts.PAGES_2013, "O6:5", days(5)).seen("2013-08-01", "2015-08-31"))
+          .in(Dated.of(Texts.PAGES_2018, "O6:19", days(5)).seen("2018-08-01", "2022-03-31"))
+          .in(Dated.of(Texts.PAGE_2021, "O6:19", days(5)).seen("2021-12-01", "2022-03-31"))
+          .in(
+              Dated.of(Texts.RULES_2024, "O5:3", Optional.<Term>empty())
+                  .seen("2024-04-18", "2024-04-18"))
+          .beside(DISPUTE_OPENS);
+
+  /** Whether a promised time of just that length is short enough, or only a shorter one. */
+  public static final Figure<Boolean> DISPUTE_OPENS_AT_ONCE_INCLUSIVE =
+      Figure.of("dispute-opens-at-once-inclusive", false)
+          .in(Dated.of(Texts.PAGES_2013, "O6:5", true).seen("2013-08-01", "2015-08-31"))
+          .in(Dated.of(Texts.PAGES_2018, "O6:19", false).seen("2018-08-01", "2022-03-31"))
+          .in(Dated.of(Texts.PAGE_2021, "O6:19", false).seen("2021-12-01", "2022-03-31"))
+          .in(Dated.of(Texts.RULES_2024, "O5:3", false).seen("2024-04-18", "2024-04-18"))
+          .beside(DISPUTE_OPENS);
+
+  /** Whether goods in transit by their tracking must be waited for until the delivery time ends. */
+  public static final Figure<Boolean> DISPUTE_WAITS_IN_TRANSIT =
+      Figure.of("dispute-waits-in-transit", false)
+          .in(Dated.of(Texts.PAGES_2013, "O6:4", false).seen("2013-08-01", "2015-08-31"))
+          .in(Dated.of(Texts.PAGES_2018, "O6:18", false).seen("2018-08-01", "2022-03-31"))
+          .in(Dated.of(Texts.PAGE_2021, "O6:20", true).seen("2021-12-01", "2022-03-31"))
+          .in(Dated.of(Texts.RULES_2024, "O5:3", false).seen("2024-04-18", "2024-04-18"))
+          .beside(DISPUTE_OPENS);
 
   /** How long after the end of buyer protection a dispute may still be opened. */
   public static final Figure<Term> DISPUTE_CLOSES =
       Figure.of("dispute-closes", Term.calendarDays(15), "S5:97", "S3:11")
           .rival(Term.calendarDays(0), "S5:313")
-          .rival(Term.calendarDays(14), "S5:40");
+          .rival(Term.calendarDays(14), "S5:40")
+          .in(
+              Dated.of(Texts.PAGES_2013, "O6:10", Term.calendarDays(0))
+                  .seen("2013-08-01", "2015-08-31"))
+          .in(
+              Dated.of(Texts.PAGES_2018, "O6:21, O6:23", Term.calendarDays(15))
+                  .seen("2018-08-01", "2022-03-31"));
 
   /**
    * Until how long after the same event it may still be possible, where a source names two ends and
@@ -48,33 +131,143 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
    */
   public static final Figure<Optional<Term>> DISPUTE_CLOSES_AT_LATEST =
       Figure.optional("dispute-closes-at-latest", Term.class, Optional.empty(), "S5:97")
-          .rival(Optional.of(Term.calendarDays(30)), "S3:11");
+          .rival(days(30), "S3:11")
+          .in(
+              Dated.of(Texts.PAGES_2013, "O6:10", Optional.<Term>empty())
+                  .seen("2013-08-01", "2015-08-31"))
+          .in(
+              Dated.of(Texts.PAGES_2018, "O6:21", Optional.<Term>empty())
+                  .seen("2018-08-01", "2022-03-31"))
+          .beside(DISPUTE_CLOSES);
 
   /** How long after delivery, or promised delivery, where no end of protection is known. */
   public static final Figure<Term> DISPUTE_CLOSES_AFTER_DELIVERY =
-      Figure.of("dispute-closes-after-delivery", Term.calendarDays(15), "S4:21", "S3:11");
+      Figure.of("dispute-closes-after-delivery", Term.calendarDays(15), "S4:21", "S3:11")
+          .in(
+              Dated.of(Texts.PAGES_2013, "O6:10", Term.calendarDays(0))
+                  .seen("2013-08-01", "2015-08-31"))
+          .in(
+              Dated.of(Texts.PAGES_2018, "O6:21", Term.calendarDays(15))
+                  .seen("2018-08-01", "2022-03-31"))
+          .beside(DISPUTE_CLOSES);
 
   /** Whether the window is counted from the end of protection, where that is known. */
   public static final Figure<Boolean> DISPUTE_CLOSES_BY_PROTECTION =
-      Figure.of("dispute-closes-by-protection", true, "S5:97").rival(false, "S4:21");
+      Figure.of("dispute-closes-by-protection", true, "S5:97")
+          .rival(false, "S4:21")
+          .in(Dated.of(Texts.PAGES_2013, "O6:10", true).seen("2013-08-01", "2015-08-31"))
+          .in(Dated.of(Texts.PAGES_2018, "O6:21", true).seen("2018-08-01", "2022-03-31"))
+          .beside(DISPUTE_CLOSES);
 
-  /** How long after placing delivery can be promised at most. */
-  public static final Figure<Term> PROMISE_LIMIT =
-      Figure.of("promise-limit", Term.calendarDays(60), "S4:21");
+  /** Whether a delivery that nobody confirmed ends the delivery time, where no end is known. */
+  public static final Figure<Boolean> DISPUTE_CLOSES_BY_DELIVERY =
+      Figure.of("dispute-closes-by-delivery", true, "S4:21")
+          .in(Dated.of(Texts.PAGES_2013, "O6:10", false).seen("2013-08-01", "2015-08-31"))
+          .in(Dated.of(Texts.PAGES_2018, "O6:21", false).seen("2018-08-01", "2022-03-31"))
+          .beside(DISPUTE_CLOSES);
 
-  /** How long after the opening of a dispute the seller may take to answer. */
-  public static final Figure<Term> SELLER_ANSWERS =
-      Figure.of("seller-answers", Term.calendarDays(5), "S5:183")
-          .rival(Term.businessDays(5), "S5:127");
+  /**
+   * Whether an order completes by itself when the carrier's time is over, and with it the window.
+   */
+  public static final Figure<Boolean> COMPLETES_BY_CARRIER =
+      Figure.of("completes-by-carrier", false)
+          .in(
+              Dated.of(Texts.PAGES_2013, "O6:6, O6:7, O6:8, O6:9", true)
+                  .seen("2013-08-01", "2015-08-31"))
+          .in(Dated.of(Texts.PAGES_2018, "O6:21", false).seen("2018-08-01", "2022-03-31"))
+          .beside(DISPUTE_CLOSES);
+
+  /** That time, from shipping: by express, by EMS, by post; empty if there is none. */
+  public static final Figure<Optional<Term>> CARRIER_WINDOW =
+      Figure.optional("carrier-window", Term.class, Optional.empty())
+          .in(
+              Dated.of(Texts.PAGES_2013, "O6:6, O6:7, O6:8", days(23))
+                  .or(days(27))
+                  .or(days(39))
+                  .seen("2013-08-01", "2015-08-31"));
+
+  /** Whether the seller's promise, where there is one, stands in the place of that time. */
+  public static final Figure<Boolean> COMPLETES_AS_PROMISED =
+      Figure.of("completes-as-promised", false)
+          .in(Dated.of(Texts.PAGES_2013, "O6:9", false).or(true).seen("2013-08-01", "2015-08-31"));
+
+  /** How long after completion a dispute may be opened about goods with longer protection. */
+  public static final Figure<Optional<Term>> LONGER_PROTECTION =
+      Figure.optional("longer-protection", Term.class, Optional.empty())
+          .in(Dated.of(Texts.UNDATED, "O6:11", days(15)).assumed());
+
+  /** How long after placing delivery can be promised at most; empty for any time. */
+  public static final Figure<Optional<Term>> PROMISE_LIMIT =
+      Figure.optional("promise-limit", Term.class, days(60), "S4:21")
+          .in(Dated.of(Texts.UNDATED, "O6:9", days(60)).thenOpen())
+          .in(
+              Dated.of(Texts.RULES_2024, "O5:2, O6:59", Optional.<Term>empty())
+                  .seen("2024-04-18", "2024-04-18")
+                  .binds(ORDER_PLACED));
+
+  /** How long after the opening of a dispute the seller may take to answer; empty for any time. */
+  public static final Figure<Optional<Term>> SELLER_ANSWERS =
+      Figure.optional("seller-answers", Term.class, days(5), "S5:183")
+          .rival(Optional.of(Term.businessDays(5)), "S5:127")
+          .in(
+              Dated.of(Texts.PAGES_2013, "O6:12", Optional.<Term>empty())
+                  .seen("2013-08-01", "2015-08-31"))
+          .in(
+              Dated.of(Texts.PAGES_2018, "O6:24", days(5))
+                  .seen("2018-08-01", "2022-02-28")
+                  .thenOpen());
 
   /** Whether a seller's silence closes the dispute for the buyer; else the platform steps in. */
   public static final Figure<Boolean> SELLER_SILENCE_WINS =
-      Figure.of("seller-silence-wins", true, "S5:183").rival(false, "S5:17", "S4:97");
+      Figure.of("seller-silence-wins", true, "S5:183")
+          .rival(false, "S5:17", "S4:97")
+          .in(Dated.of(Texts.PAGES_2013, "O6:14", false).seen("2013-08-01", "2015-08-31"))
+          .in(Dated.of(Texts.PAGES_2018, "O6:24", true).seen("2018-08-01", "2022-02-28").thenOpen())
+          .beside(SELLER_ANSWERS);
 
-  /** How long after the first seller event the platform steps in. */
-  public static final Figure<Term> PLATFORM_STEPS_IN =
-      Figure.of("platform-steps-in", Term.calendarDays(7), "S5:187")
-          .rival(Term.calendarDays(5), "S5:17", "S5:69");
+  /**
+   * How long after the first seller event the platform steps in; empty if it does not by itself.
+   */
+  public static final Figure<Optional<Term>> PLATFORM_STEPS_IN =
+      Figure.optional("platform-steps-in", Term.class, days(7), "S5:187")
+          .rival(days(5), "S5:17", "S5:69")
+          .in(Dated.of(Texts.PAGES_2013, "O6:14", days(15)).seen("2013-08-01", "2015-08-31"))
+          .in(Dated.unstated(Texts.PAGES_2018, "O6:25"))
+          .in(
+              Dated.of(Texts.FORMS_2022, "O6:26", days(7))
+                  .seen("2022-02-01", "2022-02-28")
+                  .thenOpen())
+          .in(
+              Dated.of(Texts.CONTRACT_2026, "O4:103, O4:105", Optional.<Term>empty())
+                  .seen("2026-04-04", "2026-08-22")
+                  .binds(ORDER_PLACED)
+                  .in(Texts.EUROPE));
+
+  /** Whether that is counted from the opening of the dispute instead. */
+  public static final Figure<Boolean> PLATFORM_STEPS_IN_FROM_OPENING =
+      Figure.of("platform-steps-in-from-opening", false, "S5:187")
+          .in(Dated.of(Texts.PAGES_2013, "O6:14", true).seen("2013-08-01", "2015-08-31"))
+          .in(Dated.of(Texts.PAGES_2018, "O6:25", true))
+          .in(Dated.of(Texts.FORMS_2022, "O6:26", true).seen("2022-02-01", "2022-02-28").thenOpen())
+          .in(
+              Dated.of(Texts.CONTRACT_2026, "O4:103", true)
+                  .seen("2026-04-04", "2026-08-22")
+                  .binds(ORDER_PLACED)
+                  .in(Texts.EUROPE))
+          .beside(PLATFORM_STEPS_IN);
+
+  /** From how long after the opening of a dispute on it can be put to the platform. */
+  public static final Figure<Optional<Term>> ESCALATION_FROM =
+      Figure.optional("escalation-from", Term.class, Optional.empty())
+          .in(Dated.of(Texts.PAGES_2013, "O6:13", days(3)).seen("2013-08-01", "2015-08-31"))
+          .in(Dated.of(Texts.PAGES_2018, "O6:25", Optional.<Term>empty()));
+
+  /** Until how long after the opening it can be. */
+  public static final Figure<Optional<Term>> ESCALATION_UNTIL =
+      Figure.optional("escalation-until", Term.class, Optional.empty())
+          .in(Dated.of(Texts.PAGES_2013, "O6:13", days(15)).seen("2013-08-01", "2015-08-31"))
+          .in(Dated.of(Texts.PAGES_2018, "O6:25", Optional.<Term>empty()))
+          .beside(ESCALATION_FROM);
 
   /** Whether each seller event starts the platform's timer anew. */
   public static final Figure<Boolean> PLATFORM_TIMER_RESTARTS =
@@ -87,11 +280,19 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long after a dispute was closed another one may be opened; empty for never. */
   public static final Figure<Optional<Term>> REOPEN_WITHIN =
       Figure.optional("reopen-within", Term.class, Optional.empty(), "S4:71")
-          .rival(Optional.of(Term.calendarDays(14)), "S5:40");
+          .rival(days(14), "S5:40")
+          .in(
+              Dated.of(Texts.PAGES_2018, "O6:22", Optional.<Term>empty())
+                  .seen("2018-08-01", "2021-12-31"));
 
   /** Whether a dispute that the buyer cancelled himself can be opened again during protection. */
   public static final Figure<Boolean> REOPEN_AFTER_CANCELLING =
-      Figure.of("reopen-after-cancelling", true, "S5:193").rival(false, "S4:71");
+      Figure.of("reopen-after-cancelling", true, "S5:193")
+          .rival(false, "S4:71")
+          .in(
+              Dated.of(Texts.PAGES_2018, "O6:22", false)
+                  .seen("2018-08-01", "2021-12-31")
+                  .thenOpen());
 
   /** Whether goods that differ in part bring less than the full price only. */
   public static final Figure<Boolean> PARTIAL_MISMATCH_IN_PART =
@@ -103,7 +304,33 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
 
   /** Whether a change of mind is a reason for a refund of any goods. */
   public static final Figure<Boolean> CHANGE_OF_MIND_COUNTS =
-      Figure.of("change-of-mind-counts", false, "S5:115").rival(true, "S4:35");
+      Figure.of("change-of-mind-counts", false, "S5:115")
+          .rival(true, "S4:35")
+          .in(Dated.of(Texts.FORMS_2022, "O6:27", true).seen("2022-02-01", "2022-02-28").thenOpen())
+          .in(
+              Dated.of(Texts.CONTRACT_2026, "O4:43", true)
+                  .seen("2026-04-04", "2026-08-22")
+                  .binds(ORDER_PLACED)
+                  .in(Texts.EUROPE));
+
+  /** How long the platform takes at most to pay what it decided; empty if no text says. */
+  public static final Figure<Optional<Term>> DECISION_REFUND =
+      Figure.optional("decision-refund", Term.class, Optional.empty())
+          .in(
+              Dated.of(Texts.DECISIONS_2022, "O6:29, O5:11", days(15))
+                  .seen("2022-01-01", "2024-04-18"));
+
+  /** How long after a decision it can be put to arbitration; empty if it cannot. */
+  public static final Figure<Optional<Term>> ARBITRATION_AFTER_DECISION =
+      Figure.optional("arbitration-after-decision", Term.class, Optional.empty())
+          .in(
+              Dated.of(Texts.RULES_2024, "O5:10", Optional.<Term>empty())
+                  .seen("2024-04-18", "2024-04-18"))
+          .in(
+              Dated.of(Texts.CONTRACT_2026, "O4:112, O4:114", days(20))
+                  .seen("2026-04-04", "2026-08-22")
+                  .binds(ORDER_PLACED)
+                  .in(Texts.EUROPE));
 
   private static final String INFERRED =
       "the table that states it is damaged, and which of its periods belongs to this row is inferred"
@@ -115,7 +342,15 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               "refund-visa", TermRange.class, Optional.of(TermRange.businessDays(3, 15)), "S5:222")
           .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:323")
           .rival(Optional.of(TermRange.calendarDays(10, 15)), "S5:149")
-          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
+          .in(
+              Dated.of(Texts.CARDS_2018, "O6:67, O6:68", Optional.of(TermRange.businessDays(3, 20)))
+                  .or(Optional.of(TermRange.businessDays(3, 15)))
+                  .seen("2018-08-01", "2018-08-01")
+                  .thenOpen())
+          .in(
+              Dated.of(Texts.REFUNDS_LATER, "O6:72", Optional.of(TermRange.businessDays(1, 10)))
+                  .thenOpen());
 
   /** How long a refund to a Mastercard takes, from approval; empty if unknown. */
   public static final Figure<Optional<TermRange>> REFUND_MASTERCARD =
@@ -126,7 +361,15 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               "S5:222")
           .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:323")
           .rival(Optional.of(TermRange.calendarDays(10, 15)), "S5:149")
-          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
+          .in(
+              Dated.of(Texts.CARDS_2018, "O6:67, O6:68", Optional.of(TermRange.businessDays(3, 20)))
+                  .or(Optional.of(TermRange.businessDays(3, 15)))
+                  .seen("2018-08-01", "2018-08-01")
+                  .thenOpen())
+          .in(
+              Dated.of(Texts.REFUNDS_LATER, "O6:72", Optional.of(TermRange.businessDays(1, 10)))
+                  .thenOpen());
 
   /** How long a refund to a Maestro card takes, from approval; empty if unknown. */
   public static final Figure<Optional<TermRange>> REFUND_MAESTRO =
@@ -138,6 +381,14 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:325")
           .rival(Optional.of(TermRange.calendarDays(10, 15)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
+          .in(
+              Dated.of(Texts.CARDS_2018, "O6:67, O6:68", Optional.of(TermRange.businessDays(3, 20)))
+                  .or(Optional.of(TermRange.businessDays(3, 15)))
+                  .seen("2018-08-01", "2018-08-01")
+                  .thenOpen())
+          .in(
+              Dated.of(Texts.REFUNDS_LATER, "O6:72", Optional.of(TermRange.businessDays(1, 10)))
+                  .thenOpen())
           .uncertain(
               "S5:325",
               "the table that states it is damaged: 10 to 15 business days are probable, 7 to 10 possible");
@@ -242,7 +493,10 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long a refund by any other way takes, from approval; no source says. */
   public static final Figure<Optional<TermRange>> REFUND_OTHER =
       Figure.optional("refund-other", TermRange.class, Optional.empty())
-          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
+          .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
+          .in(
+              Dated.of(Texts.REFUNDS_LATER, "O6:72", Optional.of(TermRange.businessDays(1, 10)))
+                  .thenOpen());
 
   /**
    * How long the money takes after the seller's silence closed the dispute, whatever the way; empty
@@ -268,29 +522,41 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
 
   /** Whether anything is left to do after a lost dispute. */
   public static final Figure<Boolean> RECOURSE_AFTER_LOSS =
-      Figure.of("recourse-after-loss", true, "S4:73", "S3:16").rival(false, "S5:316");
+      Figure.of("recourse-after-loss", true, "S4:73", "S3:16")
+          .rival(false, "S5:316")
+          .in(Dated.of(Texts.RULES_2024, "O5:10", false).seen("2024-04-18", "2024-04-18"))
+          .in(
+              Dated.of(Texts.CONTRACT_2026, "O4:112, O4:113, O4:117", true)
+                  .seen("2026-04-04", "2026-08-22")
+                  .binds(ORDER_PLACED)
+                  .in(Texts.EUROPE));
 
   /** Up to what amount, inclusive, a buyer of level A0 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A0 =
-      Figure.optional("express-a0", Money.class, Optional.empty(), "S5:231");
+      Figure.optional("express-a0", Money.class, Optional.empty(), "S5:231")
+          .in(Dated.of(Texts.UNDATED, "O6:79", Optional.<Money>empty()).thenOpen());
 
   /** Up to what amount, inclusive, a buyer of level A1 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A1 =
-      Figure.optional("express-a1", Money.class, Optional.empty(), "S5:231");
+      Figure.optional("express-a1", Money.class, Optional.empty(), "S5:231")
+          .in(Dated.of(Texts.UNDATED, "O6:79", Optional.<Money>empty()).thenOpen());
 
   /** Up to what amount, inclusive, a buyer of level A2 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A2 =
-      Figure.optional("express-a2", Money.class, Optional.empty(), "S5:231");
+      Figure.optional("express-a2", Money.class, Optional.empty(), "S5:231")
+          .in(Dated.of(Texts.UNDATED, "O6:79", Optional.<Money>empty()).thenOpen());
 
   /** Up to what amount, inclusive, a buyer of level A3 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A3 =
       Figure.optional("express-a3", Money.class, Optional.of(Money.parse("USD 25.00")), "S5:232")
-          .rival(Optional.empty(), "S5:231", "S4:27");
+          .rival(Optional.empty(), "S5:231", "S4:27")
+          .in(Dated.of(Texts.UNDATED, "O6:79", Optional.of(Money.parse("USD 25.00"))).thenOpen());
 
   /** Up to what amount, inclusive, a buyer of level A4 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A4 =
       Figure.optional("express-a4", Money.class, Optional.of(Money.parse("USD 100.00")), "S5:233")
-          .rival(Optional.empty(), "S4:27");
+          .rival(Optional.empty(), "S4:27")
+          .in(Dated.of(Texts.UNDATED, "O6:79", Optional.of(Money.parse("USD 100.00"))).thenOpen());
 
   /** Up to what amount, inclusive, a Silver member is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_SILVER =
@@ -314,15 +580,28 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
       List.of(
           CANCEL_WITHIN,
           CANCELLATION_REFUND,
+          CANCELS_BY_ITSELF,
+          CANCELLATION_BY_LAW_ONLY,
           DISPUTE_OPENS,
+          DISPUTE_OPENS_AT_ONCE_IF_PROMISE,
+          DISPUTE_OPENS_AT_ONCE_INCLUSIVE,
+          DISPUTE_WAITS_IN_TRANSIT,
           DISPUTE_CLOSES,
           DISPUTE_CLOSES_AT_LATEST,
           DISPUTE_CLOSES_AFTER_DELIVERY,
           DISPUTE_CLOSES_BY_PROTECTION,
+          DISPUTE_CLOSES_BY_DELIVERY,
+          COMPLETES_BY_CARRIER,
+          CARRIER_WINDOW,
+          COMPLETES_AS_PROMISED,
+          LONGER_PROTECTION,
           PROMISE_LIMIT,
           SELLER_ANSWERS,
           SELLER_SILENCE_WINS,
           PLATFORM_STEPS_IN,
+          PLATFORM_STEPS_IN_FROM_OPENING,
+          ESCALATION_FROM,
+          ESCALATION_UNTIL,
           PLATFORM_TIMER_RESTARTS,
           REFUSAL_RESETS_AMOUNT,
           REOPEN_WITHIN,
@@ -330,6 +609,8 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           PARTIAL_MISMATCH_IN_PART,
           NON_RECEIPT_PAYS_SHIPPING,
           CHANGE_OF_MIND_COUNTS,
+          DECISION_REFUND,
+          ARBITRATION_AFTER_DECISION,
           REFUND_VISA,
           REFUND_MASTERCARD,
           REFUND_MAESTRO,
@@ -374,18 +655,22 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
 
   private BuyerPolicy(BusinessCalendar calendar, Changes changes) {
     super(FIGURES, calendar, changes);
-    Term answer = get(SELLER_ANSWERS);
-    Term stepsIn = get(PLATFORM_STEPS_IN);
-    if (isShorter(stepsIn, answer)) {
+    Optional<Term> answer = get(SELLER_ANSWERS);
+    Optional<Term> stepsIn = get(PLATFORM_STEPS_IN);
+    if (answer.isPresent() && stepsIn.isPresent() && isShorter(stepsIn.get(), answer.get())) {
       throw new InvalidValueException(
           PLATFORM_STEPS_IN.name(),
-          "must not be shorter than " + SELLER_ANSWERS.name() + ", " + answer,
-          stepsIn,
+          "must not be shorter than " + SELLER_ANSWERS.name() + ", " + answer.get(),
+          stepsIn.get(),
           "The platform steps in when the time for an answer is over.");
     }
     for (Figure<Optional<Money>> limit : EXPRESS_LIMITS) {
       get(limit).ifPresent(amount -> Require.amount(limit.name(), amount));
     }
+  }
+
+  private static Optional<Term> days(int days) {
+    return Optional.of(Term.calendarDays(days));
   }
 
   /** Under the same clock: real time, in hours or days, or business days. */

@@ -24,12 +24,15 @@ import java.util.stream.Stream;
  * <p>Example: {@code BuyerRules.standard().order(order).cancellation().at(now).verdict()}.
  */
 public final class BuyerRules {
-  private static final BuyerRules STANDARD = new BuyerRules(BuyerPolicy.standard());
+  private static final BuyerRules STANDARD =
+      new BuyerRules(new InUse(BuyerPolicy.standard(), false));
+  private static final BuyerRules IN_FORCE =
+      new BuyerRules(new InUse(BuyerPolicy.standard(), true));
 
-  private final BuyerPolicy policy;
+  private final InUse rules;
 
-  private BuyerRules(BuyerPolicy policy) {
-    this.policy = policy;
+  private BuyerRules(InUse rules) {
+    this.rules = rules;
   }
 
   /** The rulebook, put together when it is first read: a question needs its own rules only. */
@@ -82,7 +85,26 @@ public final class BuyerRules {
 
   /** Returns the questions under a policy. */
   public static BuyerRules under(BuyerPolicy policy) {
-    return new BuyerRules(Objects.requireNonNull(policy, "policy"));
+    return new BuyerRules(new InUse(Objects.requireNonNull(policy, "policy"), false));
+  }
+
+  /**
+   * Returns the questions by the platform's own dated texts: which of them bound this order, as far
+   * as they prove it. Where they leave it open, the answer is what they agree on, else UNDETERMINED
+   * with all that may have held.
+   *
+   * <p>Example: {@code BuyerRules.inForce().order(order).disputeWindow().at(now)}.
+   */
+  public static BuyerRules inForce() {
+    return IN_FORCE;
+  }
+
+  /**
+   * Returns the questions by the platform's dated texts, except for the figures that a policy
+   * changes: those hold whatever the texts say.
+   */
+  public static BuyerRules inForce(BuyerPolicy policy) {
+    return new BuyerRules(new InUse(Objects.requireNonNull(policy, "policy"), true));
   }
 
   /** Returns all rules, milestones and actions, in the order of the rulebook. */
@@ -97,7 +119,12 @@ public final class BuyerRules {
 
   /** Returns the figures in force. */
   public BuyerPolicy policy() {
-    return policy;
+    return rules.policy();
+  }
+
+  /** Returns whether the platform's dated texts give what the policy does not change. */
+  public boolean isInForce() {
+    return rules.inForce();
   }
 
   /**
@@ -107,15 +134,21 @@ public final class BuyerRules {
    * rules.order(order).disputeWindow())}.
    *
    * @param ask the question; about the same case every time
+   * @throws IllegalStateException if these are the rules in force: they are no source's
    */
   public <T> Readings<T> readings(Function<BuyerRules, Question<T>> ask) {
     Objects.requireNonNull(ask, "ask");
-    return Readings.of(policy, told -> ask.apply(under(told)));
+    if (rules.inForce()) {
+      throw new IllegalStateException(
+          "readings must be asked of the guides' rules, but were of those in force. Ask"
+              + " BuyerRules.standard() or under a policy.");
+    }
+    return Readings.of(rules.policy(), told -> ask.apply(under(told)));
   }
 
   /** Returns the questions about an order. */
   public OrderQuestions order(Order order) {
-    return new OrderQuestions(policy, Objects.requireNonNull(order, "order"));
+    return new OrderQuestions(rules, Objects.requireNonNull(order, "order"));
   }
 
   /**
@@ -144,12 +177,12 @@ public final class BuyerRules {
       return order(order.get()).conduct(act, dispute);
     }
     dispute.ifPresent(known -> Units.check(known, null));
-    return ConductRules.ask(policy, act, null, dispute.orElse(null));
+    return ConductRules.ask(rules, act, null, dispute.orElse(null));
   }
 
   /** Returns the questions about a refund. */
   public RefundQuestions refund(Refund refund) {
-    return new RefundQuestions(policy, Objects.requireNonNull(refund, "refund"));
+    return new RefundQuestions(rules, Objects.requireNonNull(refund, "refund"));
   }
 
   /**
@@ -177,7 +210,7 @@ public final class BuyerRules {
     Objects.requireNonNull(refund, "refund");
     return order.isPresent()
         ? order(order.get()).recourse(situation, Optional.empty(), refund)
-        : RecourseRules.ask(policy, situation, null, null, refund.orElse(null));
+        : RecourseRules.ask(rules, situation, null, null, refund.orElse(null));
   }
 
   /**
@@ -201,7 +234,7 @@ public final class BuyerRules {
       return order(order.get()).recourse(situation, Optional.of(dispute), refund);
     }
     Units.check(dispute, null);
-    return RecourseRules.ask(policy, situation, null, dispute, refund.orElse(null));
+    return RecourseRules.ask(rules, situation, null, dispute, refund.orElse(null));
   }
 
   /**
@@ -210,7 +243,7 @@ public final class BuyerRules {
    * <p>Milestones: none. Rules: {@code buyer.cashback.cancelled}, {@code buyer.cashback.disputed}.
    */
   public Question<Cashback> cashback(CashbackEvent event) {
-    return Question.of(
-        CashbackRules.CHAPTER, Objects.requireNonNull(event, "event"), List.of(), policy);
+    return rules.ask(
+        CashbackRules.CHAPTER, Objects.requireNonNull(event, "event"), List.of(), null);
   }
 }

@@ -43,10 +43,10 @@ final class ConductRules {
 
   /** Asks about an act. */
   static Question<ConductAssessment> ask(
-      BuyerPolicy policy, PlannedAct act, @Nullable OrderCase order, @Nullable Dispute dispute) {
+      InUse rules, PlannedAct act, @Nullable OrderCase order, @Nullable Dispute dispute) {
     Planned planned =
-        new Planned(act, order, dispute == null ? null : new DisputeHistory(dispute, policy));
-    return Question.of(CHAPTER, planned, planned.facts(), policy);
+        new Planned(act, order, dispute == null ? null : new DisputeHistory(dispute, rules));
+    return rules.ask(CHAPTER, planned, planned.facts(), order);
   }
 
   private static Chapter.Condition<Planned> is(PlannedAct act) {

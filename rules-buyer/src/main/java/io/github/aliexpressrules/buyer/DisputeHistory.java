@@ -10,11 +10,13 @@ import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
-import io.github.aliexpressrules.core.time.OutsideCalendarException;
 import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.time.UntoldException;
+import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -26,38 +28,63 @@ import org.jspecify.annotations.Nullable;
  * that is due at the moment asked about makes its phase presumed.
  */
 final class DisputeHistory {
+  private final Dispute dispute;
   private final Fact opened;
-  private final Fold[] folds;
+
+  /** Null by the rules in force: which figures hold can change from one moment to another. */
+  private final Fold @Nullable [] folds;
+
   private final Facts acts;
   private final Facts facts;
 
-  DisputeHistory(Dispute dispute, BuyerPolicy policy) {
+  DisputeHistory(Dispute dispute, InUse rules) {
     List<DisputeEvent> events = dispute.events();
-    Folding folding = new Folding(policy);
     Fact[] all = new Fact[events.size() + 1];
+    this.dispute = dispute;
     this.opened = new Fact("dispute.openedAt", dispute.openedAt());
     all[0] = opened;
-    this.folds = new Fold[all.length];
-    folds[0] =
-        new Fold(
-            DisputeState.opened(dispute.claim()),
-            null,
-            null,
-            false,
-            false,
-            false,
-            false,
-            null,
-            null,
-            opened);
     for (int i = 1; i < all.length; i++) {
-      DisputeEvent event = events.get(i - 1);
-      all[i] = Fact.ofItem("dispute.events", i - 1, "", event.at());
-      folds[i] = next(folds[i - 1], event, all[i], folding);
+      all[i] = Fact.ofItem("dispute.events", i - 1, "", events.get(i - 1).at());
     }
     this.acts = Facts.inTime(all);
+    this.folds = rules.inForce() ? null : folded(new Folding(rules.policy()));
     Fact received = Fact.orNull("dispute.decisionReceivedAt", dispute.decisionReceivedAt());
     this.facts = received == null ? acts : Facts.merged(acts, List.of(received));
+  }
+
+  private Fold[] folded(Folding folding) {
+    Fold[] all = new Fold[acts.size()];
+    all[0] = first();
+    for (int i = 1; i < all.length; i++) {
+      all[i] = next(all[i - 1], i, folding);
+    }
+    return all;
+  }
+
+  private Fold first() {
+    DisputeState state = DisputeState.opened(dispute.claim());
+    return new Fold(state, null, null, false, false, false, false, null, null, opened);
+  }
+
+  private Fold next(Fold fold, int number, Figures figures) {
+    return next(fold, dispute.events().get(number - 1), acts.get(number), figures);
+  }
+
+  /** What the events that are known come to, by the figures in force. */
+  private static final Definition<DisputeHistory, Fold> FOLDED =
+      Definition.of("events", DisputeHistory::folded);
+
+  private static Fold folded(DisputeHistory history, Moment m) {
+    Fold fold = history.first();
+    int known = history.countKnown(m);
+    for (int i = 1; i <= known; i++) {
+      fold = history.next(fold, i, new ByMoment(m));
+    }
+    return fold;
+  }
+
+  private int countKnown(Moment m) {
+    return m.countKnown(acts.subList(1, acts.size()), Fact::at);
   }
 
   /**
@@ -177,10 +204,32 @@ final class DisputeHistory {
 
   /** Where figures come from: a policy, or a moment, which remembers that they were read. */
   private interface Figures {
-    <T> T get(Figure<T> figure);
+    <T> T get(Figure<T> figure, Fact clock);
 
-    default Deadline after(Fact event, Figure<Term> term, BusinessCalendar calendar) {
-      return Deadline.after(event, get(term), calendar);
+    /** Remembers that what is concluded rests on a figure whose value does not matter. */
+    void rest(Figure<?> figure);
+
+    BusinessCalendar calendar();
+
+    default @Nullable Deadline after(Fact event, Figure<Optional<Term>> term) {
+      return get(term, event).map(time -> Deadline.after(event, time, calendar())).orElse(null);
+    }
+  }
+
+  private record ByMoment(Moment m) implements Figures {
+    @Override
+    public <T> T get(Figure<T> figure, Fact clock) {
+      return m.figure(figure, clock);
+    }
+
+    @Override
+    public void rest(Figure<?> figure) {
+      m.restOn(figure);
+    }
+
+    @Override
+    public BusinessCalendar calendar() {
+      return m.calendar();
     }
   }
 
@@ -197,16 +246,26 @@ final class DisputeHistory {
     }
 
     @Override
-    public <T> T get(Figure<T> figure) {
+    public <T> T get(Figure<T> figure, Fact clock) {
       return policy.get(figure);
     }
 
     @Override
+    public void rest(Figure<?> figure) {
+      // nothing is concluded yet
+    }
+
+    @Override
+    public BusinessCalendar calendar() {
+      return policy.calendar();
+    }
+
+    @Override
     @SuppressWarnings("ReferenceEquality") // one event is one object
-    public Deadline after(Fact event, Figure<Term> term, BusinessCalendar calendar) {
+    public @Nullable Deadline after(Fact event, Figure<Optional<Term>> term) {
       Deadline known = last;
       if (known == null || known.event() != event) {
-        known = Deadline.after(event, get(term), calendar);
+        known = Figures.super.after(event, term);
         last = known;
       }
       return known;
@@ -219,7 +278,7 @@ final class DisputeHistory {
       return null;
     }
     Fold fold = known(m);
-    Timer timer = running(fold, m::figure, m.calendar());
+    Timer timer = running(fold, new ByMoment(m));
     boolean presumed = timer != null && m.isAtOrAfter(timer.due().at());
     return new Position(
         fold.state(),
@@ -229,14 +288,14 @@ final class DisputeHistory {
         fold);
   }
 
-  /** Returns when the seller's time for an answer ends, answered or not. */
-  Deadline sellerAnswersBy(Moment m) {
-    return answersBy(m::figure, m.calendar());
+  /** Returns when the seller's time for an answer ends, answered or not; null if it never does. */
+  @Nullable Deadline sellerAnswersBy(Moment m) {
+    return answersBy(new ByMoment(m));
   }
 
-  /** Returns when the platform steps in, or would have; null until the seller has answered. */
+  /** Returns when the platform steps in, or would have; null as long as it cannot be told. */
   @Nullable Deadline platformStepsIn(Moment m) {
-    return stepsIn(known(m), m::figure, m.calendar());
+    return stepsIn(known(m), new ByMoment(m));
   }
 
   /** Returns when the dispute was opened. */
@@ -251,35 +310,44 @@ final class DisputeHistory {
 
   /** The state after the events that are known, which are counted by halving. */
   private Fold known(Moment m) {
-    return folds[m.countKnown(acts.subList(1, acts.size()), Fact::at)];
+    return folds == null ? m.peekThe(FOLDED, this) : folds[countKnown(m)];
   }
 
-  private Deadline answersBy(Figures figures, BusinessCalendar calendar) {
-    return figures.after(opened, BuyerPolicy.SELLER_ANSWERS, calendar);
+  private @Nullable Deadline answersBy(Figures figures) {
+    return figures.after(opened, BuyerPolicy.SELLER_ANSWERS);
   }
 
-  private static @Nullable Deadline stepsIn(Fold fold, Figures figures, BusinessCalendar calendar) {
-    if (fold.firstAnswer() == null) {
+  private @Nullable Deadline stepsIn(Fold fold, Figures figures) {
+    if (figures.get(BuyerPolicy.PLATFORM_STEPS_IN_FROM_OPENING, opened)) {
+      return figures.after(opened, BuyerPolicy.PLATFORM_STEPS_IN);
+    }
+    Fact answer = fold.firstAnswer();
+    if (answer == null) {
       return null;
     }
-    boolean restarts = figures.get(BuyerPolicy.PLATFORM_TIMER_RESTARTS);
-    Fact answer = restarts ? fold.lastAnswer() : fold.firstAnswer();
-    return answer == null ? null : figures.after(answer, BuyerPolicy.PLATFORM_STEPS_IN, calendar);
+    if (answer.equals(fold.lastAnswer())) {
+      figures.rest(BuyerPolicy.PLATFORM_TIMER_RESTARTS);
+    } else if (figures.get(BuyerPolicy.PLATFORM_TIMER_RESTARTS, answer)) {
+      answer = fold.lastAnswer();
+    }
+    return answer == null ? null : figures.after(answer, BuyerPolicy.PLATFORM_STEPS_IN);
   }
 
   /** The timer of a state; null if none runs. */
-  private @Nullable Timer running(Fold fold, Figures figures, BusinessCalendar calendar) {
+  private @Nullable Timer running(Fold fold, Figures figures) {
     DisputeState state = fold.state();
     if (state.phase() != DisputePhase.AWAITING_SELLER
         && state.phase() != DisputePhase.AWAITING_BUYER) {
       return null;
     }
-    Deadline stepsIn = stepsIn(fold, figures, calendar);
-    if (stepsIn != null) {
-      return isVoid(stepsIn, fold) ? null : new Timer(stepsIn, state, false, false);
+    Deadline answersBy = fold.firstAnswer() == null ? answersBy(figures) : null;
+    if (answersBy == null) {
+      Deadline stepsIn = stepsIn(fold, figures);
+      return stepsIn == null || isVoid(stepsIn, fold)
+          ? null
+          : new Timer(stepsIn, state, false, false);
     }
-    Deadline answersBy = answersBy(figures, calendar);
-    boolean wins = figures.get(BuyerPolicy.SELLER_SILENCE_WINS);
+    boolean wins = figures.get(BuyerPolicy.SELLER_SILENCE_WINS, opened);
     return isVoid(answersBy, fold) ? null : new Timer(answersBy, state, true, wins);
   }
 
@@ -289,7 +357,7 @@ final class DisputeHistory {
     return overruled != null && !timer.at().isAfter(overruled.event().at());
   }
 
-  private Fold next(Fold fold, DisputeEvent event, Fact fact, Folding folding) {
+  private Fold next(Fold fold, DisputeEvent event, Fact fact, Figures folding) {
     DisputeEventType type = event.type();
     boolean answer =
         type == DisputeEventType.SELLER_ACCEPTED
@@ -301,7 +369,8 @@ final class DisputeHistory {
     DisputeState state = fold.state().after(event);
     Overruled overruled = overruled(fold, event, folding);
     return new Fold(
-        type == DisputeEventType.SELLER_REFUSED && folding.get(BuyerPolicy.REFUSAL_RESETS_AMOUNT)
+        type == DisputeEventType.SELLER_REFUSED
+                && folding.get(BuyerPolicy.REFUSAL_RESETS_AMOUNT, fact)
             ? state.claiming(nothing(state.claim()))
             : state,
         answer && fold.firstAnswer() == null ? fact : fold.firstAnswer(),
@@ -350,15 +419,15 @@ final class DisputeHistory {
   }
 
   /** A timer at an event's very instant comes first. */
-  private @Nullable Overruled overruled(Fold fold, DisputeEvent event, Folding folding) {
+  private @Nullable Overruled overruled(Fold fold, DisputeEvent event, Figures folding) {
     try {
-      Timer timer = running(fold, folding, folding.policy.calendar());
+      Timer timer = running(fold, folding);
       return timer == null
               || event.at().isBefore(timer.due().at())
               || !contradicts(event, timer.after(), fold.state())
           ? null
           : new Overruled(event, timer.due(), timer.after().phase(), timer.sellerSilent());
-    } catch (OutsideCalendarException outside) {
+    } catch (UntoldException untold) {
       return null; // asked at a moment, the same timer makes the finding UNKNOWN
     }
   }

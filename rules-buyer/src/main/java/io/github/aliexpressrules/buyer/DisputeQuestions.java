@@ -13,15 +13,17 @@ import java.util.Set;
 
 /** The questions about one dispute. Reached by {@link OrderQuestions#dispute}. */
 public final class DisputeQuestions {
-  private final BuyerPolicy policy;
+  private final InUse rules;
+  private final OrderCase order;
   private final Dispute dispute;
   private final DisputeHistory history;
   private final List<Fact> facts;
 
-  DisputeQuestions(BuyerPolicy policy, OrderCase order, Dispute dispute) {
-    this.policy = policy;
+  DisputeQuestions(InUse rules, OrderCase order, Dispute dispute) {
+    this.rules = rules;
+    this.order = order;
     this.dispute = dispute;
-    this.history = new DisputeHistory(dispute, policy);
+    this.history = new DisputeHistory(dispute, rules);
     this.facts = Facts.merged(order.facts(), history.facts());
   }
 
@@ -37,7 +39,7 @@ public final class DisputeQuestions {
    * buyer.dispute.record-stands}, {@code buyer.dispute.money-held}.
    */
   public Question<DisputeStatus> status() {
-    return Question.of(DisputeRules.CHAPTER, history, facts, policy);
+    return rules.ask(DisputeRules.CHAPTER, history, facts, order);
   }
 
   /**
@@ -59,6 +61,6 @@ public final class DisputeQuestions {
     OfferRules.Offered offered =
         OfferRules.Offered.bySeller(
             history, offer, Require.enumSet("conditions", OfferCondition.class, conditions));
-    return Question.of(OfferRules.CHAPTER, offered, facts, policy);
+    return rules.ask(OfferRules.CHAPTER, offered, facts, order);
   }
 }

@@ -328,7 +328,7 @@ final class DisputeRules {
         : say(
             dispute.presumed() ? SELLER_WAS_SILENT : SELLER_HAS_UNTIL,
             timer.due().at(),
-            m.figure(BuyerPolicy.SELLER_ANSWERS),
+            timer.due().term(),
             timer.due().event(),
             timer.after().phase());
   }
@@ -350,15 +350,29 @@ final class DisputeRules {
           "Nobody settled it before {due}, {term} after the seller's answer: the platform counts as"
               + " having stepped in until something else is recorded.");
 
+  private static final Case STEPS_IN_FROM_OPENING =
+      PLATFORM_STEPS_IN.noted(
+          "steps-in-from-opening",
+          "If nobody settles it before {due}, {term} after the opening, the platform steps in,"
+              + " answered or not.");
+  private static final Case STEPPED_IN_FROM_OPENING =
+      PLATFORM_STEPS_IN.noted(
+          "stepped-in-from-opening",
+          "Nobody settled it before {due}, {term} after the opening: the platform counts as having"
+              + " stepped in until something else is recorded.");
+
   private static @Nullable Conclusion platformStepsIn(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.the(POSITION, history);
     DisputeHistory.Timer timer = dispute.timer();
-    return timer == null || timer.sellerSilent()
-        ? null
-        : say(
-            dispute.presumed() ? STEPPED_IN : STEPS_IN_AT,
-            timer.due().at(),
-            m.figure(BuyerPolicy.PLATFORM_STEPS_IN));
+    if (timer == null || timer.sellerSilent()) {
+      return null;
+    }
+    Deadline due = timer.due();
+    boolean fromOpening = due.event().equals(history.opened());
+    if (dispute.presumed()) {
+      return say(fromOpening ? STEPPED_IN_FROM_OPENING : STEPPED_IN, due.at(), due.term());
+    }
+    return say(fromOpening ? STEPS_IN_FROM_OPENING : STEPS_IN_AT, due.at(), due.term());
   }
 
   private static final Action REENTER_AMOUNT =
@@ -417,6 +431,12 @@ final class DisputeRules {
           "The timer that ran did not act, as the record shows; no source says by when the dispute"
               + " goes on.");
 
+  private static final Case NO_TIMER_AT_ALL =
+      NO_PERIOD.noted(
+          "no-timer-at-all",
+          "No text says that the platform steps in by itself; the buyer can put the dispute to"
+              + " it.");
+
   /** Where the chain of what happens by itself ends, now or with the timer that runs. */
   private static @Nullable Conclusion noPeriod(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.the(POSITION, history);
@@ -425,7 +445,8 @@ final class DisputeRules {
       case PLATFORM_REVIEW -> say(REVIEW_WITHOUT_PERIOD);
       case AWAITING_RETURN ->
           dispute.state().returnBy() == null ? say(RETURN_WITHOUT_PERIOD) : null;
-      case AWAITING_SELLER, AWAITING_BUYER -> say(NO_TIMER_LEFT);
+      case AWAITING_SELLER, AWAITING_BUYER ->
+          say(dispute.overruled() == null ? NO_TIMER_AT_ALL : NO_TIMER_LEFT);
       case AGREED, WON, LOST, CANCELLED -> null;
     };
   }

@@ -66,13 +66,30 @@ final class DisputeWindowRules {
               "The order was shipped {shipped}; a dispute can be opened from {opens} on, {term}"
                   + " later, or at delivery if that comes first.")
           .steps(OrderSteps.DELIVER);
+  private static final Case WAITS_IN_TRANSIT =
+      OPENS
+          .notYet(
+              "waits-in-transit",
+              "The order was shipped {shipped} and is on its way by its tracking; a dispute can be"
+                  + " opened from {opens} on, when the time for delivery ends, or at delivery if"
+                  + " that comes first.")
+          .steps(OrderSteps.DELIVER);
+  private static final Case NO_OPENING_KNOWN =
+      OPENS
+          .unknown(
+              "no-opening-known",
+              "From when on a dispute can be opened cannot be told: it hangs on the end of the time"
+                  + " for delivery or of buyer protection, which is not given.")
+          .steps(OrderSteps.LOOK_UP_PROTECTION, OrderSteps.DELIVER);
   private static final Case SINCE =
       OPENS.satisfied("since", "A dispute can be opened since {opens}.");
 
   private static Conclusion opens(Window w, Moment m) {
     Deadline start = m.of(WindowDates.START, w.order());
     if (start == null) {
-      return notShipped(w, m);
+      return w.order().shipped(m) == null
+          ? notShipped(w, m)
+          : say(NO_OPENING_KNOWN).remedy(OrderSteps.LOOK_UP_PROTECTION).remedy(OrderSteps.DELIVER);
     }
     return m.isBefore(start.at()) ? tooEarly(start, w, m) : say(SINCE, start.at());
   }
@@ -80,7 +97,11 @@ final class DisputeWindowRules {
   /** A window that would be over before it opens is opened in time by delivery alone. */
   private static Conclusion tooEarly(Deadline start, Window w, Moment m) {
     Instant shipped = Objects.requireNonNull(w.order().shipped(m)).at();
-    Conclusion early = say(TOO_EARLY, shipped, start.at(), start.term());
+    boolean byShipping = start.event().at().equals(shipped);
+    Conclusion early =
+        byShipping
+            ? say(TOO_EARLY, shipped, start.at(), start.term())
+            : say(WAITS_IN_TRANSIT, shipped, start.at());
     Instant end = m.peekIfCovered(CLOSING, w);
     return end != null && !end.isAfter(start.at()) && !w.nothingCame()
         ? early.remedyWithin(null, end, OrderSteps.DELIVER)
@@ -88,7 +109,7 @@ final class DisputeWindowRules {
   }
 
   private static Conclusion notShipped(Window w, Moment m) {
-    Term term = m.figure(BuyerPolicy.DISPUTE_OPENS);
+    Optional<Term> term = m.figure(BuyerPolicy.DISPUTE_OPENS);
     Conclusion notShipped = say(NOT_SHIPPED, term);
     if (!OrderRules.isRunning(w.order(), m)) {
       return notShipped;
@@ -101,10 +122,10 @@ final class DisputeWindowRules {
    * Before when shipping still opens the window ahead of its end. Where the term is counted in
    * business days, no limit is told.
    */
-  private static @Nullable Instant shipBy(Term term, @Nullable Instant end, Moment m) {
-    return end == null || term.unit() == TermUnit.BUSINESS_DAYS
+  private static @Nullable Instant shipBy(Optional<Term> term, @Nullable Instant end, Moment m) {
+    return end == null || term.isEmpty() || term.get().unit() == TermUnit.BUSINESS_DAYS
         ? null
-        : end.minus(Duration.between(end, term.after(end, m.calendar())));
+        : end.minus(Duration.between(end, term.get().after(end, m.calendar())));
   }
 
   static final Rule CLOSES =
@@ -218,7 +239,7 @@ final class DisputeWindowRules {
   /** Where delivery stood in for the end of protection, that may still be to come. */
   private static Conclusion closed(Deadline end, OrderCase order, Moment m) {
     Conclusion closed = say(CLOSED, end.at(), end.term(), end.event());
-    if (m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION)
+    if (m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION, WindowDates.closingEvent(order, m))
         && m.of(OrderRules.PROTECTION_END, order) == null) {
       closed.remedy(OrderSteps.LOOK_UP_PROTECTION);
     }
@@ -263,9 +284,9 @@ final class DisputeWindowRules {
     if (promised == null || !m.knows(placed.at())) {
       return null;
     }
-    Term term = m.figure(BuyerPolicy.PROMISE_LIMIT);
-    return promised.at().isAfter(term.after(placed.at(), m.calendar()))
-        ? say(LONGER_PROMISE, promised.at(), term, placed.at())
+    Optional<Term> term = m.figure(BuyerPolicy.PROMISE_LIMIT, placed);
+    return term.isPresent() && promised.at().isAfter(term.get().after(placed.at(), m.calendar()))
+        ? say(LONGER_PROMISE, promised.at(), term.get(), placed.at())
         : null;
   }
 
@@ -369,7 +390,7 @@ final class DisputeWindowRules {
       return say(STILL_OPEN, earlier.opened().at()).advise(DisputeSteps.CARRY_ON);
     }
     Instant closed = dispute.since().at();
-    Optional<Term> again = m.figure(BuyerPolicy.REOPEN_WITHIN);
+    Optional<Term> again = m.figure(BuyerPolicy.REOPEN_WITHIN, dispute.since());
     if (again.isPresent()) {
       Instant until = again.get().after(closed, m.calendar());
       if (m.isBefore(until)) {
@@ -377,7 +398,7 @@ final class DisputeWindowRules {
       }
     }
     return dispute.phase() == DisputePhase.CANCELLED
-            && m.figure(BuyerPolicy.REOPEN_AFTER_CANCELLING)
+            && m.figure(BuyerPolicy.REOPEN_AFTER_CANCELLING, dispute.since())
         ? afterCancelling(order, closed, m)
         : closedForGood(earlier, dispute, closed);
   }
@@ -424,10 +445,11 @@ final class DisputeWindowRules {
     if (earlier == null || !earlier.phase().isClosed()) {
       return null;
     }
-    Optional<Term> again = m.figure(BuyerPolicy.REOPEN_WITHIN);
+    Optional<Term> again = m.figure(BuyerPolicy.REOPEN_WITHIN, earlier.since());
     Instant within = again.isEmpty() ? null : again.get().after(earlier.since().at(), m.calendar());
     boolean withdrawn =
-        earlier.phase() == DisputePhase.CANCELLED && m.figure(BuyerPolicy.REOPEN_AFTER_CANCELLING);
+        earlier.phase() == DisputePhase.CANCELLED
+            && m.figure(BuyerPolicy.REOPEN_AFTER_CANCELLING, earlier.since());
     Fact end = withdrawn ? m.of(OrderRules.PROTECTION_END, w.order()) : null;
     if (end == null || (within != null && within.isAfter(end.at()))) {
       return within;

@@ -18,18 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions about one order, or one line of it. Reached by {@link BuyerRules#order}. */
 public final class OrderQuestions {
-  private final BuyerPolicy policy;
+  private final InUse rules;
   private final Order order;
   private final OrderCase known;
   private final @Nullable OrderLine line;
 
-  OrderQuestions(BuyerPolicy policy, Order order) {
-    this(policy, order, OrderCase.of(order), null);
+  OrderQuestions(InUse rules, Order order) {
+    this(rules, order, OrderCase.of(order), null);
   }
 
-  private OrderQuestions(
-      BuyerPolicy policy, Order order, OrderCase known, @Nullable OrderLine line) {
-    this.policy = policy;
+  private OrderQuestions(InUse rules, Order order, OrderCase known, @Nullable OrderLine line) {
+    this.rules = rules;
     this.order = order;
     this.known = known;
     this.line = line;
@@ -45,7 +44,7 @@ public final class OrderQuestions {
    */
   public OrderQuestions line(String line) {
     OrderLine one = order.find(line);
-    return new OrderQuestions(policy, order, OrderCase.of(order).line(line), one);
+    return new OrderQuestions(rules, order, OrderCase.of(order).line(line), one);
   }
 
   /**
@@ -82,8 +81,8 @@ public final class OrderQuestions {
   public Question<NoResult> disputeWindow(Dispute earlier) {
     Objects.requireNonNull(earlier, "earlier");
     DisputeWindowRules.Window window =
-        new DisputeWindowRules.Window(known, new DisputeHistory(checked(earlier), policy), false);
-    return Question.of(DisputeWindowRules.CHAPTER, window, window.facts(), policy);
+        new DisputeWindowRules.Window(known, new DisputeHistory(checked(earlier), rules), false);
+    return rules.ask(DisputeWindowRules.CHAPTER, window, window.facts(), known);
   }
 
   /**
@@ -131,12 +130,12 @@ public final class OrderQuestions {
    *     claim is in another currency
    */
   public DisputeQuestions dispute(Dispute dispute) {
-    return new DisputeQuestions(policy, known, checked(dispute));
+    return new DisputeQuestions(rules, known, checked(dispute));
   }
 
   /** A question about the order's own facts. */
   private <C, T> Question<T> ask(Chapter<C, T> chapter, C of) {
-    return Question.of(chapter, of, known.facts(), policy);
+    return rules.ask(chapter, of, known.facts(), known);
   }
 
   private Dispute checked(Dispute dispute) {
@@ -163,7 +162,7 @@ public final class OrderQuestions {
   public Question<ConductAssessment> conduct(PlannedAct act, Optional<Dispute> dispute) {
     Objects.requireNonNull(act, "act");
     Objects.requireNonNull(dispute, "dispute");
-    return ConductRules.ask(policy, act, known, dispute.map(this::checked).orElse(null));
+    return ConductRules.ask(rules, act, known, dispute.map(this::checked).orElse(null));
   }
 
   /**
@@ -181,7 +180,7 @@ public final class OrderQuestions {
     Objects.requireNonNull(dispute, "dispute");
     Objects.requireNonNull(refund, "refund");
     return RecourseRules.ask(
-        policy,
+        rules,
         situation,
         known,
         dispute.map(this::checked).orElse(null),
@@ -215,7 +214,7 @@ public final class OrderQuestions {
   public Question<LateArrival> lateArrival(Refund refund) {
     LateArrivalRules.Arrived arrived =
         new LateArrivalRules.Arrived(known, RefundCase.of(checked(order, refund)));
-    return Question.of(LateArrivalRules.CHAPTER, arrived, arrived.facts(), policy);
+    return rules.ask(LateArrivalRules.CHAPTER, arrived, arrived.facts(), known);
   }
 
   private static Refund checked(Order order, Refund refund) {

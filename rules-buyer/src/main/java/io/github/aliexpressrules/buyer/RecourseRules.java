@@ -52,7 +52,7 @@ final class RecourseRules {
 
   /** Asks about a situation. */
   static Question<Recourse> ask(
-      BuyerPolicy policy,
+      InUse rules,
       Situation situation,
       @Nullable OrderCase order,
       @Nullable Dispute dispute,
@@ -61,9 +61,9 @@ final class RecourseRules {
         new Confronted(
             situation,
             order,
-            dispute == null ? null : new DisputeHistory(dispute, policy),
+            dispute == null ? null : new DisputeHistory(dispute, rules),
             refund == null ? null : RefundCase.of(refund));
-    return Question.of(CHAPTER, with, with.facts(), policy);
+    return rules.ask(CHAPTER, with, with.facts(), order);
   }
 
   private static Conclusion climb(Conclusion conclusion, Action... rungs) {

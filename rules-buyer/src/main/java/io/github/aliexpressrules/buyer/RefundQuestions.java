@@ -5,11 +5,11 @@ import io.github.aliexpressrules.core.refund.Refund;
 
 /** The questions about one refund. Reached by {@link BuyerRules#refund}. */
 public final class RefundQuestions {
-  private final BuyerPolicy policy;
+  private final InUse rules;
   private final RefundCase refund;
 
-  RefundQuestions(BuyerPolicy policy, Refund refund) {
-    this.policy = policy;
+  RefundQuestions(InUse rules, Refund refund) {
+    this.rules = rules;
     this.refund = RefundCase.of(refund);
   }
 
@@ -31,6 +31,6 @@ public final class RefundQuestions {
    * {@code buyer.refund.automatic}.
    */
   public Question<RefundArrival> arrival() {
-    return Question.of(RefundRules.CHAPTER, refund, refund.facts(), policy);
+    return rules.ask(RefundRules.CHAPTER, refund, refund.facts(), null);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.buyer;
 
 import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.order.OrderTrait;
 import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.time.Term;
@@ -8,6 +9,7 @@ import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +25,50 @@ final class WindowDates {
       Definition.of("start of the window", WindowDates::start);
 
   private static @Nullable Deadline start(OrderCase order, Moment m) {
-    Term term = m.figure(BuyerPolicy.DISPUTE_OPENS);
     Fact shipped = order.shipped(m);
     Fact arrived = m.of(OrderRules.ARRIVAL, order);
-    if (shipped == null) {
-      return arrived == null ? null : Deadline.at(arrived);
+    Optional<Term> term = m.figure(BuyerPolicy.DISPUTE_OPENS, shipped);
+    Deadline byShipping = shipped == null ? null : byShipping(order, shipped, term, arrived, m);
+    if (arrived == null) {
+      return byShipping;
     }
-    Deadline byShipping = Deadline.after(shipped, term, m.calendar());
-    return arrived == null ? byShipping : byShipping.earlier(Deadline.at(arrived));
+    return byShipping == null ? Deadline.at(arrived) : byShipping.earlier(Deadline.at(arrived));
+  }
+
+  /** Null where it hangs on an end of the delivery time that is not known. */
+  private static @Nullable Deadline byShipping(
+      OrderCase order, Fact shipped, Optional<Term> term, @Nullable Fact arrived, Moment m) {
+    if (isPromisedSoon(order, shipped, m)) {
+      return Deadline.at(shipped);
+    }
+    Fact delivering = order.promised() == null ? order.protectionEnds() : order.promised();
+    if (term.isEmpty()) {
+      Fact protection = order.protectionEnds() == null ? order.promised() : order.protectionEnds();
+      return protection == null ? null : Deadline.at(protection);
+    }
+    Deadline after = Deadline.after(shipped, term.get(), m.calendar());
+    if (arrived != null
+        || m.known(order.order().trackingStoppedAt()).isPresent()
+        || !m.figure(BuyerPolicy.DISPUTE_WAITS_IN_TRANSIT, shipped)) {
+      return after;
+    }
+    if (delivering == null) {
+      return null;
+    }
+    return delivering.at().isAfter(after.at()) ? Deadline.at(delivering) : after;
+  }
+
+  /** Whether delivery was promised so soon after shipping that nobody has to wait. */
+  private static boolean isPromisedSoon(OrderCase order, Fact shipped, Moment m) {
+    Optional<Term> limit = m.figure(BuyerPolicy.DISPUTE_OPENS_AT_ONCE_IF_PROMISE, shipped);
+    if (limit.isEmpty() || order.promised() == null) {
+      return false;
+    }
+    Instant promised = order.promised().at();
+    Instant latest = limit.get().after(shipped.at(), m.calendar());
+    return promised.isBefore(latest)
+        || (promised.equals(latest)
+            && m.figure(BuyerPolicy.DISPUTE_OPENS_AT_ONCE_INCLUSIVE, shipped));
   }
 
   /** Until when a dispute can be opened, if anything is known that it can be counted from. */
@@ -38,22 +76,72 @@ final class WindowDates {
       Definition.of("end of the window", WindowDates::end);
 
   private static @Nullable Deadline end(OrderCase order, Moment m) {
-    if (m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION)) {
+    Fact clock = closingEvent(order, m);
+    if (m.figure(BuyerPolicy.COMPLETES_BY_CARRIER, clock)) {
+      return afterCompletion(order, clock, m);
+    }
+    if (m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION, clock)) {
       Fact protection = m.of(OrderRules.PROTECTION_END, order);
       if (protection != null) {
-        return Deadline.after(protection, m.figure(BuyerPolicy.DISPUTE_CLOSES), m.calendar());
+        return Deadline.after(
+            protection, m.figure(BuyerPolicy.DISPUTE_CLOSES, clock), m.calendar());
       }
     }
-    Fact event = arrivalOrPromise(order, m);
+    Fact event = arrivalOrPromise(order, clock, m);
     return event == null
         ? null
-        : Deadline.after(event, m.figure(BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY), m.calendar());
+        : Deadline.after(
+            event, m.figure(BuyerPolicy.DISPUTE_CLOSES_AFTER_DELIVERY, clock), m.calendar());
+  }
+
+  /** The event whose date decides by which text the window closes. */
+  static @Nullable Fact closingEvent(OrderCase order, Moment m) {
+    Fact protection = m.of(OrderRules.PROTECTION_END, order);
+    if (protection != null) {
+      return protection;
+    }
+    Fact promised = order.promised();
+    return promised == null ? m.of(OrderRules.ARRIVAL, order) : promised;
+  }
+
+  /** When the order is completed, by confirmation or by the carrier's time, and a little longer. */
+  private static @Nullable Deadline afterCompletion(
+      OrderCase order, @Nullable Fact clock, Moment m) {
+    Fact completed = m.known(order.confirmed());
+    if (completed == null) {
+      completed = completion(order, m);
+    }
+    return completed == null
+        ? null
+        : Deadline.after(completed, longer(order, clock, m), m.calendar());
+  }
+
+  private static Term longer(OrderCase order, @Nullable Fact clock, Moment m) {
+    Term plain = m.figure(BuyerPolicy.DISPUTE_CLOSES, clock);
+    return order.order().traits().contains(OrderTrait.LONGER_PROTECTION)
+        ? m.figure(BuyerPolicy.LONGER_PROTECTION, clock).orElse(plain)
+        : plain;
+  }
+
+  private static @Nullable Fact completion(OrderCase order, Moment m) {
+    Fact shipped = order.shipped(m);
+    Fact promised = order.promised();
+    if (promised != null
+        && (shipped == null || m.figure(BuyerPolicy.COMPLETES_AS_PROMISED, shipped))) {
+      return promised;
+    }
+    if (shipped == null) {
+      return null;
+    }
+    return m.figure(BuyerPolicy.CARRIER_WINDOW, shipped)
+        .map(term -> new Fact(shipped.path(), term.after(shipped.at(), m.calendar())))
+        .orElse(null);
   }
 
   /** What the window is certain from: what the carrier alone reports may not be so. */
-  private static @Nullable Fact arrivalOrPromise(OrderCase order, Moment m) {
+  private static @Nullable Fact arrivalOrPromise(OrderCase order, @Nullable Fact clock, Moment m) {
     Fact arrived = m.of(OrderRules.ARRIVAL, order);
-    if (arrived == null) {
+    if (arrived == null || !m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_DELIVERY, clock)) {
       return order.promised();
     }
     return isOnlyReported(order, m) ? Facts.earlier(arrived, order.promised()) : arrived;
@@ -72,7 +160,7 @@ final class WindowDates {
       Definition.plain("last end of the window", WindowDates::lastEnd);
 
   private static @Nullable Deadline lastEnd(OrderCase order, Moment m) {
-    Optional<Term> latest = m.figure(BuyerPolicy.DISPUTE_CLOSES_AT_LATEST);
+    Optional<Term> latest = m.figure(BuyerPolicy.DISPUTE_CLOSES_AT_LATEST, closingEvent(order, m));
     Deadline end = m.of(END, order);
     if (end == null) {
       return null;
@@ -95,8 +183,10 @@ final class WindowDates {
 
   /** Whether the window hangs on whether what the carrier reports is so. */
   static boolean isReportedOnlyWindow(OrderCase order, Moment m) {
+    Fact clock = closingEvent(order, m);
     return isOnlyReported(order, m)
-        && !(m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION)
+        && m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_DELIVERY, clock)
+        && !(m.figure(BuyerPolicy.DISPUTE_CLOSES_BY_PROTECTION, clock)
             && m.of(OrderRules.PROTECTION_END, order) != null);
   }
 

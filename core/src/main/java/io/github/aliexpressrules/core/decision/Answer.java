@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.check.Require;
+import io.github.aliexpressrules.core.policy.Basis;
 import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
@@ -34,12 +36,32 @@ public final class Answer<T> {
   private final Milestone[] milestones;
   private final long lowFigures;
   private final long highFigures;
+  private final @Nullable InForce<T> inForce;
+
+  /**
+   * What an answer by the rules in force has besides.
+   *
+   * @param basis how sure the findings that decide are
+   * @param likely the verdict if the last known texts still hold, where that is left open
+   * @param results what each of the ways in which the texts may have followed gives, where they
+   *     differ
+   * @param <T> the result's type
+   */
+  public record InForce<T>(Basis basis, Optional<Verdict> likely, List<T> results) {
+    /** Checks the parts. */
+    public InForce {
+      Objects.requireNonNull(basis, "basis");
+      Objects.requireNonNull(likely, "likely");
+      results = Require.list("results", results);
+    }
+  }
 
   /**
    * The arrays are the kernel's own: neither copied nor handed out.
    *
    * @param lowFigures the figures that made the result, as of {@link FigureSet}
    * @param highFigures those after the first 64
+   * @param inForce what it has by the rules in force; null under the guides
    */
   Answer(
       Verdict verdict,
@@ -47,7 +69,9 @@ public final class Answer<T> {
       Conclusion[] findings,
       Milestone[] milestones,
       long lowFigures,
-      long highFigures) {
+      long highFigures,
+      @Nullable InForce<T> inForce) {
+    this.inForce = inForce;
     this.lowFigures = lowFigures;
     this.highFigures = highFigures;
     this.verdict = verdict;
@@ -66,9 +90,19 @@ public final class Answer<T> {
     return Optional.ofNullable(result);
   }
 
+  /** Returns what it has by the rules in force; empty under the guides. */
+  public Optional<InForce<T>> inForce() {
+    return Optional.ofNullable(inForce);
+  }
+
   /** Returns what each rule that applies says, in the order of the rulebook. */
   public List<Finding> findings() {
     return Collections.unmodifiableList(Arrays.<Finding>asList(findings));
+  }
+
+  /** What each rule says, as the kernel has it. */
+  List<Conclusion> conclusions() {
+    return Arrays.asList(findings);
   }
 
   /** Returns the instants that matter, those whose event is known. */
@@ -96,7 +130,7 @@ public final class Answer<T> {
               Decision.earlier(one.from(), other.from()),
               Decision.later(one.until(), other.until()));
     }
-    return new Answer<>(verdict, result, both, milestones, lowFigures, highFigures);
+    return new Answer<>(verdict, result, both, milestones, lowFigures, highFigures, inForce);
   }
 
   /** The figures that made the result, whatever the findings rest on. */
@@ -128,7 +162,8 @@ public final class Answer<T> {
             && verdict == that.verdict
             && Arrays.equals(findings, that.findings)
             && Arrays.equals(milestones, that.milestones)
-            && Objects.equals(result, that.result));
+            && Objects.equals(result, that.result)
+            && Objects.equals(inForce, that.inForce));
   }
 
   @Override

@@ -195,6 +195,11 @@ public final class Decision<T> {
         known);
   }
 
+  /** What this and other worlds say together of the same facts. */
+  Decision<T> joined(Answer<T> together, Instant start, Instant end) {
+    return new Decision<>(chapter, together, start, end, facts, known);
+  }
+
   /** This decision, said to hold in a part of its window only. */
   Decision<T> within(Window part) {
     return new Decision<>(

@@ -1,6 +1,8 @@
 package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.policy.FigureSet;
+import io.github.aliexpressrules.core.policy.NotInForceException;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Deadline;
@@ -12,6 +14,7 @@ import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.OutsideCalendarException;
+import io.github.aliexpressrules.core.time.UntoldException;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Said;
@@ -36,6 +39,7 @@ final class Evaluation<R> {
   private final Object[] parts;
   private final List<Fact> facts;
   private final Policy<?> policy;
+  private final @Nullable World world;
   private final Slate m;
 
   /** Null where there is one instant only: saves 270 bytes and three stores a slot. */
@@ -45,6 +49,10 @@ final class Evaluation<R> {
   private Conclusion[] findings = new Conclusion[FEW_FINDINGS];
   private int count;
   private Outcome weightiest = Outcome.NOTED;
+
+  /** The weightiest one if the last known texts still hold. */
+  private Outcome likely = Outcome.NOTED;
+
   private long resultLow;
   private long resultHigh;
   private @Nullable R before;
@@ -59,12 +67,14 @@ final class Evaluation<R> {
       List<Fact> facts,
       Policy<?> policy,
       @Nullable Instant frozen,
+      @Nullable World world,
       boolean once) {
     this.chapter = chapter;
     this.parts = parts(chapter, subject);
     this.facts = facts;
     this.policy = policy;
-    this.m = new Slate(policy, frozen);
+    this.world = world;
+    this.m = new Slate(policy, frozen, world);
     this.kept = once ? null : new Kept(resultSlot() + 1);
   }
 
@@ -92,7 +102,18 @@ final class Evaluation<R> {
   /** For one instant. */
   static <R> Evaluation<R> once(
       Chapter<?, R> chapter, Object subject, List<Fact> facts, Policy<?> policy) {
-    return new Evaluation<>(chapter, subject, facts, policy, null, true);
+    return new Evaluation<>(chapter, subject, facts, policy, null, null, true);
+  }
+
+  /** For one instant in one world; knows the facts of the instant, or (frozen) of another. */
+  static <R> Evaluation<R> in(
+      World world,
+      Chapter<?, R> chapter,
+      Object subject,
+      List<Fact> facts,
+      Policy<?> policy,
+      @Nullable Instant frozen) {
+    return new Evaluation<>(chapter, subject, facts, policy, frozen, world, true);
   }
 
   /** For one instant after another; knows the facts of each, or (frozen) those of another. */
@@ -102,7 +123,7 @@ final class Evaluation<R> {
       List<Fact> facts,
       Policy<?> policy,
       @Nullable Instant frozen) {
-    return new Evaluation<>(chapter, subject, facts, policy, frozen, false);
+    return new Evaluation<>(chapter, subject, facts, policy, frozen, null, false);
   }
 
   @SuppressWarnings("unchecked") // a chapter is asked about cases of its own type only
@@ -127,14 +148,20 @@ final class Evaluation<R> {
 
   private Answer<R> answer(Conclusion notBegun) {
     Conclusion[] alone = {notBegun};
-    return new Answer<>(notBegun.outcome().verdict(), before, alone, milestones(false), 0, 0);
+    likely = notBegun.outcome();
+    return new Answer<>(likely.verdict(), before, alone, milestones(false), 0, 0, null);
   }
 
   private Answer<R> answer() {
     Conclusion[] all = findings();
     Milestone[] milestones = milestones(true);
     R result = result(all);
-    return new Answer<>(weightiest.verdict(), result, all, milestones, resultLow, resultHigh);
+    return new Answer<>(weightiest.verdict(), result, all, milestones, resultLow, resultHigh, null);
+  }
+
+  /** The verdict if the last known texts still hold, after an answer. */
+  Verdict likely() {
+    return likely.verdict();
   }
 
   /** By halving, so that only the neighbouring facts narrow the answer. */
@@ -177,6 +204,7 @@ final class Evaluation<R> {
   private Conclusion[] findings() {
     count = 0;
     weightiest = Outcome.NOTED;
+    likely = Outcome.NOTED;
     Chapter.Entry[] entries = chapter.entryArray();
     for (int i = 0; i < entries.length; i++) {
       Chapter.Entry entry = entries[i];
@@ -200,10 +228,10 @@ final class Evaluation<R> {
     Conclusion says;
     try {
       says = entry.says(parts, m);
-    } catch (OutsideCalendarException uncovered) {
-      says = outsideCalendar(entry, uncovered);
+    } catch (UntoldException untold) {
+      says = untold(entry.rule(), untold);
     }
-    Conclusion finding = says == null ? null : sealed(entry.rule(), says);
+    Conclusion finding = sealedOrSilent(entry.rule(), says);
     note(i, finding);
     return finding;
   }
@@ -232,14 +260,42 @@ final class Evaluation<R> {
     if (outcome.compareTo(weightiest) < 0) {
       weightiest = outcome;
     }
+    if (world != null) {
+      Outcome ifSo = finding.lastKnown().map(Finding::outcome).orElse(outcome);
+      likely = ifSo.compareTo(likely) < 0 ? ifSo : likely;
+    }
   }
 
-  static Conclusion outsideCalendar(Chapter.Entry entry, OutsideCalendarException uncovered) {
-    return Conclusion.say(
-        entry.rule().outsideCalendar(),
-        uncovered.coversFrom(),
-        uncovered.coversUntilInclusive(),
-        uncovered.date());
+  /** What is said where something cannot be told that a rule needs. */
+  static Conclusion untold(Rule rule, UntoldException untold) {
+    if (untold instanceof OutsideCalendarException uncovered) {
+      return Conclusion.say(
+          rule.outsideCalendar(),
+          uncovered.coversFrom(),
+          uncovered.coversUntilInclusive(),
+          uncovered.date());
+    }
+    if (untold instanceof NotInForceException nothing) {
+      return Conclusion.say(
+          nothing.isTooMany() ? rule.tooManyTexts() : rule.notInForce(rule.isRemark()),
+          nothing.figure());
+    }
+    throw untold;
+  }
+
+  /**
+   * What a rule says as a finding; null if nothing. Where it rests on a text that may have been
+   * replaced by one that nobody has seen, it decides nothing, and cannot be silent either.
+   */
+  @Nullable Conclusion sealedOrSilent(Rule rule, @Nullable Conclusion says) {
+    boolean open = world != null && world.isOpen(new FigureSet(m.low(), m.high()));
+    if (says == null) {
+      return open && !rule.isRemark() ? sealed(rule, Conclusion.say(rule.unseen())) : null;
+    }
+    Conclusion finding = sealed(rule, says);
+    return !open || finding.outcome() == Outcome.NOTED || finding.outcome() == Outcome.UNKNOWN
+        ? finding
+        : sealed(rule, Conclusion.about(rule.lastKnown(), finding));
   }
 
   /** The conclusion as a finding, which rests on the comparisons and figures that were read. */
@@ -295,10 +351,10 @@ final class Evaluation<R> {
     R result = null;
     try {
       result = resultOf(chapter, new AllSaid(all));
-    } catch (OutsideCalendarException uncovered) {
+    } catch (UntoldException untold) {
       m.narrow(from, until); // only as long as a rule says so
-      if (!isOutside(all)) {
-        throw uncovered;
+      if (world == null && !isOutside(all)) {
+        throw untold;
       }
     }
     resultLow = m.low();

@@ -1,6 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
-import io.github.aliexpressrules.core.time.OutsideCalendarException;
+import io.github.aliexpressrules.core.time.UntoldException;
 import io.github.aliexpressrules.core.writing.Items;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,7 +15,7 @@ final class ItemList extends Slots {
   private final Object of;
   private final List<?> all;
   private final Slate m;
-  private final BitSet uncovered = new BitSet();
+  private final BitSet untold = new BitSet();
   private boolean updating;
 
   private ItemList(Items<?, ?, ?> items, Object of, List<?> all, Slate m) {
@@ -48,32 +48,32 @@ final class ItemList extends Slots {
     }
   }
 
-  /** What an item is, or that the business calendar does not cover what it needs. */
+  /** What an item is, or why that cannot be told. */
   @Override
   @Nullable Object run(int item) {
     try {
       return meaning(items, all.get(item));
-    } catch (OutsideCalendarException outside) {
-      return outside;
+    } catch (UntoldException untold) {
+      return untold;
     }
   }
 
   @Override
   void changed(int item, @Nullable Object before, @Nullable Object now) {
-    uncovered.set(item, now instanceof OutsideCalendarException);
+    untold.set(item, now instanceof UntoldException);
   }
 
-  /** Whoever looks at all of them fails where one is not covered; an item's own rule tells it. */
-  private BitSet covered() {
-    int first = uncovered.nextSetBit(0);
-    if (first >= 0 && value(first) instanceof OutsideCalendarException outside) {
-      throw outside;
+  /** Whoever looks at all of them fails where one cannot be told; an item's own rule says why. */
+  private BitSet told() {
+    int first = untold.nextSetBit(0);
+    if (first >= 0 && value(first) instanceof UntoldException untold) {
+      throw untold;
     }
     return there();
   }
 
   boolean isEmpty() {
-    return covered().isEmpty();
+    return told().isEmpty();
   }
 
   @SuppressWarnings("unchecked") // the list is the items' own
@@ -83,13 +83,13 @@ final class ItemList extends Slots {
 
   /** What is there first in the order of the list; null if nothing is. */
   @Nullable Object first() {
-    int first = covered().nextSetBit(0);
+    int first = told().nextSetBit(0);
     return first < 0 ? null : value(first);
   }
 
   /** What is there, in the order of the list. */
   List<Object> values() {
-    BitSet there = covered();
+    BitSet there = told();
     List<Object> values = new ArrayList<>(there.cardinality());
     for (int i = there.nextSetBit(0); i >= 0; i = there.nextSetBit(i + 1)) {
       values.add(Objects.requireNonNull(value(i)));

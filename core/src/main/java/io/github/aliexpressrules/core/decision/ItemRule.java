@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.rulebook.Case;
-import io.github.aliexpressrules.core.time.OutsideCalendarException;
+import io.github.aliexpressrules.core.time.UntoldException;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import java.time.Instant;
@@ -67,16 +67,16 @@ final class ItemRule {
       if (value == null) {
         return null;
       }
-      if (value instanceof OutsideCalendarException uncovered) {
-        return evaluation.sealed(entry.rule(), Evaluation.outsideCalendar(entry, uncovered));
-      }
       @Nullable Conclusion says;
       try {
+        if (value instanceof UntoldException untold) {
+          throw untold;
+        }
         says = entry.says(parts, value, m);
-      } catch (OutsideCalendarException uncovered) {
-        says = Evaluation.outsideCalendar(entry, uncovered);
+      } catch (UntoldException untold) {
+        says = Evaluation.untold(entry.rule(), untold);
       }
-      return says == null ? null : evaluation.sealed(entry.rule(), says);
+      return evaluation.sealedOrSilent(entry.rule(), says);
     }
 
     @Override
@@ -140,7 +140,7 @@ final class ItemRule {
       if (one.count > TOLD) {
         Conclusion more = Conclusion.say(entry.rule().andMore(one.how.outcome()), one.count - TOLD);
         more.seal(conclusions.low(), conclusions.high(), to.policy(), from(), until());
-        to.put(more);
+        to.put(more); // in force, as open as those that were told one by one
       }
     }
   }

@@ -5,6 +5,7 @@ import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.time.Window;
+import io.github.aliexpressrules.core.writing.Binding;
 import io.github.aliexpressrules.core.writing.Chapter;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +29,27 @@ public final class Question<T> {
   private final List<Fact> facts;
   private final Policy<?> policy;
 
-  private Question(Chapter<?, T> chapter, Object subject, List<Fact> facts, Policy<?> policy) {
+  /** What decides which of the platform's texts bind the case; null under the guides. */
+  private final @Nullable Binding binding;
+
+  private Question(
+      Chapter<?, T> chapter,
+      Object subject,
+      List<Fact> facts,
+      Policy<?> policy,
+      @Nullable Binding binding) {
     this.chapter = chapter;
     this.subject = subject;
     this.facts = facts;
     this.policy = policy;
+    this.binding = binding;
+  }
+
+  /** Puts a question by a policy's figures alone together; as the other method does. */
+  @SuppressWarnings("exports") // who has no rules has no chapter
+  public static <C, T> Question<T> of(
+      Chapter<C, T> chapter, C subject, List<Fact> facts, Policy<?> policy) {
+    return of(chapter, subject, facts, policy, null);
   }
 
   /**
@@ -40,16 +58,22 @@ public final class Question<T> {
    * @param chapter the rules that answer it
    * @param subject the case
    * @param facts all dated facts of the case, in the order of time; kept as they are
-   * @param policy the figures in force
+   * @param policy the figures
+   * @param binding what decides which of the platform's dated texts bind the case; null for the
+   *     policy's figures alone
    */
   @SuppressWarnings("exports") // who has no rules has no chapter
   public static <C, T> Question<T> of(
-      Chapter<C, T> chapter, C subject, List<Fact> facts, Policy<?> policy) {
+      Chapter<C, T> chapter,
+      C subject,
+      List<Fact> facts,
+      Policy<?> policy,
+      @Nullable Binding binding) {
     Objects.requireNonNull(chapter, "chapter");
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(facts, "facts");
     Objects.requireNonNull(policy, "policy");
-    return new Question<>(chapter, subject, facts, policy);
+    return new Question<>(chapter, subject, facts, policy, binding);
   }
 
   /** Returns the question's name, for example {@code buyer.cancellation}. */
@@ -85,8 +109,19 @@ public final class Question<T> {
    *     longest one, which {@link #exactlyAt} finds
    */
   public Decision<T> at(Instant instant) {
-    return Evaluation.once(chapter, subject, facts, policy)
-        .at(Objects.requireNonNull(instant, "instant"));
+    Objects.requireNonNull(instant, "instant");
+    return binding == null
+        ? Evaluation.once(chapter, subject, facts, policy).at(instant)
+        : inForce(binding, null, instant);
+  }
+
+  private Decision<T> inForce(Binding bound, @Nullable Instant frozen, Instant instant) {
+    return Worlds.at(chapter, subject, facts, policy, bound, frozen, instant);
+  }
+
+  /** Returns whether it is answered by the rules in force, rather than by the policy alone. */
+  public boolean isInForce() {
+    return binding != null;
   }
 
   /**
@@ -117,17 +152,17 @@ public final class Question<T> {
    * both from the same evaluations.
    */
   public Exact<T> exact(Instant instant) {
-    Evaluation<T> evaluation = evaluation(null);
-    Decision<T> exact = evaluation.at(Objects.requireNonNull(instant, "instant"));
+    Function<Instant, Decision<T>> evaluation = evaluation(null);
+    Decision<T> exact = evaluation.apply(Objects.requireNonNull(instant, "instant"));
     while (!exact.from().equals(Instant.MIN)) {
-      Decision<T> before = evaluation.at(exact.from().minusNanos(1));
+      Decision<T> before = evaluation.apply(exact.from().minusNanos(1));
       if (!before.answer().equals(exact.answer())) {
         break;
       }
       exact = exact.span(before);
     }
     while (!exact.until().equals(Instant.MAX)) {
-      Decision<T> after = evaluation.at(exact.until());
+      Decision<T> after = evaluation.apply(exact.until());
       if (!after.answer().equals(exact.answer())) {
         return new Exact<>(exact, Optional.of(new Change<>(exact, after)));
       }
@@ -176,15 +211,18 @@ public final class Question<T> {
     return PathToYes.of(ifNobodyActs(from));
   }
 
-  private Evaluation<T> evaluation(@Nullable Instant frozen) {
-    return Evaluation.ofMany(chapter, subject, facts, policy, frozen);
+  /** Answers for one instant after another. */
+  private Function<Instant, Decision<T>> evaluation(@Nullable Instant frozen) {
+    return binding == null
+        ? Evaluation.ofMany(chapter, subject, facts, policy, frozen)::at
+        : instant -> inForce(binding, frozen, instant);
   }
 
-  private static <T> Timeline<T> walk(Instant start, Evaluation<T> evaluation) {
+  private static <T> Timeline<T> walk(Instant start, Function<Instant, Decision<T>> evaluation) {
     List<Decision<T>> segments = new ArrayList<>();
-    Decision<T> last = evaluation.at(start);
+    Decision<T> last = evaluation.apply(start);
     while (!last.until().equals(Instant.MAX)) {
-      Decision<T> next = evaluation.at(last.until());
+      Decision<T> next = evaluation.apply(last.until());
       if (last.answer().equals(next.answer())) {
         last = last.span(next);
       } else {

@@ -1,11 +1,13 @@
 package io.github.aliexpressrules.core.decision;
 
+import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Doubt;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.FigureSet;
+import io.github.aliexpressrules.core.policy.NotInForceException;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
-import io.github.aliexpressrules.core.time.OutsideCalendarException;
+import io.github.aliexpressrules.core.time.UntoldException;
 import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Items;
 import io.github.aliexpressrules.core.writing.Moment;
@@ -29,6 +31,10 @@ final class Slate implements Moment {
 
   private final Policy<?> policy;
   private final @Nullable Instant frozen;
+
+  /** Which of the platform's texts hold; null under the guides. */
+  private final @Nullable World world;
+
   private @Nullable Instant now;
   private Instant from = Instant.MIN;
   private Instant until = Instant.MAX;
@@ -44,9 +50,10 @@ final class Slate implements Moment {
   private @Nullable List<ItemList> lists;
 
   /** Knows the facts of its own time, or (frozen) those of another. */
-  Slate(Policy<?> policy, @Nullable Instant frozen) {
+  Slate(Policy<?> policy, @Nullable Instant frozen, @Nullable World world) {
     this.policy = policy;
     this.frozen = frozen;
+    this.world = world;
   }
 
   /** A word and the very object that it is about, not one like it. */
@@ -67,7 +74,7 @@ final class Slate implements Moment {
     final Definition<?, ?> word;
     final Object of;
 
-    /** What the word means; or the exception that says that the calendar does not cover it. */
+    /** What the word means; or the exception that says why that cannot be told. */
     @Nullable Object value;
 
     Instant from = Instant.MIN;
@@ -81,7 +88,7 @@ final class Slate implements Moment {
     }
 
     boolean isCovered() {
-      return !(value instanceof OutsideCalendarException);
+      return !(value instanceof UntoldException);
     }
   }
 
@@ -109,23 +116,52 @@ final class Slate implements Moment {
   }
 
   @Override
-  public <T> T figure(Figure<T> figure) {
+  public <T> T figure(Figure<T> figure, @Nullable Fact clock) {
     now();
     T value = policy.get(figure);
     low |= FigureSet.low(figure);
     high |= FigureSet.high(figure);
-    return value;
+    return world == null ? value : Slate.<T>cast(world, figure, clock, this);
   }
 
+  // a text's value for a figure is of the figure's type
+  @SuppressWarnings("unchecked")
+  private static <T> T cast(World world, Figure<T> figure, @Nullable Fact clock, Slate m) {
+    return (T) m.inForce(world, figure, clock);
+  }
+
+  /** Chosen with a window of its own, then the rule goes on with its own. */
+  private Object inForce(World in, Figure<?> figure, @Nullable Fact clock) {
+    Instant outerFrom = from;
+    Instant outerUntil = until;
+    from = Instant.MIN;
+    until = Instant.MAX;
+    World.Choice choice;
+    try {
+      choice = in.choice(figure, clock == null ? null : clock.at(), this);
+    } finally {
+      narrow(outerFrom, outerUntil);
+    }
+    if (choice.value() == null) {
+      throw new NotInForceException(figure, in.isTooMany());
+    }
+    return choice.value();
+  }
+
+  /** In force, only if the figure is among those that were read: of the others nothing is said. */
   @Override
   public void restOn(Figure<?> figure) {
-    figure(figure);
+    now();
+    if (world == null || world.hasRead(figure)) {
+      low |= FigureSet.low(figure);
+      high |= FigureSet.high(figure);
+    }
   }
 
   @Override
   public Optional<Doubt> doubt(Figure<?> figure) {
     now();
-    return policy.doubt(figure);
+    return world == null ? policy.doubt(figure) : Optional.empty();
   }
 
   @Override
@@ -215,8 +251,8 @@ final class Slate implements Moment {
 
   @SuppressWarnings("TypeParameterUnusedInFormals") // the word that was derived ties it
   private static <V> @Nullable V value(Derived derived) {
-    if (derived.value instanceof OutsideCalendarException outside) {
-      throw outside;
+    if (derived.value instanceof UntoldException untold) {
+      throw untold;
     }
     return Slate.<V>cast(derived.value);
   }
@@ -273,8 +309,8 @@ final class Slate implements Moment {
     begin(Instant.MIN, Instant.MAX);
     try {
       derived.value = word.meaning().of(of, this);
-    } catch (OutsideCalendarException uncovered) {
-      derived.value = uncovered;
+    } catch (UntoldException untold) {
+      derived.value = untold;
     }
     derived.from = from;
     derived.until = until;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure or switch that rules need and sources may tell differently: its name, its standard value
@@ -36,6 +37,9 @@ public final class Figure<T> {
   private final List<Citation> citations;
   private final List<Rival<T>> rivals;
   private final Map<Citation, Doubt> doubts;
+  private final List<Dated<T>> dated;
+  private final @Nullable Figure<?> beside;
+  private final String none;
   private final Set<Reading> readings = EnumSet.noneOf(Reading.class);
 
   /** Its place among the figures of its policy; below zero until a policy has taken it in. */
@@ -50,13 +54,19 @@ public final class Figure<T> {
       T standard,
       List<Citation> citations,
       List<Rival<T>> rivals,
-      Map<Citation, Doubt> doubts) {
+      Map<Citation, Doubt> doubts,
+      List<Dated<T>> dated,
+      @Nullable Figure<?> beside,
+      String none) {
     this.name = name;
     this.valueType = valueType;
     this.standard = standard;
     this.citations = citations;
     this.rivals = rivals;
     this.doubts = doubts;
+    this.dated = dated;
+    this.beside = beside;
+    this.none = none;
     lines().forEach(line -> readings.add(Reading.of(line)));
   }
 
@@ -98,7 +108,10 @@ public final class Figure<T> {
         Objects.requireNonNull(standard, "standard"),
         Citation.listOf(citations),
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of(),
+        null,
+        "none");
   }
 
   /** Returns this figure with one more value that a source gives instead. */
@@ -106,7 +119,8 @@ public final class Figure<T> {
     Objects.requireNonNull(cited, "cited");
     List<Rival<T>> more = new ArrayList<>(rivals);
     more.add(new Rival<>(value, Citation.listOf(cited)));
-    return new Figure<>(name, valueType, standard, citations, List.copyOf(more), doubts);
+    return new Figure<>(
+        name, valueType, standard, citations, List.copyOf(more), doubts, dated, beside, none);
   }
 
   /**
@@ -125,7 +139,57 @@ public final class Figure<T> {
     }
     Map<Citation, Doubt> more = new LinkedHashMap<>(doubts);
     more.put(line, new Doubt("figure." + name + "." + line, why));
-    return new Figure<>(name, valueType, standard, citations, rivals, Map.copyOf(more));
+    return new Figure<>(
+        name, valueType, standard, citations, rivals, Map.copyOf(more), dated, beside, none);
+  }
+
+  /** Returns this figure with what one more of the platform's texts says of it, a later one. */
+  public Figure<T> in(Dated<T> later) {
+    List<Dated<T>> more = new ArrayList<>(dated);
+    more.add(Objects.requireNonNull(later, "later"));
+    return new Figure<>(
+        name, valueType, standard, citations, rivals, doubts, List.copyOf(more), beside, none);
+  }
+
+  /**
+   * Returns this figure as a companion of another one: where that is taken from a text, this is
+   * taken from the same.
+   *
+   * @param main the other figure, with what the same texts say of it
+   * @throws IllegalArgumentException if the texts are not the same
+   */
+  public Figure<T> beside(Figure<?> main) {
+    Objects.requireNonNull(main, "main");
+    if (!editions().equals(main.editions())) {
+      throw new IllegalArgumentException(
+          name
+              + " must be told by the texts that tell "
+              + main.name
+              + ", "
+              + main.editions()
+              + ", but was by "
+              + editions()
+              + ". Give it a value for each.");
+    }
+    return new Figure<>(name, valueType, standard, citations, rivals, doubts, dated, main, none);
+  }
+
+  private List<Edition> editions() {
+    return dated.stream().map(Dated::edition).toList();
+  }
+
+  /** Returns this figure, whose empty value has a name of its own, for example {@code never}. */
+  public Figure<T> emptyIs(String word) {
+    return new Figure<>(
+        name,
+        valueType,
+        standard,
+        citations,
+        rivals,
+        doubts,
+        dated,
+        beside,
+        Objects.requireNonNull(word, "word"));
   }
 
   /**
@@ -176,6 +240,21 @@ public final class Figure<T> {
   /** Returns whether a value may be empty: no limit, or never. */
   public boolean isOptional() {
     return standard instanceof Optional;
+  }
+
+  /** Returns the word that a policy file has for an empty value, mostly {@code none}. */
+  public String none() {
+    return none;
+  }
+
+  /** Returns what the platform's dated texts say of it, the older ones first. */
+  public List<Dated<T>> dated() {
+    return dated;
+  }
+
+  /** Returns the figure that it is taken together with: itself, mostly. */
+  public Figure<?> main() {
+    return beside == null ? this : beside;
   }
 
   /**

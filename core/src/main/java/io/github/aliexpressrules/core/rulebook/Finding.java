@@ -34,6 +34,12 @@ public interface Finding {
   /** Returns the lines of the sources that give one of these another value. */
   List<Citation> contested();
 
+  /** Returns what it rests on among the rules in force; empty under the guides. */
+  Optional<Ground> ground();
+
+  /** Returns the lines that state it: the rule's, or those of the texts in force. */
+  List<Citation> citations();
+
   /** Returns what can be done about it. */
   List<Step> steps();
 

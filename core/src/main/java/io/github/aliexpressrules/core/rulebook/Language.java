@@ -114,6 +114,12 @@ public interface Language {
               .map(entry -> say(Phrase.ENTRY, zone, entry.getKey(), entry.getValue()))
               .toList());
     }
+    if (value instanceof Finding finding) {
+      return finding.explanation(this, zone);
+    }
+    if (value instanceof Alternatives alternatives) {
+      return String.join(" ", alternatives.each().stream().map(one -> told(one, zone)).toList());
+    }
     if (value instanceof Boolean yes) {
       return say(yes ? Phrase.YES : Phrase.NO, zone);
     }
@@ -121,6 +127,12 @@ public interface Language {
       return word(constant);
     }
     return text(value);
+  }
+
+  private String told(Alternatives.Alternative one, ZoneId zone) {
+    return one.finding().isPresent()
+        ? say(Phrase.ALTERNATIVE, zone, one.figures(), one.finding().get())
+        : say(Phrase.ALTERNATIVE_SILENT, zone, one.figures());
   }
 
   /** Returns a value that reads the same in every zone. */

@@ -24,6 +24,7 @@ public final class Milestone {
   private final long highFigures;
   private final Policy<?> policy;
   private final @Nullable Party silent;
+  private final @Nullable Ground ground;
 
   /**
    * Makes a milestone.
@@ -43,12 +44,41 @@ public final class Milestone {
       long highFigures,
       Policy<?> policy,
       @Nullable Party silent) {
+    this(kind, deadline, lowFigures, highFigures, policy, silent, null);
+  }
+
+  private Milestone(
+      MilestoneKind kind,
+      Deadline deadline,
+      long lowFigures,
+      long highFigures,
+      Policy<?> policy,
+      @Nullable Party silent,
+      @Nullable Ground ground) {
+    this.ground = ground;
     this.kind = Objects.requireNonNull(kind, "kind");
     this.deadline = Objects.requireNonNull(deadline, "deadline");
     this.lowFigures = lowFigures;
     this.highFigures = highFigures;
     this.policy = Objects.requireNonNull(policy, "policy");
     this.silent = silent;
+  }
+
+  /** Returns this milestone with what it rests on among the rules in force. */
+  public Milestone on(Ground among) {
+    return new Milestone(
+        kind,
+        deadline,
+        lowFigures,
+        highFigures,
+        policy,
+        silent,
+        Objects.requireNonNull(among, "among"));
+  }
+
+  /** Returns what it rests on among the rules in force; empty under the guides. */
+  public Optional<Ground> ground() {
+    return Optional.ofNullable(ground);
   }
 
   /** Returns its name, whom it concerns, what happens then, and the rule. */
@@ -125,7 +155,8 @@ public final class Milestone {
             && zone().equals(that.zone())
             && lowFigures == that.lowFigures
             && highFigures == that.highFigures
-            && silent == that.silent);
+            && silent == that.silent
+            && Objects.equals(ground, that.ground));
   }
 
   @Override

@@ -23,6 +23,26 @@ public enum Phrase {
       "calendar.outside",
       "The business calendar in use covers {from} to {until} only, and {date} is needed. Give the"
           + " policy a calendar that covers it."),
+  NOT_IN_FORCE(
+      "force.none",
+      "No dated text of the platform says what holds for this case: {figure}. The guides' value is"
+          + " named among the lines that say otherwise."),
+  TOO_MANY_TEXTS(
+      "force.too-many",
+      "So many of the platform's texts may have held that the case is not decided under each:"
+          + " {figure}."),
+  LAST_KNOWN(
+      "force.last-known",
+      "By what was last seen: {finding} No text says whether that still held; another value may"
+          + " hold."),
+  UNSEEN(
+      "force.unseen",
+      "By what was last seen there is nothing to say here; another value may hold, which nobody has"
+          + " seen."),
+  UNSETTLED(
+      "force.unsettled", "It is not known which of the platform's texts held. {alternatives}"),
+  ALTERNATIVE("force.alternative", "If {figures}: {finding}"),
+  ALTERNATIVE_SILENT("force.alternative-silent", "If {figures}: nothing to say."),
   AND_MORE("items.more", "The same is to be said of {count} more."),
 
   // Values in sentences.

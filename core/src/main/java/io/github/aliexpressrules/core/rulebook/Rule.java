@@ -28,6 +28,12 @@ public final class Rule {
   private final List<Citation> citations;
   private final List<Case> cases = new ArrayList<>();
   private final Case outsideCalendar;
+  private final Case notInForce;
+  private final Case notInForceNoted;
+  private final Case tooManyTexts;
+  private final Case lastKnown;
+  private final Case unseen;
+  private final Map<Outcome, Case> unsettled = new EnumMap<>(Outcome.class);
   private final Map<Outcome, Case> more = new EnumMap<>(Outcome.class);
 
   private Rule(String id, String sentence, List<Citation> citations) {
@@ -35,7 +41,13 @@ public final class Rule {
     this.sentence = new Template(id, sentence);
     this.citations = citations;
     this.outsideCalendar = general(Outcome.UNKNOWN, Phrase.OUTSIDE_CALENDAR);
+    this.notInForce = general(Outcome.UNKNOWN, Phrase.NOT_IN_FORCE);
+    this.notInForceNoted = general(Outcome.NOTED, Phrase.NOT_IN_FORCE);
+    this.tooManyTexts = general(Outcome.UNKNOWN, Phrase.TOO_MANY_TEXTS);
+    this.lastKnown = general(Outcome.UNKNOWN, Phrase.LAST_KNOWN);
+    this.unseen = general(Outcome.UNKNOWN, Phrase.UNSEEN);
     for (Outcome outcome : Outcome.values()) {
+      unsettled.put(outcome, general(outcome, Phrase.UNSETTLED));
       more.put(outcome, general(outcome, Phrase.AND_MORE));
     }
   }
@@ -175,6 +187,46 @@ public final class Rule {
   /** Returns the case in which a date is needed that the business calendar does not cover. */
   public Case outsideCalendar() {
     return outsideCalendar;
+  }
+
+  /**
+   * Returns the case in which a figure is needed of which no dated text says anything.
+   *
+   * @param remark whether that decides nothing
+   */
+  public Case notInForce(boolean remark) {
+    return remark ? notInForceNoted : notInForce;
+  }
+
+  /** Returns the case in which there are too many ways in which texts may have followed. */
+  public Case tooManyTexts() {
+    return tooManyTexts;
+  }
+
+  /** Returns the case that tells what the rule says if the last known texts still hold. */
+  public Case lastKnown() {
+    return lastKnown;
+  }
+
+  /** Returns the case in which the rule is silent, but may not be by a text nobody has seen. */
+  public Case unseen() {
+    return unseen;
+  }
+
+  /** Returns the case that tells what the rule says by each of the texts that may have held. */
+  public Case unsettled(Outcome outcome) {
+    Objects.requireNonNull(outcome, "outcome");
+    return Objects.requireNonNull(unsettled.get(outcome));
+  }
+
+  /** Returns whether it never decides anything. */
+  public boolean isRemark() {
+    for (Case how : cases) {
+      if (how.outcome() != Outcome.NOTED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the case that stands for further items of which the same is to be said. */

@@ -70,6 +70,11 @@ public final class Step {
     return new Step(action, values, from, by, Objects.requireNonNull(changes, "changes"), remedy);
   }
 
+  /** Returns this step with other limits; null if at any time. */
+  public Step within(@Nullable Instant start, @Nullable Instant end) {
+    return of(action, values, start, end, changes, remedy);
+  }
+
   /** Returns whether a step can be taken between two instants; null is open. */
   public static boolean isPossible(@Nullable Instant from, @Nullable Instant by) {
     return from == null || by == null || by.isAfter(from);

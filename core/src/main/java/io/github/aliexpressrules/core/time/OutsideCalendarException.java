@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 
 /** A business calendar was asked about a date that it does not cover. */
-public final class OutsideCalendarException extends RuntimeException {
+public final class OutsideCalendarException extends UntoldException {
   private static final long serialVersionUID = 1L;
 
   /** The date that was asked about. */

@@ -41,6 +41,7 @@ public final class Chapter<C, R> {
   private final List<Entry> entries;
   private final List<Dated> dates;
   private final @Nullable Result<C, R> result;
+  private final List<Action> inDoubt;
 
   // What every question runs through: lists of one or two are of another class than longer ones.
   private final Part[] partArray;
@@ -53,7 +54,9 @@ public final class Chapter<C, R> {
       List<Beginning<C>> beginnings,
       List<Entry> entries,
       List<Dated> dates,
-      @Nullable Result<C, R> result) {
+      @Nullable Result<C, R> result,
+      List<Action> inDoubt) {
+    this.inDoubt = inDoubt;
     this.question = question;
     this.parts = List.copyOf(parts);
     this.beginnings = List.copyOf(beginnings);
@@ -81,7 +84,8 @@ public final class Chapter<C, R> {
         List.of(),
         List.of(),
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   /**
@@ -347,7 +351,31 @@ public final class Chapter<C, R> {
 
   /** Returns this chapter with what is asked for, once all rules have spoken. */
   public Chapter<C, R> result(Result<C, R> derives) {
-    return new Chapter<>(question, parts, beginnings, entries, dates, derives);
+    return new Chapter<>(question, parts, beginnings, entries, dates, derives, inDoubt);
+  }
+
+  /**
+   * Returns this chapter with what can be done where the texts in force do not agree: it is right
+   * whichever of them holds.
+   *
+   * @param now what can be done at once
+   * @param again what is to be done if that is refused, when what is waited for has begun by all of
+   *     them
+   */
+  public Chapter<C, R> inDoubt(Action now, Action again) {
+    return new Chapter<>(
+        question,
+        parts,
+        beginnings,
+        entries,
+        dates,
+        result,
+        List.of(Objects.requireNonNull(now, "now"), Objects.requireNonNull(again, "again")));
+  }
+
+  /** Returns what this chapter has for the case that the texts in force do not agree. */
+  public List<Action> inDoubt() {
+    return inDoubt;
   }
 
   /** Returns the question. */
@@ -414,7 +442,7 @@ public final class Chapter<C, R> {
 
   /** Returns what is in the chapter: its rules, milestones and steps, each once. */
   public Catalogue catalogue() {
-    Set<Action> actions = new LinkedHashSet<>();
+    Set<Action> actions = new LinkedHashSet<>(inDoubt);
     for (Rule rule : rules()) {
       rule.cases().forEach(how -> actions.addAll(how.steps()));
     }
@@ -431,7 +459,7 @@ public final class Chapter<C, R> {
 
   private Chapter<C, R> with(
       List<Part> ofCase, List<Beginning<C>> first, List<Entry> rules, List<Dated> milestones) {
-    return new Chapter<>(question, ofCase, first, rules, milestones, result);
+    return new Chapter<>(question, ofCase, first, rules, milestones, result, inDoubt);
   }
 
   private static <X> List<X> more(List<X> some, X one) {

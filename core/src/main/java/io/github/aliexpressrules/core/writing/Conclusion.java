@@ -4,8 +4,10 @@ import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Alternatives;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Ground;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.source.Citation;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ public final class Conclusion implements Finding {
   private @Nullable Policy<?> policy;
   private Instant from = Instant.MIN;
   private Instant until = Instant.MAX;
+  private @Nullable Ground ground;
 
   private Conclusion(Case how, Object[] values) {
     this.how = how;
@@ -52,6 +56,22 @@ public final class Conclusion implements Finding {
   public static Conclusion say(Case how, Object... values) {
     assert how.fits(values);
     return new Conclusion(how, values);
+  }
+
+  /** Says of what a rule concludes how far it goes, with the same steps; for the kernel alone. */
+  public static Conclusion about(Case how, Conclusion finding) {
+    Conclusion about = say(how, finding);
+    about.steps = finding.steps;
+    about.stepCount = finding.stepCount;
+    return about;
+  }
+
+  /** Says what a rule says by each of several texts, with given steps; for the kernel alone. */
+  public static Conclusion unsettled(Case how, Alternatives each, List<Step> steps) {
+    Conclusion unsettled = say(how, each);
+    unsettled.steps = steps.toArray(Step[]::new);
+    unsettled.stepCount = steps.size();
+    return unsettled;
   }
 
   /** Adds advice: a step that helps, but after which the finding stays; possible at any time. */
@@ -154,13 +174,33 @@ public final class Conclusion implements Finding {
 
   /** Returns this conclusion, said to hold elsewhere; for the kernel alone. */
   public Conclusion in(Instant start, Instant end) {
-    if (from.equals(start) && until.equals(end)) {
-      return this;
-    }
+    return from.equals(start) && until.equals(end) ? this : copy(policy(), start, end, ground);
+  }
+
+  /** Returns this conclusion with what it rests on among the rules in force; for the kernel. */
+  public Conclusion on(Ground among) {
+    return copy(policy(), from, until, Objects.requireNonNull(among, "among"));
+  }
+
+  /** Returns this conclusion with other steps; for the kernel alone. */
+  public Conclusion with(List<Step> others) {
+    Conclusion other = copy(policy(), from, until, ground);
+    other.steps = others.toArray(Step[]::new);
+    other.stepCount = others.size();
+    return other;
+  }
+
+  private Conclusion copy(Policy<?> in, Instant start, Instant end, @Nullable Ground among) {
     Conclusion other = new Conclusion(how, values);
     other.steps = steps;
     other.stepCount = stepCount;
-    return other.seal(lowFigures, highFigures, policy(), start, end);
+    other.ground = among;
+    return other.seal(lowFigures, highFigures, in, start, end);
+  }
+
+  /** What the rule says if the last known texts still hold, where that is left open. */
+  public Optional<Finding> lastKnown() {
+    return how == how.rule().lastKnown() ? Optional.of((Finding) values[0]) : Optional.empty();
   }
 
   /** From when on it holds; {@link Instant#MIN} for an open side. No part of what is said. */
@@ -194,7 +234,22 @@ public final class Conclusion implements Finding {
   }
 
   @Override
+  public Optional<Ground> ground() {
+    return Optional.ofNullable(ground);
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return ground == null || ground.citations().isEmpty()
+        ? how.rule().citations()
+        : ground.citations();
+  }
+
+  @Override
   public List<Citation> contested() {
+    if (ground != null) {
+      return ground.contested();
+    }
     return policy().contested(new FigureSet(lowFigures, highFigures), how.rule().citations());
   }
 
@@ -222,6 +277,7 @@ public final class Conclusion implements Finding {
             && stepCount == that.stepCount
             && Arrays.equals(values, that.values)
             && Arrays.equals(steps, 0, stepCount, that.steps, 0, stepCount)
+            && Objects.equals(ground, that.ground)
             && (Objects.equals(policy, that.policy) || contested().equals(that.contested())));
   }
 

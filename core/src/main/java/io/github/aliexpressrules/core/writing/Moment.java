@@ -3,7 +3,9 @@ package io.github.aliexpressrules.core.writing;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Doubt;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
+import io.github.aliexpressrules.core.time.Term;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -69,8 +71,27 @@ public interface Moment {
     return low;
   }
 
-  /** Returns the value of a figure, and remembers that what is concluded rests on it. */
-  <T> T figure(Figure<T> figure);
+  /**
+   * Returns the value of a figure whose clock has not started, or that is none of a clock; and
+   * remembers that what is concluded rests on it.
+   */
+  default <T> T figure(Figure<T> figure) {
+    return figure(figure, null);
+  }
+
+  /**
+   * Returns the value of a figure that is counted from an event, or decided when it happens; and
+   * remembers that what is concluded rests on it.
+   *
+   * @param clock the event; null if it has not happened. By the rules in force it decides, with the
+   *     placing of the order, which text binds the case
+   */
+  <T> T figure(Figure<T> figure, @Nullable Fact clock);
+
+  /** Returns when a term is over that is counted from an event. */
+  default Deadline after(Fact event, Figure<Term> term) {
+    return Deadline.after(event, figure(term, event), calendar());
+  }
 
   /** Remembers that what is concluded rests on a figure, whatever its value. */
   void restOn(Figure<?> figure);

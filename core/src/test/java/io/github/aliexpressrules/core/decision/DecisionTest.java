@@ -59,7 +59,7 @@ class DecisionTest {
 
   private static Answer<Integer> answer(
       Verdict verdict, @Nullable Integer result, Conclusion[] findings, Milestone[] milestones) {
-    return new Answer<>(verdict, result, findings, milestones, 0, 0);
+    return new Answer<>(verdict, result, findings, milestones, 0, 0, null);
   }
 
   private static Answer<Integer> answer(Conclusion... findings) {

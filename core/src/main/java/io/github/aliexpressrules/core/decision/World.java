@@ -1,0 +1,472 @@
+package io.github.aliexpressrules.core.decision;
+
+import io.github.aliexpressrules.core.policy.Basis;
+import io.github.aliexpressrules.core.policy.BindsOn;
+import io.github.aliexpressrules.core.policy.Dated;
+import io.github.aliexpressrules.core.policy.Edition;
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.FigureSet;
+import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.policy.Scope;
+import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.time.TermRange;
+import io.github.aliexpressrules.core.writing.Binding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way in which the platform's texts may have followed each other: when each began whose start
+ * is known only as a span, which of two binds a case on both sides of it, which end of a list
+ * holds, whether a case lies in a scope that its facts leave open. Nothing is guessed before a rule
+ * asks for a figure that depends on it, and what was guessed is kept: as bounds on the text's first
+ * instant, so that other figures follow from it.
+ *
+ * <p>{@link #next} goes on to the world that differs in the latest guess; the worlds so found are
+ * all that there are.
+ */
+final class World {
+  private final Policy<?> policy;
+  private final Binding binding;
+  private final boolean tooMany;
+  private final List<Guess> path = new ArrayList<>();
+  private int depth;
+  private final Map<Object, Integer> guessed = new HashMap<>();
+  private final Map<Edition, Start> starts = new HashMap<>();
+  private final Map<Read, Choice> choices = new LinkedHashMap<>();
+
+  /** The first world of a case; where there were too many, one in which nothing is guessed. */
+  World(Policy<?> policy, Binding binding, boolean tooMany) {
+    this.policy = policy;
+    this.binding = binding;
+    this.tooMany = tooMany;
+  }
+
+  /** An option that was taken, of several. */
+  private static final class Guess {
+    final int options;
+    int taken;
+
+    Guess(int options) {
+      this.options = options;
+    }
+  }
+
+  /** A figure that is read for the clock that an event starts; null if it has not started. */
+  private record Read(Figure<?> figure, @Nullable Instant clock) {}
+
+  /** A list of a text that leaves several values possible, or a switch that no text tells. */
+  private record Ends(Read read, Object of) {}
+
+  /** What is known of the first instant of a text: bounds, both inclusive. */
+  private static final class Start {
+    Instant first;
+    Instant last;
+
+    /** Whether it has begun by the moment asked about, or certainly not. */
+    boolean byNow;
+
+    boolean afterNow;
+
+    Start(Edition edition) {
+      this.first = edition.earliest();
+      this.last = edition.latest();
+    }
+  }
+
+  /**
+   * The value of a figure in this world.
+   *
+   * @param figure the figure
+   * @param value the value; null if no text says anything
+   * @param said the text that says it; null where none does
+   * @param alike the texts one of which says it; with several, all say the same
+   * @param basis how sure it is; null for a figure of the case's own policy
+   * @param open whether another value may hold that nobody has seen
+   * @param lastSeen whether it is assumed to go on after it was last seen
+   * @param from from when on the choice is the same
+   * @param until until when
+   */
+  record Choice(
+      Figure<?> figure,
+      @Nullable Object value,
+      @Nullable Dated<?> said,
+      List<Edition> alike,
+      @Nullable Basis basis,
+      boolean open,
+      boolean lastSeen,
+      Instant from,
+      Instant until) {
+    static Choice of(
+        Figure<?> figure,
+        @Nullable Object value,
+        @Nullable Basis basis,
+        @Nullable Dated<?> said,
+        List<Edition> alike) {
+      return new Choice(figure, value, said, alike, basis, false, false, Instant.MIN, Instant.MAX);
+    }
+
+    private Choice in(Instant start, Instant end) {
+      return new Choice(figure, value, said, alike, basis, open, lastSeen, start, end);
+    }
+
+    private Choice leaving(boolean opened, boolean seenBefore) {
+      return new Choice(figure, value, said, alike, basis, opened, seenBefore, from, until);
+    }
+  }
+
+  /** Goes on to the next world; false if there is none. */
+  boolean next() {
+    while (!path.isEmpty() && last().taken + 1 == last().options) {
+      path.remove(path.size() - 1);
+    }
+    if (path.isEmpty()) {
+      return false;
+    }
+    last().taken++;
+    depth = 0;
+    guessed.clear();
+    starts.clear();
+    choices.clear();
+    return true;
+  }
+
+  private Guess last() {
+    return path.get(path.size() - 1);
+  }
+
+  /** All that was read in this world. */
+  Collection<Choice> choices() {
+    return List.copyOf(choices.values());
+  }
+
+  /** Whether a figure was read. */
+  boolean hasRead(Figure<?> figure) {
+    return choices.keySet().stream().anyMatch(read -> read.figure() == figure);
+  }
+
+  /** Whether another value may hold of one of some figures, which nobody has seen. */
+  boolean isOpen(FigureSet figures) {
+    for (Choice choice : choices.values()) {
+      if (choice.open() && figures.contains(choice.figure())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isTooMany() {
+    return tooMany;
+  }
+
+  /**
+   * The value of a figure in this world.
+   *
+   * @param clock when its clock starts; null if it has not
+   * @param m the moment, whose window is the choice's own afterwards
+   */
+  Choice choice(Figure<?> figure, @Nullable Instant clock, Slate m) {
+    Read read = new Read(figure, clock);
+    Choice known = choices.get(read);
+    if (known == null) {
+      known = choose(read, m).in(m.from(), m.until());
+      choices.put(read, known);
+    } else {
+      m.narrow(known.from(), known.until());
+    }
+    return known;
+  }
+
+  private Choice choose(Read read, Slate m) {
+    Figure<?> figure = read.figure();
+    Object own = policy.changes().values().get(figure);
+    if (own != null) {
+      return Choice.of(figure, own, null, null, List.of());
+    }
+    if (figure.dated().isEmpty()) {
+      return untold(read);
+    }
+    if (figure.main() == figure) {
+      return new Telling(read, m, figure.dated()).choose();
+    }
+    Choice together = choice(figure.main(), read.clock(), m);
+    List<Dated<?>> rows = new ArrayList<>(figure.dated());
+    rows.removeIf(row -> !together.alike().contains(row.edition()));
+    return rows.isEmpty()
+        ? nothing(figure)
+        : new Telling(read, m, rows).choose(together.open(), together.basis());
+  }
+
+  /** A switch that no text tells is tried both ways; of a term or an amount nothing is known. */
+  private Choice untold(Read read) {
+    Figure<?> figure = read.figure();
+    if (!(figure.standard() instanceof Boolean standard) || tooMany) {
+      return nothing(figure);
+    }
+    boolean asStandard = guess(figure, 2) == 0;
+    boolean value = asStandard ? standard : !standard;
+    return Choice.of(figure, value, Basis.CANDIDATES, null, List.of());
+  }
+
+  private static Choice nothing(Figure<?> figure) {
+    return Choice.of(figure, null, Basis.NONE, null, List.of());
+  }
+
+  /** One of the values that a text leaves possible. */
+  private @Nullable Object end(Read read, Dated<?> said) {
+    int size = said.values().size();
+    return size == 0 ? null : said.values().get(size == 1 ? 0 : guess(new Ends(read, said), size));
+  }
+
+  /** Takes the option of this path, and keeps to it. */
+  private int guess(Object what, int options) {
+    Integer before = guessed.get(what);
+    if (before != null) {
+      return before;
+    }
+    if (depth == path.size()) {
+      path.add(new Guess(options));
+    }
+    int taken = path.get(depth++).taken;
+    guessed.put(what, taken);
+    return taken;
+  }
+
+  private Start start(Edition edition) {
+    return starts.computeIfAbsent(edition, Start::new);
+  }
+
+  /** What the texts say of one figure to one case: the kernel's reading of spans. */
+  private final class Telling {
+    private final Read read;
+    private final Slate m;
+
+    /** When the order was placed; the clock's start where there is none; null for now. */
+    private final @Nullable Instant placed;
+
+    /** When the clock starts; null for now, since it has not. */
+    private final @Nullable Instant clock;
+
+    private final List<Dated<?>> rows = new ArrayList<>();
+
+    /** Whether a scope is left open, and there are too many worlds to guess it. */
+    private boolean isLost;
+
+    Telling(Read read, Slate m, List<? extends Dated<?>> all) {
+      this.read = read;
+      this.m = m;
+      this.clock = read.clock();
+      this.placed = binding.placed() == null ? clock : binding.placed();
+      for (Dated<?> row : all) {
+        if (isFor(row)) {
+          rows.add(row);
+        }
+      }
+    }
+
+    /** Whether a text is for the case; guessed where its facts leave that open. */
+    private boolean isFor(Dated<?> row) {
+      Optional<Scope> scope = row.scope();
+      if (scope.isEmpty()) {
+        return true;
+      }
+      Optional<Boolean> holds = scope.get().holds(binding.facts());
+      if (holds.isPresent()) {
+        return holds.get();
+      }
+      if (!mayHaveBegun(row)) {
+        return false;
+      }
+      isLost |= tooMany;
+      return tooMany || guess(scope.get(), 2) == 0;
+    }
+
+    Choice choose() {
+      return choose(rows.stream().allMatch(this::mayNotHaveBegun), Basis.DETERMINED);
+    }
+
+    /**
+     * Chooses.
+     *
+     * @param before whether none of the texts may have begun yet
+     * @param atBest how sure it is at most; that of the figure that it is taken together with
+     */
+    Choice choose(boolean before, @Nullable Basis atBest) {
+      List<Dated<?>> possible = rows.stream().filter(this::isPossible).toList();
+      if (possible.isEmpty() || isLost) {
+        return nothing(read.figure());
+      }
+      boolean open = before || possible.stream().anyMatch(this::isOpen);
+      List<?> values = possible.get(0).values();
+      if (possible.stream().allMatch(row -> row.values().equals(values))) {
+        Dated<?> row = surest(possible);
+        boolean sure = isSeen(possible) && !row.isWeak();
+        Basis basis = sure ? Basis.DETERMINED : Basis.ASSUMED;
+        return told(row, possible, open, atBest == null ? basis : basis.weaker(atBest));
+      }
+      if (tooMany) {
+        return nothing(read.figure());
+      }
+      Dated<?> row = possible.get(guess(read, possible.size()));
+      keep(row);
+      return told(row, List.of(row), open, Basis.CANDIDATES);
+    }
+
+    private Choice told(Dated<?> row, List<Dated<?>> alike, boolean open, Basis sure) {
+      int several = row.values().size();
+      if (several > 1 && tooMany) {
+        return nothing(read.figure());
+      }
+      @Nullable Object value = end(read, row);
+      Basis basis = open || several > 1 ? Basis.CANDIDATES : sure;
+      return Choice.of(
+              read.figure(),
+              value,
+              value == null ? Basis.NONE : basis,
+              row,
+              alike.stream().<Edition>map(Dated::edition).toList())
+          .leaving(open || value == null, basis == Basis.ASSUMED && isOver(row));
+    }
+
+    /** Of several texts that say the same, one that was seen on the days that count. */
+    private Dated<?> surest(List<Dated<?>> same) {
+      return same.stream()
+          .filter(row -> isSeen(List.of(row)))
+          .findFirst()
+          .orElse(same.get(same.size() - 1));
+    }
+
+    /** Whether a text may bind the case: it had begun, and no later one had. */
+    private boolean isPossible(Dated<?> row) {
+      if (!mayHaveBegun(row)) {
+        return false;
+      }
+      return rows.subList(rows.indexOf(row) + 1, rows.size()).stream()
+          .allMatch(this::mayNotHaveBegun);
+    }
+
+    private boolean mayHaveBegun(Dated<?> row) {
+      Start start = start(row.edition());
+      @Nullable Instant end = lastBinding(row);
+      if (isBefore(end, start.first) || isBefore(end, lastSightingBefore(row))) {
+        return false;
+      }
+      return end == null ? !start.afterNow : !start.afterNow || m.isBefore(end);
+    }
+
+    /** A text begins after the one before it was last seen. */
+    private Instant lastSightingBefore(Dated<?> row) {
+      int place = rows.indexOf(row);
+      return place == 0 || rows.isEmpty()
+          ? Instant.MIN
+          : rows.get(place < 0 ? rows.size() - 1 : place - 1).seenUntil();
+    }
+
+    private boolean mayNotHaveBegun(Dated<?> row) {
+      Start start = start(row.edition());
+      @Nullable Instant begin = firstBinding(row);
+      if (!isBefore(begin, start.last)) {
+        return false;
+      }
+      return begin == null ? !start.byNow : !start.byNow || !m.isBefore(begin.plusNanos(1));
+    }
+
+    /** Keeps what follows from the text that was taken for when it and the later ones began. */
+    private void keep(Dated<?> row) {
+      Start start = start(row.edition());
+      @Nullable Instant end = lastBinding(row);
+      if (end == null) {
+        start.byNow = true;
+      } else {
+        start.last = Decision.earlier(start.last, end);
+      }
+      for (Dated<?> later : rows.subList(rows.indexOf(row) + 1, rows.size())) {
+        Start not = start(later.edition());
+        @Nullable Instant begin = firstBinding(later);
+        if (begin == null) {
+          not.afterNow = true;
+        } else if (!begin.isBefore(not.first)) {
+          not.first = begin.plusNanos(1);
+        }
+      }
+    }
+
+    /** The last instant at which a text that begins can still bind the case. */
+    private @Nullable Instant lastBinding(Dated<?> row) {
+      if (row.bindsOn() == BindsOn.ORDER_PLACED) {
+        return placed;
+      }
+      return clock == null ? null : longest(row.values(), clock);
+    }
+
+    /** The first instant at which a text that has begun binds the case for certain. */
+    private @Nullable Instant firstBinding(Dated<?> row) {
+      return row.bindsOn() == BindsOn.EVENT ? clock : placed;
+    }
+
+    private Instant longest(List<?> values, Instant from) {
+      Instant last = from;
+      for (Object value : values) {
+        Object plain = value instanceof Optional<?> some ? some.orElse(null) : value;
+        if (plain instanceof Term term) {
+          last = Decision.later(last, term.after(from, policy.calendar()));
+        } else if (plain instanceof TermRange range) {
+          last = Decision.later(last, range.latest(from, policy.calendar()));
+        }
+      }
+      return last;
+    }
+
+    /** The days that count: that of the placing, and that of the clock's start. */
+    private List<Optional<Instant>> days(Dated<?> row) {
+      return switch (row.bindsOn()) {
+        case ORDER_PLACED -> List.of(Optional.ofNullable(placed));
+        case EVENT -> List.of(Optional.ofNullable(clock));
+        case UNKNOWN -> List.of(Optional.ofNullable(placed), Optional.ofNullable(clock));
+      };
+    }
+
+    /** Whether on each of the days that count one of several texts that say the same was seen. */
+    private boolean isSeen(List<Dated<?>> same) {
+      return days(same.get(0)).stream()
+          .allMatch(day -> same.stream().anyMatch(row -> isSeen(row, day.orElse(null))));
+    }
+
+    private boolean isSeen(Dated<?> row, @Nullable Instant day) {
+      return !isBefore(day, row.seenFrom()) && isBefore(day, row.seenUntil());
+    }
+
+    /** Whether any of the days that count is after the last on which a text was seen. */
+    private boolean isOver(Dated<?> row) {
+      return row.until().isPresent()
+          && days(row).stream().anyMatch(day -> !isBefore(day.orElse(null), row.seenUntil()));
+    }
+
+    private boolean isOpen(Dated<?> row) {
+      return row.after() == Dated.After.OPEN
+          && days(row).stream().anyMatch(day -> !isBefore(day.orElse(null), row.seenUntil()));
+    }
+
+    /** Now, if no day is given: compared, and the window narrowed by that. */
+    private boolean isBefore(@Nullable Instant day, Instant instant) {
+      if (day != null) {
+        return day.isBefore(instant);
+      }
+      return instant.equals(Instant.MAX) || (!instant.equals(Instant.MIN) && m.isBefore(instant));
+    }
+  }
+
+  /** Whether a row's value is the very value that was chosen. */
+  static boolean isSame(Choice one, Choice other) {
+    return one.figure() == other.figure()
+        && one.said() == other.said()
+        && Objects.equals(one.value(), other.value());
+  }
+}

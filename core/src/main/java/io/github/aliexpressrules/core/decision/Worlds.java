@@ -1,0 +1,555 @@
+package io.github.aliexpressrules.core.decision;
+
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.policy.Basis;
+import io.github.aliexpressrules.core.policy.Dated;
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.FigureSet;
+import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Alternatives;
+import io.github.aliexpressrules.core.rulebook.Candidate;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Ground;
+import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
+import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Step;
+import io.github.aliexpressrules.core.rulebook.Verdict;
+import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.writing.Binding;
+import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.core.writing.Conclusion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides a question in each world that may have held at an instant, and says what they agree on.
+ *
+ * @param <R> the result's type
+ */
+final class Worlds<R> {
+  /** How many ways in which the texts may have followed each other are tried. */
+  static final int MOST = 16;
+
+  private final Chapter<?, R> chapter;
+  private final Policy<?> policy;
+  private final Binding binding;
+  private final List<InWorld<R>> worlds;
+  private final Instant from;
+  private final Instant until;
+
+  /** All that was read in any world, each value of each figure once. */
+  private final List<World.Choice> choices = new ArrayList<>();
+
+  private Worlds(
+      Chapter<?, R> chapter, Policy<?> policy, Binding binding, List<InWorld<R>> worlds) {
+    this.chapter = chapter;
+    this.policy = policy;
+    this.binding = binding;
+    this.worlds = worlds;
+    Instant start = Instant.MIN;
+    Instant end = Instant.MAX;
+    for (InWorld<R> world : worlds) {
+      start = Decision.later(start, world.decision.from());
+      end = Decision.earlier(end, world.decision.until());
+      for (World.Choice choice : world.choices) {
+        if (choices.stream().noneMatch(known -> World.isSame(known, choice))) {
+          choices.add(choice);
+        }
+      }
+    }
+    this.from = start;
+    this.until = end;
+  }
+
+  /**
+   * What one world says.
+   *
+   * @param decision the answer
+   * @param likely its verdict if the last known texts still hold
+   * @param choices what was read
+   */
+  private record InWorld<R>(
+      Decision<R> decision, Verdict likely, Collection<World.Choice> choices) {
+    List<Conclusion> of(Rule rule) {
+      return decision.answer().conclusions().stream()
+          .filter(finding -> finding.rule() == rule)
+          .toList();
+    }
+
+    Optional<Milestone> of(MilestoneKind kind) {
+      return decision.milestones().stream().filter(one -> one.kind() == kind).findFirst();
+    }
+
+    boolean has(World.Choice choice) {
+      return choices.stream().anyMatch(one -> World.isSame(one, choice));
+    }
+  }
+
+  /** Decides a question at an instant, with the facts known then or (frozen) at another. */
+  static <R> Decision<R> at(
+      Chapter<?, R> chapter,
+      Object subject,
+      List<Fact> facts,
+      Policy<?> policy,
+      Binding binding,
+      @Nullable Instant frozen,
+      Instant now) {
+    List<InWorld<R>> worlds = new ArrayList<>();
+    World world = new World(policy, binding, false);
+    do {
+      if (worlds.size() == MOST) {
+        worlds.clear();
+        world = new World(policy, binding, true);
+      }
+      Evaluation<R> evaluation = Evaluation.in(world, chapter, subject, facts, policy, frozen);
+      Decision<R> decision = evaluation.at(now);
+      worlds.add(new InWorld<>(decision, evaluation.likely(), world.choices()));
+    } while (world.next());
+    return new Worlds<>(chapter, policy, binding, worlds).joined();
+  }
+
+  private Decision<R> joined() {
+    Decision<R> first = worlds.get(0).decision;
+    Verdict verdict = agreed(worlds.stream().map(world -> world.decision.verdict()));
+    List<Conclusion> findings = findings();
+    Milestone[] milestones = milestones();
+    if (verdict == Verdict.UNDETERMINED) {
+      advise(findings, milestones);
+    }
+    findings.addAll(remarks(findings));
+    List<R> results = worlds.stream().flatMap(world -> world.decision.result().stream()).toList();
+    boolean same = results.size() == worlds.size() && results.stream().distinct().count() == 1;
+    Answer.InForce<R> inForce =
+        new Answer.InForce<>(
+            basis(findings, verdict),
+            isOpen(findings)
+                ? Optional.of(agreed(worlds.stream().map(world -> world.likely)))
+                : Optional.empty(),
+            same || results.size() < worlds.size() ? List.of() : results);
+    Answer<R> answer =
+        new Answer<>(
+            verdict,
+            same ? results.get(0) : null,
+            findings.toArray(Conclusion[]::new),
+            milestones,
+            first.answer().resultFigures().low(),
+            first.answer().resultFigures().high(),
+            inForce);
+    return first.joined(answer, from, until);
+  }
+
+  private static Verdict agreed(Stream<Verdict> verdicts) {
+    List<Verdict> different = verdicts.distinct().toList();
+    return different.size() == 1 ? different.get(0) : Verdict.UNDETERMINED;
+  }
+
+  /** The weakest of the findings that make the verdict. */
+  private static Basis basis(List<Conclusion> findings, Verdict verdict) {
+    Basis weakest = Basis.DETERMINED;
+    for (Conclusion finding : findings) {
+      if (finding.outcome() != Outcome.NOTED && finding.outcome().verdict() == verdict) {
+        weakest = weakest.weaker(ground(finding).basis());
+      }
+    }
+    return weakest;
+  }
+
+  private static Ground ground(Finding finding) {
+    return finding.ground().orElseThrow();
+  }
+
+  private static boolean isOpen(List<Conclusion> findings) {
+    return findings.stream()
+        .flatMap(finding -> ground(finding).candidates().stream())
+        .anyMatch(candidate -> candidate.value().isEmpty());
+  }
+
+  // What the rules say.
+
+  private List<Conclusion> findings() {
+    List<Conclusion> all = new ArrayList<>();
+    Set<Rule> rules = new LinkedHashSet<>();
+    for (InWorld<R> world : worlds) {
+      world.decision.findings().forEach(finding -> rules.add(finding.rule()));
+    }
+    chapter.rules().stream().filter(rules::contains).forEach(rule -> join(rule, all));
+    return all;
+  }
+
+  /** What all worlds say stands by itself; of the rest it is told what each says. */
+  private void join(Rule rule, List<Conclusion> all) {
+    List<List<Conclusion>> said = worlds.stream().map(world -> world.of(rule)).toList();
+    List<Conclusion> common = new ArrayList<>(said.get(0));
+    common.removeIf(one -> !said.stream().allMatch(each -> each.contains(one)));
+    for (Conclusion one : common) {
+      all.add(grounded(one, said));
+    }
+    List<Optional<Conclusion>> rest = new ArrayList<>();
+    for (List<Conclusion> each : said) {
+      rest.add(each.stream().filter(one -> !common.contains(one)).findFirst());
+    }
+    if (rest.stream().anyMatch(Optional::isPresent)) {
+      all.add(grounded(unsettled(rule, rest), said));
+    }
+  }
+
+  private Conclusion unsettled(Rule rule, List<Optional<Conclusion>> each) {
+    Map<Optional<Conclusion>, Map<String, Object>> alternatives = new LinkedHashMap<>();
+    long low = 0;
+    long high = 0;
+    for (int i = 0; i < each.size(); i++) {
+      if (each.get(i).isPresent()) {
+        low |= each.get(i).get().figureSet().low();
+        high |= each.get(i).get().figureSet().high();
+      }
+    }
+    FigureSet figures = new FigureSet(low, high);
+    for (int i = 0; i < each.size(); i++) {
+      alternatives.putIfAbsent(each.get(i), told(worlds.get(i), figures));
+    }
+    List<Alternatives.Alternative> told = new ArrayList<>();
+    alternatives.forEach(
+        (finding, values) ->
+            told.add(new Alternatives.Alternative(values, finding.map(one -> (Finding) one))));
+    Conclusion unsettled =
+        Conclusion.unsettled(rule.unsettled(outcome(each)), new Alternatives(told), steps(each));
+    return unsettled.seal(low, high, policy, from, until);
+  }
+
+  /** The values of a world by which it differs from others. */
+  private Map<String, Object> told(InWorld<R> world, FigureSet figures) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (World.Choice choice : world.choices) {
+      if (figures.contains(choice.figure()) && choice.value() != null && isGuessed(choice)) {
+        values.put(choice.figure().name(), shown(choice));
+      }
+    }
+    return values;
+  }
+
+  private static Object shown(World.Choice choice) {
+    Object value = Objects.requireNonNull(choice.value());
+    return value instanceof Optional<?> some
+        ? some.<Object>map(one -> one).orElse(choice.figure().none())
+        : value;
+  }
+
+  private static boolean isGuessed(World.Choice choice) {
+    return choice.basis() == Basis.CANDIDATES;
+  }
+
+  /** What a rule finds if it does so in all worlds, or is silent or only remarks in the others. */
+  private static Outcome outcome(List<Optional<Conclusion>> each) {
+    List<Outcome> different =
+        each.stream().flatMap(Optional::stream).map(Finding::outcome).distinct().toList();
+    boolean everywhere = each.stream().allMatch(Optional::isPresent);
+    boolean one = different.size() == 1;
+    return one && (everywhere || different.get(0) == Outcome.NOTED || isMild(different.get(0)))
+        ? different.get(0)
+        : Outcome.UNKNOWN;
+  }
+
+  private static boolean isMild(Outcome outcome) {
+    return outcome == Outcome.SATISFIED;
+  }
+
+  /** The steps that are right in all worlds, when they are possible in all of them. */
+  private static List<Step> steps(List<Optional<Conclusion>> each) {
+    List<Step> common = new ArrayList<>();
+    for (Step step : each.get(0).map(Finding::steps).orElse(List.of())) {
+      @Nullable Step all = step;
+      for (Optional<Conclusion> other : each) {
+        all = all == null ? null : both(all, other.map(Finding::steps).orElse(List.of()));
+      }
+      if (all != null) {
+        common.add(all);
+      }
+    }
+    return common;
+  }
+
+  private static @Nullable Step both(Step step, List<Step> others) {
+    for (Step other : others) {
+      if (other.action() == step.action() && other.values().equals(step.values())) {
+        Instant start =
+            Decision.later(step.from().orElse(Instant.MIN), other.from().orElse(Instant.MIN));
+        Instant end =
+            Decision.earlier(step.by().orElse(Instant.MAX), other.by().orElse(Instant.MAX));
+        return start.isBefore(end) ? step.within(open(start), open(end)) : null;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Instant open(Instant instant) {
+    return instant.equals(Instant.MIN) || instant.equals(Instant.MAX) ? null : instant;
+  }
+
+  // What it rests on.
+
+  /** A finding that rests on a guess depends on guesses that other rules brought about. */
+  private Conclusion grounded(Conclusion finding, List<List<Conclusion>> said) {
+    long low = finding.figureSet().low();
+    long high = finding.figureSet().high();
+    Instant start = Instant.MIN;
+    Instant end = Instant.MAX;
+    for (List<Conclusion> each : said) {
+      for (Conclusion one : each) {
+        low |= one.figureSet().low();
+        high |= one.figureSet().high();
+        start = Decision.later(start, one.from());
+        end = Decision.earlier(end, one.until());
+      }
+    }
+    FigureSet figures = new FigureSet(low, high);
+    Ground ground = ground(finding, figures);
+    boolean guessed = ground.basis().compareTo(Basis.CANDIDATES) >= 0;
+    return finding.on(ground).in(guessed ? from : start, guessed ? until : end);
+  }
+
+  private Ground ground(Finding finding, FigureSet figures) {
+    List<World.Choice> used =
+        choices.stream().filter(choice -> figures.contains(choice.figure())).toList();
+    Basis basis = used.isEmpty() ? byLines(finding) : basis(used);
+    return new Ground(basis, lines(used, finding.rule()), contested(used), candidates(used));
+  }
+
+  /** Without a figure, the platform's own lines and the mere facts are sure; guides are not. */
+  private Basis byLines(Finding finding) {
+    Rule rule = finding.rule();
+    boolean begins =
+        chapter.beginnings().stream().anyMatch(beginning -> beginning.before().rule() == rule);
+    return begins || rule.citations().stream().anyMatch(line -> !line.isOfGuide())
+        ? Basis.DETERMINED
+        : Basis.ASSUMED;
+  }
+
+  private static Basis basis(List<World.Choice> used) {
+    Basis weakest = Basis.DETERMINED;
+    for (World.Choice choice : used) {
+      weakest = choice.basis() == null ? weakest : weakest.weaker(choice.basis());
+    }
+    return weakest;
+  }
+
+  /** The lines of the texts in force, then those of the rule that say nothing else. */
+  private List<Citation> lines(List<World.Choice> used, Rule rule) {
+    Set<Citation> lines = new LinkedHashSet<>();
+    for (World.Choice choice : used) {
+      if (choice.said() != null) {
+        lines.addAll(choice.said().citations());
+      } else if (choice.value() != null) {
+        lines.addAll(choice.figure().linesFor(choice.value()));
+      }
+    }
+    if (!lines.isEmpty()) {
+      List<Citation> otherwise = contested(used);
+      rule.citations().stream().filter(line -> !otherwise.contains(line)).forEach(lines::add);
+    }
+    return List.copyOf(lines);
+  }
+
+  /** The lines of the guides that give a figure another value than any that may hold. */
+  private List<Citation> contested(List<World.Choice> used) {
+    Set<Citation> lines = new LinkedHashSet<>();
+    for (World.Choice choice : used) {
+      Figure<?> figure = choice.figure();
+      Set<Citation> agreeing = new LinkedHashSet<>();
+      for (World.Choice other : used) {
+        if (other.figure() == figure && other.value() != null) {
+          agreeing.addAll(figure.linesFor(other.value()));
+        }
+      }
+      figure.lines().filter(line -> !agreeing.contains(line)).forEach(lines::add);
+    }
+    return List.copyOf(lines);
+  }
+
+  private List<Candidate> candidates(List<World.Choice> used) {
+    List<Candidate> all = new ArrayList<>();
+    Set<Figure<?>> open = new LinkedHashSet<>();
+    for (World.Choice choice : used) {
+      if (choice.open()) {
+        open.add(choice.figure());
+      }
+      if (isGuessed(choice) && choice.value() != null) {
+        all.add(candidate(choice).giving(verdict(choice)));
+      }
+    }
+    open.forEach(figure -> all.add(Candidate.unseen(figure)));
+    all.sort(Comparator.comparingInt(one -> policy.figures().indexOf(one.figure())));
+    return all;
+  }
+
+  private static Candidate candidate(World.Choice choice) {
+    Object value = Objects.requireNonNull(choice.value());
+    Dated<?> said = choice.said();
+    return said == null
+        ? Candidate.eitherWay(choice.figure(), value)
+        : Candidate.of(choice.figure(), value, said);
+  }
+
+  /** The verdict if a value held, whichever the others are. */
+  private Verdict verdict(World.Choice choice) {
+    return agreed(worlds.stream().filter(world -> world.has(choice)).map(world -> world.likely));
+  }
+
+  // The instants that matter.
+
+  private Milestone[] milestones() {
+    List<Milestone> all = new ArrayList<>();
+    for (MilestoneKind kind : chapter.milestones()) {
+      Map<Instant, Milestone> told = new TreeMap<>();
+      FigureSet figures = new FigureSet(0, 0);
+      for (InWorld<R> world : worlds) {
+        Optional<Milestone> one = world.of(kind);
+        if (one.isPresent()) {
+          told.putIfAbsent(one.get().at(), one.get());
+          figures = figures.or(one.get().figureSet());
+        }
+      }
+      if (!told.isEmpty()) {
+        all.add(safe(kind, new ArrayList<>(told.values())).on(ground(kind, figures)));
+      }
+    }
+    return all.toArray(Milestone[]::new);
+  }
+
+  /** What begins, the latest; what the asking party must do, the earliest; else the latest. */
+  private static Milestone safe(MilestoneKind kind, List<Milestone> inTime) {
+    return inTime.get(kind.isToBeMet() ? 0 : inTime.size() - 1);
+  }
+
+  private Ground ground(MilestoneKind kind, FigureSet figures) {
+    List<World.Choice> used =
+        choices.stream().filter(choice -> figures.contains(choice.figure())).toList();
+    List<Candidate> dated = new ArrayList<>();
+    for (World.Choice choice : used) {
+      if (isGuessed(choice) && choice.value() != null) {
+        dates(kind, choice)
+            .forEach(at -> dated.add(candidate(choice).giving(verdict(choice)).at(at)));
+      }
+    }
+    dated.sort(
+        Comparator.comparing((Candidate one) -> one.at().orElse(Instant.MAX))
+            .thenComparing(one -> policy.figures().indexOf(one.figure())));
+    used.stream()
+        .filter(World.Choice::open)
+        .map(World.Choice::figure)
+        .distinct()
+        .forEach(figure -> dated.add(Candidate.unseen(figure)));
+    Basis basis = used.isEmpty() ? Basis.DETERMINED : basis(used);
+    return new Ground(basis, lines(used, kind.rule()), contested(used), dated);
+  }
+
+  private Set<Instant> dates(MilestoneKind kind, World.Choice choice) {
+    Set<Instant> dates = new LinkedHashSet<>();
+    for (InWorld<R> world : worlds) {
+      if (world.has(choice)) {
+        world.of(kind).map(Milestone::at).ifPresent(dates::add);
+      }
+    }
+    return dates;
+  }
+
+  // What no rule says.
+
+  /** Nobody is left without a step that is right whatever holds. */
+  private void advise(List<Conclusion> findings, Milestone[] milestones) {
+    for (int i = 0; i < findings.size(); i++) {
+      Conclusion finding = findings.get(i);
+      if (finding.outcome() == Outcome.UNKNOWN
+          && ground(finding).basis().compareTo(Basis.CANDIDATES) >= 0) {
+        List<Step> steps = new ArrayList<>(inDoubt(finding.rule(), milestones));
+        steps.addAll(finding.steps());
+        findings.set(i, finding.with(steps));
+        return;
+      }
+    }
+  }
+
+  private List<Step> inDoubt(Rule rule, Milestone[] milestones) {
+    List<Action> own = chapter.inDoubt();
+    if (own.isEmpty()) {
+      return List.of(step(binding.remarks().inDoubt(), null, null, rule));
+    }
+    List<Step> steps = new ArrayList<>();
+    steps.add(step(own.get(0), null, closing(milestones), rule));
+    for (Milestone milestone : milestones) {
+      Instant begins = milestone.at();
+      boolean several = milestone.ground().orElseThrow().candidates().size() > 1;
+      if (milestone.kind().isBeginning() && several && !begins.isBefore(until)) {
+        steps.add(step(own.get(1), begins, null, rule));
+      }
+    }
+    return steps;
+  }
+
+  private static Step step(Action action, @Nullable Instant from, @Nullable Instant by, Rule rule) {
+    return Step.of(action, new Object[0], from, by, rule, true);
+  }
+
+  /** The first instant after the answer's window at which the asking party's time may be over. */
+  private @Nullable Instant closing(Milestone[] milestones) {
+    @Nullable Instant first = null;
+    for (Milestone milestone : milestones) {
+      if (milestone.kind().isToBeMet()) {
+        for (InWorld<R> world : worlds) {
+          Instant at = world.of(milestone.kind()).map(Milestone::at).orElse(Instant.MAX);
+          boolean comes = !at.equals(Instant.MAX) && !at.isBefore(until);
+          first = comes && (first == null || at.isBefore(first)) ? at : first;
+        }
+      }
+    }
+    return first;
+  }
+
+  /** That figures on which something rests were not seen on the days that count. */
+  private List<Conclusion> remarks(List<Conclusion> findings) {
+    Map<String, Object> lastSeen = new LinkedHashMap<>();
+    Set<String> own = new LinkedHashSet<>();
+    for (World.Choice choice : choices) {
+      if (findings.stream().anyMatch(one -> one.figureSet().contains(choice.figure()))) {
+        Optional<Dated<?>> said = Optional.ofNullable(choice.said());
+        if (choice.lastSeen()) {
+          said.flatMap(Dated::until)
+              .ifPresent(day -> lastSeen.put(choice.figure().name(), day.toString()));
+        }
+        if (choice.basis() == null) {
+          own.add(choice.figure().name());
+        }
+      }
+    }
+    List<Conclusion> remarks = new ArrayList<>();
+    if (!lastSeen.isEmpty()) {
+      remarks.add(
+          remark(
+              Conclusion.say(binding.remarks().lastSeen(), Collections.unmodifiableMap(lastSeen))));
+    }
+    if (!own.isEmpty()) {
+      remarks.add(remark(Conclusion.say(binding.remarks().ownFigures(), List.copyOf(own))));
+    }
+    return remarks;
+  }
+
+  private Conclusion remark(Conclusion says) {
+    Ground ground = new Ground(Basis.ASSUMED, List.of(), List.of(), List.of());
+    return says.seal(0, 0, policy, from, until).on(ground);
+  }
+}

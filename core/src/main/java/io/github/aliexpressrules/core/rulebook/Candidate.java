@@ -1,0 +1,90 @@
+package io.github.aliexpressrules.core.rulebook;
+
+import io.github.aliexpressrules.core.check.Require;
+import io.github.aliexpressrules.core.policy.Dated;
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.source.Citation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A value that a figure may have had for a case, by the platform's dated texts.
+ *
+ * @param figure the figure
+ * @param value the value; empty where it stands for another one that nobody has seen
+ * @param from the first day on which a text with it was seen, if any copy has a date
+ * @param until the last such day, inclusive
+ * @param citations the lines that say it; none for a value that nobody has seen
+ * @param verdict the answer if it held; empty for a value that nobody has seen
+ * @param at the milestone's instant if it held; empty for a finding
+ */
+public record Candidate(
+    Figure<?> figure,
+    Optional<Object> value,
+    Optional<LocalDate> from,
+    Optional<LocalDate> until,
+    List<Citation> citations,
+    Optional<Verdict> verdict,
+    Optional<Instant> at) {
+  /** Checks the parts. */
+  public Candidate {
+    Objects.requireNonNull(figure, "figure");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(until, "until");
+    citations = Require.list("citations", citations);
+    Objects.requireNonNull(verdict, "verdict");
+    Objects.requireNonNull(at, "at");
+  }
+
+  /** Returns the value that a text states, without an answer. */
+  public static Candidate of(Figure<?> figure, Object value, Dated<?> said) {
+    Objects.requireNonNull(said, "said");
+    return new Candidate(
+        figure,
+        Optional.of(value),
+        said.from(),
+        said.until(),
+        said.citations(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Returns one way of a switch of which no dated text says anything. */
+  public static Candidate eitherWay(Figure<?> figure, Object value) {
+    Objects.requireNonNull(figure, "figure");
+    return new Candidate(
+        figure,
+        Optional.of(value),
+        Optional.empty(),
+        Optional.empty(),
+        figure.linesFor(value),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Returns what stands for a value that nobody has seen. */
+  public static Candidate unseen(Figure<?> figure) {
+    return new Candidate(
+        figure,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Returns this value with the answer if it held. */
+  public Candidate giving(Verdict then) {
+    return new Candidate(figure, value, from, until, citations, Optional.of(then), at);
+  }
+
+  /** Returns this value with the milestone's instant if it held. */
+  public Candidate at(Instant then) {
+    return new Candidate(figure, value, from, until, citations, verdict, Optional.of(then));
+  }
+}
