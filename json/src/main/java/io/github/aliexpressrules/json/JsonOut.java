@@ -1,7 +1,11 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.decision.Answer;
 import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.rulebook.Candidate;
 import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Ground;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.time.Window;
@@ -64,6 +68,7 @@ final class JsonOut {
           json.text("ask", request.ask());
           json.text("at", request.at());
           request.line().ifPresent(line -> json.text("line", line));
+          request.rules().ifPresent(rules -> json.text("rules", rules));
           members.accept(json);
         });
   }
@@ -135,7 +140,11 @@ final class JsonOut {
   /** An answer's result: an object without members as long as there is none. */
   void result(String name, Decision<?> decision) {
     out.writeName(name);
-    decision.result().ifPresentOrElse(values::members, () -> values.members(new EmptyResult()));
+    if (decision.result().isPresent()) {
+      values.members(decision.result().get());
+    } else {
+      values.common(decision.answer().inForce().map(Answer.InForce::results).orElse(List.of()));
+    }
   }
 
   /** What an answer says, as the contract has it. */
@@ -145,9 +154,6 @@ final class JsonOut {
     objects("milestones", decision.milestones(), this::milestone);
     value("steps", decision.steps());
   }
-
-  /** The result of a case that has not begun. */
-  private record EmptyResult() {}
 
   private void findings(List<Finding> findings, List<Window> windows) {
     out.writeName("findings");
@@ -164,16 +170,32 @@ final class JsonOut {
     text("rule", finding.rule());
     text("outcome", finding.outcome().name());
     text("explanation", finding.explanation(values.language(), values.zone()));
-    texts("cites", finding.rule().citations());
+    texts("cites", finding.citations());
     texts("contested", finding.contested());
     window(window, "validFrom", "validUntil");
-    basis();
+    ground(finding.ground());
   }
 
-  /** What the rules in force would add; nothing under the guides. */
-  private void basis() {
-    orNull("basis", Optional.empty());
-    texts("candidates", List.of());
+  /** What the rules in force add; nothing under the guides. */
+  private void ground(Optional<Ground> ground) {
+    orNull("basis", ground.map(Ground::basis));
+    objects("candidates", ground.map(Ground::candidates).orElse(List.of()), this::candidate);
+  }
+
+  private void candidate(Candidate candidate) {
+    Figure<?> figure = candidate.figure();
+    text("figure", figure.name());
+    out.writeName("value");
+    if (candidate.value().isPresent()) {
+      PolicyWriter.value(out, figure, candidate.value().get());
+    } else {
+      out.writeNull();
+    }
+    orNull("from", candidate.from());
+    orNull("until", candidate.until());
+    texts("cites", candidate.citations());
+    orNull("verdict", candidate.verdict());
+    candidate.at().ifPresent(at -> text("at", at));
   }
 
   private void milestone(Milestone milestone) {
@@ -183,6 +205,6 @@ final class JsonOut {
     text("actor", milestone.actor().name());
     text("onPassing", milestone.kind().onPassing(values.language()));
     text("rule", milestone.rule());
-    basis();
+    ground(milestone.ground());
   }
 }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the figures that a policy changes; each by the type of its standard value. */
 final class PolicyReader {
-  private static final String NONE = "none";
-  private static final String QUOTED_NONE = "\"none\"";
   private static final String VALUE = "value";
   private static final String CITES = "cites";
 
@@ -89,7 +87,7 @@ final class PolicyReader {
   @SuppressWarnings("unchecked") // read by the figure's own type
   private static <T> T value(Figure<T> figure, Json json, Path path) {
     if (figure.isOptional()) {
-      boolean none = json instanceof Json.Str text && text.text().equals(NONE);
+      boolean none = json instanceof Json.Str text && text.text().equals(figure.none());
       return (T) (none ? Optional.empty() : Optional.of(plain(figure, json, path)));
     }
     return (T) plain(figure, json, path);
@@ -112,9 +110,10 @@ final class PolicyReader {
 
   /** What would be right: the standard value, or that there may be none. */
   private static String example(Figure<?> figure) {
-    String standard = PolicyWriter.writtenAlone(figure.standard());
-    return figure.isOptional() && !standard.equals(QUOTED_NONE)
-        ? "Write for example " + standard + ", or " + QUOTED_NONE + "."
+    String standard = PolicyWriter.writtenAlone(figure, figure.standard());
+    String none = "\"" + figure.none() + "\"";
+    return figure.isOptional() && !standard.equals(none)
+        ? "Write for example " + standard + ", or " + none + "."
         : "Write for example " + standard + ".";
   }
 

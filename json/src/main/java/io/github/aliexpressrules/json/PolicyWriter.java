@@ -26,8 +26,8 @@ final class PolicyWriter {
   }
 
   /** A value alone, as a policy file has it. */
-  static String writtenAlone(Object value) {
-    return written(out -> value(out, value));
+  static String writtenAlone(Figure<?> figure, Object value) {
+    return written(out -> value(out, figure, value));
   }
 
   private static String written(Consumer<JsonGenerator> content) {
@@ -44,11 +44,11 @@ final class PolicyWriter {
       out.writeName(figure.name());
       List<Citation> cites = policies.citations(figure);
       if (cites.isEmpty()) {
-        value(out, policies.get(figure));
+        value(out, figure, policies.get(figure));
       } else {
         out.writeStartObject();
         out.writeName("value");
-        value(out, policies.get(figure));
+        value(out, figure, policies.get(figure));
         out.writeName("cites");
         new ValueWriter(out, Language.ENGLISH, ZoneOffset.UTC).write(cites);
         out.writeEndObject();
@@ -57,19 +57,20 @@ final class PolicyWriter {
     out.writeEndObject();
   }
 
-  private static void value(JsonGenerator out, Object value) {
+  /** A figure's value, as a policy file has it. */
+  static void value(JsonGenerator out, Figure<?> figure, Object value) {
     if (value instanceof Optional<?> optional) {
       if (optional.isPresent()) {
-        value(out, optional.get());
+        value(out, figure, optional.get());
       } else {
-        out.writeString("none");
+        out.writeString(figure.none());
       }
     } else if (value instanceof Map<?, ?> table) {
       out.writeStartObject();
       table.forEach(
           (row, entry) -> {
             out.writeName(row.toString());
-            value(out, entry);
+            value(out, figure, entry);
           });
       out.writeEndObject();
     } else if (value instanceof CurrencyUnit currency) {

@@ -29,6 +29,7 @@ public final class Request {
   private final Language language;
   private final Map<Member<?>, Object> parts;
   private final Optional<String> line;
+  private final Optional<String> named;
   private final RuleSets rules;
   private final Function<Reading, RuleSets> told;
   private final Question<?> question;
@@ -40,6 +41,7 @@ public final class Request {
       Language language,
       Map<Member<?>, Object> parts,
       Optional<String> line,
+      Optional<String> named,
       RuleSets rules,
       Function<Reading, RuleSets> told) {
     this.id = id;
@@ -48,6 +50,7 @@ public final class Request {
     this.language = language;
     this.parts = Map.copyOf(parts);
     this.line = line;
+    this.named = named;
     this.rules = rules;
     this.told = told;
     this.question = put(ask, parts, line, rules);
@@ -88,6 +91,13 @@ public final class Request {
     return line;
   }
 
+  /**
+   * Returns the name of the rules that it is answered by, {@code in-force} for example, if given.
+   */
+  public Optional<String> rules() {
+    return named;
+  }
+
   /** Returns the lines that could be asked about: those of an order that is asked about whole. */
   public List<String> lines() {
     return line.isPresent()
@@ -105,13 +115,13 @@ public final class Request {
    */
   public Request line(String one) {
     Optional<String> about = Optional.of(Objects.requireNonNull(one, "one"));
-    return named(() -> new Request(id, ask, at, language, parts, about, rules, told));
+    return named(() -> new Request(id, ask, at, language, parts, about, named, rules, told));
   }
 
   /** Returns the same request for another instant. */
   public Request at(Instant other) {
     Objects.requireNonNull(other, "other");
-    return new Request(id, ask, other, language, parts, line, rules, told);
+    return new Request(id, ask, other, language, parts, line, named, rules, told);
   }
 
   /** Returns the question about the case, to be asked at any instant. */
@@ -123,9 +133,19 @@ public final class Request {
    * Returns the question as each source tells the rules; the figures of the request's own policy
    * stay in place.
    *
-   * @throws RequestException if the request's own policy contradicts the figures of a source
+   * @throws RequestException if the request's own policy contradicts the figures of a source, or it
+   *     is asked by the rules in force
    */
   public Readings<?> readings() {
+    if (question.isInForce()) {
+      throw Path.REQUEST
+          .member(RuleSets.RULES)
+          .refuse(
+              "must be guides where the sources are compared",
+              Excerpt.quoted(named.orElse("")),
+              "Leave it out: the rules in force are no source's.")
+          .of(id.orElse(null));
+    }
     return named(() -> readings(question));
   }
 

@@ -38,6 +38,7 @@ final class RequestReader {
     known.add(LINE);
     known.add(RuleSets.READING);
     known.add(RuleSets.POLICY);
+    known.add(RuleSets.RULES);
     return List.copyOf(known);
   }
 
@@ -62,6 +63,7 @@ final class RequestReader {
         language,
         parts,
         line(members, parts),
+        RuleSets.rules(members),
         rules.wantedBy(members),
         reading -> rules.readBy(reading).changedBy(members));
   }

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.decision.Answer;
 import io.github.aliexpressrules.core.decision.Change;
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Question;
@@ -38,7 +39,11 @@ final class ResponseWriter {
     json.objectOrNull("next", exact.change(), change -> next(json, change));
     json.said(decision);
     json.texts("notYetKnown", decision.notYetKnown().stream().map(Fact::path).toList());
-    json.orNull("basis", Optional.empty());
+    Optional<? extends Answer.InForce<?>> inForce = decision.answer().inForce();
+    json.orNull("basis", inForce.map(Answer.InForce::basis));
+    inForce
+        .flatMap(Answer.InForce::likely)
+        .ifPresent(verdict -> json.text("likely", verdict.name()));
   }
 
   private static void next(JsonOut json, Change<?> change) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 record RuleSets(BuyerRules buyer, MerchantRules merchant) {
   static final String READING = "reading";
   static final String POLICY = "policy";
+  static final String RULES = "rules";
+
+  /** Which rules a request is answered by, as it writes them. */
+  private static final String GUIDES = "guides";
+
+  private static final String IN_FORCE = "in-force";
 
   /** The rules under the standard policies. */
   static RuleSets standard() {
@@ -74,11 +81,52 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
    */
   RuleSets wantedBy(Map<String, Json> request) {
     @Nullable Json reading = Members.find(request, READING);
-    RuleSets told =
-        reading == null
-            ? this
-            : readBy((Reading) Form.of(Reading.class).read(reading, Path.REQUEST.member(READING)));
-    return told.changedBy(request);
+    boolean inForce = rules(request).filter(IN_FORCE::equals).isPresent();
+    if (reading == null) {
+      return (inForce ? inForce() : this).changedBy(request);
+    }
+    Reading source = (Reading) Form.of(Reading.class).read(reading, Path.REQUEST.member(READING));
+    if (inForce) {
+      throw Path.REQUEST
+          .member(READING)
+          .refuse(
+              "must not be given with rules " + IN_FORCE,
+              Excerpt.quoted(source.toString()),
+              "Leave out one of the two: the rules in force are no source's.");
+    }
+    return readBy(source).changedBy(request);
+  }
+
+  /**
+   * Returns which rules a request names, if any.
+   *
+   * @throws RequestException if there are none of that name
+   */
+  static Optional<String> rules(Map<String, Json> request) {
+    @Nullable Json rules = Members.find(request, RULES);
+    if (rules == null) {
+      return Optional.empty();
+    }
+    if (rules instanceof Json.Str text
+        && (text.text().equals(GUIDES) || text.text().equals(IN_FORCE))) {
+      return Optional.of(text.text());
+    }
+    throw Path.REQUEST
+        .member(RULES)
+        .refuse(
+            "must be " + GUIDES + " or " + IN_FORCE,
+            rules.shown(),
+            "Leave it out for " + GUIDES + ".");
+  }
+
+  /** The same rules, but by the platform's dated texts where the policies change nothing. */
+  private RuleSets inForce() {
+    return new RuleSets(
+        BuyerRules.inForce(buyer.policy()), MerchantRules.inForce(merchant.policy()));
+  }
+
+  private boolean isInForce() {
+    return buyer.isInForce();
   }
 
   /**
@@ -112,6 +160,8 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
           "Write what differs from the standard, for example {\"dispute-closes\":\"14 calendar"
               + " days\"}.");
     }
-    return under(PolicyReader.read(object, path, new Policies(buyer.policy(), merchant.policy())));
+    RuleSets changed =
+        under(PolicyReader.read(object, path, new Policies(buyer.policy(), merchant.policy())));
+    return isInForce() ? changed.inForce() : changed;
   }
 }

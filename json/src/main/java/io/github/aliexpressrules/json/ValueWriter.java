@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,9 @@ import tools.jackson.core.JsonGenerator;
 final class ValueWriter {
   /** Whether a type is written as the text that its {@code @JsonValue} gives. */
   private static final Map<Class<?>, Boolean> AS_TEXT = new ConcurrentHashMap<>();
+
+  /** The one member of which, where worlds differ, what all allow is told. */
+  private static final String MOVES = "moves";
 
   private final JsonGenerator out;
   private final Language language;
@@ -70,14 +75,46 @@ final class ValueWriter {
   void members(Object value) {
     out.writeStartObject();
     for (RecordComponent component : value.getClass().getRecordComponents()) {
-      Object part = Invoke.accessor(component.getAccessor()::invoke, value);
-      if (part instanceof Optional<?> optional) {
-        optional.ifPresent(inner -> member(component.getName(), inner));
-      } else if (!isLeftOut(component, part)) {
-        member(component.getName(), part);
+      component(component, Invoke.accessor(component.getAccessor()::invoke, value));
+    }
+    out.writeEndObject();
+  }
+
+  private void component(RecordComponent component, Object part) {
+    if (part instanceof Optional<?> optional) {
+      optional.ifPresent(inner -> member(component.getName(), inner));
+    } else if (!isLeftOut(component, part)) {
+      member(component.getName(), part);
+    }
+  }
+
+  /**
+   * What several records of one type agree on; the moves that all of them allow. Nothing, if there
+   * are none.
+   */
+  void common(List<?> several) {
+    out.writeStartObject();
+    RecordComponent[] components =
+        several.isEmpty()
+            ? new RecordComponent[0]
+            : several.get(0).getClass().getRecordComponents();
+    for (RecordComponent component : components) {
+      List<Object> parts =
+          several.stream()
+              .map(one -> Invoke.accessor(component.getAccessor()::invoke, one))
+              .toList();
+      boolean agreed = parts.stream().distinct().count() == 1;
+      if (agreed || component.getName().equals(MOVES)) {
+        component(component, agreed ? parts.get(0) : inAll(parts));
       }
     }
     out.writeEndObject();
+  }
+
+  private static Collection<?> inAll(List<Object> parts) {
+    Set<Object> common = new LinkedHashSet<>((Collection<?>) parts.get(0));
+    parts.forEach(other -> common.retainAll((Collection<?>) other));
+    return common;
   }
 
   /** Whether it is empty, and said to be left out then. */

@@ -13,11 +13,11 @@ import java.util.Objects;
  * <p>There are no milestones, since no source states a period.
  */
 public final class DepositQuestions {
-  private final MerchantPolicy policy;
+  private final InUse rules;
   private final AccountCase account;
 
-  DepositQuestions(MerchantPolicy policy, DepositAccount account) {
-    this.policy = policy;
+  DepositQuestions(InUse rules, DepositAccount account) {
+    this.rules = rules;
     this.account = AccountCase.of(account);
   }
 
@@ -49,7 +49,7 @@ public final class DepositQuestions {
     RefundCase refund =
         new RefundCase(
             account, ApplicationCase.of(Objects.requireNonNull(application, "application")));
-    return Question.of(DepositRefundRules.CHAPTER, refund, refund.facts(), policy);
+    return rules.ask(DepositRefundRules.CHAPTER, refund, refund.facts());
   }
 
   /**
@@ -71,6 +71,6 @@ public final class DepositQuestions {
   }
 
   private <T> Question<T> ask(Chapter<AccountCase, T> chapter) {
-    return Question.of(chapter, account, account.facts(), policy);
+    return rules.ask(chapter, account, account.facts());
   }
 }

@@ -17,12 +17,15 @@ import java.util.stream.Stream;
  * <p>Example: {@code MerchantRules.standard().deposit(account).balance().at(now).verdict()}.
  */
 public final class MerchantRules {
-  private static final MerchantRules STANDARD = new MerchantRules(MerchantPolicy.standard());
+  private static final MerchantRules STANDARD =
+      new MerchantRules(new InUse(MerchantPolicy.standard(), false));
+  private static final MerchantRules IN_FORCE =
+      new MerchantRules(new InUse(MerchantPolicy.standard(), true));
 
-  private final MerchantPolicy policy;
+  private final InUse rules;
 
-  private MerchantRules(MerchantPolicy policy) {
-    this.policy = policy;
+  private MerchantRules(InUse rules) {
+    this.rules = rules;
   }
 
   /** The rulebook, put together when it is first read: a question needs its own rules only. */
@@ -56,7 +59,25 @@ public final class MerchantRules {
 
   /** Returns the questions under a policy. */
   public static MerchantRules under(MerchantPolicy policy) {
-    return new MerchantRules(Objects.requireNonNull(policy, "policy"));
+    return new MerchantRules(new InUse(Objects.requireNonNull(policy, "policy"), false));
+  }
+
+  /**
+   * Returns the questions by the platform's own dated texts, as far as they prove what bound the
+   * account; where they leave it open, the answer is what they agree on.
+   *
+   * <p>Example: {@code MerchantRules.inForce().deposit(account).balance().at(now)}.
+   */
+  public static MerchantRules inForce() {
+    return IN_FORCE;
+  }
+
+  /**
+   * Returns the questions by the platform's dated texts, except for the figures that a policy
+   * changes: those hold whatever the texts say.
+   */
+  public static MerchantRules inForce(MerchantPolicy policy) {
+    return new MerchantRules(new InUse(Objects.requireNonNull(policy, "policy"), true));
   }
 
   /** Returns all rules and actions, in the order of the rulebook. */
@@ -71,7 +92,12 @@ public final class MerchantRules {
 
   /** Returns the figures in force. */
   public MerchantPolicy policy() {
-    return policy;
+    return rules.policy();
+  }
+
+  /** Returns whether the platform's dated texts give what the policy does not change. */
+  public boolean isInForce() {
+    return rules.inForce();
   }
 
   /**
@@ -81,15 +107,21 @@ public final class MerchantRules {
    * rules.deposit(account).refund(application))}.
    *
    * @param ask the question; about the same case every time
+   * @throws IllegalStateException if these are the rules in force: they are no source's
    */
   public <T> Readings<T> readings(Function<MerchantRules, Question<T>> ask) {
     Objects.requireNonNull(ask, "ask");
-    return Readings.of(policy, told -> ask.apply(under(told)));
+    if (rules.inForce()) {
+      throw new IllegalStateException(
+          "readings must be asked of the guides' rules, but were of those in force. Ask"
+              + " MerchantRules.standard() or under a policy.");
+    }
+    return Readings.of(rules.policy(), told -> ask.apply(under(told)));
   }
 
   /** Returns the questions about a deposit. */
   public DepositQuestions deposit(DepositAccount account) {
-    return new DepositQuestions(policy, Objects.requireNonNull(account, "account"));
+    return new DepositQuestions(rules, Objects.requireNonNull(account, "account"));
   }
 
   /**
@@ -100,10 +132,7 @@ public final class MerchantRules {
    * merchant.deposit.electronics}.
    */
   public Question<RequiredDeposit> requiredDeposit(Category category) {
-    return Question.of(
-        RequiredDepositRules.CHAPTER,
-        Objects.requireNonNull(category, "category"),
-        List.of(),
-        policy);
+    return rules.ask(
+        RequiredDepositRules.CHAPTER, Objects.requireNonNull(category, "category"), List.of());
   }
 }
