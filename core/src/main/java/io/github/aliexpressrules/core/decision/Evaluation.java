@@ -1,7 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.fact.Fact;
-import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.policy.NotInForceException;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Case;
@@ -49,9 +48,6 @@ final class Evaluation<R> {
   private Conclusion[] findings = new Conclusion[FEW_FINDINGS];
   private int count;
   private Outcome weightiest = Outcome.NOTED;
-
-  /** The weightiest one if the last known texts still hold. */
-  private Outcome likely = Outcome.NOTED;
 
   private long resultLow;
   private long resultHigh;
@@ -148,8 +144,7 @@ final class Evaluation<R> {
 
   private Answer<R> answer(Conclusion notBegun) {
     Conclusion[] alone = {notBegun};
-    likely = notBegun.outcome();
-    return new Answer<>(likely.verdict(), before, alone, milestones(false), 0, 0, null);
+    return new Answer<>(notBegun.outcome().verdict(), before, alone, milestones(false), 0, 0, null);
   }
 
   private Answer<R> answer() {
@@ -157,11 +152,6 @@ final class Evaluation<R> {
     Milestone[] milestones = milestones(true);
     R result = result(all);
     return new Answer<>(weightiest.verdict(), result, all, milestones, resultLow, resultHigh, null);
-  }
-
-  /** The verdict if the last known texts still hold, after an answer. */
-  Verdict likely() {
-    return likely.verdict();
   }
 
   /** By halving, so that only the neighbouring facts narrow the answer. */
@@ -204,7 +194,6 @@ final class Evaluation<R> {
   private Conclusion[] findings() {
     count = 0;
     weightiest = Outcome.NOTED;
-    likely = Outcome.NOTED;
     Chapter.Entry[] entries = chapter.entryArray();
     for (int i = 0; i < entries.length; i++) {
       Chapter.Entry entry = entries[i];
@@ -231,7 +220,7 @@ final class Evaluation<R> {
     } catch (UntoldException untold) {
       says = untold(entry.rule(), untold);
     }
-    Conclusion finding = sealedOrSilent(entry.rule(), says);
+    Conclusion finding = says == null ? null : sealed(entry.rule(), says);
     note(i, finding);
     return finding;
   }
@@ -260,10 +249,6 @@ final class Evaluation<R> {
     if (outcome.compareTo(weightiest) < 0) {
       weightiest = outcome;
     }
-    if (world != null) {
-      Outcome ifSo = finding.lastKnown().map(Finding::outcome).orElse(outcome);
-      likely = ifSo.compareTo(likely) < 0 ? ifSo : likely;
-    }
   }
 
   /** What is said where something cannot be told that a rule needs. */
@@ -281,21 +266,6 @@ final class Evaluation<R> {
           nothing.figure());
     }
     throw untold;
-  }
-
-  /**
-   * What a rule says as a finding; null if nothing. Where it rests on a text that may have been
-   * replaced by one that nobody has seen, it decides nothing, and cannot be silent either.
-   */
-  @Nullable Conclusion sealedOrSilent(Rule rule, @Nullable Conclusion says) {
-    boolean open = world != null && world.isOpen(new FigureSet(m.low(), m.high()));
-    if (says == null) {
-      return open && !rule.isRemark() ? sealed(rule, Conclusion.say(rule.unseen())) : null;
-    }
-    Conclusion finding = sealed(rule, says);
-    return !open || finding.outcome() == Outcome.NOTED || finding.outcome() == Outcome.UNKNOWN
-        ? finding
-        : sealed(rule, Conclusion.about(rule.lastKnown(), finding));
   }
 
   /** The conclusion as a finding, which rests on the comparisons and figures that were read. */

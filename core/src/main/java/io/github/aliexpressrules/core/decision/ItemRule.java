@@ -76,7 +76,7 @@ final class ItemRule {
       } catch (UntoldException untold) {
         says = Evaluation.untold(entry.rule(), untold);
       }
-      return evaluation.sealedOrSilent(entry.rule(), says);
+      return says == null ? null : evaluation.sealed(entry.rule(), says);
     }
 
     @Override
@@ -140,7 +140,7 @@ final class ItemRule {
       if (one.count > TOLD) {
         Conclusion more = Conclusion.say(entry.rule().andMore(one.how.outcome()), one.count - TOLD);
         more.seal(conclusions.low(), conclusions.high(), to.policy(), from(), until());
-        to.put(more); // in force, as open as those that were told one by one
+        to.put(more);
       }
     }
   }

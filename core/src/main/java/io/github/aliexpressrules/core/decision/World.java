@@ -5,7 +5,6 @@ import io.github.aliexpressrules.core.policy.BindsOn;
 import io.github.aliexpressrules.core.policy.Dated;
 import io.github.aliexpressrules.core.policy.Edition;
 import io.github.aliexpressrules.core.policy.Figure;
-import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.policy.Scope;
 import io.github.aliexpressrules.core.time.Term;
@@ -42,6 +41,9 @@ final class World {
   private final Map<Edition, Start> starts = new HashMap<>();
   private final Map<Read, Choice> choices = new LinkedHashMap<>();
 
+  /** The one figure that has, in this world, a value that nobody has seen; null if none has. */
+  private @Nullable Read unseen;
+
   /** The first world of a case; where there were too many, one in which nothing is guessed. */
   World(Policy<?> policy, Binding binding, boolean tooMany) {
     this.policy = policy;
@@ -64,6 +66,9 @@ final class World {
 
   /** A list of a text that leaves several values possible, or a switch that no text tells. */
   private record Ends(Read read, Object of) {}
+
+  /** Whether a figure has a value that nobody has seen. */
+  private record Unseen(Read read) {}
 
   /** What is known of the first instant of a text: bounds, both inclusive. */
   private static final class Start {
@@ -117,8 +122,12 @@ final class World {
       return new Choice(figure, value, said, alike, basis, open, lastSeen, start, end);
     }
 
-    private Choice leaving(boolean opened, boolean seenBefore) {
-      return new Choice(figure, value, said, alike, basis, opened, seenBefore, from, until);
+    private Choice leaving(boolean opened) {
+      return new Choice(figure, value, said, alike, basis, opened, lastSeen, from, until);
+    }
+
+    private Choice seenBefore(boolean seen) {
+      return new Choice(figure, value, said, alike, basis, open, seen, from, until);
     }
   }
 
@@ -135,6 +144,7 @@ final class World {
     guessed.clear();
     starts.clear();
     choices.clear();
+    unseen = null;
     return true;
   }
 
@@ -152,14 +162,9 @@ final class World {
     return choices.keySet().stream().anyMatch(read -> read.figure() == figure);
   }
 
-  /** Whether another value may hold of one of some figures, which nobody has seen. */
-  boolean isOpen(FigureSet figures) {
-    for (Choice choice : choices.values()) {
-      if (choice.open() && figures.contains(choice.figure())) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a figure has a value in this world that nobody has seen. */
+  boolean isUnseen() {
+    return unseen != null;
   }
 
   boolean isTooMany() {
@@ -197,11 +202,14 @@ final class World {
       return new Telling(read, m, figure.dated()).choose();
     }
     Choice together = choice(figure.main(), read.clock(), m);
+    if (together.value() == null) {
+      return Choice.of(figure, null, together.basis(), null, List.of()).leaving(together.open());
+    }
     List<Dated<?>> rows = new ArrayList<>(figure.dated());
     rows.removeIf(row -> !together.alike().contains(row.edition()));
     return rows.isEmpty()
         ? nothing(figure)
-        : new Telling(read, m, rows).choose(together.open(), together.basis());
+        : new Telling(read, m, rows).choose(false, together.basis());
   }
 
   /** A switch that no text tells is tried both ways; of a term or an amount nothing is known. */
@@ -303,36 +311,54 @@ final class World {
       if (possible.isEmpty() || isLost) {
         return nothing(read.figure());
       }
-      boolean open = before || possible.stream().anyMatch(this::isOpen);
+      boolean open =
+          read.figure().main() == read.figure()
+              && (before || possible.stream().anyMatch(this::isOpen));
+      if (open && isUnseenHere()) {
+        return Choice.of(read.figure(), null, Basis.CANDIDATES, null, List.of()).leaving(true);
+      }
+      return choose(possible, atBest).leaving(open);
+    }
+
+    /** Nobody has seen more than one value at a time: any other combination says no more. */
+    private boolean isUnseenHere() {
+      if (unseen == null && guess(new Unseen(read), 2) == 1) {
+        unseen = read;
+      }
+      return read.equals(unseen);
+    }
+
+    private Choice choose(List<Dated<?>> possible, @Nullable Basis atBest) {
       List<?> values = possible.get(0).values();
       if (possible.stream().allMatch(row -> row.values().equals(values))) {
         Dated<?> row = surest(possible);
-        boolean sure = isSeen(possible) && !row.isWeak();
+        boolean sure =
+            isSeen(possible) && !row.isWeak() && possible.stream().noneMatch(this::isOpen);
         Basis basis = sure ? Basis.DETERMINED : Basis.ASSUMED;
-        return told(row, possible, open, atBest == null ? basis : basis.weaker(atBest));
+        return told(row, possible, atBest == null ? basis : basis.weaker(atBest));
       }
       if (tooMany) {
         return nothing(read.figure());
       }
       Dated<?> row = possible.get(guess(read, possible.size()));
       keep(row);
-      return told(row, List.of(row), open, Basis.CANDIDATES);
+      return told(row, List.of(row), Basis.CANDIDATES);
     }
 
-    private Choice told(Dated<?> row, List<Dated<?>> alike, boolean open, Basis sure) {
+    private Choice told(Dated<?> row, List<Dated<?>> alike, Basis sure) {
       int several = row.values().size();
       if (several > 1 && tooMany) {
         return nothing(read.figure());
       }
       @Nullable Object value = end(read, row);
-      Basis basis = open || several > 1 ? Basis.CANDIDATES : sure;
+      Basis basis = several > 1 ? Basis.CANDIDATES : sure;
       return Choice.of(
               read.figure(),
               value,
               value == null ? Basis.NONE : basis,
               row,
               alike.stream().<Edition>map(Dated::edition).toList())
-          .leaving(open || value == null, basis == Basis.ASSUMED && isOver(row));
+          .seenBefore(basis == Basis.ASSUMED && isOver(row));
     }
 
     /** Of several texts that say the same, one that was seen on the days that count. */
@@ -355,18 +381,24 @@ final class World {
     private boolean mayHaveBegun(Dated<?> row) {
       Start start = start(row.edition());
       @Nullable Instant end = lastBinding(row);
-      if (isBefore(end, start.first) || isBefore(end, lastSightingBefore(row))) {
+      if (isBefore(end, start.first)
+          || (row.edition().earliest().equals(Instant.MIN)
+              && isBefore(end, lastSightingBefore(row)))) {
         return false;
       }
       return end == null ? !start.afterNow : !start.afterNow || m.isBefore(end);
     }
 
-    /** A text begins after the one before it was last seen. */
+    /** A text of which no earliest day is known begins after those before it were last seen. */
     private Instant lastSightingBefore(Dated<?> row) {
-      int place = rows.indexOf(row);
-      return place == 0 || rows.isEmpty()
-          ? Instant.MIN
-          : rows.get(place < 0 ? rows.size() - 1 : place - 1).seenUntil();
+      Instant last = Instant.MIN;
+      for (Dated<?> earlier : rows) {
+        if (earlier == row) {
+          break;
+        }
+        last = Decision.later(last, earlier.seenUntil());
+      }
+      return last;
     }
 
     private boolean mayNotHaveBegun(Dated<?> row) {

@@ -81,11 +81,15 @@ final class Worlds<R> {
    * What one world says.
    *
    * @param decision the answer
-   * @param likely its verdict if the last known texts still hold
+   * @param unseen whether a figure has a value in it that nobody has seen
    * @param choices what was read
    */
   private record InWorld<R>(
-      Decision<R> decision, Verdict likely, Collection<World.Choice> choices) {
+      Decision<R> decision, boolean unseen, Collection<World.Choice> choices) {
+    Verdict verdict() {
+      return decision.verdict();
+    }
+
     List<Conclusion> of(Rule rule) {
       return decision.answer().conclusions().stream()
           .filter(finding -> finding.rule() == rule)
@@ -112,21 +116,23 @@ final class Worlds<R> {
       Instant now) {
     List<InWorld<R>> worlds = new ArrayList<>();
     World world = new World(policy, binding, false);
+    int known = 0;
     do {
-      if (worlds.size() == MOST) {
+      if (known == MOST) {
         worlds.clear();
         world = new World(policy, binding, true);
       }
       Evaluation<R> evaluation = Evaluation.in(world, chapter, subject, facts, policy, frozen);
       Decision<R> decision = evaluation.at(now);
-      worlds.add(new InWorld<>(decision, evaluation.likely(), world.choices()));
+      worlds.add(new InWorld<>(decision, world.isUnseen(), world.choices()));
+      known += world.isUnseen() ? 0 : 1;
     } while (world.next());
     return new Worlds<>(chapter, policy, binding, worlds).joined();
   }
 
   private Decision<R> joined() {
     Decision<R> first = worlds.get(0).decision;
-    Verdict verdict = agreed(worlds.stream().map(world -> world.decision.verdict()));
+    Verdict verdict = agreed(worlds.stream().map(InWorld::verdict));
     List<Conclusion> findings = findings();
     Milestone[] milestones = milestones();
     if (verdict == Verdict.UNDETERMINED) {
@@ -138,9 +144,7 @@ final class Worlds<R> {
     Answer.InForce<R> inForce =
         new Answer.InForce<>(
             basis(findings, verdict),
-            isOpen(findings)
-                ? Optional.of(agreed(worlds.stream().map(world -> world.likely)))
-                : Optional.empty(),
+            isOpen(findings) ? Optional.of(agreed(seen().map(InWorld::verdict))) : Optional.empty(),
             same || results.size() < worlds.size() ? List.of() : results);
     Answer<R> answer =
         new Answer<>(
@@ -152,6 +156,11 @@ final class Worlds<R> {
             first.answer().resultFigures().high(),
             inForce);
     return first.joined(answer, from, until);
+  }
+
+  /** The worlds in which all values are known. */
+  private Stream<InWorld<R>> seen() {
+    return worlds.stream().filter(world -> !world.unseen);
   }
 
   private static Verdict agreed(Stream<Verdict> verdicts) {
@@ -176,6 +185,7 @@ final class Worlds<R> {
 
   private static boolean isOpen(List<Conclusion> findings) {
     return findings.stream()
+        .filter(finding -> finding.outcome() != Outcome.NOTED)
         .flatMap(finding -> ground(finding).candidates().stream())
         .anyMatch(candidate -> candidate.value().isEmpty());
   }
@@ -210,33 +220,48 @@ final class Worlds<R> {
   }
 
   private Conclusion unsettled(Rule rule, List<Optional<Conclusion>> each) {
-    Map<Optional<Conclusion>, Map<String, Object>> alternatives = new LinkedHashMap<>();
-    long low = 0;
-    long high = 0;
+    FigureSet figures = new FigureSet(0, 0);
+    List<Optional<Conclusion>> seen = new ArrayList<>();
     for (int i = 0; i < each.size(); i++) {
-      if (each.get(i).isPresent()) {
-        low |= each.get(i).get().figureSet().low();
-        high |= each.get(i).get().figureSet().high();
+      figures = each.get(i).isEmpty() ? figures : figures.or(each.get(i).get().figureSet());
+      if (!worlds.get(i).unseen) {
+        seen.add(each.get(i));
       }
     }
-    FigureSet figures = new FigureSet(low, high);
-    for (int i = 0; i < each.size(); i++) {
-      alternatives.putIfAbsent(each.get(i), told(worlds.get(i), figures));
+    List<Step> steps = steps(seen);
+    Alternatives told = alternatives(each, figures);
+    Optional<Finding> only = told.each().get(0).finding();
+    boolean one = told.each().size() == 1 && seen.size() < each.size();
+    Conclusion unsettled;
+    if (one && only.isEmpty()) {
+      unsettled = Conclusion.unsettled(rule.unseen(outcome(each)), steps);
+    } else if (one) {
+      unsettled = Conclusion.unsettled(rule.lastKnown(outcome(each)), steps, only.get());
+    } else {
+      unsettled = Conclusion.unsettled(rule.unsettled(outcome(each)), steps, told);
     }
-    List<Alternatives.Alternative> told = new ArrayList<>();
-    alternatives.forEach(
-        (finding, values) ->
-            told.add(new Alternatives.Alternative(values, finding.map(one -> (Finding) one))));
-    Conclusion unsettled =
-        Conclusion.unsettled(rule.unsettled(outcome(each)), new Alternatives(told), steps(each));
-    return unsettled.seal(low, high, policy, from, until);
+    return unsettled.seal(figures.low(), figures.high(), policy, from, until);
+  }
+
+  /** What is said by the values that were seen, each thing once. */
+  private Alternatives alternatives(List<Optional<Conclusion>> each, FigureSet figures) {
+    Map<List<?>, Alternatives.Alternative> different = new LinkedHashMap<>();
+    for (int i = 0; i < each.size(); i++) {
+      if (!worlds.get(i).unseen) {
+        Optional<Finding> finding = each.get(i).map(one -> (Finding) one);
+        different.putIfAbsent(
+            finding.<List<?>>map(one -> List.of(one.how(), one.values())).orElse(List.of()),
+            new Alternatives.Alternative(told(worlds.get(i), figures), finding));
+      }
+    }
+    return new Alternatives(new ArrayList<>(different.values()));
   }
 
   /** The values of a world by which it differs from others. */
   private Map<String, Object> told(InWorld<R> world, FigureSet figures) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (World.Choice choice : world.choices) {
-      if (figures.contains(choice.figure()) && choice.value() != null && isGuessed(choice)) {
+      if (figures.contains(choice.figure()) && choice.value() != null && differs(choice)) {
         values.put(choice.figure().name(), shown(choice));
       }
     }
@@ -250,8 +275,15 @@ final class Worlds<R> {
         : value;
   }
 
-  private static boolean isGuessed(World.Choice choice) {
-    return choice.basis() == Basis.CANDIDATES;
+  /** Whether it is one of several values, and not just taken from the same text as another one. */
+  private boolean differs(World.Choice choice) {
+    return choice.figure().main() == choice.figure()
+        && choice.basis() == Basis.CANDIDATES
+        && choices.stream()
+            .anyMatch(
+                other ->
+                    other.figure() == choice.figure()
+                        && !Objects.equals(other.value(), choice.value()));
   }
 
   /** What a rule finds if it does so in all worlds, or is silent or only remarks in the others. */
@@ -343,7 +375,8 @@ final class Worlds<R> {
   private static Basis basis(List<World.Choice> used) {
     Basis weakest = Basis.DETERMINED;
     for (World.Choice choice : used) {
-      weakest = choice.basis() == null ? weakest : weakest.weaker(choice.basis());
+      Basis sure = choice.open() && choice.value() != null ? Basis.CANDIDATES : choice.basis();
+      weakest = sure == null ? weakest : weakest.weaker(sure);
     }
     return weakest;
   }
@@ -385,10 +418,10 @@ final class Worlds<R> {
     List<Candidate> all = new ArrayList<>();
     Set<Figure<?>> open = new LinkedHashSet<>();
     for (World.Choice choice : used) {
-      if (choice.open()) {
+      if (choice.open() && choice.figure().main() == choice.figure()) {
         open.add(choice.figure());
       }
-      if (isGuessed(choice) && choice.value() != null) {
+      if (choice.value() != null && (differs(choice) || choice.open())) {
         all.add(candidate(choice).giving(verdict(choice)));
       }
     }
@@ -407,7 +440,7 @@ final class Worlds<R> {
 
   /** The verdict if a value held, whichever the others are. */
   private Verdict verdict(World.Choice choice) {
-    return agreed(worlds.stream().filter(world -> world.has(choice)).map(world -> world.likely));
+    return agreed(seen().filter(world -> world.has(choice)).map(InWorld::verdict));
   }
 
   // The instants that matter.
@@ -441,7 +474,7 @@ final class Worlds<R> {
         choices.stream().filter(choice -> figures.contains(choice.figure())).toList();
     List<Candidate> dated = new ArrayList<>();
     for (World.Choice choice : used) {
-      if (isGuessed(choice) && choice.value() != null) {
+      if (choice.value() != null && (differs(choice) || choice.open())) {
         dates(kind, choice)
             .forEach(at -> dated.add(candidate(choice).giving(verdict(choice)).at(at)));
       }
@@ -452,6 +485,7 @@ final class Worlds<R> {
     used.stream()
         .filter(World.Choice::open)
         .map(World.Choice::figure)
+        .filter(figure -> figure.main() == figure)
         .distinct()
         .forEach(figure -> dated.add(Candidate.unseen(figure)));
     Basis basis = used.isEmpty() ? Basis.DETERMINED : basis(used);

@@ -31,8 +31,8 @@ public final class Rule {
   private final Case notInForce;
   private final Case notInForceNoted;
   private final Case tooManyTexts;
-  private final Case lastKnown;
-  private final Case unseen;
+  private final Map<Outcome, Case> lastKnown = new EnumMap<>(Outcome.class);
+  private final Map<Outcome, Case> unseen = new EnumMap<>(Outcome.class);
   private final Map<Outcome, Case> unsettled = new EnumMap<>(Outcome.class);
   private final Map<Outcome, Case> more = new EnumMap<>(Outcome.class);
 
@@ -44,9 +44,9 @@ public final class Rule {
     this.notInForce = general(Outcome.UNKNOWN, Phrase.NOT_IN_FORCE);
     this.notInForceNoted = general(Outcome.NOTED, Phrase.NOT_IN_FORCE);
     this.tooManyTexts = general(Outcome.UNKNOWN, Phrase.TOO_MANY_TEXTS);
-    this.lastKnown = general(Outcome.UNKNOWN, Phrase.LAST_KNOWN);
-    this.unseen = general(Outcome.UNKNOWN, Phrase.UNSEEN);
     for (Outcome outcome : Outcome.values()) {
+      lastKnown.put(outcome, general(outcome, Phrase.LAST_KNOWN));
+      unseen.put(outcome, general(outcome, Phrase.UNSEEN));
       unsettled.put(outcome, general(outcome, Phrase.UNSETTLED));
       more.put(outcome, general(outcome, Phrase.AND_MORE));
     }
@@ -204,13 +204,13 @@ public final class Rule {
   }
 
   /** Returns the case that tells what the rule says if the last known texts still hold. */
-  public Case lastKnown() {
-    return lastKnown;
+  public Case lastKnown(Outcome outcome) {
+    return Objects.requireNonNull(lastKnown.get(Objects.requireNonNull(outcome, "outcome")));
   }
 
   /** Returns the case in which the rule is silent, but may not be by a text nobody has seen. */
-  public Case unseen() {
-    return unseen;
+  public Case unseen(Outcome outcome) {
+    return Objects.requireNonNull(unseen.get(Objects.requireNonNull(outcome, "outcome")));
   }
 
   /** Returns the case that tells what the rule says by each of the texts that may have held. */

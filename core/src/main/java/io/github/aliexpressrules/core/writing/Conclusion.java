@@ -4,7 +4,6 @@ import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Action;
-import io.github.aliexpressrules.core.rulebook.Alternatives;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Ground;
@@ -58,17 +57,9 @@ public final class Conclusion implements Finding {
     return new Conclusion(how, values);
   }
 
-  /** Says of what a rule concludes how far it goes, with the same steps; for the kernel alone. */
-  public static Conclusion about(Case how, Conclusion finding) {
-    Conclusion about = say(how, finding);
-    about.steps = finding.steps;
-    about.stepCount = finding.stepCount;
-    return about;
-  }
-
-  /** Says what a rule says by each of several texts, with given steps; for the kernel alone. */
-  public static Conclusion unsettled(Case how, Alternatives each, List<Step> steps) {
-    Conclusion unsettled = say(how, each);
+  /** Says what several texts make of what a rule says, with given steps; for the kernel alone. */
+  public static Conclusion unsettled(Case how, List<Step> steps, Object... values) {
+    Conclusion unsettled = say(how, values);
     unsettled.steps = steps.toArray(Step[]::new);
     unsettled.stepCount = steps.size();
     return unsettled;
@@ -196,11 +187,6 @@ public final class Conclusion implements Finding {
     other.stepCount = stepCount;
     other.ground = among;
     return other.seal(lowFigures, highFigures, in, start, end);
-  }
-
-  /** What the rule says if the last known texts still hold, where that is left open. */
-  public Optional<Finding> lastKnown() {
-    return how == how.rule().lastKnown() ? Optional.of((Finding) values[0]) : Optional.empty();
   }
 
   /** From when on it holds; {@link Instant#MIN} for an open side. No part of what is said. */
