@@ -100,8 +100,12 @@ final class Worlds<R> {
       return decision.milestones().stream().filter(one -> one.kind() == kind).findFirst();
     }
 
-    boolean has(World.Choice choice) {
-      return choices.stream().anyMatch(one -> World.isSame(one, choice));
+    boolean has(Candidate candidate) {
+      return choices.stream()
+          .anyMatch(
+              one ->
+                  one.figure() == candidate.figure()
+                      && Optional.ofNullable(one.value()).equals(candidate.value()));
     }
   }
 
@@ -231,16 +235,25 @@ final class Worlds<R> {
     List<Step> steps = steps(seen);
     Alternatives told = alternatives(each, figures);
     Optional<Finding> only = told.each().get(0).finding();
-    boolean one = told.each().size() == 1 && seen.size() < each.size();
     Conclusion unsettled;
-    if (one && only.isEmpty()) {
-      unsettled = Conclusion.unsettled(rule.unseen(outcome(each)), steps);
-    } else if (one) {
-      unsettled = Conclusion.unsettled(rule.lastKnown(outcome(each)), steps, only.get());
-    } else {
+    if (told.each().size() > 1) {
       unsettled = Conclusion.unsettled(rule.unsettled(outcome(each)), steps, told);
+    } else if (each.stream().allMatch(one -> isAlike(one, only))) {
+      unsettled = each.get(0).orElseThrow().with(steps);
+      return unsettled.in(from, until);
+    } else if (only.isEmpty()) {
+      unsettled = Conclusion.unsettled(rule.unseen(outcome(each)), steps);
+    } else {
+      unsettled = Conclusion.unsettled(rule.lastKnown(outcome(each)), steps, only.get());
     }
     return unsettled.seal(figures.low(), figures.high(), policy, from, until);
+  }
+
+  private static boolean isAlike(Optional<Conclusion> one, Optional<Finding> other) {
+    return one.isPresent()
+        && other.isPresent()
+        && one.get().how() == other.get().how()
+        && one.get().values().equals(other.get().values());
   }
 
   /** What is said by the values that were seen, each thing once. */
@@ -277,13 +290,17 @@ final class Worlds<R> {
 
   /** Whether it is one of several values, and not just taken from the same text as another one. */
   private boolean differs(World.Choice choice) {
-    return choice.figure().main() == choice.figure()
-        && choice.basis() == Basis.CANDIDATES
-        && choices.stream()
-            .anyMatch(
-                other ->
-                    other.figure() == choice.figure()
-                        && !Objects.equals(other.value(), choice.value()));
+    Figure<?> main = choice.figure().main();
+    return isUnsure(choice.figure()) && (main == choice.figure() || !isUnsure(main));
+  }
+
+  private boolean isUnsure(Figure<?> figure) {
+    return choices.stream()
+            .filter(choice -> choice.figure() == figure && choice.value() != null)
+            .map(World.Choice::value)
+            .distinct()
+            .count()
+        > 1;
   }
 
   /** What a rule finds if it does so in all worlds, or is silent or only remarks in the others. */
@@ -416,18 +433,41 @@ final class Worlds<R> {
 
   private List<Candidate> candidates(List<World.Choice> used) {
     List<Candidate> all = new ArrayList<>();
-    Set<Figure<?>> open = new LinkedHashSet<>();
-    for (World.Choice choice : used) {
-      if (choice.open() && choice.figure().main() == choice.figure()) {
-        open.add(choice.figure());
-      }
-      if (choice.value() != null && (differs(choice) || choice.open())) {
-        all.add(candidate(choice).giving(verdict(choice)));
-      }
+    for (Candidate one : told(used)) {
+      all.add(one.giving(verdict(one)));
     }
-    open.forEach(figure -> all.add(Candidate.unseen(figure)));
+    unseen(used).forEach(figure -> all.add(Candidate.unseen(figure)));
     all.sort(Comparator.comparingInt(one -> policy.figures().indexOf(one.figure())));
     return all;
+  }
+
+  /** Each value once, with all texts that say it. */
+  private List<Candidate> told(List<World.Choice> used) {
+    List<Candidate> all = new ArrayList<>();
+    for (World.Choice choice : used) {
+      if (choice.value() != null && (differs(choice) || choice.open())) {
+        Candidate one = candidate(choice);
+        int same = 0;
+        while (same < all.size() && !all.get(same).isSameValue(one)) {
+          same++;
+        }
+        if (same == all.size()) {
+          all.add(one);
+        } else {
+          all.set(same, all.get(same).and(one));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<Figure<?>> unseen(List<World.Choice> used) {
+    return used.stream()
+        .filter(World.Choice::open)
+        .<Figure<?>>map(World.Choice::figure)
+        .filter(figure -> figure.main() == figure)
+        .distinct()
+        .toList();
   }
 
   private static Candidate candidate(World.Choice choice) {
@@ -439,8 +479,8 @@ final class Worlds<R> {
   }
 
   /** The verdict if a value held, whichever the others are. */
-  private Verdict verdict(World.Choice choice) {
-    return agreed(seen().filter(world -> world.has(choice)).map(InWorld::verdict));
+  private Verdict verdict(Candidate candidate) {
+    return agreed(seen().filter(world -> world.has(candidate)).map(InWorld::verdict));
   }
 
   // The instants that matter.
@@ -473,29 +513,21 @@ final class Worlds<R> {
     List<World.Choice> used =
         choices.stream().filter(choice -> figures.contains(choice.figure())).toList();
     List<Candidate> dated = new ArrayList<>();
-    for (World.Choice choice : used) {
-      if (choice.value() != null && (differs(choice) || choice.open())) {
-        dates(kind, choice)
-            .forEach(at -> dated.add(candidate(choice).giving(verdict(choice)).at(at)));
-      }
+    for (Candidate one : told(used)) {
+      dates(kind, one).forEach(at -> dated.add(one.giving(verdict(one)).at(at)));
     }
     dated.sort(
         Comparator.comparing((Candidate one) -> one.at().orElse(Instant.MAX))
             .thenComparing(one -> policy.figures().indexOf(one.figure())));
-    used.stream()
-        .filter(World.Choice::open)
-        .map(World.Choice::figure)
-        .filter(figure -> figure.main() == figure)
-        .distinct()
-        .forEach(figure -> dated.add(Candidate.unseen(figure)));
+    unseen(used).forEach(figure -> dated.add(Candidate.unseen(figure)));
     Basis basis = used.isEmpty() ? Basis.DETERMINED : basis(used);
     return new Ground(basis, lines(used, kind.rule()), contested(used), dated);
   }
 
-  private Set<Instant> dates(MilestoneKind kind, World.Choice choice) {
+  private Set<Instant> dates(MilestoneKind kind, Candidate candidate) {
     Set<Instant> dates = new LinkedHashSet<>();
     for (InWorld<R> world : worlds) {
-      if (world.has(choice)) {
+      if (world.has(candidate)) {
         world.of(kind).map(Milestone::at).ifPresent(dates::add);
       }
     }

@@ -6,6 +6,7 @@ import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.source.Citation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,6 +77,33 @@ public record Candidate(
         List.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Returns whether another one has the same value of the same figure. */
+  public boolean isSameValue(Candidate other) {
+    return figure == other.figure && value.equals(other.value);
+  }
+
+  /** Returns this value as another text says it as well. */
+  public Candidate and(Candidate other) {
+    List<Citation> both = new ArrayList<>(citations);
+    other.citations.stream().filter(line -> !both.contains(line)).forEach(both::add);
+    return new Candidate(
+        figure,
+        value,
+        first(from, other.from, -1),
+        first(until, other.until, 1),
+        both,
+        verdict,
+        at);
+  }
+
+  private static Optional<LocalDate> first(
+      Optional<LocalDate> one, Optional<LocalDate> other, int sign) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.or(() -> other);
+    }
+    return one.get().compareTo(other.get()) * sign >= 0 ? one : other;
   }
 
   /** Returns this value with the answer if it held. */
