@@ -101,15 +101,15 @@ class BuyerPolicyTest {
   void thePlatformDoesNotStepInBeforeTheAnswerIsDue(Term answer, Term stepsIn, String verdict) {
     BuyerPolicy soon =
         BuyerPolicy.standard()
-            .with(BuyerPolicy.SELLER_ANSWERS, Term.calendarDays(0))
-            .with(BuyerPolicy.PLATFORM_STEPS_IN, Term.calendarDays(1_000))
-            .with(BuyerPolicy.SELLER_ANSWERS, answer);
+            .with(BuyerPolicy.SELLER_ANSWERS, Optional.of(Term.calendarDays(0)))
+            .with(BuyerPolicy.PLATFORM_STEPS_IN, Optional.of(Term.calendarDays(1_000)))
+            .with(BuyerPolicy.SELLER_ANSWERS, Optional.of(answer));
 
     if (verdict.equals("fine")) {
-      assertThatCode(() -> soon.with(BuyerPolicy.PLATFORM_STEPS_IN, stepsIn))
+      assertThatCode(() -> soon.with(BuyerPolicy.PLATFORM_STEPS_IN, Optional.of(stepsIn)))
           .doesNotThrowAnyException();
     } else {
-      assertThatThrownBy(() -> soon.with(BuyerPolicy.PLATFORM_STEPS_IN, stepsIn))
+      assertThatThrownBy(() -> soon.with(BuyerPolicy.PLATFORM_STEPS_IN, Optional.of(stepsIn)))
           .isInstanceOf(InvalidValueException.class)
           .hasMessage(
               "platform-steps-in must not be shorter than seller-answers, "
@@ -124,7 +124,9 @@ class BuyerPolicyTest {
   @Test
   void theAnswerIsNotDueAfterThePlatformStepsIn() {
     assertThatThrownBy(
-            () -> BuyerPolicy.standard().with(BuyerPolicy.SELLER_ANSWERS, Term.calendarDays(8)))
+            () ->
+                BuyerPolicy.standard()
+                    .with(BuyerPolicy.SELLER_ANSWERS, Optional.of(Term.calendarDays(8))))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage(
             "platform-steps-in must not be shorter than seller-answers, 8 calendar days, but was 7"
@@ -150,7 +152,7 @@ class BuyerPolicyTest {
     assertThat(
             BuyerPolicy.standard()
                 .with(BuyerPolicy.SELLER_SILENCE_WINS, false)
-                .with(BuyerPolicy.PLATFORM_STEPS_IN, Term.calendarDays(5))
+                .with(BuyerPolicy.PLATFORM_STEPS_IN, Optional.of(Term.calendarDays(5)))
                 .with(BuyerPolicy.PLATFORM_TIMER_RESTARTS, true)
                 .with(BuyerPolicy.REOPEN_WITHIN, Optional.of(Term.calendarDays(14)))
                 .with(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(14)))
@@ -224,7 +226,7 @@ class BuyerPolicyTest {
             "buyer.cancellation.approval buyer.step.await-cancellation-approval"),
         effect(
             BuyerPolicy.DISPUTE_OPENS,
-            Term.calendarDays(8),
+            Optional.of(Term.calendarDays(8)),
             "buyer.step.call-in-platform buyer.dispute.opens buyer.step.ship-goods buyer.step.deliver-goods"
                 + " buyer.step.open-before-promise-ends buyer.step.open-dispute"
                 + " buyer.step.open-in-time-add-evidence dispute-opens"),
@@ -252,10 +254,13 @@ class BuyerPolicyTest {
             CLOSING,
             CONFIRMED,
             "buyer.step.look-up-protection"),
-        effect(BuyerPolicy.PROMISE_LIMIT, Term.calendarDays(90), "buyer.dispute.promise-limit"),
+        effect(
+            BuyerPolicy.PROMISE_LIMIT,
+            Optional.of(Term.calendarDays(90)),
+            "buyer.dispute.promise-limit"),
         effect(
             BuyerPolicy.SELLER_ANSWERS,
-            Term.businessDays(5),
+            Optional.of(Term.businessDays(5)),
             SILENCE,
             OFFERS,
             "buyer.step.escalate buyer.step.seller-answers seller-answers-by"),
@@ -268,7 +273,7 @@ class BuyerPolicyTest {
                 + " buyer.step.platform-decides"),
         effect(
             BuyerPolicy.PLATFORM_STEPS_IN,
-            Term.calendarDays(5),
+            Optional.of(Term.calendarDays(5)),
             REVIEW,
             "buyer.dispute.no-period buyer.dispute.record-stands buyer.step.await-seller"
                 + " buyer.step.ask-support-to-review buyer.step.seller-answers"),

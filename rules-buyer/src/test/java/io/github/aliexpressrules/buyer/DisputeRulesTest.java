@@ -91,12 +91,12 @@ class DisputeRulesTest extends TopicTables {
 
   private static final BuyerPolicy STANDARD = BuyerPolicy.standard();
   private static final BuyerPolicy FIVE_BUSINESS_DAYS =
-      STANDARD.with(BuyerPolicy.SELLER_ANSWERS, Term.businessDays(5));
+      STANDARD.with(BuyerPolicy.SELLER_ANSWERS, Optional.of(Term.businessDays(5)));
   private static final BuyerPolicy SILENCE_CALLS_THE_PLATFORM =
       STANDARD.with(BuyerPolicy.SELLER_SILENCE_WINS, false);
   private static final BuyerPolicy FIVE_DAYS_RESTARTED =
       STANDARD
-          .with(BuyerPolicy.PLATFORM_STEPS_IN, Term.calendarDays(5))
+          .with(BuyerPolicy.PLATFORM_STEPS_IN, Optional.of(Term.calendarDays(5)))
           .with(BuyerPolicy.PLATFORM_TIMER_RESTARTS, true);
   private static final BuyerPolicy REFUSAL_RESETS =
       STANDARD.with(BuyerPolicy.REFUSAL_RESETS_AMOUNT, true);

@@ -15,6 +15,7 @@ import io.github.aliexpressrules.core.time.Term;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -78,8 +79,8 @@ class LongHistoryTest {
     AtomicLong asked = new AtomicLong();
     BuyerPolicy policy =
         BuyerPolicy.standard()
-            .with(BuyerPolicy.SELLER_ANSWERS, Term.businessDays(5))
-            .with(BuyerPolicy.PLATFORM_STEPS_IN, Term.businessDays(7))
+            .with(BuyerPolicy.SELLER_ANSWERS, Optional.of(Term.businessDays(5)))
+            .with(BuyerPolicy.PLATFORM_STEPS_IN, Optional.of(Term.businessDays(7)))
             .with(BuyerPolicy.PLATFORM_TIMER_RESTARTS, true)
             .with(new Counting(asked));
     assertThat(segments(policy, bargaining(events))).isGreaterThan(events);

@@ -203,9 +203,9 @@ class RandomHistoriesTest {
         .as(
             (answers, wins, stepsIn, restarts, resets, reopen) ->
                 BuyerPolicy.standard()
-                    .with(BuyerPolicy.SELLER_ANSWERS, answers)
+                    .with(BuyerPolicy.SELLER_ANSWERS, Optional.of(answers))
                     .with(BuyerPolicy.SELLER_SILENCE_WINS, wins)
-                    .with(BuyerPolicy.PLATFORM_STEPS_IN, stepsIn)
+                    .with(BuyerPolicy.PLATFORM_STEPS_IN, Optional.of(stepsIn))
                     .with(BuyerPolicy.PLATFORM_TIMER_RESTARTS, restarts)
                     .with(BuyerPolicy.REFUSAL_RESETS_AMOUNT, resets)
                     .with(BuyerPolicy.REOPEN_WITHIN, reopen));

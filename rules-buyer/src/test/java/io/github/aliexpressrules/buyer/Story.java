@@ -292,7 +292,8 @@ record Story(Claim claim, List<DisputeEvent> events) {
     Now review = now.review();
     Timer timer;
     if (answers.isEmpty()) {
-      Instant due = policy.get(BuyerPolicy.SELLER_ANSWERS).after(OPENED, policy.calendar());
+      Instant due =
+          policy.get(BuyerPolicy.SELLER_ANSWERS).orElseThrow().after(OPENED, policy.calendar());
       timer =
           new Timer(
               due,
@@ -304,7 +305,11 @@ record Story(Claim claim, List<DisputeEvent> events) {
       Instant from = restarts ? answers.get(answers.size() - 1) : answers.get(0);
       timer =
           new Timer(
-              policy.get(BuyerPolicy.PLATFORM_STEPS_IN).after(from, policy.calendar()), review);
+              policy
+                  .get(BuyerPolicy.PLATFORM_STEPS_IN)
+                  .orElseThrow()
+                  .after(from, policy.calendar()),
+              review);
     }
     return timer.at().isAfter(contradicted) ? Optional.of(timer) : Optional.empty();
   }
