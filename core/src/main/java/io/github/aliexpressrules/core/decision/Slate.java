@@ -118,10 +118,15 @@ final class Slate implements Moment {
   @Override
   public <T> T figure(Figure<T> figure, @Nullable Fact clock) {
     now();
+    if (world != null) {
+      low |= FigureSet.low(figure);
+      high |= FigureSet.high(figure);
+      return Slate.<T>cast(world, figure, clock, this);
+    }
     T value = policy.get(figure);
-    low |= FigureSet.low(figure);
-    high |= FigureSet.high(figure);
-    return world == null ? value : Slate.<T>cast(world, figure, clock, this);
+    low |= FigureSet.lowOfGuides(figure);
+    high |= FigureSet.highOfGuides(figure);
+    return value;
   }
 
   // a text's value for a figure is of the figure's type

@@ -47,6 +47,8 @@ public final class Figure<T> {
 
   private long low;
   private long high;
+  private long lowOfGuides;
+  private long highOfGuides;
 
   private Figure(
       String name,
@@ -276,6 +278,9 @@ public final class Figure<T> {
     index = place;
     low = place < Long.SIZE ? 1L << place : 0;
     high = place < Long.SIZE ? 0 : 1L << (place - Long.SIZE);
+    boolean untold = citations.isEmpty() && rivals.isEmpty();
+    lowOfGuides = untold ? 0 : low;
+    highOfGuides = untold ? 0 : high;
   }
 
   /** The bit of this figure among the first 64 of its policy; 0 if it is not one of them. */
@@ -286,6 +291,16 @@ public final class Figure<T> {
   /** The bit of this figure among those after the first 64; 0 if it is not one of them. */
   long high() {
     return high;
+  }
+
+  /** As {@link #low}; 0 for a figure that no guide speaks of. */
+  long lowOfGuides() {
+    return lowOfGuides;
+  }
+
+  /** As {@link #high}; 0 for a figure that no guide speaks of. */
+  long highOfGuides() {
+    return highOfGuides;
   }
 
   /** Its place among the figures of its policy; below zero before that. */

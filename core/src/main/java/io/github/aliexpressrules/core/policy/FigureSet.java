@@ -25,6 +25,21 @@ public record FigureSet(long low, long high) {
     return figure.high();
   }
 
+  /**
+   * Returns the bit of a figure among the first 64; 0 if it is not one of them, or if no guide
+   * speaks of it: what is concluded under the guides does not rest on that.
+   */
+  public static long lowOfGuides(Figure<?> figure) {
+    Objects.requireNonNull(figure, "figure");
+    return figure.lowOfGuides();
+  }
+
+  /** Returns what {@link #lowOfGuides} does for a figure after the first 64. */
+  public static long highOfGuides(Figure<?> figure) {
+    Objects.requireNonNull(figure, "figure");
+    return figure.highOfGuides();
+  }
+
   /** Returns whether a figure is among them. */
   public boolean contains(Figure<?> figure) {
     return (low & low(figure)) != 0 || (high & high(figure)) != 0;
