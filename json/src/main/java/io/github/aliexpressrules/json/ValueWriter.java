@@ -117,11 +117,11 @@ final class ValueWriter {
     return common;
   }
 
-  /** Whether it is empty, and said to be left out then. */
+  /** Whether it is empty, or no, and said to be left out then. */
   private static boolean isLeftOut(RecordComponent component, Object part) {
-    return part instanceof Collection<?> items
-        && items.isEmpty()
-        && component.getAccessor().isAnnotationPresent(JsonInclude.class);
+    boolean empty =
+        part instanceof Collection<?> items ? items.isEmpty() : Boolean.FALSE.equals(part);
+    return empty && component.getAccessor().isAnnotationPresent(JsonInclude.class);
   }
 
   private void member(String name, Object value) {

@@ -332,6 +332,11 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
                   .binds(ORDER_PLACED)
                   .in(Texts.EUROPE));
 
+  /** Whether that is counted from the decision, where it is not known when it was received. */
+  public static final Figure<Boolean> ARBITRATION_FROM_DECISION =
+      Figure.of("arbitration-from-decision", true)
+          .in(Dated.of(Texts.UNDATED, "O4:112", true).assumed());
+
   private static final String INFERRED =
       "the table that states it is damaged, and which of its periods belongs to this row is inferred"
           + " from the rows around it";
@@ -611,6 +616,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           CHANGE_OF_MIND_COUNTS,
           DECISION_REFUND,
           ARBITRATION_AFTER_DECISION,
+          ARBITRATION_FROM_DECISION,
           REFUND_VISA,
           REFUND_MASTERCARD,
           REFUND_MAESTRO,

@@ -55,6 +55,7 @@ public final class BuyerRules {
                 Rulebook.of("The buyer's rules"),
                 (book, chapter) -> book.question(chapter.question(), chapter.catalogue()),
                 (one, other) -> other)
+            .remarks(ForceRules.CATALOGUE)
             .words(
                 Cancellation.class,
                 ClaimAssessment.class,

@@ -17,6 +17,7 @@ import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Definition;
+import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.writing.Moment;
 import io.github.aliexpressrules.core.writing.Said;
 import java.util.Optional;
@@ -46,11 +47,43 @@ final class CancellationRules {
 
   /** Whether there is anything left to cancel. */
   private static final Definition<OrderCase, Boolean> OPEN =
-      Definition.plain(
-          "open",
-          (order, m) ->
-              (m.of(OrderRules.ON_ITS_WAY, order) == null || m.the(OVERDUE, order))
-                  && order.cancelled(m) == null);
+      Definition.plain("open", CancellationRules::open);
+
+  private static boolean open(OrderCase order, Moment m) {
+    return (m.of(OrderRules.ON_ITS_WAY, order) == null || m.the(OVERDUE, order))
+        && order.cancelled(m) == null
+        && !m.peekThe(PRESUMED, order);
+  }
+
+  /** When the request goes through by itself; null if none was made in time, or none ever does. */
+  private static final Definition<OrderCase, Deadline> BY_ITSELF =
+      Definition.of("cancelling by itself", CancellationRules::byItself);
+
+  private static @Nullable Deadline byItself(OrderCase order, Moment m) {
+    Fact requested = order.requested();
+    Optional<Term> term =
+        requested == null ? Optional.empty() : m.figure(BuyerPolicy.CANCELS_BY_ITSELF, requested);
+    if (requested == null || term.isEmpty() || !m.knows(requested.at())) {
+      return null;
+    }
+    Fact shipped = order.firstShipped(m);
+    return shipped != null && !requested.at().isBefore(shipped.at())
+        ? null
+        : Deadline.after(requested, term.get(), m.calendar());
+  }
+
+  /** Whether it went through by itself, and nothing on record says otherwise. */
+  private static final Definition<OrderCase, Boolean> PRESUMED =
+      Definition.of("cancelled by itself", CancellationRules::presumed);
+
+  private static boolean presumed(OrderCase order, Moment m) {
+    Deadline due = m.ifCovered(BY_ITSELF, order);
+    return due != null
+        && m.isAtOrAfter(due.at())
+        && m.known(order.refused()) == null
+        && m.of(OrderRules.ON_ITS_WAY, order) == null
+        && order.cancelled(m) == null;
+  }
 
   static final Rule NOT_SHIPPED =
       Rule.of(
@@ -170,7 +203,7 @@ final class CancellationRules {
       Definition.of("limit of cancelling", CancellationRules::limit);
 
   private static @Nullable Deadline limit(OrderCase order, Moment m) {
-    Optional<Term> within = m.figure(BuyerPolicy.CANCEL_WITHIN);
+    Optional<Term> within = m.figure(BuyerPolicy.CANCEL_WITHIN, order.placed());
     return within.isEmpty() ? null : Deadline.after(order.placed(), within.get(), m.calendar());
   }
 
@@ -247,7 +280,7 @@ final class CancellationRules {
           "buyer.cancellation.ship-by",
           "The seller has to ship in the time given for that; an order of which a part was not"
               + " shipped in it is closed by the platform, and its money comes back.",
-          "S4:39, S4:41");
+          "S4:39, S4:41, O3:9");
   private static final Action AWAIT_CLOSING =
       Action.of(
           "buyer.step.await-closing",
@@ -305,10 +338,131 @@ final class CancellationRules {
           "must-be-approved",
           "The cancellation must be approved first; after that the money takes {period}.");
 
+  private static boolean isOpen(OrderCase order, Moment m) {
+    return m.the(OPEN, order);
+  }
+
   private static Conclusion approval(OrderCase order, Moment m) {
     return say(MUST_BE_APPROVED, m.figure(BuyerPolicy.CANCELLATION_REFUND));
   }
 
+  private static final Action LOOK_AT_ORDER =
+      Action.of(
+              "buyer.step.look-at-order",
+              BUYER,
+              "Look at the order page: it should show the order as closed and the money as being"
+                  + " paid back. If it is still open, write to the platform's support and name the"
+                  + " day of the request.",
+              "O3:16, O3:17")
+          .at("My orders > the order")
+          .first();
+
+  static final Rule GOES_THROUGH =
+      Rule.of(
+          "buyer.cancellation.by-itself",
+          "A request that the seller does not answer in time goes through by itself: the order is"
+              + " closed and the money paid back. That time, from the request:"
+              + " {cancellation-auto-approval}.",
+          "O3:15, O3:16, O3:26");
+  private static final Case WAITING =
+      GOES_THROUGH.noted(
+          "waiting",
+          "The seller has {term} from the request on to answer it; if he is silent until {due}, the"
+              + " order is closed and the money paid back.");
+  private static final Case CLOSED_BY_ITSELF =
+      GOES_THROUGH
+          .expired(
+              "closed-by-itself",
+              "The seller did not answer the request before {due}, {term} after it: the order"
+                  + " counts as cancelled until something else is recorded.")
+          .steps(LOOK_AT_ORDER)
+          .settled();
+  private static final Case RECORD_STANDS =
+      GOES_THROUGH
+          .noted(
+              "record-stands",
+              "The order should have been closed by itself {due}, {term} after the request, but the"
+                  + " record shows something else of {recorded}; the record stands.")
+          .steps(LOOK_AT_ORDER);
+
+  private static @Nullable Conclusion goesThrough(OrderCase order, Moment m) {
+    Deadline due = m.of(BY_ITSELF, order);
+    if (due == null || order.cancelled(m) != null) {
+      return null;
+    }
+    Fact shipped = m.of(OrderRules.ON_ITS_WAY, order);
+    Fact recorded = Facts.earlier(m.known(order.refused()), shipped);
+    if (recorded != null) {
+      return recorded.at().isBefore(due.at())
+          ? null
+          : say(RECORD_STANDS, due.at(), due.term(), recorded.at()).advise(LOOK_AT_ORDER);
+    }
+    return m.isBefore(due.at())
+        ? say(WAITING, due.term(), due.at())
+        : say(CLOSED_BY_ITSELF, due.at(), due.term()).advise(LOOK_AT_ORDER);
+  }
+
+  static final Rule SELLER_DECIDES =
+      Rule.of(
+          "buyer.cancellation.seller-decides",
+          "As long as an order is not shipped its cancellation can be asked for at any time; the"
+              + " seller may refuse it, and has a limited time for that.",
+          "O3:15, O3:26");
+  private static final Case MAY_REFUSE =
+      SELLER_DECIDES.noted(
+          "may-refuse",
+          "The seller may refuse a request within {term}; if he says nothing, it goes through.");
+
+  private static @Nullable Conclusion sellerDecides(OrderCase order, Moment m) {
+    Optional<Term> term = m.figure(BuyerPolicy.CANCELS_BY_ITSELF);
+    return term.isEmpty() || m.known(order.requested()) != null
+        ? null
+        : say(MAY_REFUSE, term.get());
+  }
+
+  static final Rule BY_LAW =
+      Rule.of(
+          "buyer.cancellation.by-law",
+          "By the contract with consumers in the EU, the EEA and the United Kingdom an order is"
+              + " cancelled where the law or the platform's rules allow it; whether the request to"
+              + " the seller is such a case is not said. By law only: {cancellation-by-law-only}.",
+          "O4:73, O4:74, O4:75, O3:15, O4:43");
+  private static final Case ONLY_WHERE_ALLOWED =
+      BY_LAW.noted(
+          "only-where-allowed",
+          "The contract allows cancelling only where the law or the platform's rules do; ask all"
+              + " the same, since the platform's own form lets you. Beside that the contract names"
+              + " 14 days for withdrawing by law, and not from when they run.");
+
+  private static @Nullable Conclusion byLaw(OrderCase order, Moment m) {
+    return m.figure(BuyerPolicy.CANCELLATION_BY_LAW_ONLY, order.placed())
+        ? say(ONLY_WHERE_ALLOWED)
+        : null;
+  }
+
+  private static final Action ASK_ANYWAY =
+      Action.of(
+              "buyer.step.ask-and-look",
+              BUYER,
+              "Ask for the cancellation if you have not, and look at the order page: where it shows"
+                  + " the order as closed, it is; else remind the seller.",
+              "O3:15, O3:17")
+          .at("My orders > the order")
+          .first();
+  private static final Action LOOK_AGAIN =
+      Action.of(
+              "buyer.step.look-at-order-again",
+              BUYER,
+              "Look at the order page again from this day on.",
+              "O3:17")
+          .at("My orders > the order");
+  private static final MilestoneKind CANCELS_BY_ITSELF =
+      MilestoneKind.of(
+          "cancels-by-itself",
+          SELLER,
+          GOES_THROUGH,
+          "A request that the seller has not answered by then goes through: the order is closed and"
+              + " the money paid back.");
   private static final MilestoneKind CANCEL_BY =
       MilestoneKind.of(
           "cancel-by",
@@ -332,12 +486,14 @@ final class CancellationRules {
 
   /** What was paid, while the order can be cancelled and once it is. */
   private static Cancellation refund(OrderCase order, Moment m, Said said) {
-    if (order.cancelled(m) == null && said.verdict() != Verdict.YES) {
-      return new Cancellation(Optional.empty());
+    boolean presumed = m.the(PRESUMED, order);
+    if (order.cancelled(m) == null && !presumed && said.verdict() != Verdict.YES) {
+      return new Cancellation(Optional.empty(), false);
     }
     Order bought = order.order();
     return new Cancellation(
-        Optional.of(bought.shippingCost().map(bought.price()::plus).orElse(bought.price())));
+        Optional.of(bought.shippingCost().map(bought.price()::plus).orElse(bought.price())),
+        presumed);
   }
 
   static final Chapter<OrderCase, Cancellation> CHAPTER =
@@ -346,12 +502,17 @@ final class CancellationRules {
           .rule(NOT_SHIPPED, CancellationRules::notShipped)
           .rule(IN_TIME, CancellationRules::inTime)
           .rule(REQUEST_ANSWERED, CancellationRules::request)
+          .rule(GOES_THROUGH, CancellationRules::goesThrough)
+          .rule(SELLER_DECIDES, CancellationRules::isOpen, CancellationRules::sellerDecides)
+          .rule(BY_LAW, CancellationRules::isOpen, CancellationRules::byLaw)
           .rule(SHIPPED_IN_TIME, CancellationRules::shippedInTime)
           .rule(NOT_CANCELLED, CancellationRules::notCancelled)
-          .rule(APPROVAL, (order, m) -> m.the(OPEN, order), CancellationRules::approval)
+          .rule(APPROVAL, CancellationRules::isOpen, CancellationRules::approval)
           .chapter(LineRules.UNSHIPPED, order -> order)
           .milestone(CANCEL_BY, LIMIT)
+          .milestone(CANCELS_BY_ITSELF, BY_ITSELF)
           .schedule(SHIP_BY, SHIPPING, order -> order)
+          .inDoubt(ASK_ANYWAY, LOOK_AGAIN)
           .result(CancellationRules::refund);
 
   private CancellationRules() {}

@@ -680,7 +680,7 @@ final class ClaimRules {
     if (!traits.isEmpty()) {
       return say(RIGHT_BY_TRAIT, traits);
     }
-    return m.figure(BuyerPolicy.CHANGE_OF_MIND_COUNTS)
+    return m.figure(BuyerPolicy.CHANGE_OF_MIND_COUNTS, made.order().placed())
         ? say(RIGHT_BY_POLICY)
         : say(NO_RIGHT).advise(RELY_ON_GOODWILL);
   }
@@ -802,6 +802,7 @@ final class ClaimRules {
               (made, m) -> say(STILL_ON_THE_WAY).advise(NEGOTIATE))
           .rule(HOW_MUCH, ClaimRules::canBePutRight, (made, m) -> say(REPAIR_COST))
           .rule(POSTAGE, ClaimRules::returnsSomething, ClaimRules::postage)
+          .inDoubt(OrderSteps.TRY_TO_OPEN, OrderSteps.TRY_AGAIN)
           .result(
               (made, m, said) ->
                   new ClaimAssessment(most(made, m), missing(made), dangers(made, m)));

@@ -36,6 +36,7 @@ final class DisputeHistory {
 
   private final Facts acts;
   private final Facts facts;
+  private final @Nullable Fact decisionReceived;
 
   DisputeHistory(Dispute dispute, InUse rules) {
     List<DisputeEvent> events = dispute.events();
@@ -48,8 +49,8 @@ final class DisputeHistory {
     }
     this.acts = Facts.inTime(all);
     this.folds = rules.inForce() ? null : folded(new Folding(rules.policy()));
-    Fact received = Fact.orNull("dispute.decisionReceivedAt", dispute.decisionReceivedAt());
-    this.facts = received == null ? acts : Facts.merged(acts, List.of(received));
+    this.decisionReceived = Fact.orNull("dispute.decisionReceivedAt", dispute.decisionReceivedAt());
+    this.facts = decisionReceived == null ? acts : Facts.merged(acts, List.of(decisionReceived));
   }
 
   private Fold[] folded(Folding folding) {
@@ -301,6 +302,21 @@ final class DisputeHistory {
   /** Returns when the dispute was opened. */
   Fact opened() {
     return opened;
+  }
+
+  /** Returns when the platform decided, as far as is known; null if it has not. */
+  @Nullable Fact decision(Moment m) {
+    for (int i = countKnown(m); i > 0; i--) {
+      if (dispute.events().get(i - 1).type() == DisputeEventType.PLATFORM_DECIDED) {
+        return acts.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** Returns when the buyer received the decision; null if that is not given. */
+  @Nullable Fact decisionReceived() {
+    return decisionReceived;
   }
 
   /** Returns the opening and the events, in the order of time. */

@@ -10,6 +10,7 @@ import io.github.aliexpressrules.core.dispute.DisputePhase;
 import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.dispute.state.DisputeState;
 import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Deadline;
@@ -17,6 +18,7 @@ import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Definition;
@@ -216,8 +218,8 @@ final class DisputeRules {
   private static Conclusion undecided(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.the(POSITION, history);
     return switch (dispute.phase()) {
-      case AWAITING_SELLER -> sellersTurn(dispute, dispute.claimed(m));
-      case AWAITING_BUYER -> buyersTurn(dispute, dispute.claimed(m));
+      case AWAITING_SELLER -> sellersTurn(history, dispute, m);
+      case AWAITING_BUYER -> buyersTurn(history, dispute, m);
       case PLATFORM_REVIEW -> inReview(dispute, dispute.claimed(m));
       case AGREED -> say(AGREED, settled(dispute, m));
       case WON ->
@@ -281,25 +283,41 @@ final class DisputeRules {
         && !m.isBefore(state.returnBy());
   }
 
-  private static Conclusion sellersTurn(DisputeHistory.Position dispute, Money claimed) {
+  private static Conclusion sellersTurn(
+      DisputeHistory history, DisputeHistory.Position dispute, Moment m) {
     DisputeHistory.Timer timer = dispute.timer();
-    Conclusion turn = say(SELLERS_TURN, claimed);
-    return (timer == null ? turn : turn.adviseBy(timer.due().at(), ACCEPT_CLAIM))
-        .advise(DisputeSteps.AWAIT_ANSWER)
-        .advise(DisputeSteps.ADD_EVIDENCE)
-        .advise(DisputeSteps.ESCALATE);
+    Conclusion turn = say(SELLERS_TURN, dispute.claimed(m));
+    return escalate(
+        (timer == null ? turn : turn.adviseBy(timer.due().at(), ACCEPT_CLAIM))
+            .advise(DisputeSteps.AWAIT_ANSWER)
+            .advise(DisputeSteps.ADD_EVIDENCE),
+        null,
+        history,
+        m);
   }
 
   /** Whoever lets his time pass leaves it to the platform, or loses. */
-  private static Conclusion buyersTurn(DisputeHistory.Position dispute, Money claimed) {
+  private static Conclusion buyersTurn(
+      DisputeHistory history, DisputeHistory.Position dispute, Moment m) {
     DisputeHistory.Timer timer = dispute.timer();
     Instant due = timer == null ? null : timer.due().at();
-    return say(BUYERS_TURN, claimed)
-        .advise(DisputeSteps.READ_SOLUTION)
-        .adviseBy(due, DisputeSteps.REJECT)
-        .advise(DisputeSteps.ADD_EVIDENCE)
-        .adviseBy(due, DisputeSteps.ESCALATE)
-        .advise(DisputeSteps.ASK_SUPPORT);
+    Conclusion turn =
+        say(BUYERS_TURN, dispute.claimed(m))
+            .advise(DisputeSteps.READ_SOLUTION)
+            .adviseBy(due, DisputeSteps.REJECT)
+            .advise(DisputeSteps.ADD_EVIDENCE);
+    return escalate(turn, due, history, m).advise(DisputeSteps.ASK_SUPPORT);
+  }
+
+  /** Where the texts limit when the platform can be called in, not outside of that. */
+  private static Conclusion escalate(
+      Conclusion turn, @Nullable Instant due, DisputeHistory history, Moment m) {
+    Deadline from = m.peekIfCovered(ESCALATING_FROM, history);
+    Deadline until = m.peekIfCovered(ESCALATING_UNTIL, history);
+    return turn.adviseWithin(
+        from == null ? null : from.at(),
+        due == null && until != null ? until.at() : due,
+        DisputeSteps.ESCALATE);
   }
 
   static final Rule SELLER_ANSWERS =
@@ -654,6 +672,52 @@ final class DisputeRules {
           PLATFORM_STEPS_IN,
           "If nobody has settled the dispute by then, the platform steps in.");
 
+  static final Rule ESCALATION =
+      Rule.of(
+          "buyer.dispute.escalation",
+          "A dispute that the two do not settle can be put to the platform from {escalation-from}"
+              + " until {escalation-until} after its opening, where the texts give such a time.",
+          "O6:13");
+  private static final Case ESCALATE_FROM =
+      ESCALATION.noted(
+          "escalate-from", "The dispute can be put to the platform from {from} until {until}.");
+
+  /** When the dispute can first be put to the platform, where the texts limit that. */
+  private static final Definition<DisputeHistory, Deadline> ESCALATING_FROM =
+      Definition.of(
+          "first day of escalating", (d, m) -> escalating(d, m, BuyerPolicy.ESCALATION_FROM));
+
+  private static final Definition<DisputeHistory, Deadline> ESCALATING_UNTIL =
+      Definition.of(
+          "last day of escalating", (d, m) -> escalating(d, m, BuyerPolicy.ESCALATION_UNTIL));
+
+  private static @Nullable Deadline escalating(
+      DisputeHistory history, Moment m, Figure<Optional<Term>> figure) {
+    return m.figure(figure, history.opened())
+        .map(term -> Deadline.after(history.opened(), term, m.calendar()))
+        .orElse(null);
+  }
+
+  private static @Nullable Conclusion escalation(DisputeHistory history, Moment m) {
+    Deadline from = m.of(ESCALATING_FROM, history);
+    Deadline until = m.of(ESCALATING_UNTIL, history);
+    return from == null || until == null ? null : say(ESCALATE_FROM, from.at(), until.at());
+  }
+
+  private static final MilestoneKind ESCALATION_FROM_AT =
+      MilestoneKind.of(
+              "escalation-from",
+              BUYER,
+              ESCALATION,
+              "From then on the buyer can put the dispute to the platform.")
+          .beginning();
+  private static final MilestoneKind ESCALATION_UNTIL_AT =
+      MilestoneKind.of(
+          "escalation-until",
+          BUYER,
+          ESCALATION,
+          "The buyer can no longer put the dispute to the platform himself.");
+
   private static final MilestoneKind RETURN_BY =
       MilestoneKind.of(
           "return-by",
@@ -718,7 +782,10 @@ final class DisputeRules {
           .rule(REFUSAL, DisputeRules::refusal)
           .rule(NO_PERIOD, DisputeRules::noPeriod)
           .rule(BUYER_ANSWERS, DisputeRules::isBuyersTurn, (d, m) -> say(ANSWER_WITHOUT_PERIOD))
+          .rule(ESCALATION, DisputeRules::escalation)
           .rule(PAID_AS_SETTLED, DisputeRules::paid)
+          .rule(AfterDecisionRules.REFUND_DUE, AfterDecisionRules::refundAfterDispute)
+          .rule(AfterDecisionRules.ARBITRATION, AfterDecisionRules::arbitration)
           .rule(RETURN_IN_TIME, DisputeRules::returnInTime)
           .rule(
               RETURN_DECLARED,
@@ -729,7 +796,12 @@ final class DisputeRules {
           .rule(MONEY_HELD, (d, m) -> m.the(IS_UNDECIDED, d), (d, m) -> say(HELD_BY_PLATFORM))
           .milestone(SELLER_ANSWERS_BY, ANSWERS_BY)
           .milestone(PLATFORM_STEPS_IN_AT, STEPS_IN, WAITING_ON)
+          .milestone(ESCALATION_FROM_AT, ESCALATING_FROM)
+          .milestone(ESCALATION_UNTIL_AT, ESCALATING_UNTIL)
           .milestone(RETURN_BY, SENDING)
+          .milestone(AfterDecisionRules.REFUND_DUE_BY, AfterDecisionRules.DUE_AFTER_DISPUTE)
+          .milestone(AfterDecisionRules.ARBITRATION_BY, AfterDecisionRules.APPLYING)
+          .inDoubt(DisputeSteps.ACT_IN_TIME, DisputeSteps.ASK_PLATFORM_AGAIN)
           .result(DisputeRules::status);
 
   private DisputeRules() {}

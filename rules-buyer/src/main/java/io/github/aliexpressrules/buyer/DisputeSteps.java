@@ -123,5 +123,22 @@ final class DisputeSteps {
           "Refuse to close the dispute; it can always be closed later.",
           "S5:193, S5:307");
 
+  static final Action ACT_IN_TIME =
+      Action.of(
+              "buyer.step.act-in-time",
+              BUYER,
+              "Look at the dispute's page, which shows the time that is left, and do not rely on a"
+                  + " timer: answer in the dispute now, add what evidence you have, and call in the"
+                  + " platform if the seller is silent.",
+              "S5:131, S5:189, S5:311")
+          .at("My orders > Returns and disputes > View data")
+          .first();
+  static final Action ASK_PLATFORM_AGAIN =
+      Action.of(
+          "buyer.step.ask-platform-again",
+          BUYER,
+          "If the page does not let you call in the platform yet, do so from this day on.",
+          "S5:127, O6:13");
+
   private DisputeSteps() {}
 }

@@ -70,9 +70,9 @@ final class DisputeWindowRules {
       OPENS
           .notYet(
               "waits-in-transit",
-              "The order was shipped {shipped} and is on its way by its tracking; a dispute can be"
-                  + " opened from {opens} on, when the time for delivery ends, or at delivery if"
-                  + " that comes first.")
+              "The order was shipped {shipped} and is on its way; a dispute can be opened from {opens}"
+                  + " on, when the time for its delivery or protection ends, or at delivery if that"
+                  + " comes first.")
           .steps(OrderSteps.DELIVER);
   private static final Case NO_OPENING_KNOWN =
       OPENS
@@ -484,6 +484,7 @@ final class DisputeWindowRules {
   static final Chapter<Window, NoResult> CHAPTER =
       OF_ORDER
           .rule(NOT_REOPENED, (w, m) -> m.of(ANOTHER, w))
+          .inDoubt(OrderSteps.TRY_TO_OPEN, OrderSteps.TRY_AGAIN)
           .result((w, m, said) -> NoResult.INSTANCE);
 
   private DisputeWindowRules() {}

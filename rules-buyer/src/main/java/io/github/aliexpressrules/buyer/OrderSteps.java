@@ -58,5 +58,22 @@ final class OrderSteps {
               + " nothing.",
           "S5:105, S4:107, S5:54");
 
+  static final Action TRY_TO_OPEN =
+      Action.of(
+              "buyer.step.try-to-open",
+              BUYER,
+              "Try to open the dispute now: nothing is lost if the page refuses it.",
+              "S5:97, S5:111")
+          .at("My orders > the order > Open dispute")
+          .first();
+  static final Action TRY_AGAIN =
+      Action.of(
+              "buyer.step.try-to-open-again",
+              BUYER,
+              "If the page still refuses the dispute, try again from this day on: by every text that"
+                  + " may hold it can be opened then.",
+              "S5:97, S5:111")
+          .at("My orders > the order > Open dispute");
+
   private OrderSteps() {}
 }

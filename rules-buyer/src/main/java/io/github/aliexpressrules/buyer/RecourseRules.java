@@ -13,11 +13,13 @@ import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,11 @@ final class RecourseRules {
       List<Fact> ofOrder = order == null ? List.of() : order.facts();
       List<Fact> ofDispute = dispute == null ? ofOrder : Facts.merged(ofOrder, dispute.facts());
       return refund == null ? ofDispute : Facts.merged(ofDispute, refund.facts());
+    }
+
+    /** When the dispute was decided; null if that is not known. */
+    @Nullable Fact decision(Moment m) {
+      return dispute == null ? null : dispute.decision(m);
     }
 
     /** The same as far as it is known at the moment. */
@@ -108,10 +115,10 @@ final class RecourseRules {
   private static final Case NOTHING_AFTER_LOSS =
       LOST.violated(
           "nothing-after-loss",
-          "The dispute was lost; by this policy there is nothing more to be done or hoped for.");
+          "The dispute was lost; by the rules in use there is nothing more to be done or hoped for.");
 
   private static Conclusion lost(Confronted with, Moment m) {
-    return m.figure(BuyerPolicy.RECOURSE_AFTER_LOSS)
+    return m.figure(BuyerPolicy.RECOURSE_AFTER_LOSS, with.decision(m))
         ? climb(say(AFTER_LOSS).advise(RecourseSteps.ASK_VOUCHER), RecourseSteps.afterDenial())
         : say(NOTHING_AFTER_LOSS);
   }
@@ -353,6 +360,12 @@ final class RecourseRules {
           "For the next order: check reviews and licence, order a sample first, agree on terms in"
               + " writing, and pay in a way that has protection of its own.");
 
+  private static final Definition<Confronted, Deadline> APPLYING =
+      Definition.of(
+          "end of the time for arbitration",
+          (with, m) ->
+              with.dispute() == null ? null : m.of(AfterDecisionRules.APPLYING, with.dispute()));
+
   private static Chapter.Condition<Confronted> is(Situation first, Situation... more) {
     Set<Situation> any = EnumSet.of(first, more);
     return (with, m) -> any.contains(with.situation());
@@ -368,6 +381,11 @@ final class RecourseRules {
           .rule(STUCK, is(Situation.STUCK_IN_REVIEW), RecourseRules::stuck)
           .rule(NO_RETURN, is(Situation.RETURN_IMPOSSIBLE), RecourseRules::noReturn)
           .rule(
+              AfterDecisionRules.ARBITRATION,
+              (with, m) -> with.dispute() != null,
+              (with, m) ->
+                  AfterDecisionRules.arbitration(Objects.requireNonNull(with.dispute()), m))
+          .rule(
               NOTHING_FROM_THE_PLATFORM,
               is(Situation.LOST, Situation.WINDOW_CLOSED, Situation.CLOSED_BY_SELLER),
               (with, m) -> say(SOURCES_DIFFER))
@@ -377,6 +395,7 @@ final class RecourseRules {
               (with, m) -> say(COMPLAIN_DO_NOT_THREATEN))
           .rule(
               NEXT_TIME, is(Situation.DENIED, Situation.LOST), (with, m) -> say(FOR_THE_NEXT_ORDER))
+          .milestone(AfterDecisionRules.ARBITRATION_BY, APPLYING)
           .result((with, m, said) -> new Recourse(said.steps()));
 
   private RecourseRules() {}

@@ -29,16 +29,16 @@ final class RefundPeriodRules {
 
   private static @Nullable TermRange range(RefundCase refund, Moment m) {
     return switch (refund.origin()) {
-      case CANCELLATION -> m.figure(BuyerPolicy.CANCELLATION_REFUND);
+      case CANCELLATION -> m.figure(BuyerPolicy.CANCELLATION_REFUND, refund.approved());
       case SELLER_SILENT ->
-          m.figure(BuyerPolicy.SILENT_SELLER_REFUND)
-              .or(() -> m.figure(figure(refund.place())))
+          m.figure(BuyerPolicy.SILENT_SELLER_REFUND, refund.approved())
+              .or(() -> m.figure(figure(refund.place()), refund.approved()))
               .orElse(null);
       case EXPRESS ->
-          m.figure(figure(refund.place()))
+          m.figure(figure(refund.place()), refund.approved())
               .map(range -> TermRange.within(range.longest()))
               .orElse(null);
-      case DISPUTE -> m.figure(figure(refund.place())).orElse(null);
+      case DISPUTE -> m.figure(figure(refund.place()), refund.approved()).orElse(null);
     };
   }
 

@@ -58,7 +58,10 @@ final class RefundRules {
   private static @Nullable Deadline contactFrom(RefundCase refund, Moment m) {
     Deadline latest = m.of(LATEST, refund);
     Deadline term =
-        Deadline.after(refund.approved(), m.figure(BuyerPolicy.CONTACT_PLATFORM), m.calendar());
+        Deadline.after(
+            refund.approved(),
+            m.figure(BuyerPolicy.CONTACT_PLATFORM, refund.approved()),
+            m.calendar());
     return latest != null && latest.at().isAfter(term.at()) ? latest : term;
   }
 
@@ -123,7 +126,9 @@ final class RefundRules {
     Deadline from = m.ifCovered(CONTACT_FROM, refund);
     if (from == null) {
       return say(
-          NO_CALENDAR, m.calendar().coversUntilInclusive(), m.figure(BuyerPolicy.CONTACT_PLATFORM));
+          NO_CALENDAR,
+          m.calendar().coversUntilInclusive(),
+          m.figure(BuyerPolicy.CONTACT_PLATFORM, refund.approved()));
     }
     Deadline latest = m.ifCovered(LATEST, refund);
     Conclusion ask = say(ASK_FROM, from.at());
@@ -214,9 +219,11 @@ final class RefundRules {
           .chapter(DestinationRules.CHAPTER)
           .rule(STAGES, RefundRules::stages)
           .rule(AUTOMATIC, RefundRules::automatic)
+          .rule(AfterDecisionRules.REFUND_DUE, AfterDecisionRules::refundAfterApproval)
           .milestone(REFUND_EARLIEST, EARLIEST)
           .milestone(REFUND_LATEST, LATEST)
           .milestone(CONTACT_PLATFORM_FROM, CONTACT_FROM)
+          .milestone(AfterDecisionRules.REFUND_DUE_BY, AfterDecisionRules.DUE_AFTER_APPROVAL)
           .result((refund, m, said) -> arrival(refund, m));
 
   private RefundRules() {}

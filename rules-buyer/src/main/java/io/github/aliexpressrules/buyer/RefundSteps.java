@@ -4,6 +4,7 @@ import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
 
 import io.github.aliexpressrules.core.refund.RefundOrigin;
 import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
@@ -166,7 +167,8 @@ final class RefundSteps {
 
   /** Adds how refunds no longer go to the Alipay wallet. */
   static Conclusion switchOff(Conclusion conclusion, Moment m) {
-    return conclusion.advise(SWITCH_OFF, m.figure(BuyerPolicy.ALIPAY_SENT_BACK));
+    Term back = m.figureIfTold(BuyerPolicy.ALIPAY_SENT_BACK, null);
+    return back == null ? conclusion : conclusion.advise(SWITCH_OFF, back);
   }
 
   /** All that {@link #search(Conclusion, RefundCase, Moment)} can give. */
@@ -227,8 +229,8 @@ final class RefundSteps {
 
   /** Adds whom to ask at the platform, where no date can be told. */
   static Conclusion platformLater(Conclusion conclusion, Moment m) {
-    return conclusion
-        .advise(ASK_CHAT_AFTER, m.figure(BuyerPolicy.CONTACT_PLATFORM))
+    Term after = m.figureIfTold(BuyerPolicy.CONTACT_PLATFORM, null);
+    return (after == null ? conclusion : conclusion.advise(ASK_CHAT_AFTER, after))
         .advise(WRITE_TO_SUPPORT)
         .advise(COMPLAIN);
   }

@@ -41,6 +41,7 @@ public final class MerchantRules {
                 Rulebook.of("The merchant's rules"),
                 (book, chapter) -> book.question(chapter.question(), chapter.catalogue()),
                 (one, other) -> other)
+            .remarks(ForceRules.CATALOGUE)
             .words(
                 RequiredDeposit.class,
                 Balance.class,

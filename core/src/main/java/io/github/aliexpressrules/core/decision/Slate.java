@@ -129,6 +129,19 @@ final class Slate implements Moment {
     return value;
   }
 
+  @Override
+  public <T> @Nullable T figureIfTold(Figure<T> figure, @Nullable Fact clock) {
+    long outerLow = low;
+    long outerHigh = high;
+    try {
+      return figure(figure, clock);
+    } catch (NotInForceException nothing) {
+      low = outerLow;
+      high = outerHigh;
+      return null;
+    }
+  }
+
   // a text's value for a figure is of the figure's type
   @SuppressWarnings("unchecked")
   private static <T> T cast(World world, Figure<T> figure, @Nullable Fact clock, Slate m) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class Rulebook {
   private final String title;
   private final List<Chapter> chapters;
+  private final Catalogue remarks;
   private final List<Class<?>> types;
 
-  private Rulebook(String title, List<Chapter> chapters, List<Class<?>> types) {
+  private Rulebook(String title, List<Chapter> chapters, Catalogue remarks, List<Class<?>> types) {
     this.title = title;
     this.chapters = List.copyOf(chapters);
+    this.remarks = remarks;
     this.types = List.copyOf(types);
   }
 
@@ -37,7 +40,10 @@ public final class Rulebook {
   /** Starts a rulebook without questions. */
   public static Rulebook of(String title) {
     return new Rulebook(
-        Objects.requireNonNull(title, "title"), List.of(), List.of(Party.class, TermUnit.class));
+        Objects.requireNonNull(title, "title"),
+        List.of(),
+        Catalogue.of(),
+        List.of(Party.class, TermUnit.class));
   }
 
   /**
@@ -52,7 +58,12 @@ public final class Rulebook {
         new Chapter(
             Objects.requireNonNull(question, "question"),
             Objects.requireNonNull(catalogue, "catalogue")));
-    return new Rulebook(title, more, types);
+    return new Rulebook(title, more, remarks, types);
+  }
+
+  /** Returns this rulebook with what is said of every question by the rules in force. */
+  public Rulebook remarks(Catalogue ofEvery) {
+    return new Rulebook(title, chapters, Objects.requireNonNull(ofEvery, "ofEvery"), types);
   }
 
   /**
@@ -64,12 +75,13 @@ public final class Rulebook {
     Objects.requireNonNull(resultsAndEnums, "resultsAndEnums");
     List<Class<?>> more = new ArrayList<>(types);
     more.addAll(List.of(resultsAndEnums));
-    return new Rulebook(title, chapters, more);
+    return new Rulebook(title, chapters, remarks, more);
   }
 
   /** Returns all rules, milestones and actions, each once, in the order of the questions. */
   public Catalogue catalogue() {
-    return Catalogue.join(chapters.stream().map(Chapter::catalogue).toList());
+    return Catalogue.join(
+        Stream.concat(chapters.stream().map(Chapter::catalogue), Stream.of(remarks)).toList());
   }
 
   /** Returns the names of the questions, in order. */

@@ -88,6 +88,12 @@ public interface Moment {
    */
   <T> T figure(Figure<T> figure, @Nullable Fact clock);
 
+  /**
+   * Returns what {@link #figure(Figure, Fact)} does; null where no dated text says anything, and
+   * what is concluded does not rest on it then. For a step that may be left out.
+   */
+  <T> @Nullable T figureIfTold(Figure<T> figure, @Nullable Fact clock);
+
   /** Returns when a term is over that is counted from an event. */
   default Deadline after(Fact event, Figure<Term> term) {
     return Deadline.after(event, figure(term, event), calendar());
