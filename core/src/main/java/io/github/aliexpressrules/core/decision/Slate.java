@@ -170,6 +170,7 @@ final class Slate implements Moment {
   @Override
   public void restOn(Figure<?> figure) {
     now();
+    policy.get(figure);
     if (world == null || world.hasRead(figure)) {
       low |= FigureSet.low(figure);
       high |= FigureSet.high(figure);

@@ -317,6 +317,9 @@ final class World {
       if (open && isUnseenHere()) {
         return Choice.of(read.figure(), null, Basis.CANDIDATES, null, List.of()).leaving(true);
       }
+      if (before && open) {
+        keepBegun(possible.get(0));
+      }
       return choose(possible, atBest).leaving(open);
     }
 
@@ -412,13 +415,7 @@ final class World {
 
     /** Keeps what follows from the text that was taken for when it and the later ones began. */
     private void keep(Dated<?> row) {
-      Start start = start(row.edition());
-      @Nullable Instant end = lastBinding(row);
-      if (end == null) {
-        start.byNow = true;
-      } else {
-        start.last = Decision.earlier(start.last, end);
-      }
+      keepBegun(row);
       for (Dated<?> later : rows.subList(rows.indexOf(row) + 1, rows.size())) {
         Start not = start(later.edition());
         @Nullable Instant begin = firstBinding(later);
@@ -427,6 +424,16 @@ final class World {
         } else if (!begin.isBefore(not.first)) {
           not.first = begin.plusNanos(1);
         }
+      }
+    }
+
+    private void keepBegun(Dated<?> row) {
+      Start start = start(row.edition());
+      @Nullable Instant end = lastBinding(row);
+      if (end == null) {
+        start.byNow = true;
+      } else {
+        start.last = Decision.earlier(start.last, end);
       }
     }
 

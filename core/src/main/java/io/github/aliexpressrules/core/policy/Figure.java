@@ -278,7 +278,7 @@ public final class Figure<T> {
     index = place;
     low = place < Long.SIZE ? 1L << place : 0;
     high = place < Long.SIZE ? 0 : 1L << (place - Long.SIZE);
-    boolean untold = citations.isEmpty() && rivals.isEmpty();
+    boolean untold = citations.isEmpty() && rivals.isEmpty() && !dated.isEmpty();
     lowOfGuides = untold ? 0 : low;
     highOfGuides = untold ? 0 : high;
   }

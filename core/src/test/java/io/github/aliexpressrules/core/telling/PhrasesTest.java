@@ -17,6 +17,7 @@ import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Doubt;
 import io.github.aliexpressrules.core.policy.SmallPolicy;
 import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Alternatives;
 import io.github.aliexpressrules.core.rulebook.Bound;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Deadline;
@@ -300,13 +301,26 @@ class PhrasesTest {
     for (Outcome outcome : Outcome.values()) {
       all.add(new Phrases(language, ZONE).outcome(outcome));
       all.add(say(OPEN.andMore(outcome), 3).explanation(language, ZONE));
+      all.add(say(OPEN.lastKnown(outcome), 3).explanation(language, ZONE));
+      all.add(Conclusion.say(OPEN.unseen(outcome)).explanation(language, ZONE));
+      all.add(say(OPEN.unsettled(outcome), alternatives()).explanation(language, ZONE));
     }
     for (Verdict verdict : Verdict.values()) {
       all.add(new Phrases(language, ZONE).verdict(verdict));
     }
     all.add(say(OPEN.outsideCalendar(), 1, 2, 3).explanation(language, ZONE));
+    all.add(say(OPEN.notInForce(false), "opens").explanation(language, ZONE));
+    all.add(say(OPEN.tooManyTexts(), "opens").explanation(language, ZONE));
     all.add(OPEN.sentence(language, POLICY));
     return all;
+  }
+
+  private static Alternatives alternatives() {
+    return new Alternatives(
+        List.of(
+            new Alternatives.Alternative(
+                Map.of("1", 5), Optional.of(say(OPEN.andMore(Outcome.NOTED), 3))),
+            new Alternatives.Alternative(Map.of("1", 10), Optional.empty())));
   }
 
   private static Map<String, String> listed() {
