@@ -1,0 +1,43 @@
+package io.github.aliexpressrules.verification.oracle.inforce;
+
+import io.github.aliexpressrules.verification.oracle.Expected;
+import io.github.aliexpressrules.verification.oracle.Facts;
+import io.github.aliexpressrules.verification.oracle.Oracle;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Answers every question under the rules in force, straight from section 12 of the design and the
+ * dated figures: all worlds are tried and joined. Slow and simple on purpose. The request must be
+ * valid.
+ */
+final class InForceOracle {
+  private static final Map<String, Question> QUESTIONS =
+      Map.of(
+          "buyer.dispute-window",
+          new Question(WindowInForce::joint, WindowInForce.DOUBTS),
+          "buyer.cancellation",
+          new Question(CancellationInForce::joint, CancellationInForce.DOUBTS),
+          "buyer.free-return",
+          new Question(FreeReturnInForce::joint, FreeReturnInForce.DOUBTS),
+          "buyer.dispute",
+          new Question(DisputeInForce::joint, DisputeInForce.DOUBTS));
+
+  private InForceOracle() {}
+
+  /** Of the request's question at the given instant; its own {@code at} is ignored. */
+  static InForceExpected answer(JsonNode request, Instant at) {
+    Question question = QUESTIONS.get(Facts.text(request, "ask"));
+    return question == null ? asUnderGuides(request, at) : question.answer(request, at);
+  }
+
+  /** What no dated figure touches is decided as under the guides, assumed. */
+  private static InForceExpected asUnderGuides(JsonNode request, Instant at) {
+    Expected guides = Oracle.answer(request, at);
+    Joint joint = Joint.of(new World(true, guides.verdict(), Map.of()));
+    joint.basis(Set.of(Basis.DETERMINED, Basis.ASSUMED));
+    return InForceExpected.of(joint, Set.of());
+  }
+}
