@@ -15,15 +15,24 @@ import tools.jackson.databind.JsonNode;
  */
 final class InForceOracle {
   private static final Map<String, Question> QUESTIONS =
-      Map.of(
-          "buyer.dispute-window",
-          new Question(WindowInForce::joint, WindowInForce.DOUBTS),
-          "buyer.cancellation",
-          new Question(CancellationInForce::joint, CancellationInForce.DOUBTS),
-          "buyer.free-return",
-          new Question(FreeReturnInForce::joint, FreeReturnInForce.DOUBTS),
-          "buyer.dispute",
-          new Question(DisputeInForce::joint, DisputeInForce.DOUBTS));
+      Map.ofEntries(
+          entry("buyer.dispute-window", WindowInForce::joint, WindowInForce.DOUBTS),
+          entry("buyer.cancellation", CancellationInForce::joint, CancellationInForce.DOUBTS),
+          entry("buyer.free-return", FreeReturnInForce::joint, FreeReturnInForce.DOUBTS),
+          entry("buyer.dispute", DisputeInForce::joint, DisputeInForce.DOUBTS),
+          entry("merchant.standing", MerchantInForce::standing, MerchantInForce.STANDING),
+          entry("merchant.freeze", MerchantInForce::freeze, MerchantInForce.FREEZE),
+          entry("merchant.refund", MerchantInForce::refund, MerchantInForce.REFUND),
+          entry("merchant.balance", MerchantInForce::balance, MerchantInForce.BALANCE),
+          entry(
+              "merchant.required-deposit",
+              MerchantInForce::requiredDeposit,
+              MerchantInForce.BALANCE));
+
+  private static Map.Entry<String, Question> entry(
+      String ask, Question.Evaluator evaluator, Set<Doubt> doubts) {
+    return Map.entry(ask, new Question(evaluator, doubts));
+  }
 
   private InForceOracle() {}
 
