@@ -23,6 +23,11 @@ record Asked(String name, List<Row> rows, Clock clock) {
     return instants;
   }
 
+  boolean sharesText(Asked other) {
+    return rows.stream()
+        .anyMatch(row -> other.rows.stream().anyMatch(one -> one.edition().equals(row.edition())));
+  }
+
   /** Every value that may count, if the texts came into force at the given instants. */
   List<Row> possible(Map<String, Instant> starts, Set<Doubt> doubts) {
     Set<Row> possible = new LinkedHashSet<>();

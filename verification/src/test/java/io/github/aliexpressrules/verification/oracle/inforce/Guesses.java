@@ -20,8 +20,41 @@ final class Guesses {
   /** By the names of the figures; each way once. */
   static Set<Map<String, Row>> of(List<Asked> figures, Set<Doubt> doubts) {
     Set<Map<String, Row>> ways = new LinkedHashSet<>();
+    ways.add(Map.of());
+    for (List<Asked> together : together(figures)) {
+      Set<Map<String, Row>> more = new LinkedHashSet<>();
+      for (Map<String, Row> part : ofOneText(together, doubts)) {
+        for (Map<String, Row> way : ways) {
+          Map<String, Row> one = new LinkedHashMap<>(way);
+          one.putAll(part);
+          more.add(one);
+        }
+      }
+      ways = more;
+    }
+    return ways;
+  }
+
+  /** Figures that share no text are independent of each other. */
+  private static List<List<Asked>> together(List<Asked> figures) {
+    List<List<Asked>> groups = new ArrayList<>();
+    for (Asked figure : figures) {
+      List<Asked> group = new ArrayList<>(List.of(figure));
+      for (List<Asked> other : List.copyOf(groups)) {
+        if (other.stream().anyMatch(figure::sharesText)) {
+          groups.remove(other);
+          group.addAll(other);
+        }
+      }
+      groups.add(group);
+    }
+    return groups;
+  }
+
+  private static Set<Map<String, Row>> ofOneText(List<Asked> figures, Set<Doubt> doubts) {
+    Set<Map<String, Row>> ways = new LinkedHashSet<>();
     for (Map<String, Instant> starts : starts(figures)) {
-      List<Map<String, Row>> some = new ArrayList<>(List.of(new LinkedHashMap<>()));
+      List<Map<String, Row>> some = List.of(Map.of());
       for (Asked figure : figures) {
         some = times(some, figure.name(), figure.possible(starts, doubts));
       }

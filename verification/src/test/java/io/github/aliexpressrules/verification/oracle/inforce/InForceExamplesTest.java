@@ -2,6 +2,8 @@ package io.github.aliexpressrules.verification.oracle.inforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aliexpressrules.json.JsonRules;
+import io.github.aliexpressrules.json.Request;
 import io.github.aliexpressrules.verification.oracle.Expected;
 import io.github.aliexpressrules.verification.oracle.Facts;
 import java.time.Instant;
@@ -9,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The twelve worked examples of dated orders, computed by hand, against the oracle. */
@@ -20,6 +24,18 @@ class InForceExamplesTest {
   @TestFactory
   Stream<DynamicTest> theOracleGivesTheExample() {
     return Examples.answers().map(one -> DynamicTest.dynamicTest(one.name(), () -> agrees(one)));
+  }
+
+  @Disabled("until the rules in force are merged")
+  @TestFactory
+  Stream<DynamicTest> theLibraryGivesTheExample() {
+    return Examples.answers().map(one -> DynamicTest.dynamicTest(one.name(), () -> given(one)));
+  }
+
+  private static void given(Examples.Answer one) {
+    Request request = JsonRules.standard().read(one.request().toString());
+    JsonNode response = JsonMapper.shared().readTree(JsonRules.response(request.at(one.at())));
+    assertThat(Examples.differences(one, response)).isEmpty();
   }
 
   private static void agrees(Examples.Answer one) {
