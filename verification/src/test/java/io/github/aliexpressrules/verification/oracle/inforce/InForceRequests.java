@@ -123,8 +123,24 @@ final class InForceRequests {
       boolean same = promised != null && chance(60);
       put(order, "protectionEndsAt", same ? promised : placed.plus(Duration.ofDays(60)));
     }
+    arrive(order);
     if (!order.has("paidAt") && chance(50)) {
       put(order, "paidAt", placed);
+    }
+  }
+
+  /** More goods that came, so that what counts from it is reached. */
+  private void arrive(ObjectNode order) {
+    boolean plain =
+        Stream.of("parcels", "deliveredAt", "reportedDeliveredAt", "returnedToSenderAt")
+            .noneMatch(order::has);
+    Instant shipped = Facts.instant(order, "shippedAt");
+    if (plain && shipped != null && !order.has("receiptConfirmedAt") && chance(60)) {
+      Instant delivered = shipped.plus(Duration.ofDays(below(45)));
+      put(order, "deliveredAt", delivered);
+      if (chance(60)) {
+        put(order, "receiptConfirmedAt", delivered.plus(Duration.ofDays(below(12))));
+      }
     }
   }
 
