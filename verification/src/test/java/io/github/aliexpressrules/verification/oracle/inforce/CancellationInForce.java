@@ -71,6 +71,7 @@ final class CancellationInForce {
       if (knownInstant(bought.order(), "cancellationRequestedAt", bought.now()) == null) {
         joint.milestone("cancels-by-itself", Joint.Safe.LATEST);
       }
+      joint.basis(asking(joint));
       return told(russia ? joint.withoutLikely() : joint, Set.of());
     }
     Instant asked = requested;
@@ -100,6 +101,15 @@ final class CancellationInForce {
       joint.basis(Set.of(Basis.CANDIDATES));
     }
     return told(open ? joint.withoutLikely() : joint, ends);
+  }
+
+  /** That one may ask until shipping is assumed; all else are facts. */
+  private Set<Basis> asking(Joint joint) {
+    boolean overdue = instant(bought.order(), "shipBy") != null;
+    if (joint.verdict().equals("YES") && !overdue) {
+      return EnumSet.of(Basis.ASSUMED);
+    }
+    return EnumSet.allOf(Basis.class);
   }
 
   private static Instant end(Row row, Instant asked) {
@@ -160,6 +170,8 @@ final class CancellationInForce {
     Map<String, Object> result = new LinkedHashMap<>();
     if (bought.isCancelled() || joint.verdict().equals("YES") || (clear && over)) {
       result.put("refundAmount", bought.paid().toString());
+    } else if (requested == null && joint.verdict().equals("NO_LONGER")) {
+      result.put("refundAmount", Expected.ABSENT);
     }
     if (clear && !bought.isCancelled()) {
       Object none = Expected.either(Expected.ABSENT, false);

@@ -1,9 +1,10 @@
 package io.github.aliexpressrules.verification.oracle.inforce;
 
 import static io.github.aliexpressrules.verification.oracle.Facts.flag;
-import static io.github.aliexpressrules.verification.oracle.Facts.has;
 import static io.github.aliexpressrules.verification.oracle.Facts.known;
+import static io.github.aliexpressrules.verification.oracle.Facts.knownInstant;
 import static io.github.aliexpressrules.verification.oracle.Facts.money;
+import static io.github.aliexpressrules.verification.oracle.Facts.optionalText;
 import static io.github.aliexpressrules.verification.oracle.Facts.requiredInstant;
 import static io.github.aliexpressrules.verification.oracle.Facts.texts;
 
@@ -41,6 +42,7 @@ final class DisputeInForce {
   }
 
   private final JsonNode order;
+  private final JsonNode dispute;
   private final DisputeRecord record;
   private final Instant now;
   private final Set<Doubt> doubts;
@@ -48,6 +50,7 @@ final class DisputeInForce {
 
   private DisputeInForce(JsonNode order, JsonNode dispute, Instant now, Set<Doubt> doubts) {
     this.order = order;
+    this.dispute = dispute;
     this.record = DisputeRecord.of(dispute, now);
     this.now = now;
     this.doubts = doubts;
@@ -97,14 +100,15 @@ final class DisputeInForce {
     Joint joint = Joint.of(worlds);
     milestones(joint);
     basis(joint, ways);
-    if (isRussian()) {
+    boolean first = ways.stream().anyMatch(way -> way.values().stream().anyMatch(Row::isBeforeAll));
+    if (isRussian() || (first && joint.isOpen())) {
       joint.withoutLikely();
     }
     return result(joint, phases);
   }
 
   private boolean isRussian() {
-    String buyer = has(order, "buyerCountry") ? order.get("buyerCountry").stringValue() : null;
+    String buyer = optionalText(order, "buyerCountry");
     return Countries.ownDocuments(buyer, placedAt(), now) != Countries.Sure.NO;
   }
 
@@ -225,6 +229,7 @@ final class DisputeInForce {
     if (plain && (record.phase().equals("AGREED") || record.phase().equals("WON"))) {
       told(joint, "refund-due-by", REFUND_TERM, Days.calendar(decided, 15));
     }
+    arbitration(joint);
     if (record.phase().equals("AWAITING_RETURN")) {
       Instant by = record.returnBy();
       told(joint, "return-by", Instant.MIN, by == null ? Days.calendar(decided, 10) : by);
@@ -233,6 +238,25 @@ final class DisputeInForce {
       if (sent != null && record.isReturnSentByBuyer() && free) {
         told(joint, "return-missing-from", FREE_RETURN_TERMS, Days.calendar(sent, 8));
       }
+    }
+  }
+
+  /** Under the contract of the European Union, 20 days from the decision's receipt. */
+  private void arbitration(Joint joint) {
+    Instant decided = record.platformDecidedAt();
+    String buyer = optionalText(order, "buyerCountry");
+    if (buyer == null) {
+      return;
+    }
+    Countries.Sure contract = Countries.contract(buyer, placedAt(), Set.of());
+    if (contract == Countries.Sure.NO || decided == null) {
+      if (contract != Countries.Sure.MAYBE) {
+        joint.milestone("arbitration-by", Joint.Safe.EARLIEST);
+      }
+    } else if (contract == Countries.Sure.YES && !record.isUndecided()) {
+      Instant received = knownInstant(dispute, "decisionReceivedAt", now);
+      Instant start = received == null ? decided : received;
+      told(joint, "arbitration-by", Instant.MIN, Days.calendar(start, 20));
     }
   }
 

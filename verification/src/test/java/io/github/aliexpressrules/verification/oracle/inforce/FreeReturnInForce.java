@@ -120,12 +120,16 @@ final class FreeReturnInForce {
   private Joint inProgramme() {
     Set<World> worlds = new LinkedHashSet<>();
     Set<Set<Basis>> bases = new LinkedHashSet<>();
+    boolean beforeAll = false;
+    boolean worldsOf2019 = false;
     for (Seller seller : sellers()) {
       Asked figure = new Asked(FIGURE, rows(), clock(seller));
       Set<Map<String, Row>> ways = Guesses.of(List.of(figure), doubts);
+      beforeAll |= Guesses.values(ways, FIGURE).stream().anyMatch(Row::isBeforeAll);
       bases.add(figure.basis(Guesses.values(ways, FIGURE)));
       for (Map<String, Row> way : ways) {
         Row row = way.get(FIGURE);
+        worldsOf2019 |= row.edition().equals("FR19");
         worlds.add(world(row, seller));
         if (row.edition().equals("O1-other")) {
           // No copy was seen for the buyer's country: other terms may hold there.
@@ -145,7 +149,14 @@ final class FreeReturnInForce {
     if (worlds.stream().anyMatch(world -> world.verdict().equals("UNDETERMINED"))) {
       joint.basis(Set.of(Basis.NONE));
     }
-    if (bought.seller() == null || bought.buyer() == null) {
+    if (isAssumed(worldsOf2019)) {
+      joint.basis().remove(Basis.DETERMINED);
+    }
+    if (!Set.of("YES", "NO_LONGER", "UNDETERMINED").contains(joint.verdict())) {
+      // Facts, or a condition of the goods, decide.
+      joint.basis(EnumSet.allOf(Basis.class));
+    }
+    if (bought.seller() == null || bought.buyer() == null || beforeAll) {
       joint.withoutLikely();
     }
     if (certainlyNewTerms(joint)) {
@@ -153,6 +164,15 @@ final class FreeReturnInForce {
       joint.result("postagePaidBy", used ? "BUYER" : "SELLER");
     }
     return isSpecial() ? special(joint) : joint;
+  }
+
+  /** The list of 2019 was seen on one day; an absent country, an absent payment are assumed. */
+  private boolean isAssumed(boolean of2019) {
+    boolean unpaid =
+        "CN".equals(bought.seller())
+            && knownInstant(bought.order(), "paidAt", bought.now()) == null;
+    boolean later = !bought.placedAt().isBefore(Span.firstInstant(LocalDate.parse("2019-09-11")));
+    return bought.buyer() == null || unpaid || (of2019 && later);
   }
 
   private boolean certainlyNewTerms(Joint joint) {

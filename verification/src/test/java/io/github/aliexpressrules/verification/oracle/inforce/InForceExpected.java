@@ -5,6 +5,7 @@ import io.github.aliexpressrules.verification.oracle.Facts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What is expected of an answer under the rules in force.
@@ -27,6 +29,8 @@ import tools.jackson.databind.JsonNode;
  * @param basis the bases that may be named; empty: not judged
  * @param milestones the settled ones, by name
  * @param withoutMilestones the names that must not be told
+ * @param series the dates of settled milestones that occur several times
+ * @param measures what a merchant's measures contain, among others
  * @param result the settled members of the result
  * @param worlds every possible pair of verdict and dates
  */
@@ -38,6 +42,8 @@ record InForceExpected(
     Set<Basis> basis,
     Map<String, Mark> milestones,
     Set<String> withoutMilestones,
+    Map<String, List<Instant>> series,
+    List<Map<String, Object>> measures,
     Map<String, Object> result,
     Set<World> worlds) {
   private static final int MOST_WORLDS = 16;
@@ -91,6 +97,8 @@ record InForceExpected(
         basis,
         marks,
         without,
+        own.series(),
+        own.measures(),
         agreed(own, others),
         own.worlds());
   }
@@ -146,18 +154,33 @@ record InForceExpected(
       members.clear();
     }
     differences.addAll(milestoneDifferences(response));
+    for (Map<String, Object> measure : measures) {
+      if (!isContained(measure, response.path("result").path("measures"))) {
+        differences.add("measures: expected " + measure);
+      }
+    }
     differences.addAll(new Expected(verdict, Map.of(), members).resultDifferences(response));
     return differences;
   }
 
+  private static boolean isContained(Map<String, Object> measure, JsonNode measures) {
+    return measures
+        .valueStream()
+        .anyMatch(
+            one -> {
+              JsonNode wrapped = JsonNodeFactory.instance.objectNode().set("result", one);
+              return new Expected("", Map.of(), measure).resultDifferences(wrapped).isEmpty();
+            });
+  }
+
   private List<String> milestoneDifferences(JsonNode response) {
     List<String> differences = new ArrayList<>();
-    Map<String, Set<Instant>> actual = new TreeMap<>();
+    Map<String, List<Instant>> actual = new TreeMap<>();
     Map<String, Set<Instant>> actualCandidates = new TreeMap<>();
     for (JsonNode milestone : Facts.items(response, "milestones")) {
       String name = Facts.text(milestone, "name");
       actual
-          .computeIfAbsent(name, key -> new TreeSet<>())
+          .computeIfAbsent(name, key -> new ArrayList<>())
           .add(Facts.requiredInstant(milestone, "at"));
       Set<Instant> candidates = actualCandidates.computeIfAbsent(name, key -> new TreeSet<>());
       for (JsonNode candidate : Facts.items(milestone, "candidates")) {
@@ -168,8 +191,8 @@ record InForceExpected(
     }
     milestones.forEach(
         (name, mark) -> {
-          Set<Instant> at = actual.getOrDefault(name, Set.of());
-          if (at.size() != 1 || !mark.allows(at.iterator().next())) {
+          List<Instant> at = actual.getOrDefault(name, List.of());
+          if (at.size() != 1 || !mark.allows(at.get(0))) {
             differences.add("milestone " + name + ": expected " + mark + ", was " + at);
           }
           Set<Instant> dates = actualCandidates.getOrDefault(name, Set.of());
@@ -177,6 +200,14 @@ record InForceExpected(
           if (settled && !dates.equals(mark.candidates())) {
             differences.add(
                 "candidates of " + name + ": expected " + mark.candidates() + ", were " + dates);
+          }
+        });
+    series.forEach(
+        (name, dates) -> {
+          List<Instant> at = new ArrayList<>(actual.getOrDefault(name, List.of()));
+          Collections.sort(at);
+          if (!at.equals(dates)) {
+            differences.add("milestones " + name + ": expected " + dates + ", were " + at);
           }
         });
     for (String name : withoutMilestones) {

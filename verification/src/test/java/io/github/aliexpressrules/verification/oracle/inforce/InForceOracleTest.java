@@ -49,7 +49,7 @@ class InForceOracleTest {
   }
 
   /** Whatever is asked, the oracle knows an answer, and the request is one that can be asked. */
-  @Property(tries = 100)
+  @Property
   void theRequestsAreValidAndAnswered(@ForAll("requests") ObjectNode json) {
     ObjectNode underGuides = json.deepCopy();
     underGuides.remove("rules");

@@ -1,10 +1,12 @@
 package io.github.aliexpressrules.verification.oracle.inforce;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -25,6 +27,8 @@ final class Joint {
   private final Map<String, Safe> milestones = new LinkedHashMap<>();
   private final Set<Basis> basis = EnumSet.noneOf(Basis.class);
   private final Map<String, Object> result = new LinkedHashMap<>();
+  private final Map<String, List<Instant>> series = new LinkedHashMap<>();
+  private final List<Map<String, Object>> measures = new ArrayList<>();
   private boolean likelyIsJudged = true;
 
   static Joint of(Collection<World> worlds) {
@@ -57,6 +61,26 @@ final class Joint {
   Joint results(Map<String, Object> more) {
     result.putAll(more);
     return this;
+  }
+
+  /** Milestones of one name that occur several times. */
+  Joint series(String name, List<Instant> at) {
+    series.put(name, at);
+    return this;
+  }
+
+  /** What the list {@code measures} of the result must contain, among others. */
+  Joint measures(List<Map<String, Object>> some) {
+    measures.addAll(some);
+    return this;
+  }
+
+  List<Map<String, Object>> measures() {
+    return measures;
+  }
+
+  Map<String, List<Instant>> series() {
+    return series;
   }
 
   /** The design does not settle what is likely here. */
@@ -98,7 +122,7 @@ final class Joint {
     return likelyIsJudged && (!isOpen() || knownVerdicts().size() == 1);
   }
 
-  private boolean isOpen() {
+  boolean isOpen() {
     return worlds.stream().anyMatch(world -> !world.known());
   }
 

@@ -60,7 +60,23 @@ final class MerchantInForce {
       }
       joint.basis(EnumSet.of(Basis.DETERMINED, Basis.ASSUMED, Basis.CANDIDATES));
     }
-    return joint.result("points", penalties.points());
+    return joint
+        .series("points-lapse", penalties.lapses())
+        .measures(penalties.beginsBeforeTheText() ? List.of() : frozen(penalties))
+        .result("points", penalties.points());
+  }
+
+  /** The freezes by points that run. */
+  private static List<Map<String, Object>> frozen(Penalties penalties) {
+    return penalties.freezes().stream()
+        .map(
+            measure ->
+                Map.<String, Object>of(
+                    "measure", measure.name(),
+                    "system", measure.system(),
+                    "from", measure.from(),
+                    "until", measure.until()))
+        .toList();
   }
 
   /** Before the text was seen it may have been in force, or another. */

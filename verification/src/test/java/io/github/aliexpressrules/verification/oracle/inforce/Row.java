@@ -38,6 +38,11 @@ record Row(
     return new Row(figure, "", value, null, null, always, "UNKNOWN", "-", "A", "", "");
   }
 
+  /** Whether it stands for what held before the first known text. */
+  boolean isBeforeAll() {
+    return value.equals("?");
+  }
+
   boolean isKnown() {
     return !edition.isEmpty();
   }

@@ -106,7 +106,26 @@ final class WindowInForce {
     if (bought.has("LONGER_PROTECTION") || isOver(russia())) {
       joint.basis(Set.of(Basis.ASSUMED, Basis.NONE));
     }
-    return cancelledDispute() || isOver(russia()) ? joint.withoutLikely() : joint;
+    beside(joint);
+    boolean first = ways.stream().anyMatch(way -> way.values().stream().anyMatch(Row::isBeforeAll));
+    boolean unsettled = cancelledDispute() || isOver(russia()) || (first && joint.isOpen());
+    return unsettled ? joint.withoutLikely() : joint;
+  }
+
+  /** What rests on facts alone, on a rule without a figure, or on a fact that is missing. */
+  private void beside(Joint joint) {
+    if (disputeIsKnown() || bought.isCancelled()) {
+      joint.basis(EnumSet.allOf(Basis.class));
+    }
+    if (bought.shipped() == null) {
+      joint.basis(Set.of(Basis.DETERMINED));
+    }
+    if (bought.shipped() == null || bought.arrival() != null) {
+      joint.basis(Set.of(Basis.ASSUMED));
+    }
+    if (joint.verdict().equals("UNDETERMINED")) {
+      joint.basis(Set.of(Basis.NONE));
+    }
   }
 
   private Countries.Sure russia() {
