@@ -10,22 +10,22 @@ import java.time.ZoneId;
  * Calendar days are 24 hours each; business days are counted one by one, Monday to Friday, in Los
  * Angeles.
  */
-final class Days {
-  static final ZoneId PLATFORM = ZoneId.of("America/Los_Angeles");
+public final class Days {
+  public static final ZoneId PLATFORM = ZoneId.of("America/Los_Angeles");
 
   private Days() {}
 
-  static Instant calendar(Instant event, int days) {
+  public static Instant calendar(Instant event, int days) {
     return event.plus(Duration.ofHours(24L * days));
   }
 
   /** A period's latest instant: the start of the day after its n-th business day. */
-  static Instant businessEnd(Instant event, int days) {
+  public static Instant businessEnd(Instant event, int days) {
     return startOf(businessDay(event, days).plusDays(1));
   }
 
   /** A range's earliest instant: the start of its n-th business day. */
-  static Instant businessStart(Instant event, int days) {
+  public static Instant businessStart(Instant event, int days) {
     return startOf(businessDay(event, days));
   }
 

@@ -28,7 +28,7 @@ public record Expected(
   private record Either(List<Object> ways) {}
 
   /** Any of these will do, since the design leaves open which. */
-  static Object either(Object... ways) {
+  public static Object either(Object... ways) {
     return new Either(List.of(ways));
   }
 
@@ -94,6 +94,13 @@ public record Expected(
     if (!milestones.equals(actual)) {
       differences.add("milestones: expected " + milestones + ", were " + actual);
     }
+    differences.addAll(resultDifferences(response));
+    return differences;
+  }
+
+  /** The members of the result in which a response differs from this. */
+  public List<String> resultDifferences(JsonNode response) {
+    List<String> differences = new ArrayList<>();
     JsonNode members = response.path("result");
     result.forEach(
         (name, expected) -> {

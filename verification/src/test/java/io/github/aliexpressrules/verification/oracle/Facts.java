@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads facts from a request. An absent member is null; a fact after {@code now} is not known. */
-final class Facts {
+public final class Facts {
   private Facts() {}
 
-  static boolean known(@Nullable Instant fact, Instant now) {
+  public static boolean known(@Nullable Instant fact, Instant now) {
     return fact != null && !fact.isAfter(now);
   }
 
   /** The fact if it is known at {@code now}, else null. */
-  static @Nullable Instant ifKnown(@Nullable Instant fact, Instant now) {
+  public static @Nullable Instant ifKnown(@Nullable Instant fact, Instant now) {
     return known(fact, now) ? fact : null;
   }
 
-  static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+  public static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
     if (a == null) {
       return b;
     }
@@ -28,54 +28,54 @@ final class Facts {
   }
 
   /** The later of two that are there. */
-  static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
+  public static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
     if (a == null || b == null) {
       return null;
     }
     return a.isAfter(b) ? a : b;
   }
 
-  static boolean has(JsonNode parent, String name) {
+  public static boolean has(JsonNode parent, String name) {
     return parent.has(name) && !parent.get(name).isNull();
   }
 
-  static Instant parse(String text) {
+  public static Instant parse(String text) {
     return OffsetDateTime.parse(text).toInstant();
   }
 
-  static @Nullable Instant instant(JsonNode parent, String name) {
+  public static @Nullable Instant instant(JsonNode parent, String name) {
     return has(parent, name) ? parse(parent.get(name).stringValue()) : null;
   }
 
-  static Instant requiredInstant(JsonNode parent, String name) {
+  public static Instant requiredInstant(JsonNode parent, String name) {
     return parse(parent.get(name).stringValue());
   }
 
-  static @Nullable Instant knownInstant(JsonNode parent, String name, Instant now) {
+  public static @Nullable Instant knownInstant(JsonNode parent, String name, Instant now) {
     return ifKnown(instant(parent, name), now);
   }
 
-  static String text(JsonNode parent, String name) {
+  public static String text(JsonNode parent, String name) {
     return parent.get(name).stringValue();
   }
 
-  static @Nullable String optionalText(JsonNode parent, String name) {
+  public static @Nullable String optionalText(JsonNode parent, String name) {
     return has(parent, name) ? text(parent, name) : null;
   }
 
-  static boolean flag(JsonNode parent, String name) {
+  public static boolean flag(JsonNode parent, String name) {
     return has(parent, name) && parent.get(name).booleanValue();
   }
 
-  static int number(JsonNode parent, String name) {
+  public static int number(JsonNode parent, String name) {
     return parent.get(name).intValue();
   }
 
-  static Amount money(JsonNode parent, String name) {
+  public static Amount money(JsonNode parent, String name) {
     return Amount.read(parent.get(name));
   }
 
-  static List<String> texts(JsonNode parent, String name) {
+  public static List<String> texts(JsonNode parent, String name) {
     List<String> texts = new ArrayList<>();
     for (JsonNode item : items(parent, name)) {
       texts.add(item.stringValue());
@@ -83,7 +83,7 @@ final class Facts {
     return texts;
   }
 
-  static List<JsonNode> items(JsonNode parent, String name) {
+  public static List<JsonNode> items(JsonNode parent, String name) {
     List<JsonNode> items = new ArrayList<>();
     if (has(parent, name)) {
       parent.get(name).forEach(items::add);

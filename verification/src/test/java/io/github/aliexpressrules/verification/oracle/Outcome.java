@@ -3,7 +3,7 @@ package io.github.aliexpressrules.verification.oracle;
 import java.util.Collection;
 
 /** What one rule says. */
-enum Outcome {
+public enum Outcome {
   SATISFIED,
   NOT_YET,
   EXPIRED,
@@ -13,7 +13,7 @@ enum Outcome {
   /**
    * A certain no outweighs lost time, lost time outweighs waiting, waiting outweighs not knowing.
    */
-  static String verdict(Collection<Outcome> outcomes) {
+  public static String verdict(Collection<Outcome> outcomes) {
     if (outcomes.contains(VIOLATED)) {
       return "NO";
     }

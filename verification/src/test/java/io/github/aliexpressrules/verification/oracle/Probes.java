@@ -12,13 +12,13 @@ import tools.jackson.databind.JsonNode;
  * The instants at which an answer can change, found by brute force: every fact shifted by every
  * term.
  */
-final class Probes {
+public final class Probes {
   private static final int[] CALENDAR_TERMS = {1, 2, 5, 7, 10, 14, 15, 30, 60};
   private static final int[] BUSINESS_TERMS = {1, 3, 5, 7, 10, 15, 30};
 
   private Probes() {}
 
-  static List<Instant> of(JsonNode request) {
+  public static List<Instant> of(JsonNode request) {
     TreeSet<Instant> probes = new TreeSet<>();
     probes.add(Instant.MIN);
     probes.add(Instant.MAX);
@@ -44,7 +44,7 @@ final class Probes {
   }
 
   /** Every instant that occurs anywhere in the request. */
-  static Set<Instant> instants(JsonNode node) {
+  public static Set<Instant> instants(JsonNode node) {
     TreeSet<Instant> instants = new TreeSet<>();
     List<JsonNode> pending = new ArrayList<>(List.of(node));
     while (!pending.isEmpty()) {

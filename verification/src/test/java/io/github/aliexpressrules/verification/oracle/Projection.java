@@ -19,9 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * What a question's order looks like at an instant: one line of it or all of it, without lines and
  * parcels, with what the parcels known by then tell.
  */
-final class Projection {
+public final class Projection {
   /** When the first of it was shipped; {@code shippedAt} is when the last was. */
-  static final String FIRST_SHIPPED = "firstShippedAt";
+  public static final String FIRST_SHIPPED = "firstShippedAt";
 
   private static final List<String> ARRIVALS =
       List.of("reportedDeliveredAt", "returnedToSenderAt", "deliveredAt");
@@ -29,7 +29,7 @@ final class Projection {
   private Projection() {}
 
   /** The order of a request, or its {@code line}. */
-  static JsonNode order(JsonNode request, Instant now) {
+  public static JsonNode order(JsonNode request, Instant now) {
     JsonNode order = request.get("order");
     String line = optionalText(request, "line");
     ObjectNode seen = (ObjectNode) order.deepCopy();
@@ -45,7 +45,7 @@ final class Projection {
     return seen;
   }
 
-  static JsonNode line(JsonNode order, String id) {
+  public static JsonNode line(JsonNode order, String id) {
     for (JsonNode line : items(order, "lines")) {
       if (text(line, "id").equals(id)) {
         return line;

@@ -1,0 +1,59 @@
+package io.github.aliexpressrules.verification.oracle.inforce;
+
+import io.github.aliexpressrules.verification.oracle.Expected;
+import io.github.aliexpressrules.verification.oracle.Facts;
+import io.github.aliexpressrules.verification.oracle.Oracle;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Answers every question under the rules in force, straight from section 12 of the design and the
+ * dated figures: all worlds are tried and joined. Slow and simple on purpose. The request must be
+ * valid.
+ */
+final class InForceOracle {
+  private static final Map<String, Question> QUESTIONS =
+      Map.ofEntries(
+          entry("buyer.dispute-window", WindowInForce::joint, WindowInForce.DOUBTS),
+          entry("buyer.cancellation", CancellationInForce::joint, CancellationInForce.DOUBTS),
+          entry("buyer.free-return", FreeReturnInForce::joint, FreeReturnInForce.DOUBTS),
+          entry("buyer.dispute", DisputeInForce::joint, DisputeInForce.DOUBTS),
+          entry("buyer.claim", ClaimInForce::joint, ClaimInForce.DOUBTS),
+          entry("buyer.offer", OfferInForce::offer, OfferInForce.OFFER),
+          entry("buyer.conduct", OfferInForce::conduct, OfferInForce.CONDUCT),
+          entry("buyer.refund-arrival", MoneyInForce::arrival, MoneyInForce.ARRIVAL),
+          entry("buyer.express-refund", MoneyInForce::express, MoneyInForce.EXPRESS),
+          entry("buyer.recourse", MoneyInForce::recourse, MoneyInForce.RECOURSE),
+          entry("buyer.return", MoneyInForce::goodsReturn, Set.of()),
+          entry("merchant.standing", MerchantInForce::standing, MerchantInForce.STANDING),
+          entry("merchant.freeze", MerchantInForce::freeze, MerchantInForce.FREEZE),
+          entry("merchant.refund", MerchantInForce::refund, MerchantInForce.REFUND),
+          entry("merchant.balance", MerchantInForce::balance, MerchantInForce.BALANCE),
+          entry(
+              "merchant.required-deposit",
+              MerchantInForce::requiredDeposit,
+              MerchantInForce.BALANCE));
+
+  private static Map.Entry<String, Question> entry(
+      String ask, Question.Evaluator evaluator, Set<Doubt> doubts) {
+    return Map.entry(ask, new Question(evaluator, doubts));
+  }
+
+  private InForceOracle() {}
+
+  /** Of the request's question at the given instant; its own {@code at} is ignored. */
+  static InForceExpected answer(JsonNode request, Instant at) {
+    Question question = QUESTIONS.get(Facts.text(request, "ask"));
+    return question == null ? asUnderGuides(request, at) : question.answer(request, at);
+  }
+
+  /** What no dated figure touches is decided as under the guides, assumed. */
+  private static InForceExpected asUnderGuides(JsonNode request, Instant at) {
+    Expected guides = Oracle.answer(request, at);
+    Joint joint = Joint.of(new World(true, guides.verdict(), Map.of()));
+    joint.basis(Set.of(Basis.DETERMINED, Basis.ASSUMED));
+    return InForceExpected.of(joint, Set.of());
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.aliexpressrules.verification.oracle.inforce;
+
+import io.github.aliexpressrules.verification.oracle.Days;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The earliest and the latest instant at which a text may have come into force. */
+record Span(Instant first, Instant last) {
+  static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  /** Before every fact. */
+  static final Instant BEGINNING = Instant.EPOCH;
+
+  /** A day begins in Shanghai and, at the latest, in Los Angeles. */
+  static Span days(LocalDate from, LocalDate until) {
+    return new Span(firstInstant(from), lastStart(until));
+  }
+
+  static Instant firstInstant(LocalDate day) {
+    return day.atStartOfDay(SHANGHAI).toInstant();
+  }
+
+  static Instant lastStart(LocalDate day) {
+    return day.atStartOfDay(Days.PLATFORM).toInstant();
+  }
+}
