@@ -2,6 +2,8 @@ package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.decision.Answer;
 import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Editions;
+import io.github.aliexpressrules.core.policy.Dated;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.rulebook.Candidate;
 import io.github.aliexpressrules.core.rulebook.Finding;
@@ -182,15 +184,36 @@ final class JsonOut {
     objects("candidates", ground.map(Ground::candidates).orElse(List.of()), this::candidate);
   }
 
-  private void candidate(Candidate candidate) {
-    Figure<?> figure = candidate.figure();
-    text("figure", figure.name());
+  /** What is known of a figure on a day. */
+  void edition(Editions.OnDay known) {
+    text("figure", known.figure().name());
+    text("basis", known.basis());
+    flag("open", known.open());
+    objects(
+        "values",
+        known.told(),
+        told -> {
+          figureValue(known.figure(), Optional.of(told.value()));
+          orNull("from", told.text().flatMap(Dated::from));
+          orNull("until", told.text().flatMap(Dated::until));
+          orNull("for", told.text().flatMap(Dated::scope));
+          texts("cites", told.text().map(Dated::citations).orElse(List.of()));
+        });
+  }
+
+  private void figureValue(Figure<?> figure, Optional<Object> value) {
     out.writeName("value");
-    if (candidate.value().isPresent()) {
-      PolicyWriter.value(out, figure, candidate.value().get());
+    if (value.isPresent()) {
+      PolicyWriter.value(out, figure, value.get());
     } else {
       out.writeNull();
     }
+  }
+
+  private void candidate(Candidate candidate) {
+    Figure<?> figure = candidate.figure();
+    text("figure", figure.name());
+    figureValue(figure, candidate.value());
     orNull("from", candidate.from());
     orNull("until", candidate.until());
     texts("cites", candidate.citations());

@@ -1,12 +1,14 @@
 package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.buyer.BuyerPolicy;
+import io.github.aliexpressrules.core.decision.Editions;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.merchant.MerchantPolicy;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -113,5 +115,25 @@ public record Policies(BuyerPolicy buyer, MerchantPolicy merchant) {
 
   boolean isBuyers(Figure<?> figure) {
     return buyer.figures().contains(Objects.requireNonNull(figure, "figure"));
+  }
+
+  /**
+   * Returns what the platform's dated texts say of each figure on a day: for an order that was
+   * placed on it and whose clocks start on it. In the order of the rulebooks.
+   */
+  public List<Editions.OnDay> editions(LocalDate day) {
+    Objects.requireNonNull(day, "day");
+    List<Editions.OnDay> all = new ArrayList<>(Editions.on(day, buyer));
+    all.addAll(Editions.on(day, merchant));
+    return all;
+  }
+
+  /**
+   * Writes what is known of a figure on a day: {@code {"figure","basis","open","values":[{"value",
+   * "from","until","for","cites"}]}}, on one line.
+   */
+  public static String json(Editions.OnDay known) {
+    Objects.requireNonNull(known, "known");
+    return JsonOut.object(json -> json.edition(known));
   }
 }

@@ -9,7 +9,6 @@ import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.policy.Scope;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
-import io.github.aliexpressrules.core.writing.Binding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +32,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class World {
   private final Policy<?> policy;
-  private final Binding binding;
+
+  /** When the order was placed; null where there is none. */
+  private final @Nullable Instant orderPlaced;
+
+  /** What scopes are asked of; null if there is nothing. */
+  private final @Nullable Object facts;
+
   private final boolean tooMany;
   private final List<Guess> path = new ArrayList<>();
   private int depth;
@@ -45,9 +50,10 @@ final class World {
   private @Nullable Read unseen;
 
   /** The first world of a case; where there were too many, one in which nothing is guessed. */
-  World(Policy<?> policy, Binding binding, boolean tooMany) {
+  World(Policy<?> policy, @Nullable Instant orderPlaced, @Nullable Object facts, boolean tooMany) {
     this.policy = policy;
-    this.binding = binding;
+    this.orderPlaced = orderPlaced;
+    this.facts = facts;
     this.tooMany = tooMany;
   }
 
@@ -271,7 +277,7 @@ final class World {
       this.read = read;
       this.m = m;
       this.clock = read.clock();
-      this.placed = binding.placed() == null ? clock : binding.placed();
+      this.placed = orderPlaced == null ? clock : orderPlaced;
       for (Dated<?> row : all) {
         if (isFor(row)) {
           rows.add(row);
@@ -285,7 +291,7 @@ final class World {
       if (scope.isEmpty()) {
         return true;
       }
-      Optional<Boolean> holds = scope.get().holds(binding.facts());
+      Optional<Boolean> holds = scope.get().holds(facts);
       if (holds.isPresent()) {
         return holds.get();
       }

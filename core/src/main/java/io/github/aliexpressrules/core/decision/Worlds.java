@@ -119,12 +119,12 @@ final class Worlds<R> {
       @Nullable Instant frozen,
       Instant now) {
     List<InWorld<R>> worlds = new ArrayList<>();
-    World world = new World(policy, binding, false);
+    World world = new World(policy, binding.placed(), binding.facts(), false);
     int known = 0;
     do {
       if (known == MOST) {
         worlds.clear();
-        world = new World(policy, binding, true);
+        world = new World(policy, binding.placed(), binding.facts(), true);
       }
       Evaluation<R> evaluation = Evaluation.in(world, chapter, subject, facts, policy, frozen);
       Decision<R> decision = evaluation.at(now);

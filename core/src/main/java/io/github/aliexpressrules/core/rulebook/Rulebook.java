@@ -1,16 +1,22 @@
 package io.github.aliexpressrules.core.rulebook;
 
+import io.github.aliexpressrules.core.policy.Dated;
+import io.github.aliexpressrules.core.policy.Edition;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.policy.Scope;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.TermUnit;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -238,6 +244,98 @@ public final class Rulebook {
     for (Figure<?> figure : policy.figures()) {
       page.row(code(figure.name()), told(figure, policy));
     }
+    page.blank();
+    history(page, policy);
+    agreement(page, policy);
+  }
+
+  /** What the platform's dated texts say of each figure. */
+  private static void history(Page page, Policy<?> policy) {
+    page.line("## Figures in force")
+        .blank()
+        .line("What the platform's dated texts say, the older ones first.")
+        .blank()
+        .row("name", "value", "seen", "begins", "binds", "for", "after that")
+        .rule(7);
+    for (Figure<?> figure : policy.figures()) {
+      if (figure.dated().isEmpty()) {
+        page.row(code(figure.name()), "no dated text", "", "", "", "", "");
+      }
+      for (Dated<?> row : figure.dated()) {
+        page.row(
+            code(figure.name()),
+            values(figure, row, policy),
+            days(row.from(), row.until()),
+            begins(row.edition()),
+            row.bindsOn().name(),
+            row.scope().map(Scope::toString).orElse(""),
+            row.after() == Dated.After.OPEN ? "open" : row.isWeak() ? "never sure" : "assumed");
+      }
+    }
+    page.blank();
+  }
+
+  private static String values(Figure<?> figure, Dated<?> row, Policy<?> policy) {
+    String values =
+        row.values().stream()
+            .map(value -> word(figure, value, policy))
+            .collect(Collectors.joining(" or "));
+    return (values.isEmpty() ? "not readable" : values) + " (" + list(row.citations()) + ")";
+  }
+
+  private static String word(Figure<?> figure, Object value, Policy<?> policy) {
+    return value instanceof Optional<?> none && none.isEmpty()
+        ? figure.none()
+        : value(value, List.of(), policy);
+  }
+
+  private static String days(Optional<LocalDate> first, Optional<LocalDate> last) {
+    return first.isEmpty() || last.isEmpty()
+        ? "on no known day"
+        : first.get() + " to " + last.get();
+  }
+
+  private static String begins(Edition edition) {
+    if (edition.latest().equals(Instant.MIN)) {
+      return "not known";
+    }
+    String last =
+        edition.latest().equals(Instant.MAX) ? "or never" : "at the latest " + edition.latest();
+    return edition.earliest().equals(Instant.MIN) ? last : edition.earliest() + ", " + last;
+  }
+
+  /** In which years the platform's texts agree with what each guide says. */
+  private static void agreement(Page page, Policy<?> policy) {
+    page.line("## The guides and the texts")
+        .blank()
+        .line("On which days texts of the platform were seen that say what a guide says.")
+        .blank()
+        .row("guide", "figure", "value", "seen in texts")
+        .rule(4);
+    for (Reading reading : Reading.values()) {
+      for (Figure<?> figure : policy.figures()) {
+        if (figure.readings().contains(reading)) {
+          Object value = policy.readBy(reading).get(figure);
+          page.row(
+              reading.toString(),
+              code(figure.name()),
+              word(figure, value, policy),
+              seen(figure, value));
+        }
+      }
+    }
+  }
+
+  private static String seen(Figure<?> figure, Object value) {
+    String seen =
+        figure.dated().stream()
+            .filter(row -> row.values().contains(value))
+            .map(row -> days(row.from(), row.until()) + " (" + list(row.citations()) + ")")
+            .collect(Collectors.joining("; "));
+    if (!seen.isEmpty()) {
+      return seen;
+    }
+    return figure.dated().isEmpty() ? "no dated text speaks of it" : "in none";
   }
 
   /** The value in force, and what is told instead, each with its lines. */

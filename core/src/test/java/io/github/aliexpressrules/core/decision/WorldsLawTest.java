@@ -11,14 +11,11 @@ import io.github.aliexpressrules.core.policy.Dated;
 import io.github.aliexpressrules.core.policy.Edition;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
-import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
-import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Term;
-import io.github.aliexpressrules.core.writing.Binding;
 import io.github.aliexpressrules.core.writing.Chapter;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +40,6 @@ class WorldsLawTest {
   private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
   private static final Rule RULE = Rule.of("buyer.worlds.read", "It is read.", "O6:4");
   private static final Case READ = RULE.satisfied("read", "Read {values}.");
-  private static final Case NOTED = RULE.noted("noted", "Noted {figures}.");
-  private static final Action ASK = Action.of("buyer.step.ask", Party.BUYER, "Ask.", "S5:111");
-  private static final Binding.Remarks REMARKS = new Binding.Remarks(NOTED, NOTED, ASK);
   private static final QuestionKind KIND = QuestionKind.of("buyer.worlds", "Which?");
 
   /** A text whose first day lies between two. */
@@ -144,7 +138,7 @@ class WorldsLawTest {
                   return say(READ, read.size());
                 })
             .result((of, m, said) -> NoResult.INSTANCE);
-    World world = new World(policy, new Binding(madeUp.placed(), null, REMARKS), false);
+    World world = new World(policy, madeUp.placed(), null, false);
     Set<List<Term>> all = new HashSet<>();
     do {
       read.clear();

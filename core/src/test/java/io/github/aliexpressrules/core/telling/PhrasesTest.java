@@ -309,8 +309,8 @@ class PhrasesTest {
       all.add(new Phrases(language, ZONE).verdict(verdict));
     }
     all.add(say(OPEN.outsideCalendar(), 1, 2, 3).explanation(language, ZONE));
-    all.add(say(OPEN.notInForce(false), "opens").explanation(language, ZONE));
-    all.add(say(OPEN.tooManyTexts(), "opens").explanation(language, ZONE));
+    all.add(say(OPEN.notInForce(false), "opening").explanation(language, ZONE));
+    all.add(say(OPEN.tooManyTexts(), "opening").explanation(language, ZONE));
     all.add(OPEN.sentence(language, POLICY));
     return all;
   }

@@ -48,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReadingsCommand.class,
       RulesCommand.class,
       PolicyCommand.class,
+      EditionsCommand.class,
       WordsCommand.class
     })
 public final class Main {

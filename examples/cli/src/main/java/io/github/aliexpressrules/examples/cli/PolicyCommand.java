@@ -7,7 +7,9 @@ import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.json.Policies;
 import io.github.aliexpressrules.json.RequestException;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +69,17 @@ final class PolicyCommand {
 
   @Command(
       name = "diff",
-      description = "Shows the figures that differ between two policies, and what follows from it.")
+      description =
+          "Shows the figures that differ between two policies, and what follows from it; between"
+              + " two days, what the platform's dated texts say of them.")
   int diff(
-      @Parameters(index = "0", paramLabel = "FILE", description = "A policy file.") String first,
+      @Parameters(index = "0", paramLabel = "FILE", description = "A policy file, or a day.")
+          String first,
       @Parameters(
               index = "1",
               arity = "0..1",
               paramLabel = "FILE",
-              description = "Another one; the standard if left out.")
+              description = "Another one, or another day; the standard if left out.")
           @Nullable String second,
       @Option(
               names = "--cases",
@@ -87,12 +92,25 @@ final class PolicyCommand {
           boolean json)
       throws IOException {
     try {
+      if (isDay(first) && second != null && isDay(second)) {
+        EditionsCommand.tell(Main.of(spec), LocalDate.parse(first), LocalDate.parse(second), json);
+        return Main.ANSWERED;
+      }
       Policies one = Policies.read(Input.text(first));
       Policies two = second == null ? Policies.standard() : Policies.read(Input.text(second));
       PolicyDiff diff = new PolicyDiff(one, two, Main.of(spec), json);
       return cases == null ? diff.witnesses() : diff.over(cases);
     } catch (RequestException refused) {
       return refused(refused);
+    }
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException file) {
+      return false;
     }
   }
 

@@ -23,6 +23,16 @@ enum Wording {
   NO_SOURCE("cli.no-source", "no source"),
   IN_ORDER("cli.in-order", "{file}: in order; {count} figures differ from the standard."),
 
+  // What dated texts say on a day.
+  IN_FORCE("cli.in-force", "{name} = {values}  [{basis}]"),
+  IN_FORCE_OPEN("cli.in-force-open", "{name} = {values}; or another value  [{basis}]"),
+  NOTHING_IN_FORCE("cli.nothing-in-force", "{name}: no dated text says  [{basis}]"),
+  TOLD_BY("cli.told-by", "{value} ({lines}; {seen})"),
+  FOR_WHOM("cli.for-whom", "for {whom}"),
+  SEEN("cli.seen", "seen {first} to {last}"),
+  NEVER_DATED("cli.never-dated", "seen on no known day"),
+  ON_DAY("cli.on-day", "on {day}: {told}"),
+
   // Two policies beside each other.
   INSTEAD("cli.instead", "instead of {figure}"),
   TOGETHER("cli.together", "(Together with the rest of the other policy.)"),
