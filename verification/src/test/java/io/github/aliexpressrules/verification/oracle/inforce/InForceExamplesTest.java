@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +25,6 @@ class InForceExamplesTest {
     return Examples.answers().map(one -> DynamicTest.dynamicTest(one.name(), () -> agrees(one)));
   }
 
-  @Disabled("until the rules in force are merged")
   @TestFactory
   Stream<DynamicTest> theLibraryGivesTheExample() {
     return Examples.answers().map(one -> DynamicTest.dynamicTest(one.name(), () -> given(one)));

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Disabled;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -35,7 +34,6 @@ class InForceOracleTest {
     return Arbitraries.of(JsonRules.questions()).flatMap(InForceRequests::asking);
   }
 
-  @Disabled("until the rules in force are merged")
   @Property
   void theOracleAgrees(@ForAll("requests") ObjectNode json) {
     Request request = JsonRules.standard().read(json.toString());
