@@ -338,20 +338,36 @@ final class World {
     }
 
     private Choice choose(List<Dated<?>> possible, @Nullable Basis atBest) {
-      List<?> values = possible.get(0).values();
-      if (possible.stream().allMatch(row -> row.values().equals(values))) {
-        Dated<?> row = surest(possible);
-        boolean sure =
-            isSeen(possible) && !row.isWeak() && possible.stream().noneMatch(this::isOpen);
+      List<List<Dated<?>>> different = byValue(possible);
+      if (different.size() == 1) {
+        boolean sure = isSeen(possible) && possible.stream().noneMatch(this::isNeverSure);
         Basis basis = sure ? Basis.DETERMINED : Basis.ASSUMED;
-        return told(row, possible, atBest == null ? basis : basis.weaker(atBest));
+        return told(surest(possible), possible, atBest == null ? basis : basis.weaker(atBest));
       }
       if (tooMany) {
         return nothing(read.figure());
       }
-      Dated<?> row = possible.get(guess(read, possible.size()));
-      keep(row);
-      return told(row, List.of(row), Basis.CANDIDATES);
+      List<Dated<?>> same = different.get(guess(read, different.size()));
+      keep(same.get(0), same.get(same.size() - 1));
+      return told(surest(same), same, Basis.CANDIDATES);
+    }
+
+    private boolean isNeverSure(Dated<?> row) {
+      return row.isWeak() || isOpen(row);
+    }
+
+    /** Those that follow each other and say the same, together: which of them holds is no guess. */
+    private List<List<Dated<?>>> byValue(List<Dated<?>> possible) {
+      List<List<Dated<?>>> different = new ArrayList<>();
+      @Nullable List<?> values = null;
+      for (Dated<?> row : possible) {
+        if (!row.values().equals(values)) {
+          different.add(new ArrayList<>());
+          values = row.values();
+        }
+        different.get(different.size() - 1).add(row);
+      }
+      return different;
     }
 
     private Choice told(Dated<?> row, List<Dated<?>> alike, Basis sure) {
@@ -419,10 +435,10 @@ final class World {
       return begin == null ? !start.byNow : !start.byNow || !m.isBefore(begin.plusNanos(1));
     }
 
-    /** Keeps what follows from the text that was taken for when it and the later ones began. */
-    private void keep(Dated<?> row) {
-      keepBegun(row);
-      for (Dated<?> later : rows.subList(rows.indexOf(row) + 1, rows.size())) {
+    /** Keeps what follows from the texts that were taken for when they and the later ones began. */
+    private void keep(Dated<?> first, Dated<?> last) {
+      keepBegun(first);
+      for (Dated<?> later : rows.subList(rows.indexOf(last) + 1, rows.size())) {
         Start not = start(later.edition());
         @Nullable Instant begin = firstBinding(later);
         if (begin == null) {

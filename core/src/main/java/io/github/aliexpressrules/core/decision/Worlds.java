@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,8 +44,11 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the result's type
  */
 final class Worlds<R> {
-  /** How many ways in which the texts may have followed each other are tried. */
+  /** How many different answers the texts may give before nothing is said. */
   static final int MOST = 16;
+
+  /** How many ways in which the texts may have followed each other are tried to find them. */
+  static final int MOST_TRIED = 256;
 
   private final Chapter<?, R> chapter;
   private final Policy<?> policy;
@@ -120,17 +124,19 @@ final class Worlds<R> {
       Instant now) {
     List<InWorld<R>> worlds = new ArrayList<>();
     World world = new World(policy, binding.placed(), binding.facts(), false);
-    int known = 0;
+    Set<List<?>> different = new HashSet<>();
     do {
-      if (known == MOST) {
+      Decision<R> decision = Evaluation.in(world, chapter, subject, facts, policy, frozen).at(now);
+      worlds.add(new InWorld<>(decision, world.isUnseen(), world.choices()));
+      if (!world.isUnseen()) {
+        different.add(List.of(decision.verdict(), decision.milestones()));
+      }
+      if (different.size() > MOST || worlds.size() == MOST_TRIED) {
         worlds.clear();
+        different.clear();
         world = new World(policy, binding.placed(), binding.facts(), true);
       }
-      Evaluation<R> evaluation = Evaluation.in(world, chapter, subject, facts, policy, frozen);
-      Decision<R> decision = evaluation.at(now);
-      worlds.add(new InWorld<>(decision, world.isUnseen(), world.choices()));
-      known += world.isUnseen() ? 0 : 1;
-    } while (world.next());
+    } while (worlds.isEmpty() || world.next());
     return new Worlds<>(chapter, policy, binding, worlds).joined();
   }
 
