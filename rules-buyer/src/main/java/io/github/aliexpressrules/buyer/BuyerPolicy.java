@@ -184,16 +184,12 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               Dated.of(Texts.PAGES_2013, "O6:6, O6:7, O6:8", days(23))
                   .or(days(27))
                   .or(days(39))
-                  .seen("2013-08-01", "2015-08-31"))
-          .in(
-              Dated.of(Texts.PAGES_2018, "O6:21", Optional.<Term>empty())
-                  .seen("2018-08-01", "2022-03-31"));
+                  .seen("2013-08-01", "2015-08-31"));
 
   /** Whether the seller's promise, where there is one, stands in the place of that time. */
   public static final Figure<Boolean> COMPLETES_AS_PROMISED =
       Figure.of("completes-as-promised", false)
-          .in(Dated.of(Texts.PAGES_2013, "O6:9", false).or(true).seen("2013-08-01", "2015-08-31"))
-          .in(Dated.of(Texts.PAGES_2018, "O6:21", false).seen("2018-08-01", "2022-03-31"));
+          .in(Dated.of(Texts.PAGES_2013, "O6:9", false).or(true).seen("2013-08-01", "2015-08-31"));
 
   /** How long after completion a dispute may be opened about goods with longer protection. */
   public static final Figure<Optional<Term>> LONGER_PROTECTION =

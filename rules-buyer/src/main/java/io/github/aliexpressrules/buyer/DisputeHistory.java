@@ -212,8 +212,17 @@ final class DisputeHistory {
 
     BusinessCalendar calendar();
 
-    default @Nullable Deadline after(Fact event, Figure<Optional<Term>> term) {
-      return get(term, event).map(time -> Deadline.after(event, time, calendar())).orElse(null);
+    /** As {@link #get}; null where no dated text says anything. */
+    <T> @Nullable T getIfTold(Figure<T> figure, Fact clock);
+
+    default @Nullable Deadline after(Fact event, @Nullable Term term) {
+      return term == null ? null : Deadline.after(event, term, calendar());
+    }
+
+    /** The term of a figure, if it has any; null where no dated text says anything. */
+    default @Nullable Term termIfTold(Figure<Optional<Term>> figure, Fact clock) {
+      Optional<Term> term = getIfTold(figure, clock);
+      return term == null ? null : term.orElse(null);
     }
   }
 
@@ -221,6 +230,11 @@ final class DisputeHistory {
     @Override
     public <T> T get(Figure<T> figure, Fact clock) {
       return m.figure(figure, clock);
+    }
+
+    @Override
+    public <T> @Nullable T getIfTold(Figure<T> figure, Fact clock) {
+      return m.figureIfTold(figure, clock);
     }
 
     @Override
@@ -252,6 +266,11 @@ final class DisputeHistory {
     }
 
     @Override
+    public <T> T getIfTold(Figure<T> figure, Fact clock) {
+      return policy.get(figure);
+    }
+
+    @Override
     public void rest(Figure<?> figure) {
       // nothing is concluded yet
     }
@@ -263,7 +282,7 @@ final class DisputeHistory {
 
     @Override
     @SuppressWarnings("ReferenceEquality") // one event is one object
-    public @Nullable Deadline after(Fact event, Figure<Optional<Term>> term) {
+    public @Nullable Deadline after(Fact event, @Nullable Term term) {
       Deadline known = last;
       if (known == null || known.event() != event) {
         known = Figures.super.after(event, term);
@@ -330,12 +349,14 @@ final class DisputeHistory {
   }
 
   private @Nullable Deadline answersBy(Figures figures) {
-    return figures.after(opened, BuyerPolicy.SELLER_ANSWERS);
+    return figures.after(opened, figures.get(BuyerPolicy.SELLER_ANSWERS, opened).orElse(null));
   }
 
+  /** Never decides: where no text says when, it is left out. */
   private @Nullable Deadline stepsIn(Fold fold, Figures figures) {
-    if (figures.get(BuyerPolicy.PLATFORM_STEPS_IN_FROM_OPENING, opened)) {
-      return figures.after(opened, BuyerPolicy.PLATFORM_STEPS_IN);
+    Boolean fromOpening = figures.getIfTold(BuyerPolicy.PLATFORM_STEPS_IN_FROM_OPENING, opened);
+    if (fromOpening == null || fromOpening) {
+      return figures.after(opened, figures.termIfTold(BuyerPolicy.PLATFORM_STEPS_IN, opened));
     }
     Fact answer = fold.firstAnswer();
     if (answer == null) {
@@ -346,7 +367,9 @@ final class DisputeHistory {
     } else if (figures.get(BuyerPolicy.PLATFORM_TIMER_RESTARTS, answer)) {
       answer = fold.lastAnswer();
     }
-    return answer == null ? null : figures.after(answer, BuyerPolicy.PLATFORM_STEPS_IN);
+    return answer == null
+        ? null
+        : figures.after(answer, figures.termIfTold(BuyerPolicy.PLATFORM_STEPS_IN, answer));
   }
 
   /** The timer of a state; null if none runs. */

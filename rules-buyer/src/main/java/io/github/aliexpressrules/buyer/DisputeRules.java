@@ -737,6 +737,10 @@ final class DisputeRules {
   private static DisputeStatus status(DisputeHistory history, Moment m, Said said) {
     DisputeHistory.Position dispute = m.the(POSITION, history);
     DisputeState state = dispute.state();
+    if (isNegotiated(dispute.recorded().phase())) {
+      // whose turn it is cannot be told where no text says when the platform steps in
+      m.figure(BuyerPolicy.PLATFORM_STEPS_IN, history.opened());
+    }
     return new DisputeStatus(
         state.phase(),
         Optional.ofNullable(state.waitingOn()),
@@ -748,6 +752,10 @@ final class DisputeRules {
         dispute.presumed(),
         forecast(dispute),
         said.dangers(Hazard.class));
+  }
+
+  private static boolean isNegotiated(DisputePhase phase) {
+    return phase == DisputePhase.AWAITING_SELLER || phase == DisputePhase.AWAITING_BUYER;
   }
 
   private static List<DisputeForecast> forecast(DisputeHistory.Position dispute) {

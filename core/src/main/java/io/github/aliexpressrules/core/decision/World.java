@@ -338,8 +338,8 @@ final class World {
     }
 
     private Choice choose(List<Dated<?>> possible, @Nullable Basis atBest) {
-      List<List<Dated<?>>> different = byValue(possible);
-      if (different.size() == 1) {
+      List<?> values = possible.get(0).values();
+      if (possible.stream().allMatch(row -> row.values().equals(values))) {
         boolean sure = isSeen(possible) && possible.stream().noneMatch(this::isNeverSure);
         Basis basis = sure ? Basis.DETERMINED : Basis.ASSUMED;
         return told(surest(possible), possible, atBest == null ? basis : basis.weaker(atBest));
@@ -347,6 +347,7 @@ final class World {
       if (tooMany) {
         return nothing(read.figure());
       }
+      List<List<Dated<?>>> different = alike(possible);
       List<Dated<?>> same = different.get(guess(read, different.size()));
       keep(same.get(0), same.get(same.size() - 1));
       return told(surest(same), same, Basis.CANDIDATES);
@@ -357,17 +358,23 @@ final class World {
     }
 
     /** Those that follow each other and say the same, together: which of them holds is no guess. */
-    private List<List<Dated<?>>> byValue(List<Dated<?>> possible) {
+    private List<List<Dated<?>>> alike(List<Dated<?>> possible) {
       List<List<Dated<?>>> different = new ArrayList<>();
-      @Nullable List<?> values = null;
+      @Nullable Dated<?> before = null;
       for (Dated<?> row : possible) {
-        if (!row.values().equals(values)) {
+        if (before == null || !continues(before, row)) {
           different.add(new ArrayList<>());
-          values = row.values();
         }
         different.get(different.size() - 1).add(row);
+        before = row;
       }
       return different;
+    }
+
+    private boolean continues(Dated<?> before, Dated<?> row) {
+      return rows.indexOf(row) == rows.indexOf(before) + 1
+          && row.values().equals(before.values())
+          && row.bindsOn() == before.bindsOn();
     }
 
     private Choice told(Dated<?> row, List<Dated<?>> alike, Basis sure) {
@@ -380,7 +387,7 @@ final class World {
       return Choice.of(
               read.figure(),
               value,
-              value == null ? Basis.NONE : basis,
+              value == null && sure != Basis.CANDIDATES ? Basis.NONE : basis,
               row,
               alike.stream().<Edition>map(Dated::edition).toList())
           .seenBefore(basis == Basis.ASSUMED && isOver(row));

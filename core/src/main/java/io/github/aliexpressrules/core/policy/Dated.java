@@ -192,7 +192,10 @@ public final class Dated<T> {
 
   /** From when on a day of the sighting has begun everywhere; the end of time if undated. */
   public Instant seenFrom() {
-    return from == null ? Instant.MAX : Edition.latestStart(from);
+    if (from == null) {
+      return Instant.MAX;
+    }
+    return edition.isExact() ? edition.latest() : Edition.latestStart(from);
   }
 
   /** Until when the last day of the sighting is over nowhere; the beginning of time if undated. */

@@ -76,6 +76,11 @@ public final class Edition {
     return latest;
   }
 
+  /** Returns whether its first instant is known. */
+  boolean isExact() {
+    return earliest.equals(latest) && !earliest.equals(Instant.MIN);
+  }
+
   /** Returns when a day begins where it begins first. */
   static Instant earliestStart(LocalDate day) {
     return day.atStartOfDay(FIRST).toInstant();
