@@ -737,7 +737,8 @@ final class DisputeRules {
   private static DisputeStatus status(DisputeHistory history, Moment m, Said said) {
     DisputeHistory.Position dispute = m.the(POSITION, history);
     DisputeState state = dispute.state();
-    if (isNegotiated(dispute.recorded().phase())) {
+    DisputeHistory.Timer timer = dispute.timer();
+    if (isNegotiated(dispute.recorded().phase()) && (timer == null || !timer.sellerSilent())) {
       // whose turn it is cannot be told where no text says when the platform steps in
       m.figure(BuyerPolicy.PLATFORM_STEPS_IN, history.opened());
     }
