@@ -59,6 +59,13 @@ final class DisputeWindowRules {
               "The order has been neither shipped nor delivered; a dispute can be opened {term}"
                   + " after shipping, or at delivery.")
           .steps(OrderSteps.SHIP, OrderSteps.DELIVER);
+  private static final Case NOT_SHIPPED_AT_ALL =
+      OPENS
+          .notYet(
+              "not-shipped-at-all",
+              "The order has been neither shipped nor delivered; a dispute can be opened at"
+                  + " delivery, or some time after shipping, which no text of its time tells.")
+          .steps(OrderSteps.SHIP, OrderSteps.DELIVER);
   private static final Case TOO_EARLY =
       OPENS
           .notYet(
@@ -109,8 +116,9 @@ final class DisputeWindowRules {
   }
 
   private static Conclusion notShipped(Window w, Moment m) {
-    Optional<Term> term = m.figure(BuyerPolicy.DISPUTE_OPENS);
-    Conclusion notShipped = say(NOT_SHIPPED, term);
+    Optional<Term> told = m.figureIfTold(BuyerPolicy.DISPUTE_OPENS, null);
+    Optional<Term> term = told == null ? Optional.empty() : told;
+    Conclusion notShipped = told == null ? say(NOT_SHIPPED_AT_ALL) : say(NOT_SHIPPED, term);
     if (!OrderRules.isRunning(w.order(), m)) {
       return notShipped;
     }

@@ -27,8 +27,7 @@ final class WindowDates {
   private static @Nullable Deadline start(OrderCase order, Moment m) {
     Fact shipped = order.shipped(m);
     Fact arrived = m.of(OrderRules.ARRIVAL, order);
-    Optional<Term> term = m.figure(BuyerPolicy.DISPUTE_OPENS, shipped);
-    Deadline byShipping = shipped == null ? null : byShipping(order, shipped, term, arrived, m);
+    Deadline byShipping = shipped == null ? null : byShipping(order, shipped, arrived, m);
     if (arrived == null) {
       return byShipping;
     }
@@ -37,7 +36,8 @@ final class WindowDates {
 
   /** Null where it hangs on an end of the delivery time that is not known. */
   private static @Nullable Deadline byShipping(
-      OrderCase order, Fact shipped, Optional<Term> term, @Nullable Fact arrived, Moment m) {
+      OrderCase order, Fact shipped, @Nullable Fact arrived, Moment m) {
+    Optional<Term> term = m.figure(BuyerPolicy.DISPUTE_OPENS, shipped);
     if (isPromisedSoon(order, shipped, m)) {
       return Deadline.at(shipped);
     }
@@ -104,16 +104,17 @@ final class WindowDates {
     return promised == null ? m.of(OrderRules.ARRIVAL, order) : promised;
   }
 
-  /** When the order is completed, by confirmation or by the carrier's time, and a little longer. */
+  /** When the order is completed: a little after the confirmation, or by the carrier's time. */
   private static @Nullable Deadline afterCompletion(
       OrderCase order, @Nullable Fact clock, Moment m) {
-    Fact completed = m.known(order.confirmed());
-    if (completed == null) {
-      completed = completion(order, m);
+    Fact confirmed = m.known(order.confirmed());
+    if (confirmed != null) {
+      return Deadline.after(confirmed, longer(order, clock, m), m.calendar());
     }
+    Fact completed = completion(order, m);
     return completed == null
         ? null
-        : Deadline.after(completed, longer(order, clock, m), m.calendar());
+        : Deadline.after(completed, m.figure(BuyerPolicy.DISPUTE_CLOSES, clock), m.calendar());
   }
 
   private static Term longer(OrderCase order, @Nullable Fact clock, Moment m) {

@@ -320,6 +320,9 @@ final class World {
       boolean open =
           read.figure().main() == read.figure()
               && (before || possible.stream().anyMatch(this::isOpen));
+      if (open && read.figure().standard() instanceof Boolean) {
+        return either(possible, atBest);
+      }
       if (open && isUnseenHere()) {
         return Choice.of(read.figure(), null, Basis.CANDIDATES, null, List.of()).leaving(true);
       }
@@ -327,6 +330,17 @@ final class World {
         keepBegun(possible.get(0));
       }
       return choose(possible, atBest).leaving(open);
+    }
+
+    /** Of a switch the value that nobody has seen is known: it is the other one. */
+    private Choice either(List<Dated<?>> possible, @Nullable Basis atBest) {
+      Choice seen = choose(possible, atBest);
+      if (!(seen.value() instanceof Boolean value) || tooMany) {
+        return nothing(read.figure());
+      }
+      return guess(new Unseen(read), 2) == 0
+          ? Choice.of(read.figure(), value, Basis.CANDIDATES, seen.said(), seen.alike())
+          : Choice.of(read.figure(), !value, Basis.CANDIDATES, null, List.of());
     }
 
     /** Nobody has seen more than one value at a time: any other combination says no more. */
