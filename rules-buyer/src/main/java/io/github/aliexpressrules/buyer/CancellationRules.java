@@ -414,10 +414,12 @@ final class CancellationRules {
           "The seller may refuse a request within {term}; if he says nothing, it goes through.");
 
   private static @Nullable Conclusion sellerDecides(OrderCase order, Moment m) {
-    Optional<Term> term = m.figure(BuyerPolicy.CANCELS_BY_ITSELF);
-    return term.isEmpty() || m.known(order.requested()) != null
-        ? null
-        : say(MAY_REFUSE, term.get());
+    if (m.known(order.requested()) != null) {
+      return null;
+    }
+    return m.figure(BuyerPolicy.CANCELS_BY_ITSELF)
+        .map(term -> say(MAY_REFUSE, term))
+        .orElse(null);
   }
 
   static final Rule BY_LAW =

@@ -54,8 +54,8 @@ final class Worlds<R> {
   private final Policy<?> policy;
   private final Binding binding;
   private final List<InWorld<R>> worlds;
-  private final Instant from;
-  private final Instant until;
+  private Instant from;
+  private Instant until;
 
   /** All that was read in any world, each value of each figure once. */
   private final List<World.Choice> choices = new ArrayList<>();
@@ -137,12 +137,15 @@ final class Worlds<R> {
         world = new World(policy, binding.placed(), binding.facts(), true);
       }
     } while (worlds.isEmpty() || world.next());
-    return new Worlds<>(chapter, policy, binding, worlds).joined();
+    return new Worlds<>(chapter, policy, binding, worlds).joined(now);
   }
 
-  private Decision<R> joined() {
+  private Decision<R> joined(Instant now) {
     Decision<R> first = worlds.get(0).decision;
     Verdict verdict = agreed(worlds.stream().map(InWorld::verdict));
+    if (verdict == Verdict.UNDETERMINED && !chapter.inDoubt().isEmpty()) {
+      narrow(now);
+    }
     List<Conclusion> findings = findings();
     Milestone[] milestones = milestones();
     if (verdict == Verdict.UNDETERMINED) {
@@ -166,6 +169,19 @@ final class Worlds<R> {
             first.answer().resultFigures().high(),
             inForce);
     return first.joined(answer, from, until);
+  }
+
+  /** Steps in doubt are given for dates to come: compared, and the window narrowed by that. */
+  private void narrow(Instant now) {
+    for (InWorld<R> world : worlds) {
+      for (Milestone milestone : world.decision.milestones()) {
+        Instant at = milestone.at();
+        if (isAwaited(milestone.kind()) || milestone.kind().isToBeMet()) {
+          from = now.isBefore(at) ? from : Decision.later(from, at);
+          until = now.isBefore(at) ? Decision.earlier(until, at) : until;
+        }
+      }
+    }
   }
 
   /** The worlds in which all values are known. */
@@ -240,6 +256,10 @@ final class Worlds<R> {
     }
     List<Step> steps = steps(seen);
     Alternatives told = alternatives(each, figures);
+    if (!isToldApart(told, figures)) {
+      figures = figures.or(guessed());
+      told = alternatives(each, figures);
+    }
     Optional<Finding> only = told.each().get(0).finding();
     Conclusion unsettled;
     if (told.each().size() > 1) {
@@ -253,6 +273,29 @@ final class Worlds<R> {
       unsettled = Conclusion.unsettled(rule.lastKnown(outcome(each)), steps, only.get());
     }
     return unsettled.seal(figures.low(), figures.high(), policy, from, until);
+  }
+
+  /** Whether what a rule rests on itself says why it differs between the worlds. */
+  private boolean isToldApart(Alternatives told, FigureSet figures) {
+    FigureSet guessed = guessed();
+    boolean rests =
+        (figures.low() & guessed.low()) != 0 || (figures.high() & guessed.high()) != 0;
+    List<Map<String, Object>> labels =
+        told.each().stream().map(Alternatives.Alternative::figures).toList();
+    return rests && labels.stream().distinct().count() == labels.size();
+  }
+
+  /** The figures of which it is not known which value held. */
+  private FigureSet guessed() {
+    FigureSet guessed = new FigureSet(0, 0);
+    for (World.Choice one : choices) {
+      boolean sure = one.basis() == null || one.basis().compareTo(Basis.CANDIDATES) < 0;
+      if (!sure || one.open()) {
+        guessed =
+            guessed.or(new FigureSet(FigureSet.low(one.figure()), FigureSet.high(one.figure())));
+      }
+    }
+    return guessed;
   }
 
   private static boolean isAlike(Optional<Conclusion> one, Optional<Finding> other) {
@@ -564,13 +607,21 @@ final class Worlds<R> {
     List<Step> steps = new ArrayList<>();
     steps.add(step(own.get(0), null, closing(milestones), rule));
     for (Milestone milestone : milestones) {
-      Instant begins = milestone.at();
-      boolean several = milestone.ground().orElseThrow().candidates().size() > 1;
-      if (milestone.kind().isBeginning() && several && !begins.isBefore(until)) {
-        steps.add(step(own.get(1), begins, null, rule));
+      Instant comes = milestone.at();
+      Basis basis = milestone.ground().orElseThrow().basis();
+      boolean guessed = basis.compareTo(Basis.CANDIDATES) >= 0;
+      if (isAwaited(milestone.kind()) && guessed && !comes.isBefore(until)) {
+        steps.add(step(own.get(1), comes, null, rule));
       }
     }
     return steps;
+  }
+
+  /** Whether it is a date to wait for: a beginning; where nothing begins, another party's end. */
+  private boolean isAwaited(MilestoneKind kind) {
+    return chapter.milestones().stream().anyMatch(MilestoneKind::isBeginning)
+        ? kind.isBeginning()
+        : !kind.isToBeMet();
   }
 
   private static Step step(Action action, @Nullable Instant from, @Nullable Instant by, Rule rule) {
