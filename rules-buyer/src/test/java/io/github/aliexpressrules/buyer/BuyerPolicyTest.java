@@ -36,23 +36,40 @@ class BuyerPolicyTest {
         "cancel-within | Optional[7 calendar days] | S4:41"
             + " | Optional[5 calendar days] S4:39; Optional.empty S4:19",
         "cancellation-refund | 15 to 30 business days | S4:41 | ''",
-        "dispute-opens | 10 calendar days | S5:111 | ''",
+        "cancellation-auto-approval | Optional.empty | '' | ''",
+        "cancellation-by-law-only | false | '' | ''",
+        "dispute-opens | Optional[10 calendar days] | S5:111 | ''",
+        "dispute-opens-at-once-if-promise | Optional.empty | '' | ''",
+        "dispute-opens-at-once-inclusive | false | '' | ''",
+        "dispute-waits-in-transit | false | '' | ''",
         "dispute-closes | 15 calendar days | S5:97, S3:11"
             + " | 0 calendar days S5:313; 14 calendar days S5:40",
         "dispute-closes-at-latest | Optional.empty | S5:97 | Optional[30 calendar days] S3:11",
         "dispute-closes-after-delivery | 15 calendar days | S4:21, S3:11 | ''",
         "dispute-closes-by-protection | true | S5:97 | false S4:21",
-        "promise-limit | 60 calendar days | S4:21 | ''",
-        "seller-answers | 5 calendar days | S5:183 | 5 business days S5:127",
+        "dispute-closes-by-delivery | true | S4:21 | ''",
+        "completes-by-carrier | false | '' | ''",
+        "carrier-window | Optional.empty | '' | ''",
+        "completes-as-promised | false | '' | ''",
+        "longer-protection | Optional.empty | '' | ''",
+        "promise-limit | Optional[60 calendar days] | S4:21 | ''",
+        "seller-answers | Optional[5 calendar days] | S5:183 | Optional[5 business days] S5:127",
         "seller-silence-wins | true | S5:183 | false S5:17 S4:97",
-        "platform-steps-in | 7 calendar days | S5:187 | 5 calendar days S5:17 S5:69",
+        "platform-steps-in | Optional[7 calendar days] | S5:187"
+            + " | Optional[5 calendar days] S5:17 S5:69",
+        "platform-steps-in-from-opening | false | S5:187 | ''",
+        "escalation-from | Optional.empty | '' | ''",
+        "escalation-until | Optional.empty | '' | ''",
         "platform-timer-restarts | false | S5:187 | true S5:69",
         "refusal-resets-amount | false | S5:187 | true S5:308",
         "reopen-within | Optional.empty | S4:71 | Optional[14 calendar days] S5:40",
         "reopen-after-cancelling | true | S5:193 | false S4:71",
         "partial-mismatch-in-part | true | S5:91 | false S5:95",
         "non-receipt-pays-shipping | false | S5:237 | true S5:119",
-        "change-of-mind-counts | false | S5:115 | true S4:35"
+        "change-of-mind-counts | false | S5:115 | true S4:35",
+        "decision-refund | Optional.empty | '' | ''",
+        "arbitration-after-decision | Optional.empty | '' | ''",
+        "arbitration-from-decision | true | '' | ''"
       })
   void everyFigure(String name, String standard, String lines, String rivals) {
     Figure<?> figure = BuyerPolicy.standard().figure(name).orElseThrow();
@@ -158,17 +175,23 @@ class BuyerPolicyTest {
                 .with(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(14)))
         .hasToString(
             "[dispute-closes = 14 calendar days, seller-silence-wins = false, platform-steps-in ="
-                + " 5 calendar days, platform-timer-restarts = true, reopen-within ="
+                + " Optional[5 calendar days], platform-timer-restarts = true, reopen-within ="
                 + " Optional[14 calendar days]]");
   }
 
   /**
    * A policy with one figure changed, and what that does to the answers of the library.
    *
+   * @param base the policy without that change: the standard, mostly; some figures matter only
+   *     where another one is changed as well
    * @param changes the rules whose findings say something else, the steps and the milestones that
    *     differ
    */
-  record Effect(Figure<?> figure, BuyerPolicy policy, Set<String> changes) {
+  record Effect(Figure<?> figure, BuyerPolicy base, BuyerPolicy policy, Set<String> changes) {
+    List<Timeline<?>> before() {
+      return base.equals(BuyerPolicy.standard()) ? Library.STANDARD : Library.timelines(base);
+    }
+
     @Override
     public String toString() {
       return policy.toString();
@@ -176,9 +199,15 @@ class BuyerPolicyTest {
   }
 
   private static <T> Effect effect(Figure<T> figure, T value, String... changes) {
+    return effect(BuyerPolicy.standard(), figure, value, changes);
+  }
+
+  private static <T> Effect effect(
+      BuyerPolicy base, Figure<T> figure, T value, String... changes) {
     return new Effect(
         figure,
-        BuyerPolicy.standard().with(figure, value),
+        base,
+        base.with(figure, value),
         new TreeSet<>(Stream.of(changes).flatMap(words -> Stream.of(words.split(" "))).toList()));
   }
 
@@ -216,7 +245,142 @@ class BuyerPolicyTest {
           + " buyer.step.escalate buyer.step.look-at-dispute buyer.step.platform-decides"
           + " buyer.step.read-solution-field buyer.step.reject-offer platform-steps-in";
 
+  /** What opens a window later, or not at all that is known. */
+  private static final String OPENING =
+      "buyer.dispute.opens buyer.step.call-in-platform buyer.step.deliver-goods"
+          + " buyer.step.open-before-promise-ends buyer.step.open-dispute"
+          + " buyer.step.open-in-time-add-evidence dispute-opens";
+
+  /** What hangs on that of an order's lines, and what is looked up for it. */
+  private static final String PER_LINE =
+      "buyer.order.lines-differ buyer.step.ask-per-line buyer.step.look-up-protection";
+
+  /** By the carrier's time, of which the standard knows none. */
+  private static final BuyerPolicy BY_CARRIER =
+      BuyerPolicy.standard().with(BuyerPolicy.COMPLETES_BY_CARRIER, true);
+
+  private static final BuyerPolicy AT_ONCE =
+      BuyerPolicy.standard()
+          .with(
+              BuyerPolicy.DISPUTE_OPENS_AT_ONCE_IF_PROMISE, Optional.of(Term.calendarDays(10)));
+  private static final BuyerPolicy ESCALATED_UNTIL =
+      BuyerPolicy.standard()
+          .with(BuyerPolicy.ESCALATION_UNTIL, Optional.of(Term.calendarDays(15)));
+  private static final BuyerPolicy ARBITRATION =
+      BuyerPolicy.standard()
+          .with(BuyerPolicy.ARBITRATION_AFTER_DECISION, Optional.of(Term.calendarDays(20)));
+
   static List<Effect> effects() {
+    return Stream.concat(ofTheGuides().stream(), ofTheRulesInForce().stream()).toList();
+  }
+
+  /** What only the rules in force give, set by a policy under the guides' rules. */
+  private static List<Effect> ofTheRulesInForce() {
+    return List.of(
+        effect(
+            BuyerPolicy.CANCELS_BY_ITSELF,
+            Optional.of(Term.hours(72)),
+            "buyer.cancellation.by-itself buyer.cancellation.seller-decides"
+                + " buyer.cancellation.approval buyer.step.await-cancellation-answer"
+                + " buyer.step.look-at-order cancels-by-itself"),
+        effect(BuyerPolicy.CANCELLATION_BY_LAW_ONLY, true, "buyer.cancellation.by-law"),
+        effect(
+            BuyerPolicy.DISPUTE_OPENS,
+            Optional.empty(),
+            OPENING,
+            PER_LINE,
+            "buyer.step.ship-goods"),
+        effect(
+            BuyerPolicy.DISPUTE_OPENS_AT_ONCE_IF_PROMISE,
+            Optional.of(Term.calendarDays(15)),
+            OPENING),
+        effect(
+            AT_ONCE,
+            BuyerPolicy.DISPUTE_OPENS_AT_ONCE_INCLUSIVE,
+            true,
+            "buyer.dispute.opens buyer.step.open-before-promise-ends buyer.step.open-dispute"
+                + " buyer.step.open-in-time-add-evidence dispute-opens"),
+        effect(BuyerPolicy.DISPUTE_WAITS_IN_TRANSIT, true, OPENING, PER_LINE),
+        effect(
+            BuyerPolicy.DISPUTE_CLOSES_BY_DELIVERY,
+            false,
+            PER_LINE,
+            "buyer.dispute.closes buyer.step.open-before-promise-ends buyer.step.open-dispute"
+                + " buyer.step.open-in-time-add-evidence dispute-closes"),
+        effect(
+            BuyerPolicy.COMPLETES_BY_CARRIER,
+            true,
+            CLOSING,
+            PER_LINE,
+            "buyer.step.deliver-goods"),
+        effect(
+            BY_CARRIER,
+            BuyerPolicy.CARRIER_WINDOW,
+            Optional.of(Term.calendarDays(39)),
+            PER_LINE,
+            "buyer.dispute.closes buyer.step.agree-with-seller"
+                + " buyer.step.open-before-promise-ends buyer.step.open-dispute"
+                + " buyer.step.open-in-time-add-evidence dispute-closes"),
+        effect(
+            BY_CARRIER,
+            BuyerPolicy.COMPLETES_AS_PROMISED,
+            true,
+            "buyer.dispute.closes buyer.order.lines-differ buyer.step.agree-with-seller"
+                + " buyer.step.deliver-goods buyer.step.look-up-protection"
+                + " buyer.step.open-before-promise-ends buyer.step.open-dispute"
+                + " buyer.step.open-in-time-add-evidence dispute-closes"),
+        effect(
+            BY_CARRIER,
+            BuyerPolicy.LONGER_PROTECTION,
+            Optional.of(Term.calendarDays(20)),
+            CLOSING,
+            CONFIRMED),
+        effect(BuyerPolicy.PROMISE_LIMIT, Optional.empty(), "buyer.dispute.promise-limit"),
+        effect(
+            BuyerPolicy.SELLER_ANSWERS,
+            Optional.empty(),
+            SILENCE,
+            OFFERS,
+            "buyer.dispute.no-period buyer.step.escalate buyer.step.seller-answers"
+                + " seller-answers-by"),
+        effect(
+            BuyerPolicy.PLATFORM_STEPS_IN,
+            Optional.empty(),
+            REVIEW,
+            "buyer.dispute.no-period buyer.dispute.record-stands buyer.step.await-seller"
+                + " buyer.step.ask-support-to-review buyer.step.seller-answers"),
+        effect(
+            BuyerPolicy.PLATFORM_STEPS_IN_FROM_OPENING,
+            true,
+            REVIEW,
+            "buyer.dispute.no-period buyer.dispute.record-stands buyer.step.await-seller"
+                + " buyer.step.ask-support-to-review buyer.step.seller-answers"),
+        effect(
+            BuyerPolicy.ESCALATION_UNTIL,
+            Optional.of(Term.calendarDays(15)),
+            "buyer.step.escalate escalation-until"),
+        effect(
+            ESCALATED_UNTIL,
+            BuyerPolicy.ESCALATION_FROM,
+            Optional.of(Term.calendarDays(3)),
+            "buyer.dispute.escalation buyer.step.escalate escalation-from"),
+        effect(
+            BuyerPolicy.DECISION_REFUND,
+            Optional.of(Term.calendarDays(15)),
+            "buyer.refund.due-by buyer.step.write-about-overdue-refund refund-due-by"),
+        effect(
+            BuyerPolicy.ARBITRATION_AFTER_DECISION,
+            Optional.of(Term.calendarDays(20)),
+            "buyer.recourse.arbitration buyer.step.apply-for-arbitration arbitration-by"),
+        effect(
+            ARBITRATION,
+            BuyerPolicy.ARBITRATION_FROM_DECISION,
+            false,
+            "buyer.recourse.arbitration buyer.step.apply-for-arbitration arbitration-by"));
+  }
+
+  /** What the guides give, as one of them has it or otherwise. */
+  static List<Effect> ofTheGuides() {
     return List.of(
         effect(BuyerPolicy.CANCEL_WITHIN, Optional.of(Term.calendarDays(5)), CANCELLING),
         effect(BuyerPolicy.CANCEL_WITHIN, Optional.empty(), CANCELLING),
@@ -317,9 +481,10 @@ class BuyerPolicyTest {
   @MethodSource("effects")
   void changesOnlyWhatItShould(Effect effect) {
     Set<String> changed = new TreeSet<>();
+    List<Timeline<?>> bases = effect.before();
     List<Timeline<?>> others = Library.timelines(effect.policy());
     for (int i = 0; i < others.size(); i++) {
-      Timeline<?> standard = Library.STANDARD.get(i);
+      Timeline<?> standard = bases.get(i);
       Timeline<?> other = others.get(i);
       for (Instant at : Library.probes(standard, other)) {
         Decision<?> before = standard.at(at);

@@ -72,6 +72,10 @@ class CancellationRulesTest extends TopicTables {
     return BuyerRules.under(policy).order(order).cancellation();
   }
 
+  private static Question<Cancellation> inForce(Order order) {
+    return DatedCases.IN_FORCE.order(order).cancellation();
+  }
+
   static List<Boundary> boundaries() {
     Order delivered = placed().deliveredAt(THU_2025_03_06).build();
     Order confirmed = placed().receiptConfirmedAt(THU_2025_03_06).build();
@@ -471,6 +475,25 @@ class CancellationRulesTest extends TopicTables {
             "requested=2025-03-08T10:00:00Z cancel-by=2025-03-08T10:00:00Z",
             "S4:19"),
         new Told(
+            "buyer.cancellation.by-itself.waiting",
+            inForce(DatedCases.REQUESTED_2021).at(day("2021-05-10")),
+            "term=72 hours due=2021-05-13T10:00:00Z"),
+        new Told(
+            "buyer.cancellation.by-itself.closed-by-itself",
+            inForce(DatedCases.REQUESTED_2021).at(day("2021-05-13")),
+            "due=2021-05-13T10:00:00Z term=72 hours"),
+        new Told(
+            "buyer.cancellation.by-itself.record-stands",
+            inForce(DatedCases.REFUSED_2021).at(day("2021-05-14")),
+            "due=2021-05-13T10:00:00Z term=72 hours recorded=2021-05-14T10:00:00Z"),
+        new Told(
+            "buyer.cancellation.seller-decides.may-refuse",
+            inForce(DatedCases.UNSHIPPED_2021).at(day("2021-05-09")),
+            "term=72 hours"),
+        new Told(
+            "buyer.cancellation.by-law.only-where-allowed",
+            inForce(DatedCases.UNSHIPPED_IN_EU).at(day("2026-05-01"))),
+        new Told(
             "buyer.cancellation.ship-by.overdue",
             cancellation(OVERDUE).at(THU_2025_03_20),
             "shipby=2025-03-20T10:00:00Z"),
@@ -527,7 +550,25 @@ class CancellationRulesTest extends TopicTables {
             cancellation(placed().shippedAt(MON_2025_03_03).build()).at(MON_2025_03_03),
             "BUYER at My orders > the order > Open dispute",
             ".. to ..",
-            "buyer.cancellation.not-shipped"));
+            "buyer.cancellation.not-shipped"),
+        new Advised(
+            "buyer.step.look-at-order",
+            inForce(DatedCases.REQUESTED_2021).at(day("2021-05-13")),
+            "BUYER at My orders > the order",
+            ".. to ..",
+            "buyer.cancellation.by-itself"),
+        new Advised(
+            "buyer.step.ask-and-look",
+            inForce(DatedCases.REQUESTED_2019).at(day("2019-06-06")),
+            "BUYER at My orders > the order",
+            ".. to ..",
+            "buyer.cancellation.by-itself"),
+        new Advised(
+            "buyer.step.look-at-order-again",
+            inForce(DatedCases.REQUESTED_2019).at(day("2019-06-06")),
+            "BUYER at My orders > the order",
+            "2019-06-11T10:00:00Z to ..",
+            "buyer.cancellation.by-itself"));
   }
 
   @Override
@@ -538,6 +579,11 @@ class CancellationRulesTest extends TopicTables {
             cancellation(order()).at(SAT_2025_03_01),
             "2025-03-08T10:00:00Z, BUYER, 7 calendar days after order.placedAt,"
                 + " buyer.cancellation.in-time"),
+        new Dated(
+            "cancels-by-itself",
+            inForce(DatedCases.REQUESTED_2021).at(day("2021-05-10")),
+            "2021-05-13T10:00:00Z, SELLER, 72 hours after order.cancellationRequestedAt,"
+                + " buyer.cancellation.by-itself"),
         new Dated(
             "ship-by",
             cancellation(OVERDUE).at(Instant.MIN),

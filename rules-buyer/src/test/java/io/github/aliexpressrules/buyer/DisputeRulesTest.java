@@ -1081,6 +1081,8 @@ class DisputeRulesTest extends TopicTables {
 
   @Override
   List<Told> cases() {
+    Question<DisputeStatus> of2014 =
+        DatedCases.status(DatedCases.DELIVERED_2014, DatedCases.OPENED_2014);
     Decision<DisputeStatus> start = status(opened(), MON_2025_03_24);
     Decision<DisputeStatus> answered = status(opened(refused(WED_2025_03_26)), WED_2025_03_26);
     Decision<DisputeStatus> steppedIn = status(opened(refused(WED_2025_03_26)), WED_2025_04_02);
@@ -1183,11 +1185,31 @@ class DisputeRulesTest extends TopicTables {
             steppedIn,
             "due=2025-04-02T10:00:00Z term=7 calendar days",
             "S5:17 S5:69"),
+        new Told(
+            "buyer.dispute.platform-steps-in.steps-in-from-opening",
+            of2014.at(day("2014-03-10")),
+            "due=2014-03-25T10:00:00Z term=15 calendar days",
+            "S5:183 S5:127 S5:187 S5:17 S5:69"),
+        new Told(
+            "buyer.dispute.platform-steps-in.stepped-in-from-opening",
+            of2014.at(day("2014-03-25")),
+            "due=2014-03-25T10:00:00Z term=15 calendar days",
+            "S5:183 S5:127 S5:187 S5:17 S5:69"),
         new Told("buyer.dispute.refusal.refused", answered, "claimed=USD 40.00", "S5:308"),
         new Told("buyer.dispute.no-period.review-without-period", steppedIn, "", "S5:17 S5:69"),
         new Told("buyer.dispute.no-period.return-without-period", goods),
         new Told("buyer.dispute.no-period.no-timer-left", late, "", "S5:17 S5:69"),
+        new Told(
+            "buyer.dispute.no-period.no-timer-at-all",
+            DatedCases.status(DatedCases.DELIVERED_IN_EU, DatedCases.REFUSED_IN_EU)
+                .at(day("2026-05-25")),
+            "",
+            "S5:187 S5:17 S5:69"),
         new Told("buyer.dispute.buyer-answers.answer-without-period", answered, "", "S5:17 S5:69"),
+        new Told(
+            "buyer.dispute.escalation.escalate-from",
+            of2014.at(day("2014-03-10")),
+            "from=2014-03-13T10:00:00Z until=2014-03-25T10:00:00Z"),
         new Told("buyer.dispute.paid-as-settled.will-be-paid", agreed, "payout=USD 40.00"),
         new Told("buyer.dispute.paid-as-settled.paid-after-return", goods, "payout=USD 40.00"),
         new Told(
@@ -1490,7 +1512,21 @@ class DisputeRulesTest extends TopicTables {
             agreed,
             "BUYER at Help > Disputes and Complaints",
             ".. to ..",
-            "buyer.dispute.paid-as-settled"));
+            "buyer.dispute.paid-as-settled"),
+        new Advised(
+            "buyer.step.act-in-time",
+            DatedCases.status(DatedCases.DELIVERED_2016, DatedCases.OPENED_2016)
+                .at(day("2016-03-05")),
+            "BUYER at My orders > Returns and disputes > View data",
+            ".. to 2016-03-20T10:00:00Z",
+            "buyer.dispute.undecided"),
+        new Advised(
+            "buyer.step.ask-platform-again",
+            DatedCases.status(DatedCases.DELIVERED_2016, DatedCases.OPENED_2016)
+                .at(day("2016-03-05")),
+            "BUYER",
+            "2016-03-08T10:00:00Z to ..",
+            "buyer.dispute.undecided"));
   }
 
   /** S4:83: a seller may accept and not pay, which the platform's staff then deal with. */
@@ -1502,6 +1538,8 @@ class DisputeRulesTest extends TopicTables {
 
   @Override
   List<Dated> milestones() {
+    Decision<DisputeStatus> of2014 =
+        DatedCases.status(DatedCases.DELIVERED_2014, DatedCases.OPENED_2014).at(day("2014-03-10"));
     Decision<DisputeStatus> answered = status(opened(refused(WED_2025_03_26)), WED_2025_03_26);
     return List.of(
         new Dated(
@@ -1514,6 +1552,16 @@ class DisputeRulesTest extends TopicTables {
             answered,
             "2025-04-02T10:00:00Z, PLATFORM, 7 calendar days after dispute.events[0],"
                 + " buyer.dispute.platform-steps-in"),
+        new Dated(
+            "escalation-from",
+            of2014,
+            "2014-03-13T10:00:00Z, BUYER, 3 calendar days after dispute.openedAt,"
+                + " buyer.dispute.escalation"),
+        new Dated(
+            "escalation-until",
+            of2014,
+            "2014-03-25T10:00:00Z, BUYER, 15 calendar days after dispute.openedAt,"
+                + " buyer.dispute.escalation"),
         new Dated(
             "return-by",
             status(

@@ -97,6 +97,10 @@ class DisputeWindowRulesTest extends TopicTables {
     return BuyerRules.under(policy).order(order).disputeWindow(earlier);
   }
 
+  private static Question<NoResult> inForce(Order order) {
+    return DatedCases.IN_FORCE.order(order).disputeWindow();
+  }
+
   static List<Boundary> opening() {
     return List.of(
         new Boundary(
@@ -733,11 +737,18 @@ class DisputeWindowRulesTest extends TopicTables {
     Decision<NoResult> nothing = window(order()).at(SAT_2025_03_01);
     Decision<NoResult> open = window(order).at(THU_2025_03_20);
     return List.of(
-        new Told("buyer.dispute.opens.not-shipped", nothing, "term=10 calendar days"),
+        new Told("buyer.dispute.opens.not-shipped", nothing, "term=Optional[10 calendar days]"),
         new Told(
             "buyer.dispute.opens.too-early",
             window(order).at(MON_2025_03_03),
             "shipped=2025-03-03T10:00:00Z opens=2025-03-13T10:00:00Z term=10 calendar days"),
+        new Told(
+            "buyer.dispute.opens.waits-in-transit",
+            inForce(DatedCases.ON_ITS_WAY_2022).at(day("2022-02-01")),
+            "shipped=2022-01-12T10:00:00Z opens=2022-03-10T10:00:00Z"),
+        new Told(
+            "buyer.dispute.opens.no-opening-known",
+            inForce(DatedCases.WITHOUT_PROMISE_2022).at(day("2022-02-01"))),
         new Told("buyer.dispute.opens.since", open, "opens=2025-03-13T10:00:00Z"),
         new Told("buyer.dispute.closes.no-end-known", nothing, "", "S5:313 S5:40 S3:11"),
         new Told(
@@ -867,7 +878,19 @@ class DisputeWindowRulesTest extends TopicTables {
             window(order, AGREED).at(FRI_2025_03_28),
             "BUYER at Message Center",
             ".. to ..",
-            "buyer.dispute.not-reopened"));
+            "buyer.dispute.not-reopened"),
+        new Advised(
+            "buyer.step.try-to-open",
+            inForce(DatedCases.STALLED_2016).at(day("2016-02-18")),
+            "BUYER at My orders > the order > Open dispute",
+            ".. to 2016-03-06T10:00:00Z",
+            "buyer.dispute.opens"),
+        new Advised(
+            "buyer.step.try-to-open-again",
+            inForce(DatedCases.STALLED_2016).at(day("2016-02-18")),
+            "BUYER at My orders > the order > Open dispute",
+            "2016-02-22T10:00:00Z to ..",
+            "buyer.dispute.opens"));
   }
 
   @Override

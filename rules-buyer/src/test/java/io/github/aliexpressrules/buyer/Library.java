@@ -76,6 +76,10 @@ final class Library {
       return asks.apply(BuyerRules.under(policy));
     }
 
+    Question<?> inForce(BuyerPolicy policy) {
+      return asks.apply(BuyerRules.inForce(policy));
+    }
+
     @Override
     public String toString() {
       return name;
@@ -105,6 +109,10 @@ final class Library {
         reported().build(),
         reported().promisedBy(WED_2025_04_30).build(),
         onItsWay().receiptConfirmedAt(FRI_2025_04_04).build(),
+        onItsWay()
+            .receiptConfirmedAt(FRI_2025_04_04)
+            .addTraits(OrderTrait.LONGER_PROTECTION)
+            .build(),
         onItsWay().returnedToSenderAt(MON_2025_03_31).build(),
         placed().cancellationRequestedAt(MON_2025_03_03).build(),
         placed()
@@ -311,6 +319,13 @@ final class Library {
   /** The answers over all time to every case, in the order of {@link #CASES}. */
   static List<Timeline<?>> timelines(BuyerPolicy policy) {
     return CASES.stream().<Timeline<?>>map(one -> one.under(policy).timeline()).toList();
+  }
+
+  /** The answers by the rules in force, to cases of other years. */
+  static List<Timeline<?>> inForce(BuyerPolicy policy) {
+    return DatedCases.cases().stream()
+        .<Timeline<?>>map(one -> one.inForce(policy).timeline())
+        .toList();
   }
 
   /** The first instant of each segment of the timelines. */

@@ -33,6 +33,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.ActionChainArbitrary;
@@ -92,7 +93,7 @@ class RandomHistoriesTest {
             .as(Duration::plus)
             .map(time -> time.isNegative() ? Duration.ZERO : time);
     Arbitrary<Duration> any = Arbitraries.longs().between(0, 20 * 86400).map(Duration::ofSeconds);
-    return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(2, near), net.jqwik.api.Tuple.of(1, any));
+    return Arbitraries.frequencyOf(Tuple.of(2, near), Tuple.of(1, any));
   }
 
   private static Arbitrary<Solution> solutions() {
@@ -194,21 +195,27 @@ class RandomHistoriesTest {
   @Provide
   Arbitrary<BuyerPolicy> policies() {
     return Combinators.combine(
-            Arbitraries.of(Term.calendarDays(5), Term.businessDays(5), Term.hours(5)),
+            perhaps(Term.calendarDays(5), Term.businessDays(5), Term.hours(5)),
             Arbitraries.of(true, false),
-            Arbitraries.of(Term.calendarDays(7), Term.calendarDays(5), Term.businessDays(7)),
+            perhaps(Term.calendarDays(7), Term.calendarDays(5), Term.businessDays(7)),
+            Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true)),
             Arbitraries.of(true, false),
             Arbitraries.of(true, false),
-            Arbitraries.of(Optional.<Term>empty(), Optional.of(Term.calendarDays(14))))
+            perhaps(Term.calendarDays(14)))
         .as(
-            (answers, wins, stepsIn, restarts, resets, reopen) ->
+            (answers, wins, stepsIn, fromOpening, restarts, resets, reopen) ->
                 BuyerPolicy.standard()
-                    .with(BuyerPolicy.SELLER_ANSWERS, Optional.of(answers))
+                    .with(BuyerPolicy.SELLER_ANSWERS, answers)
                     .with(BuyerPolicy.SELLER_SILENCE_WINS, wins)
-                    .with(BuyerPolicy.PLATFORM_STEPS_IN, Optional.of(stepsIn))
+                    .with(BuyerPolicy.PLATFORM_STEPS_IN, stepsIn)
+                    .with(BuyerPolicy.PLATFORM_STEPS_IN_FROM_OPENING, fromOpening)
                     .with(BuyerPolicy.PLATFORM_TIMER_RESTARTS, restarts)
                     .with(BuyerPolicy.REFUSAL_RESETS_AMOUNT, resets)
                     .with(BuyerPolicy.REOPEN_WITHIN, reopen));
+  }
+
+  private static Arbitrary<Optional<Term>> perhaps(Term... terms) {
+    return Arbitraries.of(terms).optional();
   }
 
   private static Question<DisputeStatus> question(BuyerPolicy policy, Story story) {

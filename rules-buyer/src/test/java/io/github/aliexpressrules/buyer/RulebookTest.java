@@ -134,6 +134,7 @@ class RulebookTest {
             Stream.of(Situation.values())
                 .map(is -> RULES.recourse(is, Optional.empty(), Optional.empty())),
             Stream.of(CashbackEvent.values()).map(RULES::cashback),
+            DatedCases.cases().stream().map(one -> one.inForce(BuyerPolicy.standard())),
             Stream.of(expressInAnotherCurrency(), overdueBeyondTheCalendar()))
         .flatMap(questions -> questions);
   }

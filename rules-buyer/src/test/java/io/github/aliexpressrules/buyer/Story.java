@@ -9,6 +9,7 @@ import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.dispute.DisputePhase;
 import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.time.Term;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -290,27 +291,34 @@ record Story(Claim claim, List<DisputeEvent> events) {
       return Optional.empty();
     }
     Now review = now.review();
-    Timer timer;
-    if (answers.isEmpty()) {
-      Instant due =
-          policy.get(BuyerPolicy.SELLER_ANSWERS).orElseThrow().after(OPENED, policy.calendar());
-      timer =
-          new Timer(
-              due,
-              policy.get(BuyerPolicy.SELLER_SILENCE_WINS)
-                  ? now.asClaimed(DisputePhase.WON)
-                  : review);
-    } else {
-      boolean restarts = policy.get(BuyerPolicy.PLATFORM_TIMER_RESTARTS);
-      Instant from = restarts ? answers.get(answers.size() - 1) : answers.get(0);
-      timer =
-          new Timer(
-              policy
-                  .get(BuyerPolicy.PLATFORM_STEPS_IN)
-                  .orElseThrow()
-                  .after(from, policy.calendar()),
-              review);
+    Optional<Term> answer = policy.get(BuyerPolicy.SELLER_ANSWERS);
+    Optional<Timer> timer =
+        answers.isEmpty() && answer.isPresent()
+            ? answer.map(
+                term ->
+                    new Timer(
+                        term.after(OPENED, policy.calendar()),
+                        policy.get(BuyerPolicy.SELLER_SILENCE_WINS)
+                            ? now.asClaimed(DisputePhase.WON)
+                            : review))
+            : stepsInFrom(policy, answers)
+                .flatMap(
+                    from ->
+                        policy
+                            .get(BuyerPolicy.PLATFORM_STEPS_IN)
+                            .map(term -> term.after(from, policy.calendar())))
+                .map(due -> new Timer(due, review));
+    return timer.filter(runs -> runs.at().isAfter(contradicted));
+  }
+
+  /** The opening, or the seller's first answer, or his last. */
+  private static Optional<Instant> stepsInFrom(BuyerPolicy policy, List<Instant> answers) {
+    if (policy.get(BuyerPolicy.PLATFORM_STEPS_IN_FROM_OPENING)) {
+      return Optional.of(OPENED);
     }
-    return timer.at().isAfter(contradicted) ? Optional.of(timer) : Optional.empty();
+    boolean restarts = policy.get(BuyerPolicy.PLATFORM_TIMER_RESTARTS);
+    return answers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(answers.get(restarts ? answers.size() - 1 : 0));
   }
 }

@@ -7,6 +7,7 @@ import io.github.aliexpressrules.buyer.Rows.Advised;
 import io.github.aliexpressrules.buyer.Rows.Dated;
 import io.github.aliexpressrules.buyer.Rows.Told;
 import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.writing.Chapter;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The tables of a topic: a row for each of its cases, steps and milestones. */
 abstract class TopicTables {
-  private final Chapter<?, ?> chapter;
+  private final Catalogue catalogue;
   private final Set<String> topics;
 
   /**
@@ -29,7 +30,12 @@ abstract class TopicTables {
    *     are borrowed
    */
   TopicTables(Chapter<?, ?> chapter, String... topics) {
-    this.chapter = chapter;
+    this(chapter.catalogue(), topics);
+  }
+
+  /** Makes the tables of a topic that no question has for itself. */
+  TopicTables(Catalogue catalogue, String... topics) {
+    this.catalogue = catalogue;
     this.topics = Set.of(topics);
   }
 
@@ -46,7 +52,7 @@ abstract class TopicTables {
 
   /** The rules of the chapter that are the topic's own. */
   final List<Rule> rules() {
-    return chapter.catalogue().rules().stream().filter(this::isOwn).toList();
+    return catalogue.rules().stream().filter(this::isOwn).toList();
   }
 
   private boolean isOwn(Rule rule) {
@@ -81,7 +87,7 @@ abstract class TopicTables {
     assertThat(milestones())
         .extracting(Dated::name)
         .containsExactlyElementsOf(
-            chapter.catalogue().milestones().stream()
+            catalogue.milestones().stream()
                 .filter(kind -> isOwn(kind.rule()))
                 .map(MilestoneKind::name)
                 .toList());
