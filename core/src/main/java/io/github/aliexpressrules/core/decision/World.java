@@ -204,7 +204,7 @@ final class World {
     if (figure.dated().isEmpty()) {
       return untold(read);
     }
-    if (figure.main() == figure) {
+    if (figure.main() == figure || policy.changes().values().containsKey(figure.main())) {
       return new Telling(read, m, figure.dated()).choose();
     }
     Choice together = choice(figure.main(), read.clock(), m);
@@ -485,7 +485,18 @@ final class World {
       if (row.bindsOn() == BindsOn.ORDER_PLACED) {
         return placed;
       }
-      return clock == null ? null : longest(row.values(), clock);
+      return clock == null
+          ? null
+          : Decision.later(longest(row.values(), clock), longest(ofMain(row), clock));
+    }
+
+    /** What the same text says of the figure that this one is taken together with. */
+    private List<?> ofMain(Dated<?> row) {
+      return read.figure().main().dated().stream()
+          .filter(one -> one.edition() == row.edition())
+          .<List<?>>map(Dated::values)
+          .findFirst()
+          .orElse(List.of());
     }
 
     /** The first instant at which a text that has begun binds the case for certain. */
