@@ -647,7 +647,7 @@ final class ClaimRules {
         || shown.contains(Evidence.UNBOXING_VIDEO);
   }
 
-  private static final Action RELY_ON_GOODWILL =
+  static final Action RELY_ON_GOODWILL =
       Action.of(
           "buyer.step.ask-goodwill",
           BUYER,

@@ -40,7 +40,7 @@ final class ReturnRules {
       Rule.of("buyer.return.undamaged", "Goods that are sent back must be undamaged.", "S4:29");
   private static final Case IS_UNDAMAGED =
       UNDAMAGED.satisfied("is-undamaged", "The goods are undamaged.");
-  private static final Action CLAIM_DAMAGE =
+  static final Action CLAIM_DAMAGE =
       Action.of(
           "buyer.step.claim-damage",
           BUYER,
@@ -56,7 +56,7 @@ final class ReturnRules {
     return returned.goods().damaged() ? say(WAS_DAMAGED).advise(CLAIM_DAMAGE) : say(IS_UNDAMAGED);
   }
 
-  private static final Action PUT_INTO_PACKAGING =
+  static final Action PUT_INTO_PACKAGING =
       Action.of(
           "buyer.step.put-into-packaging",
           BUYER,

@@ -204,8 +204,8 @@ final class World {
     if (figure.dated().isEmpty()) {
       return untold(read);
     }
-    if (figure.main() == figure) {
-      return new Telling(read, m, figure.dated()).choose();
+    if (figure.main() == figure || policy.changes().values().containsKey(figure.main())) {
+      return new Telling(read, m, figure.dated()).choose(); // a policy's own value is of no text
     }
     Choice together = choice(figure.main(), read.clock(), m);
     if (together.value() == null) {

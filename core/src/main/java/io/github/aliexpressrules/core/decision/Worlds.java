@@ -566,7 +566,8 @@ final class Worlds<R> {
     for (Milestone milestone : milestones) {
       Instant begins = milestone.at();
       boolean several = milestone.ground().orElseThrow().candidates().size() > 1;
-      if (milestone.kind().isBeginning() && several && !begins.isBefore(until)) {
+      boolean waits = own.size() > 1 && milestone.kind().isBeginning();
+      if (waits && several && !begins.isBefore(until)) {
         steps.add(step(own.get(1), begins, null, rule));
       }
     }
