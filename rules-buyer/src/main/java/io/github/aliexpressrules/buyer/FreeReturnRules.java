@@ -88,7 +88,9 @@ final class FreeReturnRules {
     }
 
     boolean isByFirstTerms(OrderCase order, Moment m) {
-      return m.figure(byFirstTerms, clock(order, m));
+      boolean first = m.figure(byFirstTerms, clock(order, m));
+      m.restOn(term); // which is of the same text
+      return first;
     }
   }
 
@@ -104,12 +106,13 @@ final class FreeReturnRules {
     return m.figure(BuyerPolicy.FREE_RETURN_TERMS, order.placed());
   }
 
-  private static boolean isCovered(OrderCase order, Moment m) {
-    return Boolean.TRUE.equals(m.peekIfCovered(COVERED, order));
+  /** Whether there are terms for the goods, or may be. */
+  private static boolean mayBeCovered(OrderCase order, Moment m) {
+    return !Boolean.FALSE.equals(m.peekIfCovered(COVERED, order));
   }
 
-  private static boolean isCovered(Wanted wanted, Moment m) {
-    return isCovered(wanted.order(), m);
+  private static boolean mayBeCovered(Wanted wanted, Moment m) {
+    return mayBeCovered(wanted.order(), m);
   }
 
   /** When the order was placed and paid: the later of the two. */
@@ -155,7 +158,7 @@ final class FreeReturnRules {
       Definition.of("end of free returns", FreeReturnRules::end);
 
   private static @Nullable Deadline end(OrderCase order, Moment m) {
-    Origin origin = m.the(COVERED, order) ? m.of(ORIGIN, order) : null;
+    Origin origin = mayBeCovered(order, m) ? m.of(ORIGIN, order) : null;
     Optional<Term> term = origin == null ? Optional.empty() : origin.term(order, m);
     Fact start = origin == null || term.isEmpty() ? null : start(origin, order, m);
     return start == null ? null : Deadline.after(start, term.get(), m.calendar());
@@ -370,9 +373,16 @@ final class FreeReturnRules {
 
   private static Conclusion ask(
       Conclusion inTime, @Nullable Deadline end, Wanted wanted, Moment m) {
-    boolean possible =
-        wanted.isFit() && received(wanted.order(), m) != null && !isExcluded(wanted.order(), m);
-    return possible ? inTime.adviseBy(end == null ? null : end.at(), ASK_FOR_RETURN) : inTime;
+    return isPossible(wanted, m)
+        ? inTime.adviseBy(end == null ? null : end.at(), ASK_FOR_RETURN)
+        : inTime;
+  }
+
+  /** Whether nothing but the time can stand in the way. */
+  private static boolean isPossible(Wanted wanted, Moment m) {
+    return wanted.isFit()
+        && received(wanted.order(), m) != null
+        && !m.peekThe(EXCLUDED, wanted.order());
   }
 
   static final Rule INTACT =
@@ -505,19 +515,33 @@ final class FreeReturnRules {
     return Require.enumSet("kinds", OrderTrait.class, kinds);
   }
 
+  /** Whether the terms exclude the goods, as far as that can be told. */
+  private static final Definition<OrderCase, Boolean> EXCLUDED =
+      Definition.of("excluded", FreeReturnRules::isExcluded);
+
   private static boolean isExcluded(OrderCase order, Moment m) {
-    return isByFirstTerms(order, m)
-        && (!excludedKinds(order).isEmpty()
-            || m.figure(BuyerPolicy.FREE_RETURN_LIMIT, order.placed())
-                .filter(order.order().price()::isSameCurrency)
-                .filter(order.order().price()::isGreaterThan)
-                .isPresent());
+    if (!isByFirstTerms(order, m)) {
+      return false;
+    }
+    Money price = order.order().price();
+    return !excludedKinds(order).isEmpty()
+        || m.figure(BuyerPolicy.FREE_RETURN_LIMIT, order.placed())
+            .filter(limit -> price.isSameCurrency(limit) && price.isGreaterThan(limit))
+            .isPresent();
   }
 
-  private static boolean isLabelUsed(OrderCase order, Moment m) {
-    Optional<Integer> often = m.figure(BuyerPolicy.FREE_DELIVERY_PER_ORDER, order.placed());
-    return often.isPresent()
-        && often.get() <= m.known(order.order().freeDeliveryUsedAt()).stream().count();
+  /** When the order's last free label was used; null as long as there is one. */
+  private static final Definition<OrderCase, Instant> LABEL_GONE =
+      Definition.of("free label used", FreeReturnRules::labelGone);
+
+  private static @Nullable Instant labelGone(OrderCase order, Moment m) {
+    return m.known(order.order().freeDeliveryUsedAt())
+        .filter(
+            used ->
+                m.figure(BuyerPolicy.FREE_DELIVERY_PER_ORDER, order.placed())
+                    .filter(often -> often <= 1)
+                    .isPresent())
+        .orElse(null);
   }
 
   /**
@@ -533,7 +557,7 @@ final class FreeReturnRules {
     }
     Deadline end = m.of(END, order);
     boolean over = end != null && m.isAtOrAfter(end.at());
-    return over || isExcluded(order, m) || isLabelUsed(order, m) ? BUYER : SELLER;
+    return over || m.the(EXCLUDED, order) || m.of(LABEL_GONE, order) != null ? BUYER : SELLER;
   }
 
   private static final Action SEND_YOURSELF =
@@ -567,14 +591,12 @@ final class FreeReturnRules {
 
   private static @Nullable Conclusion label(Wanted wanted, Moment m) {
     OrderCase order = wanted.order();
-    Optional<Instant> used = m.known(order.order().freeDeliveryUsedAt());
-    if (isLabelUsed(order, m) && used.isPresent()) {
-      Conclusion atOwnCost = say(LABEL_USED, used.get());
-      return received(order, m) != null && wanted.isFit()
-          ? atOwnCost.advise(SEND_YOURSELF)
-          : atOwnCost;
+    Instant used = m.of(LABEL_GONE, order);
+    if (used == null) {
+      return m.of(PAYER, order) == SELLER ? say(FREE_LABEL) : null;
     }
-    return m.of(PAYER, order) == SELLER ? say(FREE_LABEL) : null;
+    Conclusion atOwnCost = say(LABEL_USED, used);
+    return isPossible(wanted, m) ? atOwnCost.advise(SEND_YOURSELF) : atOwnCost;
   }
 
   static final Rule ORDER_PAGE =
@@ -673,19 +695,19 @@ final class FreeReturnRules {
       Chapter.<Wanted, ReturnAssessment>on(QUESTION)
           .from(wanted -> wanted.order().placed().at(), OrderRules.NOT_PLACED)
           .rule(GUARANTEED, FreeReturnRules::guaranteed)
-          .rule(RECEIVED, FreeReturnRules::isCovered, FreeReturnRules::received)
-          .rule(IN_TIME, FreeReturnRules::isCovered, FreeReturnRules::inTime)
-          .rule(INTACT, FreeReturnRules::isCovered, FreeReturnRules::intact)
-          .rule(PACKED, FreeReturnRules::isCovered, FreeReturnRules::packed)
-          .rule(NOT_EXCLUDED, FreeReturnRules::isCovered, FreeReturnRules::notExcluded)
-          .rule(LABEL, FreeReturnRules::isCovered, FreeReturnRules::label)
-          .rule(ORDER_PAGE, FreeReturnRules::isCovered, (w, m) -> say(MAY_DIFFER))
+          .rule(RECEIVED, FreeReturnRules::mayBeCovered, FreeReturnRules::received)
+          .rule(IN_TIME, FreeReturnRules::mayBeCovered, FreeReturnRules::inTime)
+          .rule(INTACT, FreeReturnRules::mayBeCovered, FreeReturnRules::intact)
+          .rule(PACKED, FreeReturnRules::mayBeCovered, FreeReturnRules::packed)
+          .rule(NOT_EXCLUDED, FreeReturnRules::mayBeCovered, FreeReturnRules::notExcluded)
+          .rule(LABEL, FreeReturnRules::mayBeCovered, FreeReturnRules::label)
+          .rule(ORDER_PAGE, FreeReturnRules::mayBeCovered, (w, m) -> say(MAY_DIFFER))
           .rule(
               SITE,
-              (w, m) -> isCovered(w, m) && w.order().order().buyerCountry().isEmpty(),
+              (w, m) -> mayBeCovered(w, m) && w.order().order().buyerCountry().isEmpty(),
               (w, m) -> say(TAKEN_AS_US))
           .rule(BY_REPORT, FreeReturnRules::byReport)
-          .rule(RIGHTS_BY_LAW, FreeReturnRules::isCovered, FreeReturnRules::rightsByLaw)
+          .rule(RIGHTS_BY_LAW, FreeReturnRules::mayBeCovered, FreeReturnRules::rightsByLaw)
           .chapter(LineRules.RETURNS, Wanted::order)
           .milestone(FREE_RETURN_UNTIL, END, Wanted::order)
           .inDoubt(TRY_NOW)
