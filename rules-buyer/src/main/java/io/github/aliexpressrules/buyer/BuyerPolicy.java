@@ -340,8 +340,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
    * under the guides they do not.
    */
   public static final Figure<Boolean> FREE_RETURN_TERMS =
-      FreeReturnTexts.told(
-          Figure.of("free-return-terms", false), true, "2019-09-09", true, "O1:12, O1:46");
+      FreeReturnTexts.holding(Figure.of("free-return-terms", false), "O1:12, O1:46");
 
   /**
    * How long goods from mainland China with free returns can be sent back without a reason: from
@@ -812,7 +811,6 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
     return FreeReturnTexts.told(
         Figure.optional("free-return-" + seller, Term.class, Optional.empty()),
         days(15),
-        "2022-02-28",
         present,
         "O1:" + line);
   }
@@ -822,7 +820,6 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
     return FreeReturnTexts.told(
             Figure.of("free-return-" + seller + "-by-first-terms", false),
             true,
-            "2022-02-28",
             false,
             "O1:" + line)
         .beside(term);

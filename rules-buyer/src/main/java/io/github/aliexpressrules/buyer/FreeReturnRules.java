@@ -80,7 +80,7 @@ final class FreeReturnRules {
      * terms hold.
      */
     @Nullable Fact clock(OrderCase order, Moment m) {
-      return equals(CHINA) ? m.the(PAYMENT, order) : m.known(order.confirmed());
+      return equals(CHINA) ? m.peekThe(PAYMENT, order) : m.known(order.confirmed());
     }
 
     Optional<Term> term(OrderCase order, Moment m) {
@@ -94,9 +94,19 @@ final class FreeReturnRules {
     }
   }
 
-  private static boolean isInProgramme(OrderCase order) {
-    return order.order().traits().contains(OrderTrait.FREE_RETURNS);
+  private static boolean has(OrderTrait trait, OrderCase order) {
+    return order.order().traits().contains(trait);
   }
+
+  private static boolean isInProgramme(OrderCase order) {
+    return has(OrderTrait.FREE_RETURNS, order);
+  }
+
+  /** How long the buyer can withdraw by law; null if no text says that he can. */
+  private static final Definition<OrderCase, Term> WITHDRAWAL =
+      Definition.of(
+          "withdrawal by law",
+          (order, m) -> m.figure(BuyerPolicy.WITHDRAWAL_EU, order.placed()).orElse(null));
 
   /** Whether there are terms for the goods, and they are known to hold. */
   private static final Definition<OrderCase, Boolean> COVERED =
@@ -113,6 +123,11 @@ final class FreeReturnRules {
 
   private static boolean mayBeCovered(Wanted wanted, Moment m) {
     return mayBeCovered(wanted.order(), m);
+  }
+
+  /** Whether the goods may go back by terms or by law. */
+  private static boolean mayGoBack(Wanted wanted, Moment m) {
+    return mayBeCovered(wanted, m) || m.ifCovered(WITHDRAWAL, wanted.order()) != null;
   }
 
   /** When the order was placed and paid: the later of the two. */
@@ -148,9 +163,10 @@ final class FreeReturnRules {
 
   /** What the time to send goods back is counted from; null as long as that has not happened. */
   private static @Nullable Fact start(Origin origin, OrderCase order, Moment m) {
-    return origin.isByFirstTerms(order, m)
-        ? m.of(OrderRules.ARRIVAL, order)
-        : origin.clock(order, m);
+    if (origin.isByFirstTerms(order, m)) {
+      return m.of(OrderRules.ARRIVAL, order);
+    }
+    return origin.equals(Origin.CHINA) ? m.the(PAYMENT, order) : m.known(order.confirmed());
   }
 
   /** Until when the goods can be sent back; null without a period, or before it has begun. */
@@ -186,11 +202,19 @@ final class FreeReturnRules {
               + " and keep a copy: the time is short, and from when it runs is not told.",
           "O4:43, O4:76");
 
+  private static final Action CLAIM_AFTER_LOCAL_DELIVERY =
+      Action.of(
+          "buyer.step.claim-after-local-delivery",
+          BUYER,
+          "The goods came by local delivery, which one guide names as a reason to send goods back"
+              + " after delivery: open a dispute for a change of mind in time.",
+          "S5:92");
+
   static final Rule GUARANTEED =
       Rule.of(
           "buyer.free-return.guaranteed",
           "Goods that are as described are taken back without a reason if they were sold with free"
-              + " returns, with unconditional return, or by local delivery. No guide says for how"
+              + " returns or with unconditional return. No guide says for how"
               + " long. Terms of free returns are known: {free-return-terms}. By law, in the EU, the"
               + " EEA and the United Kingdom: {withdrawal-eu}.",
           "S5:92, S5:93, S5:115");
@@ -218,7 +242,7 @@ final class FreeReturnRules {
               "not-offered",
               "The goods have neither free returns nor unconditional return; as long as nothing is"
                   + " wrong with them, the seller need not take them back.")
-          .steps(ClaimRules.RELY_ON_GOODWILL);
+          .steps(CLAIM_AFTER_LOCAL_DELIVERY, ClaimRules.RELY_ON_GOODWILL);
 
   private static Conclusion guaranteed(Wanted wanted, Moment m) {
     OrderCase order = wanted.order();
@@ -229,18 +253,20 @@ final class FreeReturnRules {
     if (!traits.isEmpty()) {
       return say(NO_PERIOD_TOLD, traits).advise(LOOK_UP_PERIOD);
     }
-    Optional<Term> withdrawal = m.figure(BuyerPolicy.WITHDRAWAL_EU, order.placed());
-    return withdrawal.isPresent()
-        ? say(BY_LAW, withdrawal.get()).advise(WITHDRAW)
-        : say(NOT_OFFERED).advise(ClaimRules.RELY_ON_GOODWILL);
+    Term withdrawal = m.of(WITHDRAWAL, order);
+    if (withdrawal != null) {
+      return say(BY_LAW, withdrawal).advise(WITHDRAW);
+    }
+    Conclusion notOffered = say(NOT_OFFERED);
+    return (has(OrderTrait.LOCAL_DELIVERY, order)
+            ? notOffered.advise(CLAIM_AFTER_LOCAL_DELIVERY)
+            : notOffered)
+        .advise(ClaimRules.RELY_ON_GOODWILL);
   }
 
   private static Set<OrderTrait> guarantees(OrderCase order) {
-    Set<OrderTrait> traits = EnumSet.noneOf(OrderTrait.class);
-    traits.addAll(OrderRules.returnForAnyReason(order));
-    if (isInProgramme(order)) {
-      traits.add(OrderTrait.FREE_RETURNS);
-    }
+    Set<OrderTrait> traits = EnumSet.of(OrderTrait.UNCONDITIONAL_RETURN, OrderTrait.FREE_RETURNS);
+    traits.retainAll(order.order().traits());
     return Require.enumSet("traits", OrderTrait.class, traits);
   }
 
@@ -256,13 +282,11 @@ final class FreeReturnRules {
               "not-received",
               "Nothing shows that the goods have come; before that there is nothing to send back.")
           .steps(OrderSteps.DELIVER);
-  private static final Case WAS_CANCELLED =
-      RECEIVED
-          .expired(
-              "cancelled",
-              "The order was cancelled {cancelled} and nothing shows that the goods came: its refund"
-                  + " follows from that.")
-          .settled();
+  private static final Case NOT_RECEIVED_BUT_CANCELLED =
+      RECEIVED.notYet(
+          "cancelled",
+          "The order was cancelled {cancelled} and nothing shows that the goods have come: its refund"
+              + " follows from that; only goods that come all the same can be sent back.");
   private static final Case HAS_COME = RECEIVED.satisfied("has-come", "The goods came {received}.");
 
   private static Conclusion received(Wanted wanted, Moment m) {
@@ -273,7 +297,7 @@ final class FreeReturnRules {
     Fact cancelled = wanted.order().cancelled(m);
     return cancelled == null
         ? say(NOT_RECEIVED).remedy(OrderSteps.DELIVER)
-        : say(WAS_CANCELLED, cancelled.at());
+        : say(NOT_RECEIVED_BUT_CANCELLED, cancelled.at());
   }
 
   private static final Action ASK_FOR_RETURN =
@@ -390,7 +414,7 @@ final class FreeReturnRules {
           "buyer.free-return.intact",
           "Goods that are sent back without a reason must be complete, unused and undamaged; to open"
               + " and try them is allowed.",
-          "O1:25, O1:26, O1:27, O1:28, O6:50");
+          "O1:25, O1:26, O1:27, O1:28, O6:50, S4:29");
   private static final Case STATE_NOT_GIVEN =
       INTACT.noted(
           "state-not-given",
@@ -424,7 +448,7 @@ final class FreeReturnRules {
           "buyer.free-return.packed",
           "Goods that are sent back without a reason come with their full packaging; what transport"
               + " and unpacking do to it does not matter.",
-          "O1:30, O1:33, O1:34");
+          "O1:30, O1:33, O1:34, S4:29");
   private static final Case IN_PACKAGING =
       PACKED.satisfied("in-packaging", "The goods are in their packaging.");
   private static final Case WITHOUT_PACKAGING =
@@ -482,9 +506,7 @@ final class FreeReturnRules {
 
   private static @Nullable Conclusion notExcluded(Wanted wanted, Moment m) {
     OrderCase order = wanted.order();
-    if (!isByFirstTerms(order, m)) {
-      return null;
-    }
+    m.the(BY_FIRST_TERMS, order);
     Set<OrderTrait> kinds = excludedKinds(order);
     if (!kinds.isEmpty()) {
       return say(OF_EXCLUDED_KIND, kinds).advise(ClaimRules.RELY_ON_GOODWILL);
@@ -502,9 +524,17 @@ final class FreeReturnRules {
         : say(OF_NO_EXCLUDED_KIND, price, limit.get());
   }
 
+  /** Whether the terms of 2019 hold. */
+  private static final Definition<OrderCase, Boolean> BY_FIRST_TERMS =
+      Definition.of("terms of 2019", FreeReturnRules::isByFirstTerms);
+
   private static boolean isByFirstTerms(OrderCase order, Moment m) {
-    Origin origin = m.of(ORIGIN, order);
+    Origin origin = mayBeCovered(order, m) ? m.of(ORIGIN, order) : null;
     return origin != null && origin.isByFirstTerms(order, m);
+  }
+
+  private static boolean isByFirstTerms(Wanted wanted, Moment m) {
+    return Boolean.TRUE.equals(m.peekIfCovered(BY_FIRST_TERMS, wanted.order()));
   }
 
   private static Set<OrderTrait> excludedKinds(OrderCase order) {
@@ -520,7 +550,7 @@ final class FreeReturnRules {
       Definition.of("excluded", FreeReturnRules::isExcluded);
 
   private static boolean isExcluded(OrderCase order, Moment m) {
-    if (!isByFirstTerms(order, m)) {
+    if (!m.the(BY_FIRST_TERMS, order)) {
       return false;
     }
     Money price = order.order().price();
@@ -670,8 +700,8 @@ final class FreeReturnRules {
               + " for two years at least.");
 
   private static @Nullable Conclusion rightsByLaw(Wanted wanted, Moment m) {
-    Optional<Term> withdrawal = m.figure(BuyerPolicy.WITHDRAWAL_EU, wanted.order().placed());
-    return withdrawal.map(term -> say(RIGHTS_REMAIN, term)).orElse(null);
+    Term withdrawal = m.of(WITHDRAWAL, wanted.order());
+    return withdrawal == null ? null : say(RIGHTS_REMAIN, withdrawal);
   }
 
   private static final MilestoneKind FREE_RETURN_UNTIL =
@@ -686,7 +716,8 @@ final class FreeReturnRules {
               "buyer.step.try-free-return",
               BUYER,
               "Ask for the return on the order page now: whether and until when it is offered there"
-                  + " shows which terms hold, and nothing is lost if it is refused.",
+                  + " shows which terms hold, and nothing is lost if it is refused. Add to the order"
+                  + " where buyer and seller are, if that is missing: the terms hang on it.",
               "O1:12, O1:16")
           .at("My orders > the order > Return/refunds")
           .first();
@@ -697,9 +728,9 @@ final class FreeReturnRules {
           .rule(GUARANTEED, FreeReturnRules::guaranteed)
           .rule(RECEIVED, FreeReturnRules::mayBeCovered, FreeReturnRules::received)
           .rule(IN_TIME, FreeReturnRules::mayBeCovered, FreeReturnRules::inTime)
-          .rule(INTACT, FreeReturnRules::mayBeCovered, FreeReturnRules::intact)
-          .rule(PACKED, FreeReturnRules::mayBeCovered, FreeReturnRules::packed)
-          .rule(NOT_EXCLUDED, FreeReturnRules::mayBeCovered, FreeReturnRules::notExcluded)
+          .rule(INTACT, FreeReturnRules::mayGoBack, FreeReturnRules::intact)
+          .rule(PACKED, FreeReturnRules::mayGoBack, FreeReturnRules::packed)
+          .rule(NOT_EXCLUDED, FreeReturnRules::isByFirstTerms, FreeReturnRules::notExcluded)
           .rule(LABEL, FreeReturnRules::mayBeCovered, FreeReturnRules::label)
           .rule(ORDER_PAGE, FreeReturnRules::mayBeCovered, (w, m) -> say(MAY_DIFFER))
           .rule(

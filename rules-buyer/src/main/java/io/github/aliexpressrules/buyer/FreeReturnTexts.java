@@ -33,9 +33,9 @@ final class FreeReturnTexts {
   private static final Edition TERMS_AU =
       Edition.startsBetween("O1:13 AU", "2022-03-01", "2026-04-26");
 
-  /** The terms on sites of which no copy is known; they need not hold there at all. */
+  /** The terms on sites of which no copy is known; others may hold there. */
   private static final Edition TERMS_ELSEWHERE =
-      Edition.startsBetween("O1:115", "2022-03-01", null);
+      Edition.startsBetween("O1:115", "2022-03-01", "2025-12-10");
 
   /** The page on one free label an order. */
   static final Edition LABEL_2022 = Edition.startsBetween("O6:49", null, "2022-02-28");
@@ -60,6 +60,7 @@ final class FreeReturnTexts {
           "buyers of whom no country is given",
           Order.class,
           order -> Optional.of(order.buyerCountry().isEmpty()));
+  private static final Scope ANYWHERE = buyersIn("any country", country -> true);
   private static final Scope OF_THE_EIGHT = buyersIn("the eight countries", EIGHT::contains);
   private static final Scope OF_OTHERS =
       buyersIn("other than the eight countries", country -> !EIGHT.contains(country));
@@ -105,19 +106,34 @@ final class FreeReturnTexts {
   private static final Scope IN_GB = buyersIn("GB", true);
 
   /**
-   * Returns a figure with what the programme of 2019 and the terms say of it.
+   * Returns a figure with what the programme of 2019 and the terms say of it, wherever the buyer
+   * is.
    *
    * @param first its value by the programme of 2019
-   * @param firstUntil the last day on which that was seen
    * @param present its value by the terms
    * @param line the line of the terms that states it
    */
-  static <T> Figure<T> told(Figure<T> figure, T first, String firstUntil, T present, String line) {
-    Dated<T> programme = Dated.of(FIRST, "O6:45, O6:46", first).seen("2019-09-09", firstUntil);
+  static <T> Figure<T> told(Figure<T> figure, T first, T present, String line) {
+    Dated<T> programme = Dated.of(FIRST, "O6:45, O6:46", first).seen("2019-09-09", "2022-02-28");
+    return terms(
+        figure.in(programme.in(ANYWHERE)).in(programme.assumed().in(UNKNOWN)), present, line);
+  }
+
+  /** Returns a switch that is true where the programme of 2019, or the terms, hold. */
+  static Figure<Boolean> holding(Figure<Boolean> figure, String line) {
+    Dated<Boolean> programme =
+        Dated.of(FIRST, "O6:45, O6:46", true).seen("2019-09-09", "2019-09-09");
+    return terms(
+        figure
+            .in(programme.in(OF_THE_EIGHT))
+            .in(programme.assumed().in(UNKNOWN))
+            .in(Dated.of(FIRST_ELSEWHERE, "O6:46, O6:49", true).thenOpen().in(OF_OTHERS)),
+        true,
+        line);
+  }
+
+  private static <T> Figure<T> terms(Figure<T> figure, T present, String line) {
     return figure
-        .in(programme.in(OF_THE_EIGHT))
-        .in(programme.assumed().in(UNKNOWN))
-        .in(Dated.of(FIRST_ELSEWHERE, "O6:46, O6:49", first).thenOpen().in(OF_OTHERS))
         .in(terms(TERMS_US, line, present, "2025-12-10").in(IN_US))
         .in(terms(TERMS_US, line, present, "2025-12-10").assumed().in(UNKNOWN))
         .in(terms(TERMS_IE, line, present, "2026-04-17").in(IN_IE_BEFORE))

@@ -395,10 +395,11 @@ final class Worlds<R> {
         : Basis.ASSUMED;
   }
 
-  private static Basis basis(List<World.Choice> used) {
+  private Basis basis(List<World.Choice> used) {
     Basis weakest = Basis.DETERMINED;
     for (World.Choice choice : used) {
-      Basis sure = choice.open() && choice.value() != null ? Basis.CANDIDATES : choice.basis();
+      boolean oneOfSeveral = choice.value() != null && (choice.open() || differs(choice));
+      Basis sure = oneOfSeveral ? Basis.CANDIDATES : choice.basis();
       weakest = sure == null ? weakest : weakest.weaker(sure);
     }
     return weakest;
