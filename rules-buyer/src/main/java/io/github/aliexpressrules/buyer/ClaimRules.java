@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
+import static io.github.aliexpressrules.core.rulebook.Party.SELLER;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
 import io.github.aliexpressrules.core.check.Require;
@@ -13,6 +14,7 @@ import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Bound;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Deadline;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.writing.Chapter;
@@ -726,8 +728,13 @@ final class ClaimRules {
       Rule.of(
           "buyer.claim.postage",
           "The buyer pays for sending goods back, unless the claim includes the postage from the"
-              + " start.",
+              + " start, or the order has a free label.",
           "S4:107, S5:105");
+  private static final Case SELLER_PAYS =
+      POSTAGE.noted(
+          "seller-pays",
+          "The claim offers the goods back. They have free returns, and the order's free label is"
+              + " unused: sending them back without a reason is free.");
   private static final Case POSTAGE_AT_RISK =
       POSTAGE
           .noted(
@@ -755,7 +762,11 @@ final class ClaimRules {
   }
 
   private static Conclusion postage(Made made, Moment m) {
-    if (!OrderRules.buyerPaysPostage(made.order())) {
+    Party payer = m.ifCovered(FreeReturnRules.PAYER, made.order());
+    if (payer == SELLER) {
+      return say(SELLER_PAYS);
+    }
+    if (payer == null && !OrderRules.buyerPaysPostage(made.order())) {
       return say(PAYER_NOT_SAID, OrderRules.returnForAnyReason(made.order()))
           .advise(OrderSteps.AGREE_ON_POSTAGE);
     }

@@ -108,13 +108,14 @@ final class FreeReturnRules {
           "withdrawal by law",
           (order, m) -> m.figure(BuyerPolicy.WITHDRAWAL_EU, order.placed()).orElse(null));
 
-  /** Whether there are terms for the goods, and they are known to hold. */
-  private static final Definition<OrderCase, Boolean> COVERED =
-      Definition.of("covered", (order, m) -> isInProgramme(order) && areTermsKnown(order, m));
+  /** Whether terms of free returns are known to hold where the buyer is. */
+  private static final Definition<OrderCase, Boolean> TERMS_KNOWN =
+      Definition.of(
+          "terms known", (order, m) -> m.figure(BuyerPolicy.FREE_RETURN_TERMS, order.placed()));
 
-  private static boolean areTermsKnown(OrderCase order, Moment m) {
-    return m.figure(BuyerPolicy.FREE_RETURN_TERMS, order.placed());
-  }
+  /** Whether they are, and the goods have free returns. */
+  private static final Definition<OrderCase, Boolean> COVERED =
+      Definition.of("covered", (order, m) -> isInProgramme(order) && m.the(TERMS_KNOWN, order));
 
   /** Whether there are terms for the goods, or may be. */
   private static boolean mayBeCovered(OrderCase order, Moment m) {
@@ -125,9 +126,12 @@ final class FreeReturnRules {
     return mayBeCovered(wanted.order(), m);
   }
 
-  /** Whether the goods may go back by terms or by law. */
+  /** Whether the goods may go back by terms, by a guarantee or by law. */
   private static boolean mayGoBack(Wanted wanted, Moment m) {
-    return mayBeCovered(wanted, m) || m.ifCovered(WITHDRAWAL, wanted.order()) != null;
+    OrderCase order = wanted.order();
+    Boolean terms = m.peekIfCovered(TERMS_KNOWN, order);
+    return !Boolean.FALSE.equals(terms)
+        && (!guarantees(order).isEmpty() || m.ifCovered(WITHDRAWAL, order) != null);
   }
 
   /** When the order was placed and paid: the later of the two. */
@@ -236,6 +240,13 @@ final class FreeReturnRules {
               "The goods have no free returns. By law the buyer can withdraw within {term}; from when"
                   + " that is counted, the platform's contract does not say.")
           .steps(WITHDRAW);
+  private static final Case ONLY_REPORTED =
+      GUARANTEED
+          .unknown(
+              "only-reported",
+              "The goods have no free returns, but reports tell of {term} for goods like these;"
+                  + " whether they can be sent back, the order page shows.")
+          .steps(LOOK_UP_PERIOD);
   private static final Case NOT_OFFERED =
       GUARANTEED
           .violated(
@@ -246,7 +257,7 @@ final class FreeReturnRules {
 
   private static Conclusion guaranteed(Wanted wanted, Moment m) {
     OrderCase order = wanted.order();
-    if (isInProgramme(order) && areTermsKnown(order, m)) {
+    if (m.the(COVERED, order)) {
       return say(WITH_FREE_RETURNS);
     }
     Set<OrderTrait> traits = guarantees(order);
@@ -257,11 +268,22 @@ final class FreeReturnRules {
     if (withdrawal != null) {
       return say(BY_LAW, withdrawal).advise(WITHDRAW);
     }
+    Optional<Term> reported = reported(order, m);
+    if (reported.isPresent()) {
+      return say(ONLY_REPORTED, reported.get()).advise(LOOK_UP_PERIOD);
+    }
     Conclusion notOffered = say(NOT_OFFERED);
     return (has(OrderTrait.LOCAL_DELIVERY, order)
             ? notOffered.advise(CLAIM_AFTER_LOCAL_DELIVERY)
             : notOffered)
         .advise(ClaimRules.RELY_ON_GOODWILL);
+  }
+
+  private static Optional<Term> reported(OrderCase order, Moment m) {
+    Optional<Term> choice = m.figure(BuyerPolicy.FREE_RETURN_CHOICE_EU, order.placed());
+    return choice.isPresent()
+        ? choice
+        : m.figure(BuyerPolicy.FREE_RETURN_KOREA, m.peekThe(PAYMENT, order));
   }
 
   private static Set<OrderTrait> guarantees(OrderCase order) {
@@ -300,14 +322,6 @@ final class FreeReturnRules {
         : say(NOT_RECEIVED_BUT_CANCELLED, cancelled.at());
   }
 
-  private static final Action ASK_FOR_RETURN =
-      Action.of(
-              "buyer.step.ask-for-free-return",
-              BUYER,
-              "Ask for the return on the order page; no reason is needed. Take the free label if it"
-                  + " is offered, hand the parcel to the carrier that it names, and keep the proof.",
-              "O1:12, O1:16, O1:21, O1:22")
-          .at("My orders > the order > Return/refunds");
   private static final Action LOOK_UP_SELLER =
       Action.of(
           "buyer.step.look-up-seller-country",
@@ -332,14 +346,14 @@ final class FreeReturnRules {
           .satisfied(
               "until",
               "The goods can be sent back without a reason before {until}, {term} after {event}.")
-          .steps(ASK_FOR_RETURN);
+          .steps(OrderSteps.ASK_FOR_RETURN);
   private static final Case NOT_BEGUN =
       IN_TIME
           .noted(
               "not-begun",
               "The {term} in which the goods can be sent back begin when their receipt is confirmed,"
                   + " by the buyer or by the system; that has not happened.")
-          .steps(ASK_FOR_RETURN);
+          .steps(OrderSteps.ASK_FOR_RETURN);
   private static final Case OVER =
       IN_TIME
           .expired(
@@ -398,7 +412,7 @@ final class FreeReturnRules {
   private static Conclusion ask(
       Conclusion inTime, @Nullable Deadline end, Wanted wanted, Moment m) {
     return isPossible(wanted, m)
-        ? inTime.adviseBy(end == null ? null : end.at(), ASK_FOR_RETURN)
+        ? inTime.adviseBy(end == null ? null : end.at(), OrderSteps.ASK_FOR_RETURN)
         : inTime;
   }
 
