@@ -673,6 +673,10 @@ final class ClaimRules {
   private static final Case RIGHT_BY_TRAIT =
       CHANGE_OF_MIND.satisfied(
           "right-by-trait", "The goods can be returned for any reason: {traits}.");
+  private static final Case RIGHT_BY_FREE_RETURNS =
+      CHANGE_OF_MIND.satisfied(
+          "right-by-free-returns",
+          "The goods have free returns, and the time for sending them back without a reason runs.");
   private static final Case RIGHT_BY_POLICY =
       CHANGE_OF_MIND.satisfied(
           "right-by-policy", "By this policy a change of mind is a reason for a refund.");
@@ -681,6 +685,9 @@ final class ClaimRules {
     Set<OrderTrait> traits = OrderRules.returnForAnyReason(made.order());
     if (!traits.isEmpty()) {
       return say(RIGHT_BY_TRAIT, traits);
+    }
+    if (Boolean.TRUE.equals(m.ifCovered(FreeReturnRules.RUNNING, made.order()))) {
+      return say(RIGHT_BY_FREE_RETURNS);
     }
     return m.figure(BuyerPolicy.CHANGE_OF_MIND_COUNTS, made.order().placed())
         ? say(RIGHT_BY_POLICY)

@@ -574,6 +574,22 @@ final class FreeReturnRules {
             .isPresent();
   }
 
+  /** Whether goods in whatever state can be sent back without a reason now. */
+  static final Definition<OrderCase, Boolean> RUNNING =
+      Definition.of("free returns running", FreeReturnRules::isRunning);
+
+  private static boolean isRunning(OrderCase order, Moment m) {
+    if (!m.the(COVERED, order) || received(order, m) == null || m.the(EXCLUDED, order)) {
+      return false;
+    }
+    Deadline end = m.of(END, order);
+    if (end != null) {
+      return m.isBefore(end.at());
+    }
+    Origin origin = m.of(ORIGIN, order);
+    return origin != null && origin.term(order, m).isPresent(); // it has not begun
+  }
+
   /** When the order's last free label was used; null as long as there is one. */
   private static final Definition<OrderCase, Instant> LABEL_GONE =
       Definition.of("free label used", FreeReturnRules::labelGone);
