@@ -46,7 +46,7 @@ class FreeReturnRulesTest extends TopicTables {
   private static final GoodsCondition AS_THEY_CAME = new GoodsCondition(false, false, true);
 
   /** Example E10: a seller from China, in 2026. */
-  private static final Order FROM_CHINA =
+  static final Order FROM_CHINA =
       order("US", "CN", "2026-05-01T09:00:00Z").withReceiptConfirmedAt(utc("2026-05-20T09:00:00Z"));
 
   /** Its 90 days are over. */
@@ -65,7 +65,19 @@ class FreeReturnRulesTest extends TopicTables {
           .withDeliveredAt(utc("2019-10-05T12:00:00Z"))
           .withReceiptConfirmedAt(utc("2019-10-05T12:00:00Z"));
 
-  private static final Instant IN_JUNE = utc("2026-06-01T00:00:00Z");
+  static final Instant IN_JUNE = utc("2026-06-01T00:00:00Z");
+
+  private static final Claim CHANGED_MIND =
+      Claim.builder()
+          .reason(DisputeReason.CHANGE_OF_MIND)
+          .amount(usd("40.00"))
+          .returnGoods(true)
+          .build();
+
+  /** A claim for a changed mind, while the goods can be sent back without a reason. */
+  static Decision<ClaimAssessment> changedMind() {
+    return BuyerRules.inForce().order(FROM_CHINA).claim(CHANGED_MIND).at(IN_JUNE);
+  }
 
   private static Order bought(String placed) {
     return Order.builder()
@@ -298,6 +310,32 @@ class FreeReturnRulesTest extends TopicTables {
     assertThat(decision.steps()).isNotEmpty();
   }
 
+  /** Where the texts of a country are not known, asking is right whatever they say. */
+  @Test
+  void nobodyIsLeftWithoutAStep() {
+    Decision<ReturnAssessment> decision = inForce(FROM_CHINA.withBuyerCountry("FR"), IN_JUNE);
+
+    assertThat(decision.verdict()).isEqualTo(UNDETERMINED);
+    new Advised(
+            "buyer.step.try-free-return",
+            decision,
+            "BUYER at My orders > the order > Return/refunds",
+            ".. to 2026-07-30T09:00:00Z",
+            "buyer.free-return.guaranteed")
+        .holds();
+  }
+
+  /** An untold country is every country: the law may give a right, and there is a step. */
+  @Test
+  void withoutTheProgrammeAnUntoldBuyerMayHaveARightByLaw() {
+    Decision<ReturnAssessment> decision =
+        inForce(FROM_CHINA.withTraits().withBuyerCountry(Optional.empty()), IN_JUNE);
+
+    assertThat(decision.verdict()).isEqualTo(UNDETERMINED);
+    assertThat(decision.answer().inForce().orElseThrow().basis()).isEqualTo(Basis.CANDIDATES);
+    assertThat(Rows.advice(decision)).contains("buyer.step.try-free-return");
+  }
+
   @ParameterizedTest
   @EnumSource(OrderTrait.class)
   void noGuideSaysForHowLong(OrderTrait trait) {
@@ -355,17 +393,13 @@ class FreeReturnRulesTest extends TopicTables {
   void whoPays(Instant used, Instant at, Party payer) {
     Order order = FROM_CHINA.withFreeDeliveryUsedAt(used);
     OrderQuestions questions = BuyerRules.inForce().order(order);
-    Claim claim =
-        Claim.builder()
-            .reason(DisputeReason.CHANGE_OF_MIND)
-            .amount(usd("40.00"))
-            .returnGoods(true)
-            .build();
 
     assertThat(inForce(order, at).result().orElseThrow().postagePaidBy()).contains(payer);
     assertThat(questions.returnOf(AS_THEY_CAME).at(at).result().orElseThrow().postagePaidBy())
         .contains(payer);
-    assertThat(Rows.said(questions.claim(claim).at(at)).contains("buyer.claim.postage.seller-pays"))
+    assertThat(
+            Rows.said(questions.claim(CHANGED_MIND).at(at))
+                .contains("buyer.claim.postage.seller-pays"))
         .isEqualTo(payer == Party.SELLER);
     assertThat(Rows.said(questions.returnOf(AS_THEY_CAME).at(at)))
         .contains("buyer.return.postage." + (payer == Party.SELLER ? "seller-pays" : "buyer-pays"));
@@ -374,13 +408,7 @@ class FreeReturnRulesTest extends TopicTables {
   /** O1:12: who may send back without a reason may claim for a changed mind. */
   @Test
   void aChangedMindIsAReasonWhileTheTimeRuns() {
-    Claim claim =
-        Claim.builder()
-            .reason(DisputeReason.CHANGE_OF_MIND)
-            .amount(usd("40.00"))
-            .returnGoods(true)
-            .build();
-    Question<ClaimAssessment> question = BuyerRules.inForce().order(FROM_CHINA).claim(claim);
+    Question<ClaimAssessment> question = BuyerRules.inForce().order(FROM_CHINA).claim(CHANGED_MIND);
 
     assertThat(Rows.said(question.at(IN_JUNE)))
         .contains("buyer.claim.change-of-mind.right-by-free-returns");
@@ -544,7 +572,6 @@ class FreeReturnRulesTest extends TopicTables {
 
   @Override
   List<Advised> steps() {
-    Order untold = FROM_CHINA.withReceiptConfirmedAt(Optional.empty());
     Decision<ReturnAssessment> unknown =
         inForce(FROM_CHINA.withSellerCountry(Optional.empty()), IN_JUNE);
     return List.of(
@@ -579,23 +606,11 @@ class FreeReturnRulesTest extends TopicTables {
             ".. to ..",
             "buyer.free-return.in-time"),
         new Advised(
-            "buyer.step.deliver-goods",
-            inForce(untold, IN_JUNE),
-            "SELLER",
-            ".. to ..",
-            "buyer.free-return.received"),
-        new Advised(
             "buyer.step.send-free-return-yourself",
             inForce(FROM_CHINA.withFreeDeliveryUsedAt(utc("2026-05-25T00:00:00Z")), IN_JUNE),
             "BUYER at My orders > the order > Return/refunds",
             ".. to ..",
-            "buyer.free-return.label"),
-        new Advised(
-            "buyer.step.try-free-return",
-            inForce(FROM_CHINA.withBuyerCountry("FR"), IN_JUNE),
-            "BUYER at My orders > the order > Return/refunds",
-            ".. to 2026-07-30T09:00:00Z",
-            "buyer.free-return.guaranteed"));
+            "buyer.free-return.label"));
   }
 
   @Override

@@ -30,7 +30,8 @@ class TopicsTest {
           new DisputeRulesTest(),
           new OfferRulesTest(),
           new ConductRulesTest(),
-          new ReturnRulesTest());
+          new ReturnRulesTest(),
+          new FreeReturnRulesTest());
 
   private static final Path PAGE = Path.of("src", "test", "resources", "sentences.txt");
   private static final String HEAD =
