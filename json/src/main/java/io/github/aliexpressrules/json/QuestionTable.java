@@ -83,6 +83,9 @@ final class QuestionTable {
               .may(ORDER, DISPUTE, REFUND),
           AskableQuestion.of("buyer.late-arrival", c -> c.order().lateArrival(c.of(REFUND)))
               .needs(ORDER, REFUND),
+          AskableQuestion.of("buyer.free-return", c -> c.order().freeReturn(c.find(GOODS)))
+              .needs(ORDER)
+              .may(GOODS),
           AskableQuestion.of("buyer.cashback", c -> c.buyer().cashback(c.of(EVENT))).needs(EVENT),
           AskableQuestion.of(
                   "merchant.required-deposit", c -> c.merchant().requiredDeposit(c.of(CATEGORY)))

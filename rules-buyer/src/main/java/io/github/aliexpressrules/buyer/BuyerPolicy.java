@@ -335,6 +335,122 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
       Figure.of("arbitration-from-decision", true)
           .in(Dated.of(Texts.UNDATED, "O4:112", true).assumed());
 
+  /**
+   * Whether terms of free returns are known to hold where the buyer is; no guide tells any, so
+   * under the guides they do not.
+   */
+  public static final Figure<Boolean> FREE_RETURN_TERMS =
+      FreeReturnTexts.holding(Figure.of("free-return-terms", false), "O1:12, O1:46");
+
+  /**
+   * How long goods from mainland China with free returns can be sent back without a reason: from
+   * the order's placing and payment, by the first terms from receipt; empty if no terms say.
+   */
+  public static final Figure<Optional<Term>> FREE_RETURN_CHINA = freeReturn("china", days(90), 13);
+
+  /**
+   * Whether the terms of 2019 hold for those goods: counted from receipt, up to a price, and not
+   * for goods that they exclude.
+   */
+  public static final Figure<Boolean> FREE_RETURN_CHINA_BY_FIRST_TERMS =
+      byFirstTerms("china", 13, FREE_RETURN_CHINA);
+
+  /** The same of goods from the EU: from the confirmation of receipt. */
+  public static final Figure<Optional<Term>> FREE_RETURN_EU = freeReturn("eu", days(15), 14);
+
+  /** Whether the terms of 2019 hold for goods from the EU. */
+  public static final Figure<Boolean> FREE_RETURN_EU_BY_FIRST_TERMS =
+      byFirstTerms("eu", 14, FREE_RETURN_EU);
+
+  /** The same of goods from Brazil: from the confirmation of receipt. */
+  public static final Figure<Optional<Term>> FREE_RETURN_BRAZIL = freeReturn("brazil", days(7), 15);
+
+  /** Whether the terms of 2019 hold for goods from Brazil. */
+  public static final Figure<Boolean> FREE_RETURN_BRAZIL_BY_FIRST_TERMS =
+      byFirstTerms("brazil", 15, FREE_RETURN_BRAZIL);
+
+  /** The same of goods from anywhere else; empty if only the order page says it. */
+  public static final Figure<Optional<Term>> FREE_RETURN_OTHER =
+      freeReturn("other", Optional.empty(), 12);
+
+  /** Whether the terms of 2019 hold for goods from anywhere else. */
+  public static final Figure<Boolean> FREE_RETURN_OTHER_BY_FIRST_TERMS =
+      byFirstTerms("other", 12, FREE_RETURN_OTHER);
+
+  /**
+   * Whether the time for goods from mainland China starts with the payment, where that came after
+   * the placing; an order of which no payment is told counts as paid when it was placed.
+   */
+  public static final Figure<Boolean> FREE_RETURN_FROM_PAYMENT =
+      Figure.of("free-return-from-payment", true)
+          .in(Dated.of(Texts.UNDATED, "O1:13", true).assumed());
+
+  /** Up to what price, inclusive, goods could be sent back by the terms of 2019. */
+  public static final Figure<Optional<Money>> FREE_RETURN_LIMIT =
+      Figure.optional("free-return-limit", Money.class, Optional.empty())
+          .in(
+              Dated.of(FreeReturnTexts.FIRST, "O6:47", Optional.of(Money.parse("USD 1000.00")))
+                  .seen("2019-09-09", "2019-09-09"));
+
+  /** How long most Choice goods can be sent back in the EU; from when on is not told. */
+  public static final Figure<Optional<Term>> FREE_RETURN_CHOICE_EU =
+      Figure.optional("free-return-choice-eu", Term.class, Optional.empty())
+          .in(Dated.of(Texts.UNDATED, "O1:12", Optional.<Term>empty()).assumed())
+          .in(
+              Dated.of(FreeReturnTexts.REPORT_2024, "O6:53", days(90))
+                  .seen("2024-12-01", "2024-12-31")
+                  .in(FreeReturnTexts.CHOICE_IN_UNION));
+
+  /** How long goods can be sent back in Korea, from payment, by a newspaper's report. */
+  public static final Figure<Optional<Term>> FREE_RETURN_KOREA =
+      Figure.optional("free-return-korea", Term.class, Optional.empty())
+          .in(Dated.of(Texts.UNDATED, "O1:12", Optional.<Term>empty()).assumed())
+          .in(
+              Dated.of(FreeReturnTexts.KOREA_2024, "O6:102", days(90))
+                  .seen("2024-03-14", "2024-03-14")
+                  .assumed()
+                  .in(FreeReturnTexts.IN_KOREA));
+
+  /** How often goods of one order can be sent back with a free label. */
+  public static final Figure<Optional<Integer>> FREE_DELIVERY_PER_ORDER =
+      Figure.optional("free-delivery-per-order", Integer.class, Optional.empty())
+          .in(
+              Dated.of(FreeReturnTexts.LABEL_2022, "O6:49", Optional.of(1))
+                  .seen("2022-02-01", "2022-02-28"))
+          .in(
+              Dated.of(FreeReturnTexts.TERMS, "O1:9, O1:10", Optional.of(1))
+                  .seen("2025-12-10", "2026-08-22"));
+
+  /**
+   * How long a consumer in the EU, the EEA or the United Kingdom may withdraw from a purchase; from
+   * when on is not told. Empty for others.
+   */
+  public static final Figure<Optional<Term>> WITHDRAWAL_EU =
+      Figure.optional("withdrawal-eu", Term.class, Optional.empty())
+          .in(Dated.of(Texts.UNDATED, "O1:46", Optional.<Term>empty()).assumed())
+          .in(
+              Dated.of(FreeReturnTexts.WITHDRAWAL, "O4:43, O4:76", days(14))
+                  .seen("2026-04-04", "2026-08-22")
+                  .binds(ORDER_PLACED)
+                  .in(Texts.EUROPE));
+
+  /**
+   * How long after the buyer sent goods with free returns himself the platform can be asked to
+   * decide if they have not come.
+   */
+  public static final Figure<Optional<Term>> RETURN_NOT_RECEIVED =
+      Figure.optional("return-not-received", Term.class, Optional.empty())
+          .in(Dated.of(Texts.UNDATED, "O1:20", Optional.<Term>empty()).assumed())
+          .in(
+              Dated.of(FreeReturnTexts.TERMS, "O1:20", days(8))
+                  .seen("2025-12-10", "2026-08-22")
+                  .in(Texts.FREE_RETURNS));
+
+  /** How long goods can be sent after a return was settled that names no day. */
+  public static final Figure<Optional<Term>> RETURN_SHIPPING_WITHIN =
+      Figure.optional("return-shipping-within", Term.class, Optional.empty())
+          .in(Dated.of(Texts.UNDATED, "O6:34", days(10)).assumed());
+
   private static final String INFERRED =
       "the table that states it is damaged, and which of its periods belongs to this row is inferred"
           + " from the rows around it";
@@ -615,6 +731,23 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           DECISION_REFUND,
           ARBITRATION_AFTER_DECISION,
           ARBITRATION_FROM_DECISION,
+          FREE_RETURN_TERMS,
+          FREE_RETURN_CHINA,
+          FREE_RETURN_CHINA_BY_FIRST_TERMS,
+          FREE_RETURN_EU,
+          FREE_RETURN_EU_BY_FIRST_TERMS,
+          FREE_RETURN_BRAZIL,
+          FREE_RETURN_BRAZIL_BY_FIRST_TERMS,
+          FREE_RETURN_OTHER,
+          FREE_RETURN_OTHER_BY_FIRST_TERMS,
+          FREE_RETURN_FROM_PAYMENT,
+          FREE_RETURN_LIMIT,
+          FREE_RETURN_CHOICE_EU,
+          FREE_RETURN_KOREA,
+          FREE_DELIVERY_PER_ORDER,
+          WITHDRAWAL_EU,
+          RETURN_NOT_RECEIVED,
+          RETURN_SHIPPING_WITHIN,
           REFUND_VISA,
           REFUND_MASTERCARD,
           REFUND_MAESTRO,
@@ -671,6 +804,25 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
     for (Figure<Optional<Money>> limit : EXPRESS_LIMITS) {
       get(limit).ifPresent(amount -> Require.amount(limit.name(), amount));
     }
+  }
+
+  private static Figure<Optional<Term>> freeReturn(
+      String seller, Optional<Term> present, int line) {
+    return FreeReturnTexts.told(
+        Figure.optional("free-return-" + seller, Term.class, Optional.empty()),
+        days(15),
+        present,
+        "O1:" + line);
+  }
+
+  private static Figure<Boolean> byFirstTerms(
+      String seller, int line, Figure<Optional<Term>> term) {
+    return FreeReturnTexts.told(
+            Figure.of("free-return-" + seller + "-by-first-terms", false),
+            true,
+            false,
+            "O1:" + line)
+        .beside(term);
   }
 
   private static Optional<Term> days(int days) {

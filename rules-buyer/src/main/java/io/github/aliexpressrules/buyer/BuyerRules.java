@@ -50,6 +50,7 @@ public final class BuyerRules {
                 RefundRules.CHAPTER,
                 RecourseRules.CHAPTER,
                 LateArrivalRules.CHAPTER,
+                FreeReturnRules.CHAPTER,
                 CashbackRules.CHAPTER)
             .reduce(
                 Rulebook.of("The buyer's rules"),

@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
+import static io.github.aliexpressrules.core.rulebook.Party.SELLER;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
 import io.github.aliexpressrules.core.check.Require;
@@ -13,6 +14,7 @@ import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Bound;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Deadline;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.writing.Chapter;
@@ -647,7 +649,7 @@ final class ClaimRules {
         || shown.contains(Evidence.UNBOXING_VIDEO);
   }
 
-  private static final Action RELY_ON_GOODWILL =
+  static final Action RELY_ON_GOODWILL =
       Action.of(
           "buyer.step.ask-goodwill",
           BUYER,
@@ -671,6 +673,10 @@ final class ClaimRules {
   private static final Case RIGHT_BY_TRAIT =
       CHANGE_OF_MIND.satisfied(
           "right-by-trait", "The goods can be returned for any reason: {traits}.");
+  private static final Case RIGHT_BY_FREE_RETURNS =
+      CHANGE_OF_MIND.satisfied(
+          "right-by-free-returns",
+          "The goods have free returns, and the time for sending them back without a reason runs.");
   private static final Case RIGHT_BY_POLICY =
       CHANGE_OF_MIND.satisfied(
           "right-by-policy", "By this policy a change of mind is a reason for a refund.");
@@ -679,6 +685,9 @@ final class ClaimRules {
     Set<OrderTrait> traits = OrderRules.returnForAnyReason(made.order());
     if (!traits.isEmpty()) {
       return say(RIGHT_BY_TRAIT, traits);
+    }
+    if (Boolean.TRUE.equals(m.ifCovered(FreeReturnRules.RUNNING, made.order()))) {
+      return say(RIGHT_BY_FREE_RETURNS);
     }
     return m.figure(BuyerPolicy.CHANGE_OF_MIND_COUNTS, made.order().placed())
         ? say(RIGHT_BY_POLICY)
@@ -726,8 +735,13 @@ final class ClaimRules {
       Rule.of(
           "buyer.claim.postage",
           "The buyer pays for sending goods back, unless the claim includes the postage from the"
-              + " start.",
+              + " start, or the order has a free label.",
           "S4:107, S5:105");
+  private static final Case SELLER_PAYS =
+      POSTAGE.noted(
+          "seller-pays",
+          "The claim offers the goods back. They have free returns, and the order's free label is"
+              + " unused: sending them back without a reason is free.");
   private static final Case POSTAGE_AT_RISK =
       POSTAGE
           .noted(
@@ -755,7 +769,11 @@ final class ClaimRules {
   }
 
   private static Conclusion postage(Made made, Moment m) {
-    if (!OrderRules.buyerPaysPostage(made.order())) {
+    Party payer = m.ifCovered(FreeReturnRules.PAYER, made.order());
+    if (payer == SELLER) {
+      return say(SELLER_PAYS);
+    }
+    if (payer == null && !OrderRules.buyerPaysPostage(made.order())) {
       return say(PAYER_NOT_SAID, OrderRules.returnForAnyReason(made.order()))
           .advise(OrderSteps.AGREE_ON_POSTAGE);
     }

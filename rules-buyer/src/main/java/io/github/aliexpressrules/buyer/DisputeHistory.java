@@ -335,6 +335,32 @@ final class DisputeHistory {
     return null;
   }
 
+  /** Returns when it was settled that goods go back, by the latest record of it; null if not. */
+  @Nullable Fact returnSettled(Moment m) {
+    int last = countKnown(m);
+    boolean sent = known(m).state().phase() == DisputePhase.AWAITING_RETURN;
+    for (int i = last; i > 0; i--) {
+      DisputeEventType type = dispute.events().get(i - 1).type();
+      boolean onTheWay =
+          type == DisputeEventType.RETURN_SENT || type == DisputeEventType.GOODS_RETURNED;
+      if (!onTheWay) {
+        return sent ? acts.get(i) : null;
+      }
+      sent = true;
+    }
+    return null;
+  }
+
+  /** Returns when the buyer last sent goods back by a shipment of his own; null if he has not. */
+  @Nullable Fact ownReturn(Moment m) {
+    for (int i = countKnown(m); i > 0; i--) {
+      if (dispute.events().get(i - 1) instanceof DisputeEvent.ReturnSent sent) {
+        return sent.own() ? acts.get(i) : null;
+      }
+    }
+    return null;
+  }
+
   /** Returns when the buyer received the decision; null if that is not given. */
   @Nullable Fact decisionReceived() {
     return decisionReceived;

@@ -266,9 +266,10 @@ final class DisputeRules {
       return say(NOTHING_TO_SEND, payout).advise(HAVE_RETURN_TAKEN_OUT);
     }
     Conclusion goodsFirst = say(GOODS_FIRST, payout);
+    Deadline by = m.peekIfCovered(SENDING, history);
     return m.peekThe(RETURN_MISSED, history)
         ? goodsFirst
-        : goodsFirst.adviseBy(dispute.state().returnBy(), DisputeSteps.SEND_BACK);
+        : goodsFirst.adviseBy(by == null ? null : by.at(), DisputeSteps.SEND_BACK);
   }
 
   /** Whether the day for sending the goods is over and they were not sent. */
@@ -277,10 +278,11 @@ final class DisputeRules {
 
   private static boolean returnMissed(DisputeHistory history, Moment m) {
     DisputeState state = m.peekThe(POSITION, history).state();
-    return state.phase() == DisputePhase.AWAITING_RETURN
-        && state.returnSent() == null
-        && state.returnBy() != null
-        && !m.isBefore(state.returnBy());
+    if (state.phase() != DisputePhase.AWAITING_RETURN || state.returnSent() != null) {
+      return false;
+    }
+    Deadline by = m.peekIfCovered(SENDING, history);
+    return by != null && m.isAtOrAfter(by.at());
   }
 
   private static Conclusion sellersTurn(
@@ -461,8 +463,7 @@ final class DisputeRules {
     DisputeHistory.Timer timer = dispute.timer();
     return switch (timer == null ? dispute.phase() : timer.after().phase()) {
       case PLATFORM_REVIEW -> say(REVIEW_WITHOUT_PERIOD);
-      case AWAITING_RETURN ->
-          dispute.state().returnBy() == null ? say(RETURN_WITHOUT_PERIOD) : null;
+      case AWAITING_RETURN -> m.of(SENDING, history) == null ? say(RETURN_WITHOUT_PERIOD) : null;
       case AWAITING_SELLER, AWAITING_BUYER ->
           say(dispute.overruled() == null ? NO_TIMER_AT_ALL : NO_TIMER_LEFT);
       case AGREED, WON, LOST, CANCELLED -> null;
@@ -540,12 +541,26 @@ final class DisputeRules {
   static final Rule RETURN_IN_TIME =
       Rule.of(
           "buyer.dispute.return-in-time",
-          "Goods that are to be sent back are sent by the day that the solution names; whoever misses"
-              + " it can lose the money.",
+          "Goods that are to be sent back are sent by the day that the solution names, else within"
+              + " {return-shipping-within} of it, where a text says so; whoever misses it can lose the"
+              + " money.",
           "S4:29, S5:311");
   private static final Case TO_BE_SENT_BEFORE =
       RETURN_IN_TIME.noted(
           "to-be-sent-before", "By the solution the goods are to be sent back before {by}.");
+  private static final Case TO_BE_SENT_WITHIN =
+      RETURN_IN_TIME.noted(
+          "to-be-sent-within",
+          "The solution names no day. By a page of the platform the goods are to be sent back before"
+              + " {by}, {term} after {event}.");
+  private static final Case NOT_SENT_WITHIN =
+      RETURN_IN_TIME
+          .noted(
+              "not-sent-within",
+              "By a page of the platform the goods were to be sent back before {by}, {term} after"
+                  + " {event}, and nothing shows that they were; the money can be lost.")
+          .steps(SEND_AT_ONCE, HAVE_RETURN_TAKEN_OUT)
+          .endangers(Hazard.MONEY_LOST);
   private static final Case NOT_SENT_IN_TIME =
       RETURN_IN_TIME
           .noted(
@@ -563,19 +578,25 @@ final class DisputeRules {
   private static @Nullable Conclusion returnInTime(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.the(POSITION, history);
     DisputeState state = dispute.state();
-    Instant by = state.returnBy();
+    Deadline by = m.of(SENDING, history);
     if (state.phase() != DisputePhase.AWAITING_RETURN || by == null) {
       return null;
     }
     Instant sent = state.returnSent();
     if (sent != null) {
-      return sent.isBefore(by) ? null : say(SENT_LATE, by, sent);
+      return sent.isBefore(by.at()) ? null : say(SENT_LATE, by.at(), sent);
     }
-    if (m.isBefore(by)) {
-      return say(TO_BE_SENT_BEFORE, by);
+    boolean named = state.returnBy() != null;
+    if (m.isBefore(by.at())) {
+      return named
+          ? say(TO_BE_SENT_BEFORE, by.at())
+          : say(TO_BE_SENT_WITHIN, by.at(), by.term(), by.event());
     }
     boolean nothingCame = Reasons.isNonReceipt(state.claim());
-    return say(NOT_SENT_IN_TIME, by).advise(nothingCame ? HAVE_RETURN_TAKEN_OUT : SEND_AT_ONCE);
+    return (named
+            ? say(NOT_SENT_IN_TIME, by.at())
+            : say(NOT_SENT_WITHIN, by.at(), by.term(), by.event()))
+        .advise(nothingCame ? HAVE_RETURN_TAKEN_OUT : SEND_AT_ONCE);
   }
 
   static final Rule RETURN_DECLARED =
@@ -731,7 +752,9 @@ final class DisputeRules {
 
   private static @Nullable Deadline sending(DisputeHistory history, Moment m) {
     Instant by = m.peekThe(POSITION, history).recorded().returnBy();
-    return by == null ? null : Deadline.at(new Fact("dispute.returnBy", by));
+    return by == null
+        ? SendingBackRules.sendingWithin(history, m)
+        : Deadline.at(new Fact("dispute.returnBy", by));
   }
 
   private static DisputeStatus status(DisputeHistory history, Moment m, Said said) {
@@ -800,6 +823,7 @@ final class DisputeRules {
               RETURN_DECLARED,
               DisputeRules::isDeclaredOfNothing,
               (d, m) -> say(DECLARED_OF_NOTHING).advise(HAVE_RETURN_TAKEN_OUT))
+          .rule(SendingBackRules.MISSING, SendingBackRules::missing)
           .rule(RETURN_ACCEPTED, DisputeRules::returnAccepted)
           .rule(RECORD_STANDS, DisputeRules::recordStands)
           .rule(MONEY_HELD, (d, m) -> m.the(IS_UNDECIDED, d), (d, m) -> say(HELD_BY_PLATFORM))
@@ -808,6 +832,7 @@ final class DisputeRules {
           .milestone(ESCALATION_FROM_AT, ESCALATING_FROM)
           .milestone(ESCALATION_UNTIL_AT, ESCALATING_UNTIL)
           .milestone(RETURN_BY, SENDING)
+          .milestone(SendingBackRules.MISSING_FROM, SendingBackRules.MISSING_SINCE)
           .milestone(AfterDecisionRules.REFUND_DUE_BY, AfterDecisionRules.DUE_AFTER_DISPUTE)
           .milestone(AfterDecisionRules.ARBITRATION_BY, AfterDecisionRules.APPLYING)
           .inDoubt(DisputeSteps.ACT_IN_TIME, DisputeSteps.ASK_PLATFORM_AGAIN)

@@ -11,9 +11,11 @@ import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -90,14 +92,32 @@ final class LineRules {
 
   /** Their windows for a dispute. */
   private static @Nullable Conclusion windows(OrderCase order, Moment m) {
+    return dates(order, WindowDates.END, (one, other) -> sameWindow(one, other, m), m);
+  }
+
+  /** Until when each can be sent back without a reason. */
+  private static @Nullable Conclusion returns(OrderCase order, Moment m) {
+    return dates(order, FreeReturnRules.END, (one, other) -> sameReturn(one, other, m), m);
+  }
+
+  private static boolean sameReturn(OrderCase one, OrderCase other, Moment m) {
+    return one.order().traits().equals(other.order().traits())
+        && same(m.ifCovered(FreeReturnRules.END, one), m.ifCovered(FreeReturnRules.END, other));
+  }
+
+  private static @Nullable Conclusion dates(
+      OrderCase order,
+      Definition<OrderCase, Deadline> last,
+      BiPredicate<OrderCase, OrderCase> same,
+      Moment m) {
     List<OrderCase> lines = order.lines();
-    if (lines.size() < 2 || lines.stream().allMatch(line -> sameWindow(line, lines.get(0), m))) {
+    if (lines.size() < 2 || lines.stream().allMatch(line -> same.test(line, lines.get(0)))) {
       return null;
     }
     OrderCase first = null;
     Deadline closes = null;
     for (OrderCase line : lines) {
-      Deadline end = m.ifCovered(WindowDates.END, line);
+      Deadline end = m.ifCovered(last, line);
       if (end != null && (closes == null || end.at().isBefore(closes.at()))) {
         first = line;
         closes = end;
@@ -141,6 +161,10 @@ final class LineRules {
       Chapter.<OrderCase, NoResult>on(WindowDates.QUESTION)
           .rule(PARCELS, LineRules::parcels)
           .rule(LINES_DIFFER, LineRules::windows);
+
+  /** For sending back without a reason. */
+  static final Chapter<OrderCase, NoResult> RETURNS =
+      Chapter.<OrderCase, NoResult>on(WindowDates.QUESTION).rule(LINES_DIFFER, LineRules::returns);
 
   /** For what ends with the first parcel. */
   static final Chapter<OrderCase, NoResult> UNSHIPPED =

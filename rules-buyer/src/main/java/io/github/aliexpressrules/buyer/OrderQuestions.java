@@ -124,6 +124,28 @@ public final class OrderQuestions {
   }
 
   /**
+   * May the goods be sent back without a reason, and who pays for it?
+   *
+   * <p>Example: {@code BuyerRules.inForce().order(order).freeReturn(Optional.empty()).at(now)}. No
+   * guide says for how long; by the rules in force it hangs on where buyer and seller are.
+   *
+   * <p>Milestones: {@code free-return-until}. Rules: {@code buyer.order.placed}, {@code
+   * buyer.free-return.guaranteed}, {@code buyer.free-return.received}, {@code
+   * buyer.free-return.in-time}, {@code buyer.free-return.intact}, {@code buyer.free-return.packed},
+   * {@code buyer.free-return.not-excluded}, {@code buyer.free-return.label}, {@code
+   * buyer.free-return.order-page}, {@code buyer.free-return.site}, {@code
+   * buyer.free-return.by-report}, {@code buyer.free-return.rights-by-law}, {@code
+   * buyer.order.lines-differ}.
+   *
+   * @param goods in what state the goods are; where that is not told, the time alone decides
+   */
+  public Question<ReturnAssessment> freeReturn(Optional<GoodsCondition> goods) {
+    return ask(
+        FreeReturnRules.CHAPTER,
+        new FreeReturnRules.Wanted(known, Objects.requireNonNull(goods, "goods").orElse(null)));
+  }
+
+  /**
    * Returns the questions about a dispute over the order.
    *
    * @throws InvalidValueException if the dispute was opened before the order was placed, or its

@@ -58,6 +58,15 @@ final class OrderSteps {
               + " nothing.",
           "S5:105, S4:107, S5:54");
 
+  static final Action ASK_FOR_RETURN =
+      Action.of(
+              "buyer.step.ask-for-free-return",
+              BUYER,
+              "Ask for the return on the order page; no reason is needed. Take the free label if it"
+                  + " is offered, hand the parcel to the carrier that it names, and keep the proof.",
+              "O1:12, O1:16, O1:21, O1:22")
+          .at("My orders > the order > Return/refunds");
+
   static final Action TRY_TO_OPEN =
       Action.of(
               "buyer.step.try-to-open",

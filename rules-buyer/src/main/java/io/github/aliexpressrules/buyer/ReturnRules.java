@@ -1,11 +1,13 @@
 package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.core.rulebook.Party.BUYER;
+import static io.github.aliexpressrules.core.rulebook.Party.SELLER;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
 import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.writing.Chapter;
@@ -40,7 +42,7 @@ final class ReturnRules {
       Rule.of("buyer.return.undamaged", "Goods that are sent back must be undamaged.", "S4:29");
   private static final Case IS_UNDAMAGED =
       UNDAMAGED.satisfied("is-undamaged", "The goods are undamaged.");
-  private static final Action CLAIM_DAMAGE =
+  static final Action CLAIM_DAMAGE =
       Action.of(
           "buyer.step.claim-damage",
           BUYER,
@@ -56,7 +58,7 @@ final class ReturnRules {
     return returned.goods().damaged() ? say(WAS_DAMAGED).advise(CLAIM_DAMAGE) : say(IS_UNDAMAGED);
   }
 
-  private static final Action PUT_INTO_PACKAGING =
+  static final Action PUT_INTO_PACKAGING =
       Action.of(
           "buyer.step.put-into-packaging",
           BUYER,
@@ -95,8 +97,15 @@ final class ReturnRules {
       Rule.of(
           "buyer.return.postage",
           "The buyer pays for sending goods back, if the seller asks for them, unless the parties agreed"
-              + " otherwise.",
+              + " otherwise, or the order has a free label.",
           "S4:107, S5:105");
+  private static final Case SELLER_PAYS =
+      POSTAGE
+          .noted(
+              "seller-pays",
+              "The goods have free returns, and the order's free label is unused: sending them back"
+                  + " without a reason is free.")
+          .steps(OrderSteps.ASK_FOR_RETURN);
   private static final Case BUYER_PAYS =
       POSTAGE
           .noted(
@@ -111,8 +120,14 @@ final class ReturnRules {
           .steps(OrderSteps.AGREE_ON_POSTAGE, SEND_FIT_GOODS);
 
   private static Conclusion postage(Returned returned, Moment m) {
+    Party payer = m.ifCovered(FreeReturnRules.PAYER, returned.order());
+    if (payer == SELLER) {
+      return returned.isFit()
+          ? say(SELLER_PAYS).advise(OrderSteps.ASK_FOR_RETURN)
+          : say(SELLER_PAYS);
+    }
     Conclusion postage =
-        OrderRules.buyerPaysPostage(returned.order())
+        payer == BUYER || OrderRules.buyerPaysPostage(returned.order())
             ? say(BUYER_PAYS)
             : say(PAYER_NOT_SAID, OrderRules.returnForAnyReason(returned.order()));
     return returned.isFit()
@@ -120,7 +135,11 @@ final class ReturnRules {
         : postage;
   }
 
-  private static ReturnAssessment payer(Returned returned) {
+  private static ReturnAssessment payer(Returned returned, Moment m) {
+    Party payer = m.ifCovered(FreeReturnRules.PAYER, returned.order());
+    if (payer != null) {
+      return new ReturnAssessment(Optional.of(payer));
+    }
     return new ReturnAssessment(
         OrderRules.buyerPaysPostage(returned.order()) ? Optional.of(BUYER) : Optional.empty());
   }
@@ -132,7 +151,7 @@ final class ReturnRules {
           .rule(UNDAMAGED, ReturnRules::undamaged)
           .rule(PACKAGING, ReturnRules::packaging)
           .rule(POSTAGE, ReturnRules::postage)
-          .result((returned, m, said) -> payer(returned));
+          .result((returned, m, said) -> payer(returned, m));
 
   private ReturnRules() {}
 }

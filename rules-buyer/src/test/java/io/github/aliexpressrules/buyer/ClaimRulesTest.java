@@ -1118,6 +1118,8 @@ class ClaimRulesTest extends TopicTables {
                 .at(THU_2025_03_20),
             "traits=[UNCONDITIONAL_RETURN]"),
         new Told(
+            "buyer.claim.change-of-mind.right-by-free-returns", FreeReturnRulesTest.changedMind()),
+        new Told(
             "buyer.claim.change-of-mind.right-by-policy",
             sound(MINDS_MAY_CHANGE, arrived, mind).at(THU_2025_03_20),
             "",
@@ -1127,6 +1129,7 @@ class ClaimRulesTest extends TopicTables {
             sound(onItsWay().addTraits(OrderTrait.UNCONDITIONAL_RETURN).build(), mind)
                 .at(THU_2025_03_13)),
         new Told("buyer.claim.how-much.repair-cost", defect),
+        new Told("buyer.claim.postage.seller-pays", FreeReturnRulesTest.changedMind()),
         new Told(
             "buyer.claim.postage.postage-at-risk",
             onArrival(fortyDollarsForTheGoods()),

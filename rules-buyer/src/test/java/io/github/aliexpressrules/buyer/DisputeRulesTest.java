@@ -1222,6 +1222,16 @@ class DisputeRulesTest extends TopicTables {
             status(toSend, WED_2025_03_26),
             "by=2025-03-28T10:00:00Z"),
         new Told(
+            "buyer.dispute.return-in-time.to-be-sent-within",
+            SendingBackRulesTest.toBeSent(SendingBackRulesTest.SETTLED),
+            "by=2026-06-12T00:00:00Z term=10 calendar days"
+                + " event=dispute.events[0] 2026-06-02T00:00:00Z"),
+        new Told(
+            "buyer.dispute.return-in-time.not-sent-within",
+            SendingBackRulesTest.toBeSent(SendingBackRulesTest.SEND_BY),
+            "by=2026-06-12T00:00:00Z term=10 calendar days"
+                + " event=dispute.events[0] 2026-06-02T00:00:00Z"),
+        new Told(
             "buyer.dispute.return-in-time.not-sent-in-time",
             status(toSend, FRI_2025_03_28),
             "by=2025-03-28T10:00:00Z"),
@@ -1233,6 +1243,14 @@ class DisputeRulesTest extends TopicTables {
             "buyer.dispute.return-declared.of-nothing",
             status(
                 openedForNothing(accepted(WED_2025_03_26), sent(FRI_2025_03_28)), FRI_2025_03_28)),
+        new Told(
+            "buyer.dispute.return-missing.from",
+            SendingBackRulesTest.underWay(SendingBackRulesTest.SENT),
+            "sent=2026-06-05T00:00:00Z from=2026-06-13T00:00:00Z term=8 calendar days"),
+        new Told(
+            "buyer.dispute.return-missing.since",
+            SendingBackRulesTest.underWay(SendingBackRulesTest.MISSING),
+            "sent=2026-06-05T00:00:00Z from=2026-06-13T00:00:00Z term=8 calendar days"),
         new Told(
             "buyer.dispute.return-accepted.refused",
             status(
@@ -1496,6 +1514,12 @@ class DisputeRulesTest extends TopicTables {
             ".. to ..",
             "buyer.dispute.return-in-time"),
         new Advised(
+            "buyer.step.have-return-decided",
+            SendingBackRulesTest.underWay(SendingBackRulesTest.MISSING),
+            "BUYER at Help > Customer Service > Online Chat",
+            ".. to ..",
+            "buyer.dispute.return-missing"),
+        new Advised(
             "buyer.step.keep-proof-of-return",
             status(toSend.with(sent(THU_2025_03_27)), THU_2025_03_27),
             "BUYER",
@@ -1568,6 +1592,11 @@ class DisputeRulesTest extends TopicTables {
                 opened(decidedForTheGoods(WED_2025_03_26, "10.00", FRI_2025_03_28)),
                 WED_2025_03_26),
             "2025-03-28T10:00:00Z, BUYER, 0 calendar days after dispute.returnBy,"
-                + " buyer.dispute.return-in-time"));
+                + " buyer.dispute.return-in-time"),
+        new Dated(
+            "return-missing-from",
+            SendingBackRulesTest.underWay(SendingBackRulesTest.SENT),
+            "2026-06-13T00:00:00Z, BUYER, 8 calendar days after dispute.events[1],"
+                + " buyer.dispute.return-missing"));
   }
 }

@@ -155,6 +155,12 @@ class ReturnRulesTest extends TopicTables {
         new Told("buyer.return.undamaged.was-damaged", fit(WORN_OUT)),
         new Told("buyer.return.packaging.in-packaging", fit(AS_THEY_CAME)),
         new Told("buyer.return.packaging.without-packaging", fit(WORN_OUT)),
+        new Told(
+            "buyer.return.postage.seller-pays",
+            BuyerRules.inForce()
+                .order(FreeReturnRulesTest.FROM_CHINA)
+                .returnOf(AS_THEY_CAME)
+                .at(FreeReturnRulesTest.IN_JUNE)),
         new Told("buyer.return.postage.buyer-pays", fit(AS_THEY_CAME)),
         new Told(
             "buyer.return.postage.payer-not-said",

@@ -33,6 +33,7 @@ class TopicsTest {
           new OfferRulesTest(),
           new ConductRulesTest(),
           new ReturnRulesTest(),
+          new FreeReturnRulesTest(),
           new ForceRulesTest());
 
   private static final Path PAGE = Path.of("src", "test", "resources", "sentences.txt");

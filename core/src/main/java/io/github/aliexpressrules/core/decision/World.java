@@ -205,7 +205,7 @@ final class World {
       return untold(read);
     }
     if (figure.main() == figure || policy.changes().values().containsKey(figure.main())) {
-      return new Telling(read, m, figure.dated()).choose();
+      return new Telling(read, m, figure.dated()).choose(); // a policy's own value is of no text
     }
     Choice together = choice(figure.main(), read.clock(), m);
     if (together.value() == null) {

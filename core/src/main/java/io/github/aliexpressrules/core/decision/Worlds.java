@@ -438,10 +438,11 @@ final class Worlds<R> {
         : Basis.ASSUMED;
   }
 
-  private static Basis basis(List<World.Choice> used) {
+  private Basis basis(List<World.Choice> used) {
     Basis weakest = Basis.DETERMINED;
     for (World.Choice choice : used) {
-      Basis sure = choice.open() && choice.value() != null ? Basis.CANDIDATES : choice.basis();
+      boolean oneOfSeveral = choice.value() != null && (choice.open() || differs(choice));
+      Basis sure = oneOfSeveral ? Basis.CANDIDATES : choice.basis();
       weakest = sure == null ? weakest : weakest.weaker(sure);
     }
     return weakest;
@@ -610,7 +611,8 @@ final class Worlds<R> {
       Instant comes = milestone.at();
       Basis basis = milestone.ground().orElseThrow().basis();
       boolean guessed = basis.compareTo(Basis.CANDIDATES) >= 0;
-      if (isAwaited(milestone.kind()) && guessed && !comes.isBefore(until)) {
+      boolean waits = own.size() > 1 && isAwaited(milestone.kind());
+      if (waits && guessed && !comes.isBefore(until)) {
         steps.add(step(own.get(1), comes, null, rule));
       }
     }

@@ -54,6 +54,7 @@ public enum Phrase {
 
   // Events, by their paths in a case.
   ORDER_PLACED("event.order.placedAt", "the order"),
+  ORDER_PAID("event.order.paidAt", "the payment"),
   ORDER_SHIPPED("event.order.shippedAt", "shipping"),
   ORDER_PROMISED("event.order.promisedBy", "the promised delivery"),
   ORDER_REPORTED("event.order.reportedDeliveredAt", "the reported delivery"),

@@ -363,14 +363,20 @@ public final class Chapter<C, R> {
    *     them
    */
   public Chapter<C, R> inDoubt(Action now, Action again) {
-    return new Chapter<>(
-        question,
-        parts,
-        beginnings,
-        entries,
-        dates,
-        result,
+    return doubting(
         List.of(Objects.requireNonNull(now, "now"), Objects.requireNonNull(again, "again")));
+  }
+
+  /**
+   * Returns this chapter with what can be done at once where the texts in force do not agree and
+   * nothing that begins is waited for: it is right whichever of them holds.
+   */
+  public Chapter<C, R> inDoubt(Action now) {
+    return doubting(List.of(Objects.requireNonNull(now, "now")));
+  }
+
+  private Chapter<C, R> doubting(List<Action> steps) {
+    return new Chapter<>(question, parts, beginnings, entries, dates, result, steps);
   }
 
   /** Returns what this chapter has for the case that the texts in force do not agree. */

@@ -149,7 +149,8 @@ final class FreeReturnInForce {
     if (worlds.stream().anyMatch(world -> world.verdict().equals("UNDETERMINED"))) {
       joint.basis(Set.of(Basis.NONE));
     }
-    if (isAssumed(worldsOf2019)) {
+    boolean over = joint.verdict().equals("NO_LONGER");
+    if (isAssumed(worldsOf2019 && !over)) {
       joint.basis().remove(Basis.DETERMINED);
     }
     if (!Set.of("YES", "NO_LONGER", "UNDETERMINED").contains(joint.verdict())) {
@@ -321,8 +322,9 @@ final class FreeReturnInForce {
         : arrival;
   }
 
+  /** What goes back to the sender counts as not received, until it is delivered after all. */
   private boolean hasCome() {
-    return bought.arrival() != null;
+    return bought.arrival() != null && (bought.returned() == null || bought.delivered() != null);
   }
 
   /** What was worn, damaged or unpacked does not go back. */
