@@ -70,6 +70,16 @@ public final class DepositQuestions {
     return ask(LegalDisputeRules.CHAPTER);
   }
 
+  /**
+   * Is the account free of penalties? Only the platform's own rules tell what follows from points,
+   * from a notice of a higher deposit and from a closure: ask {@link MerchantRules#inForce()}.
+   *
+   * <p>Example: {@code MerchantRules.inForce().deposit(account).standing().at(now)}.
+   */
+  public Question<Standing> standing() {
+    return ask(StandingRules.CHAPTER);
+  }
+
   private <T> Question<T> ask(Chapter<AccountCase, T> chapter) {
     return rules.ask(chapter, account, account.facts());
   }
