@@ -114,7 +114,8 @@ final class BalanceRules {
     List<Category> unknown = new ArrayList<>();
     Category foreign = null;
     for (Category category : account.categories()) {
-      Money deposit = m.ifCovered(RequiredDepositRules.DEPOSIT, category);
+      boolean isKnown = m.peekIfCovered(RequiredDepositRules.DEPOSIT, category) != null;
+      Money deposit = isKnown ? m.of(RequiredDepositRules.DEPOSIT, category) : null;
       if (deposit == null) {
         unknown.add(category);
       } else if (!deposit.isSameCurrency(balance)) {

@@ -20,7 +20,6 @@ import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Is the account closed, and what becomes of its money? */
@@ -160,7 +159,7 @@ final class ClosureRules {
 
   private static @Nullable Fact confiscable(AccountCase account, Moment m) {
     Fact ground = m.known(account.closed());
-    for (Penalty penalty : m.all(PointRules.PENALTIES, account)) {
+    for (Penalty penalty : m.all(Penalties.ALL, account)) {
       if (ground == null && penalty.threshold() == Threshold.CLOSURE) {
         ground = penalty.by().fact();
       }
@@ -175,7 +174,7 @@ final class ClosureRules {
   private static @Nullable Fact addedUp(AccountCase account, Moment m) {
     int total = 0;
     Fact last = null;
-    for (PointRules.Counting counting : m.all(PointRules.COUNTING, account)) {
+    for (Penalties.Counting counting : m.all(Penalties.COUNTING, account)) {
       if (counting.system() != PointSystem.PRODUCT_INFORMATION) {
         total = Deduction.sum(total, counting.points());
         Fact latest = counting.last().fact();
@@ -258,9 +257,9 @@ final class ClosureRules {
 
   /** What the standing of an account has of it. */
   static final Chapter<AccountCase, NoResult> CHAPTER =
-      Chapter.<AccountCase, NoResult>on(StandingRules.QUESTION)
+      Chapter.<AccountCase, NoResult>on(Penalties.QUESTION)
           .rule(CLOSED, ClosureRules::closed)
-          .forEach(CLOSED, PointRules.PENALTIES, ClosureRules::byPoints)
+          .forEach(CLOSED, Penalties.ALL, ClosureRules::byPoints)
           .rule(FUNDS, ClosureRules::funds)
           .rule(LONGER, ClosureRules::longer)
           .rule(CONFISCATION, ClosureRules::confiscation)
@@ -270,13 +269,6 @@ final class ClosureRules {
   static final Chapter<AccountCase, NoResult> OF_REFUND =
       Chapter.<AccountCase, NoResult>on(RefundCase.QUESTION)
           .rule(DEPOSIT_KEPT, ClosureRules::depositKept);
-
-  /** What the platform may keep; null if nothing. */
-  static @Nullable Money keepable(AccountCase account, Moment m) {
-    return m.of(CONFISCABLE, account) == null
-        ? null
-        : m.the(AccountCase.STANDING, account).balance();
-  }
 
   private ClosureRules() {}
 }

@@ -126,11 +126,26 @@ final class Deduction {
 
   /** Whether a freeze on record began since then and before an instant. */
   boolean isRecordedBefore(Instant end, Moment m) {
-    for (Freeze freeze : recorded) {
-      if (!freeze.from().isBefore(fact.at())) {
-        return freeze.from().isBefore(end) && m.knows(freeze.from());
+    int next = firstSince();
+    if (next == recorded.size()) {
+      return false;
+    }
+    Instant from = recorded.get(next).from();
+    return from.isBefore(end) && m.knows(from);
+  }
+
+  /** The place of the first freeze that began since then; by halving. */
+  private int firstSince() {
+    int low = 0;
+    int high = recorded.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (recorded.get(middle).from().isBefore(fact.at())) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return false;
+    return low;
   }
 }

@@ -116,35 +116,27 @@ final class FreezeRules {
               + " deduction, since no text says when it does; a freeze on record that begins within"
               + " it takes its place.",
           "O2:90, O2:94, O2:91, O2:95, O2:92, O2:96, O2:77, O2:98, O2:85, O2:86, O2:29");
-  static final Action LOOK_AT_MEASURES =
-      Action.of(
-          "merchant.step.look-at-measures",
-          MERCHANT,
-          "Look in the seller backend which measures are shown as running; add a freeze that is"
-              + " shown to the freezes, with its end, and ask customer service about one that"
-              + " should be over.",
-          "O2:13, S1:14");
   private static final Case PRESUMED =
       BY_POINTS
           .violated(
               "presumed",
               "With the points deducted on {at} there were {total} ({system}): the account is taken"
                   + " to be frozen for {term}, until {until}.")
-          .steps(LOOK_AT_MEASURES);
+          .steps(Penalties.LOOK_AT_MEASURES);
   private static final Case LENGTH_NOT_STATED =
       BY_POINTS
           .unknown(
               "length-not-stated",
               "The severe infringement of {at} is number {count} of those that count: it freezes"
                   + " the account, and no text says for how long.")
-          .steps(LOOK_AT_MEASURES);
+          .steps(Penalties.LOOK_AT_MEASURES);
   private static final Case PRESUMED_OVER =
       BY_POINTS
           .satisfied(
               "presumed-over",
               "The freeze by the {total} points ({system}) of {at} is taken to be over since"
                   + " {until}.")
-          .steps(LOOK_AT_MEASURES);
+          .steps(Penalties.LOOK_AT_MEASURES);
 
   private static @Nullable Conclusion byPoints(AccountCase account, Penalty penalty, Moment m) {
     if (!isPresumed(penalty, m)) {
@@ -152,18 +144,18 @@ final class FreezeRules {
     }
     if (penalty.ends() == null) {
       return m.isBefore(penalty.lapses().at())
-          ? say(LENGTH_NOT_STATED, penalty.at(), penalty.total()).advise(LOOK_AT_MEASURES)
+          ? say(LENGTH_NOT_STATED, penalty.at(), penalty.total()).advise(Penalties.LOOK_AT_MEASURES)
           : null;
     }
     Instant until = penalty.ends().at();
     if (m.isBefore(until)) {
       Term term = penalty.ends().term();
       return say(PRESUMED, penalty.at(), penalty.total(), penalty.system(), term, until)
-          .advise(LOOK_AT_MEASURES);
+          .advise(Penalties.LOOK_AT_MEASURES);
     }
     return m.isBefore(penalty.lapses().at())
         ? say(PRESUMED_OVER, penalty.total(), penalty.system(), penalty.at(), until)
-            .advise(LOOK_AT_MEASURES)
+            .advise(Penalties.LOOK_AT_MEASURES)
         : null;
   }
 
@@ -184,14 +176,14 @@ final class FreezeRules {
   }
 
   private static boolean anyRuns(AccountCase account, Moment m) {
-    return m.all(PointRules.PENALTIES, account).stream().anyMatch(penalty -> runs(penalty, m));
+    return m.all(Penalties.ALL, account).stream().anyMatch(penalty -> runs(penalty, m));
   }
 
   static final Chapter<AccountCase, Freezes> CHAPTER =
       Chapter.<AccountCase, Freezes>on(QUESTION)
           .rule(NOT_FROZEN, (account, m) -> m.none(ACTIVE, account), (account, m) -> say(FREE))
           .forEach(NOT_FROZEN, ACTIVE, FreezeRules::frozen)
-          .forEach(BY_POINTS, PointRules.PENALTIES, FreezeRules::byPoints)
+          .forEach(BY_POINTS, Penalties.ALL, FreezeRules::byPoints)
           .result(
               (account, m, said) ->
                   new Freezes(

@@ -187,9 +187,9 @@ final class IncreaseRules {
               + " countries.");
 
   static final Chapter<AccountCase, NoResult> CHAPTER =
-      Chapter.<AccountCase, NoResult>on(StandingRules.QUESTION)
+      Chapter.<AccountCase, NoResult>on(Penalties.QUESTION)
           .rule(INCREASE, IncreaseRules::increase)
-          .forEach(AWAITED, PointRules.PENALTIES, IncreaseRules::awaited)
+          .forEach(AWAITED, Penalties.ALL, IncreaseRules::awaited)
           .milestone(INCREASE_BY, DUE);
 
   private IncreaseRules() {}

@@ -14,49 +14,10 @@ import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Items;
 import io.github.aliexpressrules.core.writing.Moment;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What points bring besides freezes and closure. */
 final class PointRules {
-  /** What the deductions bring that are known, also what is over. */
-  static final Items<AccountCase, Deduction, Penalty> PENALTIES =
-      Items.of(
-          "penalties",
-          AccountCase::points,
-          (deduction, m) ->
-              m.knows(deduction.fact().at()) ? m.of(Deduction.PENALTY, deduction) : null);
-
-  /** The points of each system that still count. */
-  static final Items<AccountCase, List<Deduction>, Counting> COUNTING =
-      Items.of("points that count", AccountCase::systems, PointRules::counting);
-
-  /**
-   * The points of a system that still count.
-   *
-   * @param system the system
-   * @param points how many
-   * @param last the latest deduction among them
-   * @param lapses when the earliest of them counts no more
-   */
-  record Counting(PointSystem system, int points, Deduction last, Instant lapses) {}
-
-  private static @Nullable Counting counting(List<Deduction> system, Moment m) {
-    Counting sum = null;
-    for (Deduction one : system) {
-      Deadline lapses = m.knows(one.fact().at()) ? m.of(Deduction.LAPSE, one) : null;
-      if (lapses != null && m.isBefore(lapses.at())) {
-        sum =
-            sum == null
-                ? new Counting(one.system(), one.points(), one, lapses.at())
-                : new Counting(
-                    one.system(), Deduction.sum(sum.points, one.points()), one, sum.lapses);
-      }
-    }
-    return sum;
-  }
-
   static final Rule POINTS =
       Rule.of(
           "merchant.standing.points",
@@ -68,7 +29,7 @@ final class PointRules {
           "stand",
           "{points} points stand ({system}); the earliest of them count no more from {lapses} on.");
 
-  private static Conclusion points(AccountCase account, Counting counting, Moment m) {
+  private static Conclusion points(AccountCase account, Penalties.Counting counting, Moment m) {
     return say(STAND, counting.points(), counting.system(), counting.lapses());
   }
 
@@ -99,13 +60,13 @@ final class PointRules {
               "restricted",
               "With the points deducted on {at} there were {total}: operations on goods are taken"
                   + " to be barred for {term}, until {until}.")
-          .steps(FreezeRules.LOOK_AT_MEASURES);
+          .steps(Penalties.LOOK_AT_MEASURES);
   private static final Case RESTRICTION_OVER =
       RESTRICTION
           .satisfied(
               "over",
               "The restriction by the {total} points of {at} is taken to be over since {until}.")
-          .steps(FreezeRules.LOOK_AT_MEASURES);
+          .steps(Penalties.LOOK_AT_MEASURES);
 
   private static @Nullable Conclusion restriction(AccountCase account, Penalty penalty, Moment m) {
     Deadline ends = penalty.ends();
@@ -114,11 +75,11 @@ final class PointRules {
     }
     if (m.isBefore(ends.at())) {
       return say(RESTRICTED, penalty.at(), penalty.total(), ends.term(), ends.at())
-          .advise(FreezeRules.LOOK_AT_MEASURES);
+          .advise(Penalties.LOOK_AT_MEASURES);
     }
     return m.isBefore(penalty.lapses().at())
         ? say(RESTRICTION_OVER, penalty.total(), penalty.at(), ends.at())
-            .advise(FreezeRules.LOOK_AT_MEASURES)
+            .advise(Penalties.LOOK_AT_MEASURES)
         : null;
   }
 
@@ -169,11 +130,11 @@ final class PointRules {
               m.knows(deduction.fact().at()) ? m.ifCovered(Deduction.LAPSE, deduction) : null);
 
   static final Chapter<AccountCase, NoResult> CHAPTER =
-      Chapter.<AccountCase, NoResult>on(StandingRules.QUESTION)
-          .forEach(POINTS, COUNTING, PointRules::points)
-          .forEach(WARNING, PENALTIES, PointRules::warning)
-          .forEach(RESTRICTION, PENALTIES, PointRules::restriction)
-          .forEach(OTHER_STORES, PENALTIES, PointRules::otherStores)
+      Chapter.<AccountCase, NoResult>on(Penalties.QUESTION)
+          .forEach(POINTS, Penalties.COUNTING, PointRules::points)
+          .forEach(WARNING, Penalties.ALL, PointRules::warning)
+          .forEach(RESTRICTION, Penalties.ALL, PointRules::restriction)
+          .forEach(OTHER_STORES, Penalties.ALL, PointRules::otherStores)
           .forEach(POINTS_LAPSE, LAPSES);
 
   private PointRules() {}

@@ -13,7 +13,6 @@ import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
-import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Is the account free of penalties? */
 final class StandingRules {
-  static final QuestionKind QUESTION =
-      QuestionKind.of("merchant.standing", "Is the account free of penalties?");
-
   /** Whether anything is on record that penalties can follow from. */
   private static final Definition<AccountCase, Boolean> ON_RECORD =
       Definition.of(
@@ -136,13 +132,13 @@ final class StandingRules {
     for (PointSystem system : PointSystem.values()) {
       points.put(system, 0);
     }
-    m.all(PointRules.COUNTING, account).forEach(one -> points.put(one.system(), one.points()));
+    m.all(Penalties.COUNTING, account).forEach(one -> points.put(one.system(), one.points()));
     return Optional.of(points);
   }
 
   private static List<Measure> measures(AccountCase account, Moment m) {
     List<Measure> all = new ArrayList<>();
-    for (Penalty penalty : m.all(PointRules.PENALTIES, account)) {
+    for (Penalty penalty : m.all(Penalties.ALL, account)) {
       byPoints(account, penalty, m, all);
     }
     for (Freeze freeze : m.all(FreezeRules.ACTIVE, account)) {
@@ -240,12 +236,12 @@ final class StandingRules {
       Action.of(
           "merchant.step.look-again",
           MERCHANT,
-          "Look again, and ask customer service if it still runs: by every text that may hold it is"
-              + " over.",
+          "Look again, and ask customer service if it still runs: by the texts that were seen it is"
+              + " over then.",
           "S1:14");
 
   static final Chapter<AccountCase, Standing> CHAPTER =
-      Chapter.<AccountCase, Standing>on(QUESTION)
+      Chapter.<AccountCase, Standing>on(Penalties.QUESTION)
           .rule(RECORD, StandingRules::onRecord)
           .chapter(PointRules.CHAPTER)
           .chapter(FreezeRules.CHAPTER)
