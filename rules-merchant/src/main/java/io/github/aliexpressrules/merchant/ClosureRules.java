@@ -164,31 +164,31 @@ final class ClosureRules {
         ground = penalty.by().fact();
       }
     }
-    ground = ground == null ? addedUp(account, m) : ground;
+    ground = ground == null ? enoughPoints(account, m) : ground;
     return ground != null && m.figure(MerchantPolicy.CONFISCATION, ground).orElse(false)
         ? ground
         : null;
   }
 
-  /** The deduction with which all systems but that of information about goods have the points. */
-  private static @Nullable Fact addedUp(AccountCase account, Moment m) {
+  /** The latest deduction, if the points that count suffice: of one system, or added up. */
+  private static @Nullable Fact enoughPoints(AccountCase account, Moment m) {
+    int most = 0;
     int total = 0;
     Fact last = null;
     for (Penalties.Counting counting : m.all(Penalties.COUNTING, account)) {
       if (counting.system() != PointSystem.PRODUCT_INFORMATION) {
-        total = Deduction.sum(total, counting.points());
         Fact latest = counting.last().fact();
         last = last == null || last.at().isBefore(latest.at()) ? latest : last;
+        most = Math.max(most, counting.points());
+        total = Deduction.sum(total, counting.points());
       }
     }
-    return last != null && isReached(total, last, m) ? last : null;
+    return last != null && suffices(most, total, last, m) ? last : null;
   }
 
-  private static boolean isReached(int total, Fact last, Moment m) {
-    Optional<Integer> most = m.figure(MerchantPolicy.POINTS_CLOSURE, last);
-    return most.isPresent()
-        && total >= most.get()
-        && m.figure(MerchantPolicy.POINTS_ADDED_UP, last);
+  private static boolean suffices(int most, int total, Fact last, Moment m) {
+    int needed = m.figure(MerchantPolicy.POINTS_CLOSURE, last).orElse(Integer.MAX_VALUE);
+    return most >= needed || (total >= needed && m.figure(MerchantPolicy.POINTS_ADDED_UP, last));
   }
 
   static final Rule CONFISCATION =

@@ -428,13 +428,13 @@ class CasesTest {
                 + " known."),
         arguments(
             "merchant.standing.funds.frozen",
-            releasedAfter(Term.calendarDays(180), inOrder().closed(MON_2025_09_01)),
-            "The money is frozen from 1 September 2025, 10:00 Los Angeles time until 28 February"
-                + " 2026, 09:00 Los Angeles time."),
+            releasedAfterSixMonths(inOrder().closed(MON_2025_09_01)),
+            "The money is frozen from 1 September 2025, 10:00 Los Angeles time until 1 March 2026,"
+                + " 09:00 Los Angeles time."),
         arguments(
             "merchant.standing.funds.released",
-            releasedAfter(Term.calendarDays(9), inOrder().closed(MON_2025_09_01)),
-            "The money was frozen from 1 September 2025, 10:00 Los Angeles time until 10 September"
+            releasedAfterSixMonths(inOrder().closed(MON_2025_02_10)),
+            "The money was frozen from 10 February 2025, 09:00 Los Angeles time until 10 August"
                 + " 2025, 10:00 Los Angeles time; what is left of it is to come back."),
         arguments(
             "merchant.standing.funds-longer.can-take-longer",
@@ -453,12 +453,12 @@ class CasesTest {
     return withoutEntries().with(Facts.paid("USD 1200", MON_2025_02_10));
   }
 
-  /** The money of a closed account comes back after a term, whatever the texts say. */
-  private static Question<Standing> releasedAfter(Term term, Facts facts) {
+  /** The money of a closed account comes back after six months, whatever the texts say. */
+  private static Question<Standing> releasedAfterSixMonths(Facts facts) {
     MerchantPolicy policy =
         STANDARD
-            .with(MerchantPolicy.ACCOUNT_CLOSURE_FREEZE, Optional.of(term))
-            .with(MerchantPolicy.ACCOUNT_CLOSURE_FREEZE_SIX_MONTHS, false);
+            .with(MerchantPolicy.ACCOUNT_CLOSURE_FREEZE, Optional.of(Term.calendarDays(180)))
+            .with(MerchantPolicy.ACCOUNT_CLOSURE_FREEZE_SIX_MONTHS, true);
     return MerchantRules.inForce(policy).deposit(facts.account()).standing();
   }
 
@@ -508,7 +508,7 @@ class CasesTest {
                 + " the platform asks: without it the buyer gets the money back."),
         arguments(
             "merchant.step.ask-for-money",
-            releasedAfter(Term.calendarDays(9), inOrder().closed(MON_2025_09_01)),
+            releasedAfterSixMonths(inOrder().closed(MON_2025_02_10)),
             "Ask the platform for what is left once both times are over, and say which text promises"
                 + " it."),
         arguments(

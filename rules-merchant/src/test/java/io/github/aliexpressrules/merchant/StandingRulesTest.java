@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.deposit.Freeze;
 import io.github.aliexpressrules.core.deposit.PointSystem;
 import io.github.aliexpressrules.core.policy.Basis;
@@ -370,13 +371,8 @@ class StandingRulesTest {
   void theHighestOfAllThatIsRequiredIsRequired() {
     MerchantPolicy policy =
         MerchantPolicy.standard()
-            .withRequiredDeposit(
-                io.github.aliexpressrules.core.deposit.Category.ELECTRONICS,
-                Money.parse("CNY 10000"));
-    Facts facts =
-        inOrder()
-            .andOf(io.github.aliexpressrules.core.deposit.Category.ELECTRONICS)
-            .increaseNoticed(NOTICED);
+            .withRequiredDeposit(Category.ELECTRONICS, Money.parse("CNY 10000"));
+    Facts facts = inOrder().andOf(Category.ELECTRONICS).increaseNoticed(NOTICED);
     Decision<Balance> before =
         MerchantRules.inForce(policy).deposit(facts.account()).balance().at(NOTICED.minusNanos(1));
     Decision<Balance> after =
@@ -425,13 +421,7 @@ class StandingRulesTest {
   @Test
   void whileTheAccountIsClosedTheRefundIsOpenAtBest() {
     Facts facts = inOrder().closed(CLOSED);
-    MerchantPolicy known =
-        MerchantPolicy.standard()
-            .with(MerchantPolicy.REFUND_NEEDS_EXIT, true)
-            .with(MerchantPolicy.REFUND_NEEDS_VOLUME, true)
-            .with(MerchantPolicy.CORRECTED_VIOLATION_COUNTS, true)
-            .with(MerchantPolicy.CLOSED_LEGAL_DISPUTE_COUNTS, true);
-    DepositQuestions deposit = MerchantRules.inForce(known).deposit(facts.account());
+    DepositQuestions deposit = facts.inForce();
 
     assertThat(deposit.refund(facts.application()).at(CLOSED.minusNanos(1)).verdict())
         .isEqualTo(Verdict.YES);
