@@ -263,14 +263,17 @@ final class BalanceRules {
   private static Balance balance(AccountCase account, Moment m) {
     Ledger.Standing standing = m.the(AccountCase.STANDING, account);
     Required required = m.the(REQUIRED, account);
-    Optional<Money> whole =
+    Optional<Money> most =
         Optional.ofNullable(required.most())
-            .filter(most -> required.isComplete() && required.comparable());
+            .filter(
+                known ->
+                    standing.balance().isLessThan(known)
+                        || (required.isComplete() && required.comparable()));
     return new Balance(
         standing.balance(),
         !m.none(FreezeRules.ACTIVE, account),
-        whole,
-        whole.map(amount -> shortfall(standing.balance(), amount)),
+        most,
+        most.map(amount -> shortfall(standing.balance(), amount)),
         standing.lastPaidAt(),
         EnumSet.allOf(TopUpMethod.class));
   }

@@ -52,7 +52,8 @@ final class ClosureRules {
           "merchant.standing.closed",
           "{points-closure} points for prohibited sales or for transactions, or severe infringement"
               + " number {severe-closure}, close the account, a particularly severe one at once; a"
-              + " closed account is frozen, and its store cannot be reached.",
+              + " closed account is frozen, and its store cannot be reached. A closure on record counts, whatever brought it:"
+              + " {record-is-penalty}.",
           "O2:31, O2:70, O2:72, O2:73, O2:75, O2:87, O2:93, O2:97");
   private static final Action STATE_CLOSURE =
       Action.of(
@@ -81,7 +82,7 @@ final class ClosureRules {
 
   private static @Nullable Conclusion closed(AccountCase account, Moment m) {
     Fact closed = m.known(account.closed());
-    return closed != null && m.figure(MerchantPolicy.ACCOUNT_CLOSURE_FREEZE, closed).isPresent()
+    return closed != null && m.figure(MerchantPolicy.RECORD_IS_PENALTY, closed).orElse(false)
         ? say(IS_CLOSED, closed.at()).advise(SETTLE_ORDERS)
         : null;
   }
@@ -158,16 +159,20 @@ final class ClosureRules {
       Definition.of("confiscable", ClosureRules::confiscable);
 
   private static @Nullable Fact confiscable(AccountCase account, Moment m) {
-    Fact ground = m.known(account.closed());
-    for (Penalty penalty : m.all(Penalties.ALL, account)) {
-      if (ground == null && penalty.threshold() == Threshold.CLOSURE) {
-        ground = penalty.by().fact();
-      }
-    }
-    ground = ground == null ? enoughPoints(account, m) : ground;
+    Fact closed = m.known(account.closed());
+    Fact ground = closed == null ? byPoints(account, m) : closed;
     return ground != null && m.figure(MerchantPolicy.CONFISCATION, ground).orElse(false)
         ? ground
         : null;
+  }
+
+  private static @Nullable Fact byPoints(AccountCase account, Moment m) {
+    for (Penalty penalty : m.all(Penalties.ALL, account)) {
+      if (penalty.threshold() == Threshold.CLOSURE) {
+        return penalty.by().fact();
+      }
+    }
+    return enoughPoints(account, m);
   }
 
   /** The latest deduction, if the points that count suffice: of one system, or added up. */
@@ -214,8 +219,8 @@ final class ClosureRules {
   static final Rule DEPOSIT_KEPT =
       Rule.of(
           "merchant.refund.confiscation",
-          "Whether the deposit of a closed account, or of one with the points for that, comes back"
-              + " is open: the platform may keep it.",
+          "Whether the deposit of a closed account comes back is open: the platform may keep it, as"
+              + " it may that of an account with the points for a closure.",
           "O2:117");
   private static final Action ASK_ABOUT_DEPOSIT =
       Action.of(
@@ -227,8 +232,15 @@ final class ClosureRules {
       DEPOSIT_KEPT
           .unknown(
               "open",
-              "By what is on record since {ground} the platform may keep the whole deposit; whether"
-                  + " it does is not known.")
+              "The account was closed on {closed}, so the platform may keep the whole deposit;"
+                  + " whether it does is not known.")
+          .steps(ASK_ABOUT_DEPOSIT);
+  private static final Case BY_ENOUGH_POINTS =
+      DEPOSIT_KEPT
+          .noted(
+              "by-points",
+              "With the points of {ground} there are enough for a closure; the platform may keep"
+                  + " the whole deposit.")
           .steps(ASK_ABOUT_DEPOSIT);
   private static final Case CLOSED_BY_GUIDES =
       DEPOSIT_KEPT.noted(
@@ -238,11 +250,14 @@ final class ClosureRules {
 
   private static @Nullable Conclusion depositKept(AccountCase account, Moment m) {
     Fact ground = m.of(CONFISCABLE, account);
-    if (ground != null) {
-      return say(OPEN, ground.at()).advise(ASK_ABOUT_DEPOSIT);
-    }
     Fact closed = m.known(account.closed());
-    return closed != null && m.figure(MerchantPolicy.CONFISCATION, closed).isEmpty()
+    if (closed == null) {
+      return ground == null ? null : say(BY_ENOUGH_POINTS, ground.at()).advise(ASK_ABOUT_DEPOSIT);
+    }
+    if (ground != null) {
+      return say(OPEN, closed.at()).advise(ASK_ABOUT_DEPOSIT);
+    }
+    return m.figure(MerchantPolicy.CONFISCATION, closed).isEmpty()
         ? say(CLOSED_BY_GUIDES, closed.at())
         : null;
   }

@@ -29,6 +29,12 @@ final class Deduction {
   static final Definition<Deduction, Penalty> PENALTY =
       Definition.of("penalty", Deduction::penalty);
 
+  /** When it counts no more; after the usual time where nothing tells. */
+  static final Definition<Deduction, Deadline> USUAL_LAPSE =
+      Definition.of("usual lapse of points", Deduction::usualLapse);
+
+  private static final Term USUAL = Term.calendarDays(365);
+
   private final PenaltyPoints taken;
   private final Fact fact;
   private final List<Deduction> system;
@@ -68,12 +74,17 @@ final class Deduction {
     return m.figure(term, fact).map(length -> Deadline.after(fact, length, m.calendar()));
   }
 
+  private static Deadline usualLapse(Deduction of, Moment m) {
+    Deadline told = m.ifCovered(LAPSE, of);
+    return told == null ? Deadline.after(of.fact, USUAL, m.calendar()) : told;
+  }
+
   private static @Nullable Penalty penalty(Deduction of, Moment m) {
     Deadline lapses = m.of(LAPSE, of);
     if (lapses == null) {
       return null;
     }
-    int before = of.before(m);
+    int before = of.before(lapses.term(), m);
     int total = sum(before, of.weight());
     Threshold crossed =
         of.closes(before, total, m)
@@ -101,15 +112,15 @@ final class Deduction {
     return m.figure(figure, fact).filter(most -> before < most && most <= total).isPresent();
   }
 
-  /** What counted in its system just before it. */
-  private int before(Moment m) {
+  /** What counted in its system just before it, as long as points count by then. */
+  private int before(Term counts, Moment m) {
     int sum = 0;
     for (int i = place - 1; i >= 0; i--) {
-      Deadline lapses = m.of(LAPSE, system.get(i));
-      if (lapses == null || !fact.at().isBefore(lapses.at())) {
+      Deduction earlier = system.get(i);
+      if (!fact.at().isBefore(counts.after(earlier.fact.at(), m.calendar()))) {
         return sum;
       }
-      sum = sum(sum, system.get(i).weight());
+      sum = sum(sum, earlier.weight());
     }
     return sum;
   }

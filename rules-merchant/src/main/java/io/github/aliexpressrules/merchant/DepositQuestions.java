@@ -78,10 +78,10 @@ public final class DepositQuestions {
    * from a notice of a higher deposit and from a closure: ask {@link MerchantRules#inForce()}.
    *
    * <p>Milestones: {@code points-lapse}, one for each deduction, {@code deposit-increase-by},
-   * {@code funds-released}, {@code freeze-ends}. Rules: {@code merchant.freeze.not-frozen}, {@code
-   * merchant.freeze.by-points}, {@code merchant.standing.record}, {@code merchant.standing.points},
-   * {@code merchant.standing.warning}, {@code merchant.standing.restriction}, {@code
-   * merchant.standing.other-stores}, {@code merchant.standing.deposit-increase}, {@code
+   * {@code funds-released}, {@code freeze-ends}. Rules: {@code merchant.freeze.by-points}, {@code
+   * merchant.standing.record}, {@code merchant.standing.points}, {@code merchant.standing.warning},
+   * {@code merchant.standing.restriction}, {@code merchant.standing.other-stores}, {@code
+   * merchant.standing.frozen}, {@code merchant.standing.deposit-increase}, {@code
    * merchant.standing.deposit-increase-awaited}, {@code merchant.standing.closed}, {@code
    * merchant.standing.funds}, {@code merchant.standing.funds-longer}, {@code
    * merchant.standing.confiscation}.

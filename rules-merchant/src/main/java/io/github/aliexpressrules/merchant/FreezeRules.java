@@ -4,6 +4,7 @@ import static io.github.aliexpressrules.core.rulebook.Party.MERCHANT;
 import static io.github.aliexpressrules.core.rulebook.Party.PLATFORM;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
+import io.github.aliexpressrules.core.decision.NoResult;
 import io.github.aliexpressrules.core.deposit.Freeze;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
@@ -176,14 +177,19 @@ final class FreezeRules {
   }
 
   private static boolean anyRuns(AccountCase account, Moment m) {
-    return m.all(Penalties.ALL, account).stream().anyMatch(penalty -> runs(penalty, m));
+    return m.all(Penalties.TOLD, account).stream().anyMatch(penalty -> runs(penalty, m));
   }
+
+  /** What the points bring of it. */
+  static final Chapter<AccountCase, NoResult> OF_POINTS =
+      Chapter.<AccountCase, NoResult>on(QUESTION)
+          .forEach(BY_POINTS, Penalties.ALL, FreezeRules::byPoints);
 
   static final Chapter<AccountCase, Freezes> CHAPTER =
       Chapter.<AccountCase, Freezes>on(QUESTION)
           .rule(NOT_FROZEN, (account, m) -> m.none(ACTIVE, account), (account, m) -> say(FREE))
           .forEach(NOT_FROZEN, ACTIVE, FreezeRules::frozen)
-          .forEach(BY_POINTS, Penalties.ALL, FreezeRules::byPoints)
+          .chapter(OF_POINTS)
           .result(
               (account, m, said) ->
                   new Freezes(

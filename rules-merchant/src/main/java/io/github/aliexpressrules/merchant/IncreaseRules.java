@@ -15,6 +15,7 @@ import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -157,10 +158,13 @@ final class IncreaseRules {
           .steps(WATCH_FOR_NOTICE);
 
   private static @Nullable Conclusion awaited(AccountCase account, Penalty penalty, Moment m) {
-    Money least = isAwaited(account, penalty, m) ? least(penalty, m) : null;
-    return least == null
+    if (!isAwaited(account, penalty, m)) {
+      return null;
+    }
+    Optional<Money> least = m.figure(MerchantPolicy.DEPOSIT_INCREASE_MINIMUM, penalty.by().fact());
+    return least.isEmpty()
         ? null
-        : say(NOT_NOTICED, penalty.at(), penalty.total(), penalty.system(), least)
+        : say(NOT_NOTICED, penalty.at(), penalty.total(), penalty.system(), least.get())
             .advise(WATCH_FOR_NOTICE);
   }
 
@@ -171,11 +175,6 @@ final class IncreaseRules {
     }
     Fact noticed = m.known(account.noticed());
     return noticed == null || noticed.at().isBefore(penalty.at());
-  }
-
-  /** What the deposit must reach by points; null if nothing tells. */
-  static @Nullable Money least(Penalty penalty, Moment m) {
-    return m.figure(MerchantPolicy.DEPOSIT_INCREASE_MINIMUM, penalty.by().fact()).orElse(null);
   }
 
   private static final MilestoneKind INCREASE_BY =

@@ -3,6 +3,7 @@ package io.github.aliexpressrules.merchant;
 import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.policy.Changes;
+import io.github.aliexpressrules.core.policy.Dated;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
@@ -134,6 +135,16 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
           .in(Texts.sellerRules("O2:31, O2:101", false).or(true));
 
   /**
+   * Whether a freeze or a closure on record is a penalty, whatever brought it; empty if nothing
+   * tells.
+   */
+  public static final Figure<Optional<Boolean>> RECORD_IS_PENALTY =
+      Figure.optional("record-is-penalty", Boolean.class, Optional.<Boolean>empty())
+          .in(
+              Dated.of(Texts.MEASURES, "O2:29, O2:31", Optional.of(true))
+                  .seen("2025-08-18", "2026-08-22"));
+
+  /**
    * Whether the platform may keep the whole deposit of an account that is closed or has the points
    * for it; empty if nothing tells.
    */
@@ -162,6 +173,7 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
           POINTS_ADDED_UP,
           ACCOUNT_CLOSURE_FREEZE,
           ACCOUNT_CLOSURE_FREEZE_SIX_MONTHS,
+          RECORD_IS_PENALTY,
           CONFISCATION);
 
   private static final MerchantPolicy STANDARD =

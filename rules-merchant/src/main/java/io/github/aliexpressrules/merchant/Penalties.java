@@ -2,7 +2,9 @@ package io.github.aliexpressrules.merchant;
 
 import static io.github.aliexpressrules.core.rulebook.Party.MERCHANT;
 
+import io.github.aliexpressrules.core.deposit.Freeze;
 import io.github.aliexpressrules.core.deposit.PointSystem;
+import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
@@ -24,6 +26,14 @@ final class Penalties {
           AccountCase::points,
           (deduction, m) ->
               m.knows(deduction.fact().at()) ? m.of(Deduction.PENALTY, deduction) : null);
+
+  /** Those of which it can be told what they bring. */
+  static final Items<AccountCase, Deduction, Penalty> TOLD =
+      Items.of(
+          "penalties that are told",
+          AccountCase::points,
+          (deduction, m) ->
+              m.knows(deduction.fact().at()) ? m.ifCovered(Deduction.PENALTY, deduction) : null);
 
   /** The points of each system that still count. */
   static final Items<AccountCase, List<Deduction>, Counting> COUNTING =
@@ -62,6 +72,11 @@ final class Penalties {
               + " shown to the freezes, with its end, and ask customer service about one that"
               + " should be over.",
           "O2:13, S1:14");
+
+  /** The beginning of a freeze on record. */
+  static Fact began(Freeze freeze) {
+    return new Fact("deposit.freezes", freeze.from());
+  }
 
   private Penalties() {}
 }

@@ -7,21 +7,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * How a merchant's account stands.
  *
- * @param points the points that still count, for each of the four systems; empty if there are any
- *     and nothing tells how long they count
- * @param measures what runs, the earliest first
+ * @param points the points that still count, for each of the four systems: those of the last 365
+ *     days, unless the rules or the policy name another time
+ * @param measures what runs, the earliest first; nothing by the guides, which tell of none
  */
-public record Standing(Optional<Map<PointSystem, Integer>> points, List<Measure> measures) {
+public record Standing(Map<PointSystem, Integer> points, List<Measure> measures) {
   /** Checks the parts. */
   public Standing {
-    points =
-        Objects.requireNonNull(points, "points")
-            .map(some -> Collections.unmodifiableMap(new EnumMap<>(some)));
+    points = Collections.unmodifiableMap(new EnumMap<>(Objects.requireNonNull(points, "points")));
     measures = Require.list("measures", measures);
   }
 }

@@ -1,13 +1,10 @@
 package io.github.aliexpressrules.merchant;
 
-import static io.github.aliexpressrules.core.rulebook.Outcome.SATISFIED;
-import static io.github.aliexpressrules.core.rulebook.Outcome.UNKNOWN;
 import static io.github.aliexpressrules.core.rulebook.Party.MERCHANT;
 import static io.github.aliexpressrules.core.rulebook.Party.PLATFORM;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
 import io.github.aliexpressrules.core.deposit.Freeze;
-import io.github.aliexpressrules.core.deposit.PointSystem;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
@@ -19,14 +16,7 @@ import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Items;
 import io.github.aliexpressrules.core.writing.Moment;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Is the account free of penalties? */
@@ -56,7 +46,7 @@ final class StandingRules {
         || (noticed != null
             && (m.figure(MerchantPolicy.DEPOSIT_INCREASE_MINIMUM, noticed).isEmpty()
                 || m.figure(MerchantPolicy.DEPOSIT_INCREASE_WITHIN, noticed).isEmpty()))
-        || (closed != null && m.figure(MerchantPolicy.ACCOUNT_CLOSURE_FREEZE, closed).isEmpty());
+        || (closed != null && m.figure(MerchantPolicy.RECORD_IS_PENALTY, closed).isEmpty());
   }
 
   static final Rule RECORD =
@@ -93,6 +83,28 @@ final class StandingRules {
         : null;
   }
 
+  static final Rule FROZEN =
+      Rule.of(
+          "merchant.standing.frozen",
+          "A freeze of the account takes all goods off sale and lets no new ones in; as long as one"
+              + " is on record it counts as a penalty, whatever brought it: {record-is-penalty}.",
+          "O2:13, O2:29");
+  private static final Case BY_RECORD =
+      FROZEN
+          .violated("by-record", "The account has been frozen since {from} ({reason}).")
+          .steps(Penalties.LOOK_AT_MEASURES);
+  private static final Case NOT_TOLD_WHETHER =
+      FROZEN.noted(
+          "not-told",
+          "The account has been frozen since {from} ({reason}); no guide tells whether that is a"
+              + " penalty.");
+
+  private static Conclusion frozen(AccountCase account, Freeze freeze, Moment m) {
+    return m.figure(MerchantPolicy.RECORD_IS_PENALTY, Penalties.began(freeze)).orElse(false)
+        ? say(BY_RECORD, freeze.from(), freeze.reason()).advise(Penalties.LOOK_AT_MEASURES)
+        : say(NOT_TOLD_WHETHER, freeze.from(), freeze.reason());
+  }
+
   private static final MilestoneKind FREEZE_ENDS =
       MilestoneKind.of(
               "freeze-ends",
@@ -107,7 +119,7 @@ final class StandingRules {
   private static @Nullable Deadline freezeEnds(Deduction deduction, Moment m) {
     Penalty penalty =
         m.knows(deduction.fact().at()) ? m.ifCovered(Deduction.PENALTY, deduction) : null;
-    return penalty != null && FreezeRules.isPresumed(penalty, m) ? penalty.ends() : null;
+    return penalty != null && penalty.threshold().freezes() ? penalty.ends() : null;
   }
 
   /** Freezes overlap: the latest end counts. */
@@ -118,112 +130,6 @@ final class StandingRules {
               m.all(FREEZES_END, account).stream()
                   .max(Comparator.comparing(Deadline::at))
                   .orElse(null));
-
-  private static Standing standing(AccountCase account, Moment m) {
-    return new Standing(points(account, m), measures(account, m));
-  }
-
-  private static Optional<Map<PointSystem, Integer>> points(AccountCase account, Moment m) {
-    Fact first = m.known(firstDeduction(account));
-    if (first != null && m.figure(MerchantPolicy.POINTS_ROLLING, first).isEmpty()) {
-      return Optional.empty();
-    }
-    Map<PointSystem, Integer> points = new EnumMap<>(PointSystem.class);
-    for (PointSystem system : PointSystem.values()) {
-      points.put(system, 0);
-    }
-    m.all(Penalties.COUNTING, account).forEach(one -> points.put(one.system(), one.points()));
-    return Optional.of(points);
-  }
-
-  private static List<Measure> measures(AccountCase account, Moment m) {
-    List<Measure> all = new ArrayList<>();
-    for (Penalty penalty : m.all(Penalties.ALL, account)) {
-      byPoints(account, penalty, m, all);
-    }
-    for (Freeze freeze : m.all(FreezeRules.ACTIVE, account)) {
-      all.add(onRecord(MeasureKind.ACCOUNT_FROZEN, freeze.from(), null, null));
-    }
-    increase(account, m, all);
-    closure(account, m, all);
-    all.sort(Comparator.comparing(Measure::from).thenComparing(Measure::measure));
-    return all;
-  }
-
-  private static void byPoints(AccountCase account, Penalty penalty, Moment m, List<Measure> all) {
-    if (PointRules.isWarning(penalty, m)) {
-      all.add(byPoints(MeasureKind.WARNING, penalty, null));
-    }
-    if (penalty.threshold() == Threshold.RESTRICTION && runs(penalty, m)) {
-      all.add(byPoints(MeasureKind.OPERATIONS_RESTRICTED, penalty, null));
-    }
-    if (FreezeRules.runs(penalty, m)) {
-      all.add(byPoints(MeasureKind.ACCOUNT_FROZEN, penalty, null));
-    }
-    if (IncreaseRules.isAwaited(account, penalty, m)) {
-      all.add(byPoints(MeasureKind.DEPOSIT_INCREASE, penalty, IncreaseRules.least(penalty, m)));
-    }
-    if (ClosureRules.isClosing(account, penalty, m)) {
-      all.add(byPoints(MeasureKind.ACCOUNT_CLOSED, penalty, null));
-    }
-  }
-
-  private static boolean runs(Penalty penalty, Moment m) {
-    return penalty.ends() != null && m.isBefore(penalty.ends().at());
-  }
-
-  private static void increase(AccountCase account, Moment m, List<Measure> all) {
-    Money least = m.of(IncreaseRules.LEAST, account);
-    Deadline due = m.of(IncreaseRules.DUE, account);
-    if (least != null && due != null && !Boolean.TRUE.equals(m.of(IncreaseRules.PAID, account))) {
-      all.add(onRecord(MeasureKind.DEPOSIT_INCREASE, due.event().at(), due.at(), least));
-    }
-  }
-
-  private static void closure(AccountCase account, Moment m, List<Measure> all) {
-    Deadline release = m.of(ClosureRules.RELEASE, account);
-    if (release != null) {
-      Instant closed = release.event().at();
-      all.add(onRecord(MeasureKind.ACCOUNT_CLOSED, closed, null, null));
-      if (m.isBefore(release.at())) {
-        all.add(onRecord(MeasureKind.FUNDS_FROZEN, closed, null, null));
-      }
-    }
-    Fact ground = m.of(ClosureRules.CONFISCABLE, account);
-    if (ground != null) {
-      Money balance = m.the(AccountCase.STANDING, account).balance();
-      all.add(
-          new Measure(
-              MeasureKind.DEPOSIT_CONFISCATION,
-              Optional.empty(),
-              ground.at(),
-              Optional.empty(),
-              Optional.of(balance),
-              UNKNOWN));
-    }
-  }
-
-  private static Measure byPoints(MeasureKind kind, Penalty penalty, @Nullable Money amount) {
-    Deadline ends = kind == MeasureKind.DEPOSIT_INCREASE ? null : penalty.ends();
-    return new Measure(
-        kind,
-        Optional.of(penalty.system()),
-        penalty.at(),
-        Optional.ofNullable(ends).map(Deadline::at),
-        Optional.ofNullable(amount),
-        SATISFIED);
-  }
-
-  private static Measure onRecord(
-      MeasureKind kind, Instant from, @Nullable Instant until, @Nullable Money amount) {
-    return new Measure(
-        kind,
-        Optional.empty(),
-        from,
-        Optional.ofNullable(until),
-        Optional.ofNullable(amount),
-        SATISFIED);
-  }
 
   private static final Action KEEP_TO_THE_STRICTER =
       Action.of(
@@ -244,12 +150,13 @@ final class StandingRules {
       Chapter.<AccountCase, Standing>on(Penalties.QUESTION)
           .rule(RECORD, StandingRules::onRecord)
           .chapter(PointRules.CHAPTER)
-          .chapter(FreezeRules.CHAPTER)
+          .forEach(FROZEN, FreezeRules.ACTIVE, StandingRules::frozen)
+          .chapter(FreezeRules.OF_POINTS)
           .chapter(IncreaseRules.CHAPTER)
           .chapter(ClosureRules.CHAPTER)
           .milestone(FREEZE_ENDS, LAST_FREEZE_ENDS)
           .inDoubt(KEEP_TO_THE_STRICTER, LOOK_AGAIN)
-          .result((account, m, said) -> standing(account, m));
+          .result((account, m, said) -> Measures.standing(account, m));
 
   private StandingRules() {}
 }

@@ -326,8 +326,15 @@ class CasesTest {
             MerchantRules.inForce()
                 .deposit(inOrder().closed(MON_2025_09_01).account())
                 .refund(inOrder().application()),
-            "By what is on record since 1 September 2025, 10:00 Los Angeles time the platform may"
-                + " keep the whole deposit; whether it does is not known."),
+            "The account was closed on 1 September 2025, 10:00 Los Angeles time, so the platform may keep"
+                + " the whole deposit; whether it does is not known."),
+        arguments(
+            "merchant.refund.confiscation.by-points",
+            MerchantRules.inForce()
+                .deposit(inOrder().points(MON_2025_09_01, TRANSACTION, 48).account())
+                .refund(inOrder().application()),
+            "With the points of 1 September 2025, 10:00 Los Angeles time there are enough for a"
+                + " closure; the platform may keep the whole deposit."),
         arguments(
             "merchant.refund.confiscation.closed",
             inOrder().closed(MON_2025_09_01).refund(),
@@ -359,6 +366,28 @@ class CasesTest {
             MerchantRules.standard().deposit(inOrder().closed(MON_2025_09_01).account()).standing(),
             "Points, a notice of a higher deposit or a closure are on record, and no guide tells"
                 + " what follows from them: ask with rules: in-force."),
+        arguments(
+            "merchant.standing.frozen.by-record",
+            inOrder().with(Facts.freeze(WED_2025_09_03)).standing(),
+            "The account has been frozen since 3 September 2025, 10:00 Los Angeles time (identity"
+                + " check)."),
+        arguments(
+            "merchant.standing.frozen.not-told",
+            MerchantRules.standard()
+                .deposit(inOrder().with(Facts.freeze(WED_2025_09_03)).account())
+                .standing(),
+            "The account has been frozen since 3 September 2025, 10:00 Los Angeles time (identity"
+                + " check); no guide tells whether that is a penalty."),
+        arguments(
+            "merchant.in-force.last-seen.holds-on",
+            inOrder().closed(MON_2025_02_10).standing(),
+            "Taken to hold on, though no text seen on the day that counts says it; last seen:"
+                + " record-is-penalty 2026-08-22."),
+        arguments(
+            "merchant.in-force.own-figures.by-policy",
+            releasedAfterSixMonths(inOrder().closed(MON_2025_09_01)),
+            "Given by the policy, not by any dated text: account-closure-freeze,"
+                + " account-closure-freeze-six-months."),
         arguments(
             "merchant.standing.points.stand",
             inOrder().points(MON_2025_09_01, TRANSACTION, 5).standing(),
@@ -522,6 +551,11 @@ class CasesTest {
             inOrder().points(TUE_2025_04_01, TRANSACTION, 12).standing(),
             "Act as if the penalty ran, and pay what is asked for; look in the seller backend what"
                 + " is shown, and keep a copy of it."),
+        arguments(
+            "merchant.step.ask-which-holds",
+            inOrder().points(TUE_2025_04_01, TRANSACTION, 12).inForce().freeze(),
+            "Act as if the stricter text held: by the earlier date, with the larger deposit. Ask the"
+                + " platform which one it goes by, and keep the answer."),
         arguments(
             "merchant.step.look-again",
             inOrder().points(TUE_2025_04_01, TRANSACTION, 12).standing(),

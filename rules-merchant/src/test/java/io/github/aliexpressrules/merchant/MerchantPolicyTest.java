@@ -44,6 +44,7 @@ class MerchantPolicyTest {
             "points-added-up = false",
             "account-closure-freeze = Optional.empty",
             "account-closure-freeze-six-months = false",
+            "record-is-penalty = Optional.empty",
             "confiscation = Optional.empty");
   }
 

@@ -17,7 +17,6 @@ import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Verdict;
-import io.github.aliexpressrules.core.time.Term;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What points, a notice of a higher deposit and a closure bring, to the instant. */
@@ -101,12 +99,11 @@ class StandingRulesTest {
     assertThat(decision.result().orElseThrow())
         .isEqualTo(
             new Standing(
-                Optional.of(
-                    Map.of(
-                        INTELLECTUAL_PROPERTY, 24,
-                        SEVERE_INTELLECTUAL_PROPERTY, 0,
-                        TRANSACTION, 0,
-                        PRODUCT_INFORMATION, 0)),
+                Map.of(
+                    INTELLECTUAL_PROPERTY, 24,
+                    SEVERE_INTELLECTUAL_PROPERTY, 0,
+                    TRANSACTION, 0,
+                    PRODUCT_INFORMATION, 0),
                 List.of(
                     new Measure(
                         MeasureKind.ACCOUNT_FROZEN,
@@ -207,28 +204,12 @@ class StandingRulesTest {
   void pointsAddUpFor365DaysToTheHour(String line, Instant second, String brings) {
     Facts facts =
         inOrder()
-            .points(
-                Instant.parse("2026-03-01T02:00:00Z").minusSeconds(365 * 86_400L),
-                INTELLECTUAL_PROPERTY,
-                12)
+            .points(SECOND.minusSeconds(365 * 86_400L), INTELLECTUAL_PROPERTY, 12)
             .points(second, INTELLECTUAL_PROPERTY, 12);
-    // The first deduction lies before the text was seen: what was last seen is asked for.
-    MerchantPolicy policy =
-        MerchantPolicy.standard()
-            .with(MerchantPolicy.POINTS_ROLLING, Optional.of(Term.calendarDays(365)))
-            .with(MerchantPolicy.POINTS_CLOSURE, Optional.of(48))
-            .with(MerchantPolicy.POINTS_FREEZE_12, Optional.of(Term.calendarDays(7)));
-    Standing standing =
-        MerchantRules.inForce(policy)
-            .deposit(facts.account())
-            .standing()
-            .at(second)
-            .result()
-            .orElseThrow();
+    List<Measure> measures = new ArrayList<>(measures(facts, second));
+    measures.removeIf(measure -> measure.from().isBefore(second));
 
-    assertThat(
-            String.join(
-                " ", standing.measures().stream().map(one -> one.measure().name()).toList()))
+    assertThat(String.join(" ", measures.stream().map(one -> one.measure().name()).toList()))
         .isEqualTo(brings);
   }
 
@@ -244,7 +225,7 @@ class StandingRulesTest {
     "O2:80, 2027-03-01T02:00:00Z,           0",
   })
   void pointsStandFor365Days(String line, Instant at, int points) {
-    assertThat(at(e12(), at).result().orElseThrow().points().orElseThrow())
+    assertThat(at(e12(), at).result().orElseThrow().points())
         .containsEntry(INTELLECTUAL_PROPERTY, points)
         .containsEntry(TRANSACTION, 0);
   }
@@ -307,13 +288,34 @@ class StandingRulesTest {
   })
   void aFreezeOnRecordThatBeginsWithinAPresumedOneTakesItsPlace(
       String section, Instant from, boolean presumed) {
+    Instant end = Instant.parse("2026-03-08T02:00:00Z");
     Facts facts =
         inOrder()
             .points(SECOND, TRANSACTION, 12)
             .with(new Freeze(from, "points", Optional.empty(), Optional.of(from.plusSeconds(60))));
 
-    assertThat(dates(facts, from.plusSeconds(60), "freeze-ends"))
-        .isEqualTo(presumed ? List.of(Instant.parse("2026-03-08T02:00:00Z")) : List.of());
+    assertThat(outcomes(at(facts, end.plusSeconds(60)), "merchant.freeze.by-points"))
+        .isEqualTo(presumed ? List.of(Outcome.SATISFIED) : List.of());
+    assertThat(dates(facts, end.plusSeconds(60), "freeze-ends")).containsExactly(end);
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2} {3}")
+  @CsvSource({
+    "O2:29, 2026-03-01T01:59:59.999999999Z, YES, YES",
+    "O2:29, 2026-03-01T02:00:00Z,           NO,  YES",
+    "O2:29, 2026-03-02T01:59:59.999999999Z, NO,  YES",
+    "O2:29, 2026-03-02T02:00:00Z,           YES, YES",
+  })
+  void aFreezeOnRecordIsAPenaltyInForceAndNoGuideTells(
+      String line, Instant at, Verdict inForce, Verdict byGuides) {
+    Facts facts =
+        inOrder().with(new Freeze(SECOND, "check", Optional.empty(), Optional.of(NOTICED)));
+
+    assertThat(at(facts, at).verdict()).isEqualTo(inForce);
+    assertThat(kinds(facts, at).contains(MeasureKind.ACCOUNT_FROZEN))
+        .isEqualTo(inForce == Verdict.NO);
+    assertThat(MerchantRules.standard().deposit(facts.account()).standing().at(at).verdict())
+        .isEqualTo(byGuides);
   }
 
   @Test
@@ -447,10 +449,11 @@ class StandingRulesTest {
   // What is not known.
 
   @ParameterizedTest
-  @EnumSource(Unseen.class)
-  void beforeTheTextWasSeenAnotherValueMayHold(Unseen unseen) {
+  @ValueSource(booleans = {true, false})
+  void beforeTheTextWasSeenAnotherValueMayHold(boolean ofPoints) {
     Instant at = Instant.parse("2025-08-16T00:00:00Z");
-    Decision<Standing> decision = unseen.facts(at).standing().at(at);
+    Facts facts = ofPoints ? inOrder().points(at, TRANSACTION, 12) : inOrder().increaseNoticed(at);
+    Decision<Standing> decision = at(facts, at);
 
     assertThat(decision.verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(decision.answer().inForce().orElseThrow().basis()).isEqualTo(Basis.CANDIDATES);
@@ -458,19 +461,15 @@ class StandingRulesTest {
         .isEqualTo("merchant.step.keep-to-the-stricter");
   }
 
-  /** What is on record too early. */
-  enum Unseen {
-    POINTS,
-    NOTICE,
-    CLOSURE;
+  /** That it was closed is a fact; only what becomes of the money depends on the text. */
+  @Test
+  void anAccountIsClosedWhateverTheText() {
+    Instant at = Instant.parse("2025-08-16T00:00:00Z");
+    Decision<Standing> decision = at(inOrder().closed(at), at);
 
-    private Facts facts(Instant at) {
-      return switch (this) {
-        case POINTS -> inOrder().points(at, TRANSACTION, 12);
-        case NOTICE -> inOrder().increaseNoticed(at);
-        case CLOSURE -> inOrder().closed(at);
-      };
-    }
+    assertThat(decision.verdict()).isEqualTo(Verdict.NO);
+    assertThat(outcomes(decision, "merchant.standing.closed")).containsExactly(Outcome.VIOLATED);
+    assertThat(outcomes(decision, "merchant.standing.funds")).containsExactly(Outcome.UNKNOWN);
   }
 
   @Test
@@ -489,9 +488,9 @@ class StandingRulesTest {
     Decision<Standing> after = deposit.standing().at(FIRST);
 
     assertThat(before.verdict()).isEqualTo(Verdict.YES);
-    assertThat(before.result().orElseThrow().points()).isPresent();
     assertThat(after.verdict()).isEqualTo(Verdict.UNDETERMINED);
-    assertThat(after.result()).contains(new Standing(Optional.empty(), List.of()));
+    assertThat(after.result().orElseThrow().points()).containsEntry(INTELLECTUAL_PROPERTY, 12);
+    assertThat(after.result().orElseThrow().measures()).isEmpty();
     assertThat(after.milestones()).isEmpty();
   }
 
