@@ -114,7 +114,7 @@ final class IncreaseRules {
     Money balance = m.the(AccountCase.STANDING, account).balance();
     if (!balance.isSameCurrency(least)) {
       return say(OTHER_CURRENCY, noticed.at(), least, balance)
-          .remedy(STATE_BALANCE_IN_CURRENCY, least.getCurrencyUnit());
+          .advise(STATE_BALANCE_IN_CURRENCY, least.getCurrencyUnit());
     }
     return m.the(PAID, account)
         ? say(REACHED, noticed.at(), least, balance)

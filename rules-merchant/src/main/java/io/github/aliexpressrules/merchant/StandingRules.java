@@ -79,7 +79,7 @@ final class StandingRules {
       return say(CLEAN);
     }
     return Boolean.TRUE.equals(m.ifCovered(NOT_TOLD, account))
-        ? say(NO_GUIDE_TELLS).remedy(ASK_IN_FORCE)
+        ? say(NO_GUIDE_TELLS).advise(ASK_IN_FORCE)
         : null;
   }
 
