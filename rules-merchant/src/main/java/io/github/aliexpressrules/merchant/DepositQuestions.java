@@ -77,10 +77,12 @@ public final class DepositQuestions {
    * Is the account free of penalties? Only the platform's own rules tell what follows from points,
    * from a notice of a higher deposit and from a closure: ask {@link MerchantRules#inForce()}.
    *
-   * <p>Milestones: {@code points-lapse}, one for each deduction, {@code deposit-increase-by},
-   * {@code funds-released}, {@code freeze-ends}. Rules: {@code merchant.freeze.by-points}, {@code
-   * merchant.standing.record}, {@code merchant.standing.points}, {@code merchant.standing.warning},
-   * {@code merchant.standing.restriction}, {@code merchant.standing.other-stores}, {@code
+   * <p>Of the milestones {@code points-lapse} there is one for each deduction.
+   *
+   * <p>Milestones: {@code points-lapse}, {@code deposit-increase-by}, {@code freeze-ends}, {@code
+   * funds-released}. Rules: {@code merchant.freeze.by-points}, {@code merchant.standing.record},
+   * {@code merchant.standing.points}, {@code merchant.standing.warning}, {@code
+   * merchant.standing.restriction}, {@code merchant.standing.other-stores}, {@code
    * merchant.standing.frozen}, {@code merchant.standing.deposit-increase}, {@code
    * merchant.standing.deposit-increase-awaited}, {@code merchant.standing.closed}, {@code
    * merchant.standing.funds}, {@code merchant.standing.funds-longer}, {@code

@@ -148,13 +148,13 @@ final class StandingRules {
 
   static final Chapter<AccountCase, Standing> CHAPTER =
       Chapter.<AccountCase, Standing>on(Penalties.QUESTION)
+          .chapter(FreezeRules.OF_POINTS)
           .rule(RECORD, StandingRules::onRecord)
           .chapter(PointRules.CHAPTER)
           .forEach(FROZEN, FreezeRules.ACTIVE, StandingRules::frozen)
-          .chapter(FreezeRules.OF_POINTS)
           .chapter(IncreaseRules.CHAPTER)
-          .chapter(ClosureRules.CHAPTER)
           .milestone(FREEZE_ENDS, LAST_FREEZE_ENDS)
+          .chapter(ClosureRules.CHAPTER)
           .inDoubt(KEEP_TO_THE_STRICTER, LOOK_AGAIN)
           .result((account, m, said) -> Measures.standing(account, m));
 
