@@ -100,6 +100,9 @@ final class QuestionTable {
               .needs(DEPOSIT),
           AskableQuestion.of(
                   "merchant.legal-dispute", c -> c.merchant().deposit(c.of(DEPOSIT)).legalDispute())
+              .needs(DEPOSIT),
+          AskableQuestion.of(
+                  "merchant.standing", c -> c.merchant().deposit(c.of(DEPOSIT)).standing())
               .needs(DEPOSIT));
 
   private QuestionTable() {}

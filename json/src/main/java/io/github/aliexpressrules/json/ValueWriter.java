@@ -64,6 +64,10 @@ final class ValueWriter {
       out.writeNumber(number);
     } else if (value instanceof Collection<?> items) {
       items(items);
+    } else if (value instanceof Map<?, ?> table) {
+      out.writeStartObject();
+      table.forEach((key, part) -> member(key.toString(), part));
+      out.writeEndObject();
     } else if (isText(value)) {
       out.writeString(value instanceof Enum<?> name && !asText(value) ? name.name() : "" + value);
     } else {

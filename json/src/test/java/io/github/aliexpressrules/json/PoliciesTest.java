@@ -278,6 +278,9 @@ class PoliciesTest {
   }
 
   private static Arbitrary<Object> plain(Class<?> type) {
+    if (type == Integer.class) {
+      return Arbitraries.integers().between(1, 1_000).map(number -> number);
+    }
     if (type == Boolean.class) {
       return Arbitraries.of(true, false).map(flag -> flag);
     }

@@ -8,6 +8,8 @@ import io.github.aliexpressrules.core.deposit.DepositEntry.Deducted;
 import io.github.aliexpressrules.core.deposit.Freeze;
 import io.github.aliexpressrules.core.deposit.MerchantDispute;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
+import io.github.aliexpressrules.core.deposit.PenaltyPoints;
+import io.github.aliexpressrules.core.deposit.PointSystem;
 import io.github.aliexpressrules.core.deposit.Violation;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.writing.Definition;
@@ -15,8 +17,11 @@ import io.github.aliexpressrules.core.writing.Facts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,12 @@ import org.jspecify.annotations.Nullable;
  * @param disputes all disputes, in the order of time
  * @param legalDisputes those before the law
  * @param otherDisputes the other ones, and complaints
+ * @param categories all that the merchant sells
+ * @param further what he sells besides the first, by name
+ * @param points all deductions of points, in the order of time
+ * @param systems the same by system, without systems that have none
+ * @param noticed that the platform told him of a higher deposit; null if it has not
+ * @param closed that the platform closed the account; null if it has not
  * @param facts all that has happened, in the order of time
  */
 record AccountCase(
@@ -42,6 +53,12 @@ record AccountCase(
     List<MerchantDispute> disputes,
     List<MerchantDispute> legalDisputes,
     List<MerchantDispute> otherDisputes,
+    List<Category> categories,
+    List<Category> further,
+    List<Deduction> points,
+    List<List<Deduction>> systems,
+    @Nullable Fact noticed,
+    @Nullable Fact closed,
     List<Fact> facts) {
   /** How the deposit stands: by the entries that are known. */
   static final Definition<AccountCase, Ledger.Standing> STANDING =
@@ -69,18 +86,45 @@ record AccountCase(
           .thenComparing(MerchantDispute::kind)
           .thenComparing(dispute -> orNever(dispute.closedAt()));
 
+  private static final Comparator<PenaltyPoints> POINTS =
+      comparing(PenaltyPoints::at)
+          .thenComparing(PenaltyPoints::system)
+          .thenComparing(PenaltyPoints::points);
+
   static AccountCase of(DepositAccount account) {
     List<MerchantDispute> disputes = sorted(account.disputes(), DISPUTES);
+    List<Category> further = sorted(account.categories(), comparing(Category::name));
+    List<Freeze> freezes = sorted(account.freezes(), FREEZES);
+    Map<PointSystem, List<Deduction>> systems = new EnumMap<>(PointSystem.class);
+    List<Deduction> points = points(account, freezes, systems);
     return new AccountCase(
         account,
         new Ledger(account),
         sorted(deductions(account), DEDUCTIONS),
-        sorted(account.freezes(), FREEZES),
+        freezes,
         sorted(account.violations(), VIOLATIONS),
         disputes,
         disputes.stream().filter(AccountCase::isLegal).toList(),
         disputes.stream().filter(dispute -> !isLegal(dispute)).toList(),
+        Stream.concat(Stream.of(account.category()), further.stream()).toList(),
+        further,
+        points,
+        List.copyOf(systems.values()),
+        Fact.orNull("deposit.depositIncreaseNoticedAt", account.depositIncreaseNoticedAt()),
+        Fact.orNull("deposit.closedAt", account.closedAt()),
         facts(account));
+  }
+
+  private static List<Deduction> points(
+      DepositAccount account, List<Freeze> freezes, Map<PointSystem, List<Deduction>> systems) {
+    List<Deduction> all = new ArrayList<>();
+    for (PenaltyPoints taken : sorted(account.points(), POINTS)) {
+      List<Deduction> system = systems.computeIfAbsent(taken.system(), none -> new ArrayList<>());
+      Deduction deduction = new Deduction(taken, all.size(), system, freezes);
+      all.add(deduction);
+      system.add(deduction);
+    }
+    return all;
   }
 
   private static List<Deducted> deductions(DepositAccount account) {

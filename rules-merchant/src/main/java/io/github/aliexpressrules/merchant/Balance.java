@@ -13,8 +13,9 @@ import org.joda.money.Money;
  *
  * @param balance the sum of the entries booked so far; zero in the policy's currency without any
  * @param frozen whether the account is frozen, which leaves the balance as it is
- * @param required what the category requires; empty if the policy has no figure, or only one in
- *     another currency than the balance
+ * @param required what is required in all: the most that any category requires, or by a notice the
+ *     increased deposit; empty if that of a category is not known, or in another currency than the
+ *     balance, unless the balance is below what is known: then at least this is required
  * @param shortfall what is missing, zero if nothing is; empty where {@code required} is
  * @param lastPaidAt when the merchant last paid in; empty if never
  * @param topUpMethods how a deposit can be paid in: always all ways, in the order of the enum

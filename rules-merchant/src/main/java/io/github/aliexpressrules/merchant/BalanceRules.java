@@ -5,6 +5,7 @@ import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.deposit.TopUpMethod;
+import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Bound;
 import io.github.aliexpressrules.core.rulebook.Case;
@@ -12,9 +13,13 @@ import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.writing.Definition;
+import io.github.aliexpressrules.core.writing.Items;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +63,19 @@ final class BalanceRules {
                   + " the system asks to top it up.",
               Bound.atLeast("balance", "required"))
           .steps(TOP_UP);
+  private static final Case SHORT_AT_LEAST =
+      ENOUGH
+          .violated(
+              "short-at-least",
+              "The balance is {balance}, and {required} at least is required: {shortfall} at least"
+                  + " is missing.",
+              Bound.atLeast("balance", "required"))
+          .steps(TOP_UP);
+  private static final Case AT_LEAST =
+      ENOUGH.unknown(
+          "at-least",
+          "The balance is {balance}, and {required} at least is required; how much for {unknown} is"
+              + " not known.");
   private static final Case OTHER_CURRENCY =
       ENOUGH
           .unknown(
@@ -67,28 +85,102 @@ final class BalanceRules {
                   + " required-deposits.")
           .steps(STATE_IN_CURRENCY);
 
-  private static @Nullable Conclusion enough(AccountCase account, Moment m) {
-    Money required = m.of(RequiredDepositRules.DEPOSIT, account.category());
-    return required == null
-        ? null
-        : enough(m.the(AccountCase.STANDING, account).balance(), required, account.category());
+  /**
+   * What the deposit must reach, as far as it is known.
+   *
+   * @param most the highest of what is known in the balance's currency; null if nothing is
+   * @param unknown the categories of which nothing is known
+   * @param foreign a category whose deposit is known in another currency; null if there is none
+   * @param comparable whether an increase, if there is one, is in the balance's currency
+   */
+  private record Required(
+      @Nullable Money most,
+      List<Category> unknown,
+      @Nullable Category foreign,
+      boolean comparable) {
+    boolean isComplete() {
+      return unknown.isEmpty() && foreign == null;
+    }
   }
 
-  private static Conclusion enough(Money balance, Money required, Category category) {
-    if (!balance.isSameCurrency(required)) {
-      return say(OTHER_CURRENCY, balance, required, category, balance.getCurrencyUnit())
-          .remedy(STATE_IN_CURRENCY, category, balance.getCurrencyUnit());
+  private static final Definition<AccountCase, Required> REQUIRED =
+      Definition.of("required of the account", BalanceRules::required);
+
+  private static Required required(AccountCase account, Moment m) {
+    Money balance = m.the(AccountCase.STANDING, account).balance();
+    Money least = m.ifCovered(IncreaseRules.LEAST, account);
+    boolean comparable = least == null || least.isSameCurrency(balance);
+    Money most = comparable ? least : null;
+    List<Category> unknown = new ArrayList<>();
+    Category foreign = null;
+    for (Category category : account.categories()) {
+      boolean isKnown = m.peekIfCovered(RequiredDepositRules.DEPOSIT, category) != null;
+      Money deposit = isKnown ? m.of(RequiredDepositRules.DEPOSIT, category) : null;
+      if (deposit == null) {
+        unknown.add(category);
+      } else if (!deposit.isSameCurrency(balance)) {
+        foreign = foreign == null ? category : foreign;
+      } else {
+        most = most == null || most.isLessThan(deposit) ? deposit : most;
+      }
     }
-    Money shortfall = shortfall(balance, required);
-    return shortfall.isZero()
-        ? say(IN_FULL, balance, required)
-        : say(SHORT, balance, required, shortfall).remedy(TOP_UP, shortfall);
+    return new Required(most, List.copyOf(unknown), foreign, comparable);
+  }
+
+  private static @Nullable Conclusion enough(AccountCase account, Moment m) {
+    Money balance = m.the(AccountCase.STANDING, account).balance();
+    Required required = m.the(REQUIRED, account);
+    Money most = required.most();
+    if (most != null && required.isComplete()) {
+      Money shortfall = shortfall(balance, most);
+      return shortfall.isZero()
+          ? say(IN_FULL, balance, most)
+          : say(SHORT, balance, most, shortfall).remedy(TOP_UP, shortfall);
+    }
+    if (most != null && balance.isLessThan(most)) {
+      Money shortfall = shortfall(balance, most);
+      return say(SHORT_AT_LEAST, balance, most, shortfall).remedy(TOP_UP, shortfall);
+    }
+    Category foreign = required.foreign();
+    if (foreign != null) {
+      Money deposit = m.the(RequiredDepositRules.DEPOSIT, foreign);
+      return say(OTHER_CURRENCY, balance, deposit, foreign, balance.getCurrencyUnit())
+          .remedy(STATE_IN_CURRENCY, foreign, balance.getCurrencyUnit());
+    }
+    return most == null ? null : say(AT_LEAST, balance, most, required.unknown());
   }
 
   private static Money shortfall(Money balance, Money required) {
     return balance.isLessThan(required)
         ? required.minus(balance)
         : Money.zero(required.getCurrencyUnit());
+  }
+
+  static final Rule INCREASED =
+      Rule.of(
+          "merchant.balance.increased",
+          "From the platform's notice on, a store whose deposit is raised must have at least"
+              + " {deposit-increase-minimum} in all.",
+          "O2:26, O2:27");
+  private static final Case RAISED =
+      INCREASED.noted(
+          "raised", "By the notice of {noticed} the deposit must be at least {least} in all.");
+  private static final Case RAISED_IN_OTHER_CURRENCY =
+      INCREASED.unknown(
+          "raised-in-other-currency",
+          "By the notice of {noticed} the deposit must be at least {least} in all; the balance is"
+              + " {balance}, in another currency, and nothing is converted.");
+
+  private static @Nullable Conclusion increased(AccountCase account, Moment m) {
+    Money least = m.of(IncreaseRules.LEAST, account);
+    Fact noticed = m.known(account.noticed());
+    if (least == null || noticed == null) {
+      return null;
+    }
+    Money balance = m.the(AccountCase.STANDING, account).balance();
+    return balance.isSameCurrency(least)
+        ? say(RAISED, noticed.at(), least)
+        : say(RAISED_IN_OTHER_CURRENCY, noticed.at(), least, balance);
   }
 
   static final Rule FROZEN =
@@ -165,16 +257,23 @@ final class BalanceRules {
         .advise(CHECK_IN_APP);
   }
 
+  private static final Items<AccountCase, Category, Category> FURTHER =
+      Items.of("further categories", AccountCase::further, (category, m) -> category);
+
   private static Balance balance(AccountCase account, Moment m) {
     Ledger.Standing standing = m.the(AccountCase.STANDING, account);
-    Optional<Money> comparable =
-        Optional.ofNullable(m.of(RequiredDepositRules.DEPOSIT, account.category()))
-            .filter(standing.balance()::isSameCurrency);
+    Required required = m.the(REQUIRED, account);
+    Optional<Money> most =
+        Optional.ofNullable(required.most())
+            .filter(
+                known ->
+                    standing.balance().isLessThan(known)
+                        || (required.isComplete() && required.comparable()));
     return new Balance(
         standing.balance(),
         !m.none(FreezeRules.ACTIVE, account),
-        comparable,
-        comparable.map(amount -> shortfall(standing.balance(), amount)),
+        most,
+        most.map(amount -> shortfall(standing.balance(), amount)),
         standing.lastPaidAt(),
         EnumSet.allOf(TopUpMethod.class));
   }
@@ -182,6 +281,15 @@ final class BalanceRules {
   static final Chapter<AccountCase, Balance> CHAPTER =
       Chapter.<AccountCase, Balance>on(QUESTION)
           .chapter(RequiredDepositRules.CHAPTER, AccountCase::category)
+          .forEach(
+              RequiredDepositRules.REQUIRED,
+              FURTHER,
+              (account, category, m) -> RequiredDepositRules.required(category, m))
+          .forEach(
+              RequiredDepositRules.ELECTRONICS,
+              FURTHER,
+              (account, category, m) -> RequiredDepositRules.electronics(category, m))
+          .rule(INCREASED, BalanceRules::increased)
           .rule(ENOUGH, BalanceRules::enough)
           .rule(FROZEN, BalanceRules::frozen)
           .rule(DEDUCTED, BalanceRules::deducted)

@@ -110,6 +110,7 @@ final class DepositRefundRules {
           .rule(FROZEN_MEANWHILE, DepositRefundRules::frozenMeanwhile)
           .chapter(RecordRules.OPEN_DISPUTES, RefundCase::account)
           .chapter(LegalDisputeRules.CHAPTER, RefundCase::account)
+          .chapter(ClosureRules.OF_REFUND, RefundCase::account)
           .chapter(InFullRules.CHAPTER)
           .rule(
               PAID_IN,

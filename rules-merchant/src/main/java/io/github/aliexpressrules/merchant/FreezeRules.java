@@ -4,11 +4,14 @@ import static io.github.aliexpressrules.core.rulebook.Party.MERCHANT;
 import static io.github.aliexpressrules.core.rulebook.Party.PLATFORM;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 
+import io.github.aliexpressrules.core.decision.NoResult;
 import io.github.aliexpressrules.core.deposit.Freeze;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Items;
@@ -76,8 +79,7 @@ final class FreezeRules {
           PLATFORM,
           "Unfreeze the account; the deposit can be refunded after that.",
           "S1:14");
-  private static final Case FREE =
-      NOT_FROZEN.satisfied("free", "No freeze of the account is active.");
+  private static final Case FREE = NOT_FROZEN.satisfied("free", "No freeze on record is active.");
   private static final Case DOCUMENTS_OUTSTANDING =
       NOT_FROZEN
           .violated(
@@ -105,13 +107,93 @@ final class FreezeRules {
     return frozen.remedy(UNFREEZE);
   }
 
+  static final Rule BY_POINTS =
+      Rule.of(
+          "merchant.freeze.by-points",
+          "Points for prohibited sales or for transactions freeze the account: 12 for"
+              + " {points-freeze-12}, 24 for {points-freeze-24}, 36 for {points-freeze-36}; each 12"
+              + " points for information about goods for {points-info-freeze}; a first and a second"
+              + " severe infringement for a time that is not stated. It is taken to begin with the"
+              + " deduction, since no text says when it does; a freeze on record that begins within"
+              + " it takes its place.",
+          "O2:90, O2:94, O2:91, O2:95, O2:92, O2:96, O2:77, O2:98, O2:85, O2:86, O2:29");
+  private static final Case PRESUMED =
+      BY_POINTS
+          .violated(
+              "presumed",
+              "With the points deducted on {at} there were {total} ({system}): the account is taken"
+                  + " to be frozen for {term}, until {until}.")
+          .steps(Penalties.LOOK_AT_MEASURES);
+  private static final Case LENGTH_NOT_STATED =
+      BY_POINTS
+          .unknown(
+              "length-not-stated",
+              "The severe infringement of {at} is number {count} of those that count: it freezes"
+                  + " the account, and no text says for how long.")
+          .steps(Penalties.LOOK_AT_MEASURES);
+  private static final Case PRESUMED_OVER =
+      BY_POINTS
+          .satisfied(
+              "presumed-over",
+              "The freeze by the {total} points ({system}) of {at} is taken to be over since"
+                  + " {until}.")
+          .steps(Penalties.LOOK_AT_MEASURES);
+
+  private static @Nullable Conclusion byPoints(AccountCase account, Penalty penalty, Moment m) {
+    if (!isPresumed(penalty, m)) {
+      return null;
+    }
+    if (penalty.ends() == null) {
+      return m.isBefore(penalty.lapses().at())
+          ? say(LENGTH_NOT_STATED, penalty.at(), penalty.total()).advise(Penalties.LOOK_AT_MEASURES)
+          : null;
+    }
+    Instant until = penalty.ends().at();
+    if (m.isBefore(until)) {
+      Term term = penalty.ends().term();
+      return say(PRESUMED, penalty.at(), penalty.total(), penalty.system(), term, until)
+          .advise(Penalties.LOOK_AT_MEASURES);
+    }
+    return m.isBefore(penalty.lapses().at())
+        ? say(PRESUMED_OVER, penalty.total(), penalty.system(), penalty.at(), until)
+            .advise(Penalties.LOOK_AT_MEASURES)
+        : null;
+  }
+
+  /** Whether it freezes the account, as far as no record says what came of that. */
+  static boolean isPresumed(Penalty penalty, Moment m) {
+    return penalty.threshold().freezes()
+        && !penalty.by().isRecordedBefore(longest(penalty).at(), m);
+  }
+
+  /** Until when at the longest; until the points count no more where no length is stated. */
+  private static Deadline longest(Penalty penalty) {
+    return penalty.ends() == null ? penalty.lapses() : penalty.ends();
+  }
+
+  /** Whether such a freeze runs, or may. */
+  static boolean runs(Penalty penalty, Moment m) {
+    return isPresumed(penalty, m) && m.isBefore(longest(penalty).at());
+  }
+
+  private static boolean anyRuns(AccountCase account, Moment m) {
+    return m.all(Penalties.TOLD, account).stream().anyMatch(penalty -> runs(penalty, m));
+  }
+
+  /** What the points bring of it. */
+  static final Chapter<AccountCase, NoResult> OF_POINTS =
+      Chapter.<AccountCase, NoResult>on(QUESTION)
+          .forEach(BY_POINTS, Penalties.ALL, FreezeRules::byPoints);
+
   static final Chapter<AccountCase, Freezes> CHAPTER =
       Chapter.<AccountCase, Freezes>on(QUESTION)
           .rule(NOT_FROZEN, (account, m) -> m.none(ACTIVE, account), (account, m) -> say(FREE))
           .forEach(NOT_FROZEN, ACTIVE, FreezeRules::frozen)
+          .chapter(OF_POINTS)
           .result(
               (account, m, said) ->
-                  new Freezes(m.all(ACTIVE, account), !m.none(OUTSTANDING, account)));
+                  new Freezes(
+                      m.all(ACTIVE, account), !m.none(OUTSTANDING, account), anyRuns(account, m)));
 
   private FreezeRules() {}
 }

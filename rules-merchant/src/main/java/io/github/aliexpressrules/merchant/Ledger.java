@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -51,9 +52,13 @@ final class Ledger {
   /** Zero in the policy's currency before the first entry. */
   Standing at(Moment m) {
     int known = m.countKnown(booked, at -> at);
-    return known == 0
-        ? Standing.empty(Money.zero(m.figure(MerchantPolicy.DEPOSIT_CURRENCY)))
-        : standings.get(known - 1);
+    return known == 0 ? Standing.empty(Money.zero(currency(m))) : standings.get(known - 1);
+  }
+
+  /** Where no text tells, the usual one: nothing is nothing in any. */
+  private static CurrencyUnit currency(Moment m) {
+    CurrencyUnit told = m.figureIfTold(MerchantPolicy.DEPOSIT_CURRENCY, null);
+    return told == null ? MerchantPolicy.DEPOSIT_CURRENCY.standard() : told;
   }
 
   /** Whether no entry is known. */

@@ -3,9 +3,11 @@ package io.github.aliexpressrules.merchant;
 import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.policy.Changes;
+import io.github.aliexpressrules.core.policy.Dated;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
+import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -31,6 +34,9 @@ import org.joda.money.Money;
  * Money.parse("CNY 20000"))}.
  */
 public final class MerchantPolicy extends Policy<MerchantPolicy> {
+  /** Where the platform's rules for merchants count and show dates. */
+  static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
   private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
 
   /**
@@ -45,7 +51,7 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
 
   /** The currency in which the balance of a deposit without entries is zero. */
   public static final Figure<CurrencyUnit> DEPOSIT_CURRENCY =
-      Figure.of("deposit-currency", YUAN, "S2:6");
+      Figure.of("deposit-currency", YUAN, "S2:6").in(Texts.sellerRules("O2:27", YUAN));
 
   /** Whether the deposit comes back only to a merchant who asked to leave the platform. */
   public static final Figure<Boolean> REFUND_NEEDS_EXIT =
@@ -63,6 +69,89 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
   public static final Figure<Boolean> CLOSED_LEGAL_DISPUTE_COUNTS =
       Figure.of("closed-legal-dispute-counts", true, "S2:9").rival(false, "S1:15");
 
+  /**
+   * What the deposit must reach, as a whole, once the platform has given notice of an increase;
+   * empty if nothing tells.
+   */
+  public static final Figure<Optional<Money>> DEPOSIT_INCREASE_MINIMUM =
+      Figure.optional("deposit-increase-minimum", Money.class, Optional.<Money>empty())
+          .in(Texts.sellerRules("O2:27", Optional.of(Money.of(YUAN, new BigDecimal(30_000)))));
+
+  /** How long after the notice the increased deposit can be paid; empty if nothing tells. */
+  public static final Figure<Optional<Term>> DEPOSIT_INCREASE_WITHIN =
+      days("deposit-increase-within", 14, "O2:27");
+
+  /** How long each deduction of points counts; empty if nothing tells. */
+  public static final Figure<Optional<Term>> POINTS_ROLLING =
+      days("points-rolling", 365, "O2:79, O2:80");
+
+  /** How long 6 points of prohibited sales bar operations on goods; empty if nothing tells. */
+  public static final Figure<Optional<Term>> POINTS_RESTRICTION_6 =
+      days("points-restriction-6", 3, "O2:89");
+
+  /** How long 12 points of prohibited sales or of transactions freeze; empty if nothing tells. */
+  public static final Figure<Optional<Term>> POINTS_FREEZE_12 =
+      days("points-freeze-12", 7, "O2:90, O2:94");
+
+  /** How long 24 points of prohibited sales or of transactions freeze; empty if nothing tells. */
+  public static final Figure<Optional<Term>> POINTS_FREEZE_24 =
+      days("points-freeze-24", 14, "O2:91, O2:95");
+
+  /** How long 36 points of prohibited sales or of transactions freeze; empty if nothing tells. */
+  public static final Figure<Optional<Term>> POINTS_FREEZE_36 =
+      days("points-freeze-36", 30, "O2:92, O2:96");
+
+  /** How long each 12 points for information about goods freeze; empty if nothing tells. */
+  public static final Figure<Optional<Term>> POINTS_INFO_FREEZE =
+      days("points-info-freeze", 7, "O2:77, O2:98");
+
+  /** How many points of prohibited sales, or of transactions, close; empty if nothing tells. */
+  public static final Figure<Optional<Integer>> POINTS_CLOSURE =
+      Figure.optional("points-closure", Integer.class, Optional.<Integer>empty())
+          .in(Texts.sellerRules("O2:70, O2:75, O2:93, O2:97", Optional.of(48)));
+
+  /** How many severe infringements close the account; empty if nothing tells. */
+  public static final Figure<Optional<Integer>> SEVERE_CLOSURE =
+      Figure.optional("severe-closure", Integer.class, Optional.<Integer>empty())
+          .in(Texts.sellerRules("O2:72, O2:87", Optional.of(3)));
+
+  /**
+   * Whether the points of several systems are added up for a confiscation. Two places of one text
+   * disagree.
+   */
+  public static final Figure<Boolean> POINTS_ADDED_UP =
+      Figure.of("points-added-up", false).in(Texts.sellerRules("O2:68, O2:117", false).or(true));
+
+  /** How long the money stays frozen after a closure, in days; empty if nothing tells. */
+  public static final Figure<Optional<Term>> ACCOUNT_CLOSURE_FREEZE =
+      days("account-closure-freeze", 180, "O2:31");
+
+  /**
+   * Whether it is six calendar months instead, on the calendar of Shanghai. Two places of one text
+   * disagree.
+   */
+  public static final Figure<Boolean> ACCOUNT_CLOSURE_FREEZE_SIX_MONTHS =
+      Figure.of("account-closure-freeze-six-months", false)
+          .in(Texts.sellerRules("O2:31, O2:101", false).or(true));
+
+  /**
+   * Whether a freeze or a closure on record is a penalty, whatever brought it; empty if nothing
+   * tells.
+   */
+  public static final Figure<Optional<Boolean>> RECORD_IS_PENALTY =
+      Figure.optional("record-is-penalty", Boolean.class, Optional.<Boolean>empty())
+          .in(
+              Dated.of(Texts.MEASURES, "O2:29, O2:31", Optional.of(true))
+                  .seen("2025-08-18", "2026-08-22"));
+
+  /**
+   * Whether the platform may keep the whole deposit of an account that is closed or has the points
+   * for it; empty if nothing tells.
+   */
+  public static final Figure<Optional<Boolean>> CONFISCATION =
+      Figure.optional("confiscation", Boolean.class, Optional.<Boolean>empty())
+          .in(Texts.sellerRules("O2:117", Optional.of(true)));
+
   private static final List<Figure<?>> FIGURES =
       List.of(
           REQUIRED_DEPOSITS,
@@ -70,7 +159,22 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
           REFUND_NEEDS_EXIT,
           REFUND_NEEDS_VOLUME,
           CORRECTED_VIOLATION_COUNTS,
-          CLOSED_LEGAL_DISPUTE_COUNTS);
+          CLOSED_LEGAL_DISPUTE_COUNTS,
+          DEPOSIT_INCREASE_MINIMUM,
+          DEPOSIT_INCREASE_WITHIN,
+          POINTS_ROLLING,
+          POINTS_RESTRICTION_6,
+          POINTS_FREEZE_12,
+          POINTS_FREEZE_24,
+          POINTS_FREEZE_36,
+          POINTS_INFO_FREEZE,
+          POINTS_CLOSURE,
+          SEVERE_CLOSURE,
+          POINTS_ADDED_UP,
+          ACCOUNT_CLOSURE_FREEZE,
+          ACCOUNT_CLOSURE_FREEZE_SIX_MONTHS,
+          RECORD_IS_PENALTY,
+          CONFISCATION);
 
   private static final MerchantPolicy STANDARD =
       new MerchantPolicy(
@@ -80,6 +184,27 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
     super(FIGURES, calendar, changes.mapping(REQUIRED_DEPOSITS, MerchantPolicy::sorted));
     get(REQUIRED_DEPOSITS)
         .forEach((category, deposit) -> Require.amount(memberOf(category), deposit));
+    get(DEPOSIT_INCREASE_MINIMUM)
+        .ifPresent(least -> Require.amount(DEPOSIT_INCREASE_MINIMUM.name(), least));
+    requirePositive(POINTS_CLOSURE);
+    requirePositive(SEVERE_CLOSURE);
+  }
+
+  private void requirePositive(Figure<Optional<Integer>> figure) {
+    Optional<Integer> count = get(figure);
+    if (count.isPresent() && count.get() < 1) {
+      throw new InvalidValueException(
+          figure.name(),
+          "must be one or more",
+          count.get(),
+          "Leave it none where nothing closes the account.");
+    }
+  }
+
+  /** Days of the seller rules; no guide has any. */
+  private static Figure<Optional<Term>> days(String name, int days, String cites) {
+    return Figure.optional(name, Term.class, Optional.<Term>empty())
+        .in(Texts.sellerRules(cites, Optional.of(Term.calendarDays(days))));
   }
 
   /** Returns the standard reading of the sources. */
@@ -100,6 +225,12 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
     table.put(
         Objects.requireNonNull(category, "category"), Objects.requireNonNull(deposit, "deposit"));
     return with(REQUIRED_DEPOSITS, table);
+  }
+
+  /** Returns the zone of the platform's rules for merchants, {@code Asia/Shanghai}. */
+  @Override
+  public ZoneId milestoneZone() {
+    return SHANGHAI;
   }
 
   @Override

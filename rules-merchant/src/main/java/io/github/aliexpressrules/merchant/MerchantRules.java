@@ -36,7 +36,8 @@ public final class MerchantRules {
                 BalanceRules.CHAPTER,
                 DepositRefundRules.CHAPTER,
                 FreezeRules.CHAPTER,
-                LegalDisputeRules.CHAPTER)
+                LegalDisputeRules.CHAPTER,
+                StandingRules.CHAPTER)
             .reduce(
                 Rulebook.of("The merchant's rules"),
                 (book, chapter) -> book.question(chapter.question(), chapter.catalogue()),
@@ -47,7 +48,8 @@ public final class MerchantRules {
                 Balance.class,
                 DepositRefund.class,
                 Freezes.class,
-                LegalDisputes.class);
+                LegalDisputes.class,
+                Standing.class);
     static final Catalogue CATALOGUE = RULEBOOK.catalogue();
 
     private Book() {}

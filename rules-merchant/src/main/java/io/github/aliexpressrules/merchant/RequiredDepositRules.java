@@ -52,7 +52,7 @@ final class RequiredDepositRules {
                   + " it in required-deposits.")
           .steps(FOLLOW_ANNOUNCEMENTS);
 
-  private static Conclusion required(Category category, Moment m) {
+  static Conclusion required(Category category, Moment m) {
     Money required = m.of(DEPOSIT, category);
     return required == null
         ? say(NOT_STATED, category).remedy(FOLLOW_ANNOUNCEMENTS, category)
@@ -70,7 +70,7 @@ final class RequiredDepositRules {
           "For electronics the deposit can be higher than for clothing; no source says how much"
               + " higher.");
 
-  private static @Nullable Conclusion electronics(Category category, Moment m) {
+  static @Nullable Conclusion electronics(Category category, Moment m) {
     return m.of(DEPOSIT, category) == null && category.equals(Category.ELECTRONICS)
         ? say(MAY_BE_HIGHER)
         : null;

@@ -9,7 +9,8 @@
  *       io.github.aliexpressrules.merchant.DepositRefund}, {@link
  *       io.github.aliexpressrules.merchant.Freezes}, {@link
  *       io.github.aliexpressrules.merchant.LegalDisputes}, {@link
- *       io.github.aliexpressrules.merchant.RequiredDeposit}: the results.
+ *       io.github.aliexpressrules.merchant.RequiredDeposit}, {@link
+ *       io.github.aliexpressrules.merchant.Standing}: the results.
  * </ul>
  *
  * Each topic's rules stand in one package-private class named after it, each with its code below

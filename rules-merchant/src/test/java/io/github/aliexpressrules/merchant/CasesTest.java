@@ -1,8 +1,14 @@
 package io.github.aliexpressrules.merchant;
 
+import static io.github.aliexpressrules.core.deposit.PointSystem.INTELLECTUAL_PROPERTY;
+import static io.github.aliexpressrules.core.deposit.PointSystem.PRODUCT_INFORMATION;
+import static io.github.aliexpressrules.core.deposit.PointSystem.SEVERE_INTELLECTUAL_PROPERTY;
+import static io.github.aliexpressrules.core.deposit.PointSystem.TRANSACTION;
 import static io.github.aliexpressrules.merchant.Facts.FRI_2025_04_11;
+import static io.github.aliexpressrules.merchant.Facts.FRI_2025_08_29;
 import static io.github.aliexpressrules.merchant.Facts.FRI_2025_09_12;
 import static io.github.aliexpressrules.merchant.Facts.MON_2025_02_10;
+import static io.github.aliexpressrules.merchant.Facts.MON_2025_09_01;
 import static io.github.aliexpressrules.merchant.Facts.MON_2025_09_08;
 import static io.github.aliexpressrules.merchant.Facts.THU_2025_09_04;
 import static io.github.aliexpressrules.merchant.Facts.TUE_2025_04_01;
@@ -21,6 +27,8 @@ import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.time.Term;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -34,9 +42,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CasesTest {
   private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
   private static final MerchantPolicy STANDARD = MerchantPolicy.standard();
+  private static final String HOLDS_ON = "merchant.in-force.last-seen.holds-on";
 
   static Stream<Arguments> cases() {
-    return Stream.of(depositCases(), applicationCases(), recordCases(), refundCases())
+    return Stream.of(
+            depositCases(), applicationCases(), recordCases(), refundCases(), penaltyCases())
         .flatMap(rows -> rows);
   }
 
@@ -95,7 +105,7 @@ class CasesTest {
         arguments(
             "merchant.freeze.not-frozen.free",
             inOrder().refund(),
-            "No freeze of the account is active."),
+            "No freeze on record is active."),
         arguments(
             "merchant.freeze.not-frozen.documents-outstanding",
             inOrder().with(Facts.freeze(WED_2025_09_03)).refund(),
@@ -287,7 +297,270 @@ class CasesTest {
             "The balance is CNY 0.00: there is nothing to pay back."));
   }
 
+  private static Stream<Arguments> penaltyCases() {
+    return Stream.of(
+        arguments(
+            "merchant.balance.increased.raised",
+            inOrder().increaseNoticed(MON_2025_09_01).inForce().balance(),
+            "By the notice of 1 September 2025, 10:00 Los Angeles time the deposit must be at least"
+                + " CNY 30000.00 in all."),
+        arguments(
+            "merchant.balance.increased.raised-in-other-currency",
+            paidInDollars().increaseNoticed(MON_2025_09_01).inForce().balance(),
+            "By the notice of 1 September 2025, 10:00 Los Angeles time the deposit must be at least"
+                + " CNY 30000.00 in all; the balance is USD 1200.00, in another currency, and"
+                + " nothing is converted."),
+        arguments(
+            "merchant.balance.enough.short-at-least",
+            inOrder()
+                .with(Facts.deducted("CNY 1200", TUE_2025_04_01))
+                .andOf(new Category("TOYS"))
+                .balance(),
+            "The balance is CNY 6800.00, and CNY 8000.00 at least is required: CNY 1200.00 at least"
+                + " is missing."),
+        arguments(
+            "merchant.balance.enough.at-least",
+            inOrder().andOf(new Category("TOYS")).balance(),
+            "The balance is CNY 8000.00, and CNY 8000.00 at least is required; how much for TOYS is"
+                + " not known."),
+        arguments(
+            "merchant.refund.confiscation.open",
+            MerchantRules.inForce()
+                .deposit(inOrder().closed(MON_2025_09_01).account())
+                .refund(inOrder().application()),
+            "The account was closed on 1 September 2025, 10:00 Los Angeles time, so the platform may keep"
+                + " the whole deposit; whether it does is not known."),
+        arguments(
+            "merchant.refund.confiscation.by-points",
+            MerchantRules.inForce()
+                .deposit(inOrder().points(MON_2025_09_01, TRANSACTION, 48).account())
+                .refund(inOrder().application()),
+            "With the points of 1 September 2025, 10:00 Los Angeles time there are enough for a"
+                + " closure; the platform may keep the whole deposit."),
+        arguments(
+            "merchant.refund.confiscation.closed",
+            inOrder().closed(MON_2025_09_01).refund(),
+            "The account was closed on 1 September 2025, 10:00 Los Angeles time; the platform's own"
+                + " rules may let it keep the deposit. Ask with rules: in-force."),
+        arguments(
+            "merchant.freeze.by-points.presumed",
+            inOrder().points(MON_2025_09_08, TRANSACTION, 12).inForce().freeze(),
+            "With the points deducted on 8 September 2025, 10:00 Los Angeles time there were 12"
+                + " (transaction): the account is taken to be frozen for 7 calendar days, until 15"
+                + " September 2025, 10:00 Los Angeles time."),
+        arguments(
+            "merchant.freeze.by-points.length-not-stated",
+            inOrder().points(MON_2025_09_08, SEVERE_INTELLECTUAL_PROPERTY, 6).standing(),
+            "The severe infringement of 8 September 2025, 10:00 Los Angeles time is number 1 of"
+                + " those that count: it freezes the account, and no text says for how long."),
+        arguments(
+            "merchant.freeze.by-points.presumed-over",
+            inOrder().points(MON_2025_09_01, PRODUCT_INFORMATION, 12).standing(),
+            "The freeze by the 12 points (product information) of 1 September 2025, 10:00 Los"
+                + " Angeles time is taken to be over since 8 September 2025, 10:00 Los Angeles"
+                + " time."),
+        arguments(
+            "merchant.standing.record.clean",
+            inOrder().standing(),
+            "No points, no notice of a higher deposit and no closure are on record."),
+        arguments(
+            "merchant.standing.record.no-guide-tells",
+            MerchantRules.standard().deposit(inOrder().closed(MON_2025_09_01).account()).standing(),
+            "Points, a notice of a higher deposit or a closure are on record, and no guide tells"
+                + " what follows from them: ask with rules: in-force."),
+        arguments(
+            "merchant.standing.frozen.by-record",
+            inOrder().with(Facts.freeze(WED_2025_09_03)).standing(),
+            "The account has been frozen since 3 September 2025, 10:00 Los Angeles time (identity"
+                + " check)."),
+        arguments(
+            "merchant.standing.frozen.not-told",
+            MerchantRules.standard()
+                .deposit(inOrder().with(Facts.freeze(WED_2025_09_03)).account())
+                .standing(),
+            "The account has been frozen since 3 September 2025, 10:00 Los Angeles time (identity"
+                + " check); no guide tells whether that is a penalty."),
+        arguments(
+            "merchant.in-force.own-figures.by-policy",
+            releasedAfterSixMonths(inOrder().closed(MON_2025_09_01)),
+            "Given by the policy, not by any dated text: account-closure-freeze,"
+                + " account-closure-freeze-six-months."),
+        arguments(
+            "merchant.standing.points.stand",
+            inOrder().points(MON_2025_09_01, TRANSACTION, 5).standing(),
+            "5 points stand (transaction); the earliest of them count no more from 1 September"
+                + " 2026, 10:00 Los Angeles time on."),
+        arguments(
+            "merchant.standing.warning.warned",
+            inOrder().points(MON_2025_09_01, INTELLECTUAL_PROPERTY, 2).standing(),
+            "With the points deducted on 1 September 2025, 10:00 Los Angeles time there were 2: a"
+                + " warning."),
+        arguments(
+            "merchant.standing.restriction.restricted",
+            inOrder().points(WED_2025_09_10, INTELLECTUAL_PROPERTY, 6).standing(),
+            "With the points deducted on 10 September 2025, 10:00 Los Angeles time there were 6:"
+                + " operations on goods are taken to be barred for 3 calendar days, until 13"
+                + " September 2025, 10:00 Los Angeles time."),
+        arguments(
+            "merchant.standing.restriction.over",
+            inOrder().points(MON_2025_09_01, INTELLECTUAL_PROPERTY, 6).standing(),
+            "The restriction by the 6 points of 1 September 2025, 10:00 Los Angeles time is taken to"
+                + " be over since 4 September 2025, 10:00 Los Angeles time."),
+        arguments(
+            "merchant.standing.other-stores.touched",
+            inOrder().points(MON_2025_09_01, INTELLECTUAL_PROPERTY, 24).standing(),
+            "What the points deducted on 1 September 2025, 10:00 Los Angeles time bring (24,"
+                + " intellectual property) can reach the other stores of the same owner."),
+        arguments(
+            "merchant.standing.deposit-increase.paid",
+            inOrder()
+                .with(Facts.paid("CNY 22000", WED_2025_09_03))
+                .increaseNoticed(MON_2025_09_01)
+                .standing(),
+            "The notice of 1 September 2025, 10:00 Los Angeles time asks for CNY 30000.00; the"
+                + " balance is CNY 30000.00."),
+        arguments(
+            "merchant.standing.deposit-increase.to-be-paid",
+            inOrder().increaseNoticed(MON_2025_09_01).standing(),
+            "The notice of 1 September 2025, 10:00 Los Angeles time asks for CNY 30000.00 before 15"
+                + " September 2025, 10:00 Los Angeles time; the balance is CNY 8000.00, so CNY"
+                + " 22000.00 is missing."),
+        arguments(
+            "merchant.standing.deposit-increase.overdue",
+            inOrder().increaseNoticed(FRI_2025_08_29).standing(),
+            "The notice of 29 August 2025, 10:00 Los Angeles time asked for CNY 30000.00 before 12"
+                + " September 2025, 10:00 Los Angeles time; the balance is CNY 8000.00, so CNY"
+                + " 22000.00 is missing, and the goods can be hidden in some countries."),
+        arguments(
+            "merchant.standing.deposit-increase.other-currency",
+            paidInDollars().increaseNoticed(MON_2025_09_01).standing(),
+            "The notice of 1 September 2025, 10:00 Los Angeles time asks for CNY 30000.00; the"
+                + " balance is USD 1200.00, in another currency, and nothing is converted."),
+        arguments(
+            "merchant.standing.deposit-increase-awaited.not-noticed",
+            inOrder().points(MON_2025_09_01, INTELLECTUAL_PROPERTY, 24).standing(),
+            "The points deducted on 1 September 2025, 10:00 Los Angeles time (24, intellectual"
+                + " property) raise the deposit to at least CNY 30000.00; no notice of that is"
+                + " known."),
+        arguments(
+            "merchant.standing.closed.closed",
+            inOrder().closed(MON_2025_09_01).standing(),
+            "The platform closed the account on 1 September 2025, 10:00 Los Angeles time."),
+        arguments(
+            "merchant.standing.closed.by-points",
+            inOrder().points(MON_2025_09_01, TRANSACTION, 48).standing(),
+            "The deduction of 1 September 2025, 10:00 Los Angeles time brought the count to 48"
+                + " (transaction), at which the account is closed; when the platform did so is not"
+                + " known."),
+        arguments(
+            "merchant.standing.funds.frozen",
+            releasedAfterSixMonths(inOrder().closed(MON_2025_09_01)),
+            "The money is frozen from 1 September 2025, 10:00 Los Angeles time until 1 March 2026,"
+                + " 09:00 Los Angeles time."),
+        arguments(
+            "merchant.standing.funds.released",
+            releasedAfterSixMonths(inOrder().closed(MON_2025_02_10)),
+            "The money was frozen from 10 February 2025, 09:00 Los Angeles time until 10 August"
+                + " 2025, 10:00 Los Angeles time; what is left of it is to come back."),
+        arguments(
+            "merchant.standing.funds-longer.can-take-longer",
+            inOrder().closed(MON_2025_09_01).standing(),
+            "The platform can keep the money frozen for one or two years, or until others are"
+                + " compensated, if it finds the violation particularly grave."),
+        arguments(
+            "merchant.standing.confiscation.may-be-kept",
+            inOrder().closed(MON_2025_09_01).standing(),
+            "By what is on record since 1 September 2025, 10:00 Los Angeles time the platform may"
+                + " keep the whole deposit of CNY 8000.00, and ask for what that does not cover; it"
+                + " need not."));
+  }
+
+  private static Facts paidInDollars() {
+    return withoutEntries().with(Facts.paid("USD 1200", MON_2025_02_10));
+  }
+
+  /** The money of a closed account comes back after six months, whatever the texts say. */
+  private static Question<Standing> releasedAfterSixMonths(Facts facts) {
+    MerchantPolicy policy =
+        STANDARD
+            .with(MerchantPolicy.ACCOUNT_CLOSURE_FREEZE, Optional.of(Term.calendarDays(180)))
+            .with(MerchantPolicy.ACCOUNT_CLOSURE_FREEZE_SIX_MONTHS, true);
+    return MerchantRules.inForce(policy).deposit(facts.account()).standing();
+  }
+
   static Stream<Arguments> steps() {
+    return Stream.concat(stepsOfTheDeposit(), stepsOfPenalties());
+  }
+
+  private static Stream<Arguments> stepsOfPenalties() {
+    return Stream.of(
+        arguments(
+            "merchant.step.ask-in-force",
+            MerchantRules.standard().deposit(inOrder().closed(MON_2025_09_01).account()).standing(),
+            "Ask with rules: in-force, by which the platform's own rules answer; and look in the"
+                + " seller backend what is shown there."),
+        arguments(
+            "merchant.step.check-other-stores",
+            inOrder().points(MON_2025_09_01, INTELLECTUAL_PROPERTY, 24).standing(),
+            "Ask about each other store of the same owner by itself, and look at its notices."),
+        arguments(
+            "merchant.step.look-at-measures",
+            inOrder().points(MON_2025_09_08, TRANSACTION, 12).inForce().freeze(),
+            "Look in the seller backend which measures are shown as running; add a freeze that is"
+                + " shown to the freezes, with its end, and ask customer service about one that"
+                + " should be over."),
+        arguments(
+            "merchant.step.pay-increase",
+            inOrder().increaseNoticed(MON_2025_09_01).standing(),
+            "Pay in CNY 22000.00, so that the deposit reaches CNY 30000.00; in good time, since the"
+                + " text names no zone for its days."),
+        arguments(
+            "merchant.step.state-balance-in-currency",
+            paidInDollars().increaseNoticed(MON_2025_09_01).standing(),
+            "Give the entries in CNY, the currency of the increase."),
+        arguments(
+            "merchant.step.watch-for-notice",
+            inOrder().points(MON_2025_09_01, INTELLECTUAL_PROPERTY, 24).standing(),
+            "Look for the platform's notice to pay in, and add its instant as"
+                + " depositIncreaseNoticedAt."),
+        arguments(
+            "merchant.step.state-closure",
+            inOrder().points(MON_2025_09_01, TRANSACTION, 48).standing(),
+            "Look whether the platform has closed the account, and add the instant as closedAt."),
+        arguments(
+            "merchant.step.prove-open-orders",
+            inOrder().closed(MON_2025_09_01).standing(),
+            "Have proof of shipping and of purchase ready for every open order, and hand it in when"
+                + " the platform asks: without it the buyer gets the money back."),
+        arguments(
+            "merchant.step.ask-for-money",
+            releasedAfterSixMonths(inOrder().closed(MON_2025_02_10)),
+            "Ask the platform for what is left once both times are over, and say which text promises"
+                + " it."),
+        arguments(
+            "merchant.step.ask-about-deposit",
+            MerchantRules.inForce()
+                .deposit(inOrder().closed(MON_2025_09_01).account())
+                .refund(inOrder().application()),
+            "Ask the platform whether it keeps the deposit, and by which rule."),
+        arguments(
+            "merchant.step.keep-to-the-stricter",
+            inOrder().points(TUE_2025_04_01, TRANSACTION, 12).standing(),
+            "Act as if the penalty ran, and pay what is asked for; look in the seller backend what"
+                + " is shown, and keep a copy of it."),
+        arguments(
+            "merchant.step.ask-which-holds",
+            inOrder().points(TUE_2025_04_01, TRANSACTION, 12).inForce().freeze(),
+            "Act as if the stricter text held: by the earlier date, with the larger deposit. Ask the"
+                + " platform which one it goes by, and keep the answer."),
+        arguments(
+            "merchant.step.look-again",
+            inOrder().points(TUE_2025_04_01, TRANSACTION, 12).standing(),
+            "Look again, and ask customer service if it still runs: by the texts that were seen it"
+                + " is over then."));
+  }
+
+  private static Stream<Arguments> stepsOfTheDeposit() {
     return Stream.of(
         arguments(
             "merchant.step.follow-announcements",
@@ -442,7 +715,24 @@ class CasesTest {
             MerchantRules.catalogue().rules().stream()
                 .map(Rule::cases)
                 .flatMap(all -> all.stream().map(Case::key))
+                .filter(key -> !key.equals(HOLDS_ON))
                 .toList());
+  }
+
+  /** The only case that the table cannot show: it is about days after those of the table. */
+  @Test
+  void whatWasLastSeenEarlierIsSaidToHoldOn() {
+    Instant later = Instant.parse("2026-09-01T17:00:00Z");
+    Decision<Freezes> decision =
+        inOrder().points(later, TRANSACTION, 12).inForce().freeze().at(later);
+
+    assertThat(decision.findings())
+        .filteredOn(finding -> finding.how().key().equals(HOLDS_ON))
+        .extracting(finding -> finding.explanation(LOS_ANGELES))
+        .containsExactly(
+            "Taken to hold on, though no text seen on the day that counts says it; last seen:"
+                + " points-rolling: 2026-08-22, points-closure: 2026-08-22, points-freeze-12:"
+                + " 2026-08-22.");
   }
 
   @Test

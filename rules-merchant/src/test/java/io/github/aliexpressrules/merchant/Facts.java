@@ -10,6 +10,7 @@ import io.github.aliexpressrules.core.deposit.Material;
 import io.github.aliexpressrules.core.deposit.MerchantDispute;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
 import io.github.aliexpressrules.core.deposit.PenaltyPoints;
+import io.github.aliexpressrules.core.deposit.PointSystem;
 import io.github.aliexpressrules.core.deposit.TopUpMethod;
 import io.github.aliexpressrules.core.deposit.Violation;
 import java.time.Instant;
@@ -37,6 +38,7 @@ final class Facts {
   static final Instant FRI_2025_09_12 = Instant.parse("2025-09-12T17:00:00Z");
 
   Category category = Category.CLOTHING;
+  final List<Category> categories = new ArrayList<>();
   final List<DepositEntry> entries = new ArrayList<>();
   final List<Freeze> freezes = new ArrayList<>();
   final List<Violation> violations = new ArrayList<>();
@@ -100,6 +102,10 @@ final class Facts {
     return this;
   }
 
+  Facts points(Instant at, PointSystem system, int points) {
+    return with(new PenaltyPoints(at, system, points));
+  }
+
   Facts increaseNoticed(Instant at) {
     increaseNoticed = Optional.of(at);
     return this;
@@ -112,6 +118,11 @@ final class Facts {
 
   Facts of(Category other) {
     category = other;
+    return this;
+  }
+
+  Facts andOf(Category further) {
+    categories.add(further);
     return this;
   }
 
@@ -145,6 +156,7 @@ final class Facts {
         .addAllViolations(violations)
         .addAllDisputes(disputes)
         .transactionVolumeMet(volumeMet)
+        .addAllCategories(categories)
         .addAllPoints(points)
         .depositIncreaseNoticedAt(increaseNoticed)
         .closedAt(closed)
@@ -166,6 +178,16 @@ final class Facts {
 
   Question<Balance> balance() {
     return MerchantRules.standard().deposit(account()).balance();
+  }
+
+  /** The question by the rules in force. */
+  Question<Standing> standing() {
+    return inForce().standing();
+  }
+
+  /** The questions by the rules in force. */
+  DepositQuestions inForce() {
+    return MerchantRules.inForce().deposit(account());
   }
 
   static Money money(String text) {

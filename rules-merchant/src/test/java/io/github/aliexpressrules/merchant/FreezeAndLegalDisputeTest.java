@@ -50,7 +50,7 @@ class FreezeAndLegalDisputeTest {
     Decision<Freezes> decision = deposit(facts).freeze().at(at);
 
     assertThat(decision.verdict()).isEqualTo(verdict);
-    assertThat(decision.result()).contains(new Freezes(freezes, outstanding));
+    assertThat(decision.result()).contains(new Freezes(freezes, outstanding, false));
   }
 
   @Test

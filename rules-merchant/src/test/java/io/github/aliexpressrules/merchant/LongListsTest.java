@@ -78,6 +78,12 @@ class LongListsTest {
         new Counted<>(account.disputes(), looks),
         new Counted<>(account.legalDisputes(), looks),
         new Counted<>(account.otherDisputes(), looks),
+        account.categories(),
+        account.further(),
+        account.points(),
+        account.systems(),
+        account.noticed(),
+        account.closed(),
         account.facts());
   }
 

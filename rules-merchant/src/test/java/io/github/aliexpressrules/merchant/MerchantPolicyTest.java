@@ -30,7 +30,22 @@ class MerchantPolicyTest {
             "refund-needs-exit = true",
             "refund-needs-volume = true",
             "corrected-violation-counts = true",
-            "closed-legal-dispute-counts = true");
+            "closed-legal-dispute-counts = true",
+            "deposit-increase-minimum = Optional.empty",
+            "deposit-increase-within = Optional.empty",
+            "points-rolling = Optional.empty",
+            "points-restriction-6 = Optional.empty",
+            "points-freeze-12 = Optional.empty",
+            "points-freeze-24 = Optional.empty",
+            "points-freeze-36 = Optional.empty",
+            "points-info-freeze = Optional.empty",
+            "points-closure = Optional.empty",
+            "severe-closure = Optional.empty",
+            "points-added-up = false",
+            "account-closure-freeze = Optional.empty",
+            "account-closure-freeze-six-months = false",
+            "record-is-penalty = Optional.empty",
+            "confiscation = Optional.empty");
   }
 
   @Test

@@ -125,6 +125,7 @@ final class RandomCases {
         deposit.balance(),
         deposit.refund(facts.application()),
         deposit.freeze(),
-        deposit.legalDispute());
+        deposit.legalDispute(),
+        deposit.standing());
   }
 }

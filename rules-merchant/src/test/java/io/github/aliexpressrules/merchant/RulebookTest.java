@@ -57,7 +57,8 @@ class RulebookTest {
             "merchant.balance",
             "merchant.refund",
             "merchant.freeze",
-            "merchant.legal-dispute");
+            "merchant.legal-dispute",
+            "merchant.standing");
   }
 
   static Stream<Arguments> documented() {
@@ -66,7 +67,8 @@ class RulebookTest {
         arguments("merchant.balance", "DepositQuestions", "balance"),
         arguments("merchant.refund", "DepositQuestions", "refund"),
         arguments("merchant.freeze", "DepositQuestions", "freeze"),
-        arguments("merchant.legal-dispute", "DepositQuestions", "legalDispute"));
+        arguments("merchant.legal-dispute", "DepositQuestions", "legalDispute"),
+        arguments("merchant.standing", "DepositQuestions", "standing"));
   }
 
   /** The comment on a question's method lists the rules that its findings come from. */
@@ -111,7 +113,8 @@ class RulebookTest {
             deposit.balance(),
             deposit.refund(facts.application()),
             deposit.freeze(),
-            deposit.legalDispute())
+            deposit.legalDispute(),
+            deposit.standing())
         .forEach(RulebookTest::hasOnlyListedRules);
   }
 

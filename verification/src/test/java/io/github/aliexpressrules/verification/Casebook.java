@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The casebook's requests, to be changed and asked anew. */
+/**
+ * The casebook's requests by the guides, to be changed and asked anew. In force a step can be right
+ * where nobody knows what holds, and then it changes no fact.
+ */
 final class Casebook {
   private static final Path FOLDER = Path.of("..", "examples", "casebook");
 
@@ -18,7 +21,8 @@ final class Casebook {
   static Stream<ObjectNode> requests() {
     return JsonRules.questions().stream()
         .flatMap(question -> lines(FOLDER.resolve(question + ".ndjson")))
-        .map(line -> (ObjectNode) JsonMapper.shared().readTree(line));
+        .map(line -> (ObjectNode) JsonMapper.shared().readTree(line))
+        .filter(request -> !request.has("rules"));
   }
 
   private static Stream<String> lines(Path file) {

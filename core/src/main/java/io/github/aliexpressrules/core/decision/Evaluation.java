@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluation<R> {
   private static final int FEW_FINDINGS = 8;
+  private static final Milestone[] NO_MILESTONES = {};
 
   private final Chapter<?, R> chapter;
   private final Object[] parts;
@@ -282,8 +284,13 @@ final class Evaluation<R> {
     Milestone[] there = new Milestone[dates.length];
     int told = 0;
     for (int i = 0; i < dates.length; i++) {
-      if (begun || dates[i].scheduled()) {
-        int slot = milestoneSlot(i);
+      int slot = milestoneSlot(i);
+      if (dates[i].each() != null) {
+        Milestone[] more = begun ? milestones(slot, dates[i]) : NO_MILESTONES;
+        there = Arrays.copyOf(there, there.length + more.length);
+        System.arraycopy(more, 0, there, told, more.length);
+        told += more.length;
+      } else if (begun || dates[i].scheduled()) {
         Milestone one = isKept(slot) ? this.<Milestone>kept(slot) : milestone(slot, dates[i]);
         if (one != null) {
           there[told++] = one;
@@ -293,10 +300,26 @@ final class Evaluation<R> {
     return told == there.length ? there : Arrays.copyOf(there, told);
   }
 
+  /** One of each item. */
+  private Milestone[] milestones(int slot, Chapter.Dated date) {
+    Milestone[] known = isKept(slot) ? this.<Milestone[]>kept(slot) : null;
+    if (known != null) {
+      return known;
+    }
+    m.begin(baseFrom, baseUntil);
+    Object of = parts[date.part()];
+    Milestone[] all =
+        m.all(Objects.requireNonNull(date.each(), "each"), of).stream()
+            .map(deadline -> milestone(date, (Deadline) deadline, of))
+            .toArray(Milestone[]::new);
+    note(slot, all);
+    return all;
+  }
+
   private @Nullable Milestone milestone(int slot, Chapter.Dated date) {
     m.begin(baseFrom, baseUntil);
     Object of = parts[date.part()];
-    Deadline deadline = m.ifCovered(date.at(), of);
+    Deadline deadline = m.ifCovered(Objects.requireNonNull(date.at(), "at"), of);
     Milestone milestone = deadline == null ? null : milestone(date, deadline, of);
     note(slot, milestone);
     return milestone;

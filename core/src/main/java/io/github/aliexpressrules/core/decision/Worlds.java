@@ -100,8 +100,8 @@ final class Worlds<R> {
           .toList();
     }
 
-    Optional<Milestone> of(MilestoneKind kind) {
-      return decision.milestones().stream().filter(one -> one.kind() == kind).findFirst();
+    Optional<Milestone> of(Dates dates) {
+      return decision.milestones().stream().filter(dates::has).findFirst();
     }
 
     boolean has(Candidate candidate) {
@@ -110,6 +110,18 @@ final class Worlds<R> {
               one ->
                   one.figure() == candidate.figure()
                       && Optional.ofNullable(one.value()).equals(candidate.value()));
+    }
+  }
+
+  /**
+   * The dates that the worlds give one milestone.
+   *
+   * @param kind its kind
+   * @param event of several of that kind, the one counted from this event; null if there is one
+   */
+  private record Dates(MilestoneKind kind, @Nullable Fact event) {
+    boolean has(Milestone one) {
+      return one.kind() == kind && (event == null || one.event().equals(event));
     }
   }
 
@@ -537,21 +549,35 @@ final class Worlds<R> {
 
   private Milestone[] milestones() {
     List<Milestone> all = new ArrayList<>();
-    for (MilestoneKind kind : chapter.milestones()) {
-      Map<Instant, Milestone> told = new TreeMap<>();
-      FigureSet figures = new FigureSet(0, 0);
-      for (InWorld<R> world : worlds) {
-        Optional<Milestone> one = world.of(kind);
-        if (one.isPresent()) {
-          told.putIfAbsent(one.get().at(), one.get());
-          figures = figures.or(one.get().figureSet());
-        }
-      }
-      if (!told.isEmpty()) {
-        all.add(safe(kind, new ArrayList<>(told.values())).on(ground(kind, figures)));
+    chapter.milestones().stream().flatMap(this::dates).forEach(dates -> join(dates, all));
+    return all.toArray(Milestone[]::new);
+  }
+
+  private Stream<Dates> dates(MilestoneKind kind) {
+    return chapter.isOfItems(kind)
+        ? worlds.stream()
+            .flatMap(world -> world.decision.milestones().stream())
+            .filter(one -> one.kind() == kind)
+            .map(Milestone::event)
+            .distinct()
+            .map(event -> new Dates(kind, event))
+        : Stream.of(new Dates(kind, null));
+  }
+
+  private void join(Dates dates, List<Milestone> all) {
+    Map<Instant, Milestone> told = new TreeMap<>();
+    FigureSet figures = new FigureSet(0, 0);
+    for (InWorld<R> world : worlds) {
+      Optional<Milestone> one = world.of(dates);
+      if (one.isPresent()) {
+        told.putIfAbsent(one.get().at(), one.get());
+        figures = figures.or(one.get().figureSet());
       }
     }
-    return all.toArray(Milestone[]::new);
+    if (!told.isEmpty()) {
+      Milestone safe = safe(dates.kind(), new ArrayList<>(told.values()));
+      all.add(safe.on(ground(dates, figures)));
+    }
   }
 
   /** What begins, the latest; what the asking party must do, the earliest; else the latest. */
@@ -559,29 +585,29 @@ final class Worlds<R> {
     return inTime.get(kind.isToBeMet() ? 0 : inTime.size() - 1);
   }
 
-  private Ground ground(MilestoneKind kind, FigureSet figures) {
+  private Ground ground(Dates milestone, FigureSet figures) {
     List<World.Choice> used =
         choices.stream().filter(choice -> figures.contains(choice.figure())).toList();
     List<Candidate> dated = new ArrayList<>();
     for (Candidate one : told(used)) {
-      dates(kind, one).forEach(at -> dated.add(one.giving(verdict(one)).at(at)));
+      at(milestone, one).forEach(at -> dated.add(one.giving(verdict(one)).at(at)));
     }
     dated.sort(
         Comparator.comparing((Candidate one) -> one.at().orElse(Instant.MAX))
             .thenComparing(one -> policy.figures().indexOf(one.figure())));
     unseen(used).forEach(figure -> dated.add(Candidate.unseen(figure)));
     Basis basis = used.isEmpty() ? Basis.DETERMINED : basis(used);
-    return new Ground(basis, lines(used, kind.rule()), contested(used), dated);
+    return new Ground(basis, lines(used, milestone.kind().rule()), contested(used), dated);
   }
 
-  private Set<Instant> dates(MilestoneKind kind, Candidate candidate) {
-    Set<Instant> dates = new LinkedHashSet<>();
+  private Set<Instant> at(Dates milestone, Candidate candidate) {
+    Set<Instant> at = new LinkedHashSet<>();
     for (InWorld<R> world : worlds) {
       if (world.has(candidate)) {
-        world.of(kind).map(Milestone::at).ifPresent(dates::add);
+        world.of(milestone).map(Milestone::at).ifPresent(at::add);
       }
     }
-    return dates;
+    return at;
   }
 
   // What no rule says.
@@ -636,7 +662,8 @@ final class Worlds<R> {
     for (Milestone milestone : milestones) {
       if (milestone.kind().isToBeMet()) {
         for (InWorld<R> world : worlds) {
-          Instant at = world.of(milestone.kind()).map(Milestone::at).orElse(Instant.MAX);
+          Instant at =
+              world.of(new Dates(milestone.kind(), null)).map(Milestone::at).orElse(Instant.MAX);
           boolean comes = !at.equals(Instant.MAX) && !at.isBefore(until);
           first = comes && (first == null || at.isBefore(first)) ? at : first;
         }

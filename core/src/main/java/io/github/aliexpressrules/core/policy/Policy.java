@@ -3,6 +3,7 @@ package io.github.aliexpressrules.core.policy;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,6 +87,13 @@ public abstract class Policy<P extends Policy<P>> {
   /** Returns how business days are counted, and the zone that deadlines are shown in. */
   public final BusinessCalendar calendar() {
     return calendar;
+  }
+
+  /**
+   * Returns the zone that milestones are shown in: that of the calendar, unless a module has one.
+   */
+  public ZoneId milestoneZone() {
+    return calendar.zone();
   }
 
   /** Returns the value that this policy gives a figure. */

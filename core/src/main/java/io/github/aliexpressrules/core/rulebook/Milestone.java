@@ -96,9 +96,9 @@ public final class Milestone {
     return deadline.at();
   }
 
-  /** Returns the zone in which it is counted and shown. */
+  /** Returns the zone in which it is shown. */
   public ZoneId zone() {
-    return policy.calendar().zone();
+    return policy.milestoneZone();
   }
 
   /** Returns the instant on the clocks of {@link #zone()}. */

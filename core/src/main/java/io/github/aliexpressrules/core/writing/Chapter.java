@@ -223,20 +223,26 @@ public final class Chapter<C, R> {
   }
 
   /**
-   * A milestone, and the word that gives its date.
+   * A milestone, and the word that gives its date; or items, each with a date of its own.
    *
    * @param kind its name
    * @param part the number of the part of the case that it is about
-   * @param at the word
+   * @param at the word; null where there are items
+   * @param each the items' dates; null where there is a word
    * @param silent who lets the time pass until then; null for whom the milestone concerns
    * @param scheduled whether it is told also before the case begins
    */
   public record Dated(
       MilestoneKind kind,
       int part,
-      Definition<Object, Deadline> at,
+      @Nullable Definition<Object, Deadline> at,
+      @Nullable Items<Object, Object, Object> each,
       @Nullable Definition<Object, Party> silent,
-      boolean scheduled) {}
+      boolean scheduled) {
+    private Dated moved(int by) {
+      return new Dated(kind, by + part, at, each, silent, scheduled);
+    }
+  }
 
   /**
    * Returns this chapter, of which nothing else is said before the first fact of the case is known.
@@ -279,13 +285,22 @@ public final class Chapter<C, R> {
    * the rule that takes the same word says so in its finding.
    */
   public Chapter<C, R> milestone(MilestoneKind kind, Definition<? super C, Deadline> at) {
-    return dated(new Dated(kind, 0, own(at), null, false));
+    return dated(new Dated(kind, 0, own(at), null, null, false));
   }
 
   /** Returns this chapter with an instant that matters, and who lets the time pass until then. */
   public Chapter<C, R> milestone(
       MilestoneKind kind, Definition<? super C, Deadline> at, Definition<? super C, Party> silent) {
-    return dated(new Dated(kind, 0, own(at), own(silent), false));
+    return dated(new Dated(kind, 0, own(at), null, own(silent), false));
+  }
+
+  /**
+   * Returns this chapter with an instant that matters of each of several items; none of those that
+   * are nothing. Where an item's date cannot be told, its meaning is nothing as well: the rule that
+   * is about it says why.
+   */
+  public Chapter<C, R> forEach(MilestoneKind kind, Items<? super C, ?, Deadline> dates) {
+    return dated(new Dated(kind, 0, null, own(dates), null, false));
   }
 
   /**
@@ -303,10 +318,7 @@ public final class Chapter<C, R> {
     List<Entry> moreEntries = new ArrayList<>(entries);
     other.entries.forEach(entry -> moreEntries.add(entry.moved(parts.size())));
     List<Dated> moreDates = new ArrayList<>(dates);
-    for (Dated date : other.dates) {
-      moreDates.add(
-          new Dated(date.kind, parts.size() + date.part, date.at, date.silent, date.scheduled));
-    }
+    other.dates.forEach(date -> moreDates.add(date.moved(parts.size())));
     return with(moreParts, beginnings, moreEntries, moreDates);
   }
 
@@ -319,7 +331,7 @@ public final class Chapter<C, R> {
   /** Returns this chapter with an instant of a schedule, which is told before the case begins. */
   public <P> Chapter<C, R> schedule(
       MilestoneKind kind, Definition<P, Deadline> at, Function<? super C, P> part) {
-    Dated dated = new Dated(kind, 0, own(at), null, true);
+    Dated dated = new Dated(kind, 0, own(at), null, null, true);
     return chapter(Chapter.<P, R>on(question).dated(dated), part);
   }
 
@@ -439,6 +451,11 @@ public final class Chapter<C, R> {
             entries.stream().map(Entry::rule))
         .distinct()
         .toList();
+  }
+
+  /** Returns whether there can be several milestones of a kind, one for each of some items. */
+  public boolean isOfItems(MilestoneKind kind) {
+    return dates.stream().anyMatch(date -> date.kind == kind && date.each != null);
   }
 
   /** Returns the kinds of milestones, each once. */

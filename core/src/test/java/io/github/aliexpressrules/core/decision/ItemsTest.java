@@ -1,8 +1,10 @@
 package io.github.aliexpressrules.core.decision;
 
 import static io.github.aliexpressrules.core.MadeUp.CALL;
+import static io.github.aliexpressrules.core.MadeUp.CLOSING;
 import static io.github.aliexpressrules.core.MadeUp.FIRST;
 import static io.github.aliexpressrules.core.MadeUp.FIRST_HOLDS;
+import static io.github.aliexpressrules.core.MadeUp.OPENING;
 import static io.github.aliexpressrules.core.MadeUp.SECOND;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_HOLDS;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_NOTED;
@@ -16,9 +18,12 @@ import static io.github.aliexpressrules.core.writing.Conclusion.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.SmallPolicy;
 import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
@@ -90,6 +95,39 @@ class ItemsTest {
     assertThat(later.verdict()).isEqualTo(Verdict.NO);
     assertThat(question.at(day(3)).findings()).isEmpty();
     assertThat(question.at(day(3)).window()).isEqualTo(Window.of(day(3), null));
+  }
+
+  @Test
+  void eachItemHasAMilestoneOfItsOwnUnlessItIsNothing() {
+    List<Integer> numbers = numbers(3);
+    Items<Object, Integer, Deadline> dates =
+        Items.of(
+            "dates",
+            of -> numbers,
+            (i, m) ->
+                i == 1 && m.isBefore(day(5))
+                    ? null
+                    : Deadline.at(new Fact("item-" + i, day(i + 9))));
+    Question<NoResult> question =
+        question(
+            chapter()
+                .from(of -> day(0), SECOND_NOT_YET)
+                .forEach(CLOSING, dates)
+                .milestone(OPENING, Definition.of("start", (of, m) -> opening())));
+
+    assertThat(question.at(day(-1)).milestones()).isEmpty();
+    assertThat(question.at(day(4)).milestones())
+        .extracting(Milestone::toString)
+        .containsExactly("closing " + day(9), "closing " + day(11), "opening " + day(1));
+    assertThat(question.at(day(4)).window()).isEqualTo(Window.of(day(0), day(5)));
+    assertThat(question.timeline().at(day(5)).milestones())
+        .extracting(Milestone::toString)
+        .containsExactly(
+            "closing " + day(9), "closing " + day(10), "closing " + day(11), "opening " + day(1));
+  }
+
+  private static Deadline opening() {
+    return Deadline.at(new Fact("start", day(1)));
   }
 
   @ParameterizedTest

@@ -87,7 +87,8 @@ public record Expected(
     Map<String, Instant> actual = new LinkedHashMap<>();
     for (JsonNode milestone : Facts.items(response, "milestones")) {
       String name = Facts.text(milestone, "name");
-      if (actual.put(name, Facts.requiredInstant(milestone, "at")) != null) {
+      if (actual.put(name, Facts.requiredInstant(milestone, "at")) != null
+          && !name.equals("points-lapse")) {
         differences.add("milestone " + name + " occurs twice");
       }
     }

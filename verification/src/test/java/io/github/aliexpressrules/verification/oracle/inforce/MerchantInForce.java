@@ -48,7 +48,11 @@ final class MerchantInForce {
     JsonNode deposit = request.get("deposit");
     Penalties penalties = Penalties.of(deposit, now);
     Set<World> worlds = new LinkedHashSet<>();
-    for (boolean text : texts(penalties, doubts)) {
+    Set<Boolean> texts = new LinkedHashSet<>(texts(penalties, doubts));
+    if (penalties.isNoticedBeforeTheText()) {
+      texts.add(false);
+    }
+    for (boolean text : texts) {
       worlds.add(standing(penalties, now, text, doubts));
     }
     Joint joint = Joint.of(worlds).withoutLikely();
@@ -95,7 +99,7 @@ final class MerchantInForce {
             ? penalties.runsAnyway("OPERATIONS_RESTRICTED")
             : penalties.runs("OPERATIONS_RESTRICTED");
     sheet.rule(!restricted, Outcome.VIOLATED);
-    increase(sheet, penalties);
+    increase(sheet, penalties, text);
     closure(sheet, penalties, now, doubts);
     return sheet.add();
   }
@@ -106,7 +110,7 @@ final class MerchantInForce {
     boolean runs = text ? penalties.runsAnyway(certain) : penalties.runs(certain);
     sheet.rule(!runs, Outcome.VIOLATED);
     sheet.milestone("freeze-ends", penalties.freezeEnds());
-    if (!text) {
+    if (!text && penalties.beginsBeforeTheText()) {
       sheet.rule(Outcome.UNKNOWN);
     }
     if (penalties.runsAnyway("ACCOUNT_FROZEN_WITHOUT_LENGTH")) {
@@ -124,14 +128,15 @@ final class MerchantInForce {
   }
 
   /** A noticed increase stands in the way until it is paid. */
-  private static void increase(World.Sheet sheet, Penalties penalties) {
+  private static void increase(World.Sheet sheet, Penalties penalties, boolean text) {
     Instant noticed = penalties.noticedAt();
     if (noticed == null) {
       return;
     }
     sheet.milestone("deposit-increase-by", Days.calendar(noticed, 14));
     Amount missing = penalties.missing();
-    if (missing == null) {
+    boolean unknown = !text && penalties.isNoticedBeforeTheText();
+    if (missing == null || unknown) {
       sheet.rule(Outcome.UNKNOWN);
     } else {
       sheet.rule(!missing.isAboveZero(), Outcome.VIOLATED);
@@ -256,7 +261,8 @@ final class MerchantInForce {
     JsonNode deposit = request.get("deposit");
     Penalties penalties = Penalties.of(deposit, now);
     Amount balance = penalties.balance();
-    Amount missing = penalties.noticedAt() == null ? null : penalties.missing();
+    boolean surely = penalties.noticedAt() != null && !penalties.isNoticedBeforeTheText();
+    Amount missing = surely ? penalties.missing() : null;
     World.Sheet sheet = World.sheet(true);
     boolean guides = doubts.contains(Doubt.GUIDES_DEPOSIT);
     if (missing != null && missing.isAboveZero()) {

@@ -147,6 +147,12 @@ final class Penalties {
     return deductions.stream().anyMatch(one -> at(one).isBefore(TEXT));
   }
 
+  /** Whether the notice came before the text was surely in force. */
+  boolean isNoticedBeforeTheText() {
+    Instant noticed = noticedAt();
+    return noticed != null && noticed.isBefore(TEXT);
+  }
+
   private boolean isBeforeTheText(Measure measure) {
     return measure.from().isBefore(TEXT);
   }
@@ -156,13 +162,19 @@ final class Penalties {
   boolean runs(String... names) {
     return measures.stream()
         .filter(measure -> !isBeforeTheText(measure))
-        .anyMatch(measure -> List.of(names).contains(measure.name()) && measure.runs(now));
+        .anyMatch(measure -> List.of(names).contains(measure.name()) && runs(measure));
   }
 
   /** By the text, if it had always been in force. */
   boolean runsAnyway(String... names) {
     return measures.stream()
-        .anyMatch(measure -> List.of(names).contains(measure.name()) && measure.runs(now));
+        .anyMatch(measure -> List.of(names).contains(measure.name()) && runs(measure));
+  }
+
+  /** A freeze by points that is presumed: none that a record stands for. */
+  private boolean runs(Measure measure) {
+    return measure.runs(now)
+        && (!measure.name().startsWith("ACCOUNT_FROZEN") || !isReplaced(measure));
   }
 
   /** The latest end of all freezes by points, past ones too. */
@@ -177,7 +189,7 @@ final class Penalties {
   /** The freezes by points that run now. */
   List<Measure> freezes() {
     return measures.stream()
-        .filter(measure -> measure.name().equals("ACCOUNT_FROZEN") && measure.runs(now))
+        .filter(measure -> measure.name().equals("ACCOUNT_FROZEN") && runs(measure))
         .toList();
   }
 
@@ -243,7 +255,12 @@ final class Penalties {
   private boolean isReplaced(Measure measure) {
     return recordedFreezes().stream()
         .map(freeze -> requiredInstant(freeze, "from"))
-        .anyMatch(from -> !from.isBefore(measure.from()) && from.isBefore(measure.until()));
+        .anyMatch(from -> !from.isBefore(measure.from()) && from.isBefore(longest(measure)));
+  }
+
+  /** A freeze without length as long as its deduction counts. */
+  private static Instant longest(Measure measure) {
+    return measure.until() == null ? Days.calendar(measure.from(), 365) : measure.until();
   }
 
   /** 180 days, and six calendar months in Shanghai, after the closure. */
