@@ -35,19 +35,12 @@ class TraceabilityTest {
           "io.github.aliexpressrules.core.deposit",
           "io.github.aliexpressrules.core.decision",
           "io.github.aliexpressrules.core.fact",
+          "io.github.aliexpressrules.core.policy",
           "io.github.aliexpressrules.core.rulebook",
           "io.github.aliexpressrules.buyer",
           "io.github.aliexpressrules.merchant");
   private static final Traceability TRACEABILITY =
       new Traceability(List.of(BUYER, MERCHANT), WORDS);
-
-  /** How many rules the guides state. */
-  private static final int RULES =
-      (int)
-          Stream.of(BUYER, MERCHANT)
-              .flatMap(book -> book.catalogue().rules().stream())
-              .filter(rule -> rule.citations().stream().anyMatch(Citation::isOfGuide))
-              .count();
 
   private static final List<Statement> FIRST = List.of(new Statement("B-001", lines("S4:19")));
 
@@ -69,9 +62,11 @@ class TraceabilityTest {
 
   @Test
   void theStatementsAreAllThere() {
-    assertThat(statements()).hasSize(448);
+    assertThat(statements()).hasSize(448 + 333);
     assertThat(statements().get(0)).isEqualTo(new Statement("B-001", lines("S4:11")));
     assertThat(statements().get(447).id()).isEqualTo("M-046");
+    assertThat(statements().get(448)).isEqualTo(new Statement("O-001", lines("O1:3")));
+    assertThat(statements().get(780).id()).isEqualTo("O-333");
   }
 
   @Test
@@ -89,7 +84,7 @@ class TraceabilityTest {
 
   @Test
   void eachRuleIsReachedFromAStatement() throws IOException {
-    assertThat(TRACEABILITY.unreached(rows())).isEmpty();
+    assertThat(TRACEABILITY.unreached(statements(), rows())).isEmpty();
   }
 
   @Test
@@ -101,26 +96,30 @@ class TraceabilityTest {
                 + " of them.");
   }
 
-  @Test
-  void aRuleIsReachedByItselfOrThroughAFigureInItsSentence() {
-    Row rule = new Row("B-022", "RULE", List.of("buyer.cancellation.in-time"), "");
-    Row figure = new Row("B-026", "FIGURE", List.of("cancellation-refund"), "");
-    Row reading = new Row("B-088", "READING", List.of("seller-answers"), "");
+  @ParameterizedTest
+  @CsvSource({
+    "B-022, RULE,      buyer.cancellation.in-time,   buyer.cancellation.in-time",
+    "B-026, FIGURE,    cancellation-refund,          buyer.cancellation.approval",
+    "B-026, FIGURE,    cancellation-refund,          buyer.refund.cancellation-period",
+    "B-088, READING,   seller-answers,               buyer.dispute.seller-answers",
+    "O-152, DATED,     cancellation-auto-approval,   buyer.cancellation.by-itself",
+    "O-162, MILESTONE, ship-by,                      buyer.cancellation.ship-by",
+  })
+  void aRuleIsReachedByItselfItsMilestoneOrAFigureInItsSentence(
+      String statement, String disposition, String target, String rule) {
+    Row row = new Row(statement, disposition, List.of(target), "");
 
-    assertThat(TRACEABILITY.unreached(List.of()))
-        .contains(
-            "buyer.cancellation.in-time",
-            "buyer.cancellation.approval",
-            "buyer.refund.cancellation-period",
-            "buyer.dispute.seller-answers")
-        .hasSize(RULES);
-    assertThat(TRACEABILITY.unreached(List.of(rule, figure, reading)))
-        .doesNotContain(
-            "buyer.cancellation.in-time",
-            "buyer.cancellation.approval",
-            "buyer.refund.cancellation-period",
-            "buyer.dispute.seller-answers")
-        .hasSize(RULES - 4);
+    assertThat(TRACEABILITY.unreached(statements(), List.of())).contains(rule);
+    assertThat(TRACEABILITY.unreached(statements(), List.of(row))).doesNotContain(rule);
+  }
+
+  @Test
+  void aRuleAboutTheTextsThemselvesNeedsNoStatement() {
+    List<Statement> none = statements().stream().filter(is -> !is.lines().contains(line("O5:2"))).filter(is -> !is.lines().contains(line("O3:4"))).toList();
+
+    assertThat(TRACEABILITY.unreached(statements(), List.of())).contains("buyer.in-force.last-seen");
+    assertThat(TRACEABILITY.unreached(none, List.of()))
+        .doesNotContain("buyer.in-force.last-seen");
   }
 
   @Test
@@ -134,6 +133,16 @@ class TraceabilityTest {
             "RULE buyer.recourse.denied cites S3:26.",
             "RULE buyer.recourse.no-threat cites S3:26.",
             "STEP buyer.step.complain-in-public cites S3:26.");
+    assertThat(
+            TRACEABILITY.unfounded(
+                statements().stream().filter(is -> !is.lines().contains(line("O6:13"))).toList()))
+        .containsExactlyInAnyOrder(
+            "RULE buyer.dispute.escalation cites O6:13.",
+            "STEP buyer.step.ask-platform-again cites O6:13.",
+            "MILESTONE escalation-from cites O6:13.",
+            "MILESTONE escalation-until cites O6:13.",
+            "DATED escalation-from cites O6:13.",
+            "DATED escalation-until cites O6:13.");
   }
 
   @ParameterizedTest
@@ -153,6 +162,10 @@ class TraceabilityTest {
         "'B-001,RULE,buyer.claim.late-delivery|buyer.order.placed,', 'B-001: RULE buyer.order.placed must cite [S4:19], but cites [S4:83].'",
         "'B-001,FIGURE,cancel-within,', 'B-001: FIGURE cancel-within must cite [S4:19], but cites [S4:41].'",
         "'B-001,READING,seller-answers,', 'B-001: READING seller-answers must cite [S4:19], but cites [S5:127].'",
+        "'B-001,DATED,dispute-opens,', 'B-001: DATED dispute-opens must cite [S4:19], but cites [O6:4, O6:18, O6:18, O6:20, O5:3].'",
+        "'B-001,DATED,cancel-when,', 'B-001: there is no DATED cancel-when.'",
+        "'B-001,MILESTONE,ship-by,', 'B-001: MILESTONE ship-by must cite [S4:19], but cites [S4:39, S4:41, O3:9].'",
+        "'B-001,MILESTONE,return-never,', 'B-001: there is no MILESTONE return-never.'",
         "'B-001,WORD,DisputeReason.BAD_LUCK,', 'B-001: there is no WORD DisputeReason.BAD_LUCK.'",
         "'B-001,WORD,DisputeHistory,', 'B-001: there is no WORD DisputeHistory.'",
         "'B-001,NOTED,, ', 'B-001 is NOTED and must have a reason and no target.'",
