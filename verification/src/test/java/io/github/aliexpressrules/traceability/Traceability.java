@@ -73,7 +73,10 @@ final class Traceability {
       }
       for (Figure<?> figure : book.policy().figures()) {
         for (Dated<?> dated : figure.dated()) {
-          Stream.of(dated.edition().toString()).filter(LINE).map(Citation::parse).forEach(texts::add);
+          Stream.of(dated.edition().toString())
+              .filter(LINE)
+              .map(Citation::parse)
+              .forEach(texts::add);
         }
         put(
             "DATED",

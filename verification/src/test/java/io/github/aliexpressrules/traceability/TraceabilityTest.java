@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.aliexpressrules.buyer.BuyerPolicy;
 import io.github.aliexpressrules.buyer.BuyerRules;
+import io.github.aliexpressrules.core.policy.BindsOn;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.merchant.MerchantPolicy;
 import io.github.aliexpressrules.merchant.MerchantRules;
@@ -14,12 +15,15 @@ import io.github.aliexpressrules.traceability.Traceability.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Each statement of the sources is accounted for, and each rule comes from one. */
 class TraceabilityTest {
@@ -70,6 +74,33 @@ class TraceabilityTest {
   }
 
   @Test
+  void whatThePlatformStatesSaysWhenItWasSeenAndWhatItBindsOn() {
+    for (JsonNode statement : JsonMapper.shared().readTree(DOCS.resolve("statements.json"))) {
+      if (statement.get("id").asString().startsWith("O-")) {
+        assertThat(statement.get("seen").propertyNames()).containsExactly("from", "until");
+        assertThat(statement.has("startsBetween")).isTrue();
+        assertThat(BindsOn.valueOf(statement.get("bindsOn").asString())).isNotNull();
+        assertThat(List.of("buyerRegion", "sellerRegion", "programme"))
+            .containsAll(statement.get("scope").propertyNames());
+      }
+    }
+  }
+
+  @Test
+  void whatContradictsAnotherStatementIsContradictedByIt() {
+    Map<String, List<String>> conflicts = new HashMap<>();
+    for (JsonNode statement : JsonMapper.shared().readTree(DOCS.resolve("statements.json"))) {
+      conflicts.put(
+          statement.get("id").asString(),
+          statement.get("conflictsWith").valueStream().map(JsonNode::asString).toList());
+    }
+
+    conflicts.forEach(
+        (id, others) ->
+            assertThat(others).allSatisfy(other -> assertThat(conflicts.get(other)).contains(id)));
+  }
+
+  @Test
   void eachStatementHasOneRowInTheirOrder() throws IOException {
     assertThat(rows())
         .extracting(Row::statement)
@@ -115,11 +146,15 @@ class TraceabilityTest {
 
   @Test
   void aRuleAboutTheTextsThemselvesNeedsNoStatement() {
-    List<Statement> none = statements().stream().filter(is -> !is.lines().contains(line("O5:2"))).filter(is -> !is.lines().contains(line("O3:4"))).toList();
+    List<Statement> none =
+        statements().stream()
+            .filter(is -> !is.lines().contains(line("O5:2")))
+            .filter(is -> !is.lines().contains(line("O3:4")))
+            .toList();
 
-    assertThat(TRACEABILITY.unreached(statements(), List.of())).contains("buyer.in-force.last-seen");
-    assertThat(TRACEABILITY.unreached(none, List.of()))
-        .doesNotContain("buyer.in-force.last-seen");
+    assertThat(TRACEABILITY.unreached(statements(), List.of()))
+        .contains("buyer.in-force.last-seen");
+    assertThat(TRACEABILITY.unreached(none, List.of())).doesNotContain("buyer.in-force.last-seen");
   }
 
   @Test
