@@ -104,7 +104,7 @@ final class AfterDecisionRules {
           "If you do not accept the platform's decision, apply for arbitration in time, as the"
               + " contract describes it; whoever is late is bound by the decision. A court at home"
               + " can be asked instead.",
-          "O4:112, O4:113, O4:117");
+          "O4:100, O4:112, O4:113, O4:117");
   private static final Case APPLY_BEFORE =
       ARBITRATION
           .noted(

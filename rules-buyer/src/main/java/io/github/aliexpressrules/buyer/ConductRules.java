@@ -96,7 +96,7 @@ final class ConductRules {
           BUYER,
           "Ask the seller to extend buyer protection, and check that it was extended before agreeing to"
               + " wait.",
-          "S5:193");
+          "S5:193, O6:32");
   private static final Action CANCEL_DISPUTE =
       Action.of(
               "buyer.step.cancel-dispute",

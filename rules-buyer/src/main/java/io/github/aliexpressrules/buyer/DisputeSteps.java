@@ -27,7 +27,7 @@ final class DisputeSteps {
               "Add new photos and videos and insist on your terms; state dates, properties and"
                   + " defects, no more, and accuse nobody. Attach chat screenshots, since messages"
                   + " outside the dispute are not seen in it.",
-              "S5:189, S5:309, S5:310, S5:11, S5:65, S4:107")
+              "S5:189, S5:309, S5:310, S5:11, S5:65, S4:107, O4:106, O5:9")
           .at("My orders > Returns and disputes > View data > Edit")
           .is(DisputeEventType.BUYER_AMENDED);
   static final Action READ_SOLUTION =

@@ -63,7 +63,7 @@ final class RecourseSteps {
           "Find out which country's law applies: the consumer protection of the buyer's country may"
               + " reach across borders, treaties with China may add weight, and the UN sales"
               + " convention (CISG) sometimes applies.",
-          "S3:31, S3:33, S3:35, S3:53");
+          "S3:31, S3:33, S3:35, S3:53, O4:5");
   static final Action ASK_LAWYER =
       Action.of(
           "buyer.step.ask-lawyer",

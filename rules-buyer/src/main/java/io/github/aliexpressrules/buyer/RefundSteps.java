@@ -43,7 +43,7 @@ final class RefundSteps {
           BUYER,
           "Read the statements of all cards, accounts and wallets, also under the day of the"
               + " purchase: refunds are very often booked under that old date and overlooked.",
-          "S4:65, S5:155, S5:278, S5:368");
+          "S4:65, S5:155, S5:278, S5:368, O6:69");
   static final Action CHECK_ALIPAY =
       Action.of(
               "buyer.step.check-alipay",

@@ -37,7 +37,7 @@ final class ForceRules {
           MERCHANT,
           "Act as if the stricter text held: by the earlier date, with the larger deposit. Ask the"
               + " platform which one it goes by, and keep the answer.",
-          "S1:12");
+          "S1:14, S1:15");
 
   static final Binding.Remarks REMARKS = new Binding.Remarks(HOLDS_ON, BY_POLICY, ASK_WHICH_HOLDS);
 

@@ -1,9 +1,11 @@
 package io.github.aliexpressrules.traceability;
 
+import io.github.aliexpressrules.core.policy.Dated;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Catalogue;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.source.Citation;
 import java.io.IOException;
@@ -12,11 +14,13 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,17 +29,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Accounts for what the sources say, one row a statement: it is carried by a rule, a figure, a
- * step, a rival reading, which cites the statement's line, or by a word of the vocabulary; or it is
- * noted, with the reason.
+ * Accounts for what the sources say, one row a statement: it is carried by what cites the
+ * statement's line, or by a word of the vocabulary; or it is noted, with the reason. What cites:
+ *
+ * <ul>
+ *   <li>{@code RULE} and {@code STEP}, by themselves;
+ *   <li>{@code MILESTONE}, by its rule;
+ *   <li>{@code FIGURE}, for its standard value;
+ *   <li>{@code READING}, for a value that a guide gives it instead;
+ *   <li>{@code DATED}, for what a dated text of the platform says of it.
+ * </ul>
  */
 final class Traceability {
   private static final List<String> HEAD = List.of("statement", "disposition", "target", "why");
   private static final Pattern CELL =
       Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^\",]*))(,|$)");
+  private static final Predicate<String> LINE = Pattern.compile("O\\d:\\d+").asMatchPredicate();
 
   private final List<Book> books;
   private final Map<String, Map<String, List<Citation>>> lines = new LinkedHashMap<>();
+  private final Set<Citation> texts = new HashSet<>();
   private final List<String> packages;
 
   /** What one module knows: its rules and steps, its figures and their rivals. */
@@ -55,7 +68,20 @@ final class Traceability {
       for (Action action : book.catalogue().actions()) {
         put("STEP", action.id(), action.citations());
       }
+      for (MilestoneKind milestone : book.catalogue().milestones()) {
+        put("MILESTONE", milestone.name(), milestone.rule().citations());
+      }
       for (Figure<?> figure : book.policy().figures()) {
+        for (Dated<?> dated : figure.dated()) {
+          Stream.of(dated.edition().toString())
+              .filter(LINE)
+              .map(Citation::parse)
+              .forEach(texts::add);
+        }
+        put(
+            "DATED",
+            figure.name(),
+            figure.dated().stream().flatMap(dated -> dated.citations().stream()).toList());
         put("FIGURE", figure.name(), figure.citations());
         put(
             "READING",
@@ -146,43 +172,51 @@ final class Traceability {
 
   /**
    * Returns the ids of the rules that no statement is carried by, neither themselves nor through a
-   * figure that their sentence names. What rests on the platform's own texts is none of them: their
-   * statements have a list of their own.
+   * milestone of theirs nor through a figure that their sentence names. A rule that cites no
+   * statement at all is none of them: it speaks of the texts, whose names it cites.
    */
-  List<String> unreached(List<Row> rows) {
+  List<String> unreached(List<Statement> statements, List<Row> rows) {
+    Set<Citation> stated = stated(statements);
     return books.stream()
         .flatMap(
             book ->
                 book.catalogue().rules().stream()
-                    .filter(rule -> rule.citations().stream().anyMatch(Citation::isOfGuide))
+                    .filter(rule -> rule.citations().stream().anyMatch(stated::contains))
                     .filter(rule -> rows.stream().noneMatch(row -> reaches(row, rule, book))))
         .map(Rule::id)
         .toList();
   }
 
+  private static Set<Citation> stated(List<Statement> statements) {
+    return statements.stream()
+        .flatMap(statement -> statement.lines().stream())
+        .collect(Collectors.toSet());
+  }
+
   private static boolean reaches(Row row, Rule rule, Book book) {
     return switch (row.disposition()) {
       case "RULE" -> row.targets().contains(rule.id());
-      case "FIGURE", "READING" ->
+      case "MILESTONE" ->
+          book.catalogue().milestones().stream()
+              .filter(milestone -> milestone.rule().equals(rule))
+              .map(MilestoneKind::name)
+              .anyMatch(row.targets()::contains);
+      case "FIGURE", "READING", "DATED" ->
           rule.figures(book.policy()).stream().map(Figure::name).anyMatch(row.targets()::contains);
       default -> false;
     };
   }
 
-  /** Returns what cites a line of the guides that makes no statement. */
+  /** Returns what cites a line that makes no statement and names no text. */
   List<String> unfounded(List<Statement> statements) {
-    Set<Citation> stated =
-        statements.stream()
-            .flatMap(statement -> statement.lines().stream())
-            .collect(Collectors.toSet());
+    Set<Citation> stated = stated(statements);
     List<String> unfounded = new ArrayList<>();
     lines.forEach(
         (disposition, targets) ->
             targets.forEach(
                 (target, cited) ->
                     cited.stream()
-                        .filter(Citation::isOfGuide)
-                        .filter(line -> !stated.contains(line))
+                        .filter(line -> !stated.contains(line) && !texts.contains(line))
                         .map(line -> disposition + " " + target + " cites " + line + ".")
                         .forEach(unfounded::add)));
     return unfounded;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.aliexpressrules.buyer.BuyerPolicy;
 import io.github.aliexpressrules.buyer.BuyerRules;
+import io.github.aliexpressrules.core.policy.BindsOn;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.merchant.MerchantPolicy;
 import io.github.aliexpressrules.merchant.MerchantRules;
@@ -14,12 +15,16 @@ import io.github.aliexpressrules.traceability.Traceability.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Each statement of the sources is accounted for, and each rule comes from one. */
 class TraceabilityTest {
@@ -35,19 +40,15 @@ class TraceabilityTest {
           "io.github.aliexpressrules.core.deposit",
           "io.github.aliexpressrules.core.decision",
           "io.github.aliexpressrules.core.fact",
+          "io.github.aliexpressrules.core.policy",
           "io.github.aliexpressrules.core.rulebook",
           "io.github.aliexpressrules.buyer",
           "io.github.aliexpressrules.merchant");
   private static final Traceability TRACEABILITY =
       new Traceability(List.of(BUYER, MERCHANT), WORDS);
 
-  /** How many rules the guides state. */
-  private static final int RULES =
-      (int)
-          Stream.of(BUYER, MERCHANT)
-              .flatMap(book -> book.catalogue().rules().stream())
-              .filter(rule -> rule.citations().stream().anyMatch(Citation::isOfGuide))
-              .count();
+  private static final List<String> BINDS_ON =
+      Stream.of(BindsOn.values()).map(BindsOn::name).toList();
 
   private static final List<Statement> FIRST = List.of(new Statement("B-001", lines("S4:19")));
 
@@ -69,9 +70,38 @@ class TraceabilityTest {
 
   @Test
   void theStatementsAreAllThere() {
-    assertThat(statements()).hasSize(448);
+    assertThat(statements()).hasSize(448 + 333);
     assertThat(statements().get(0)).isEqualTo(new Statement("B-001", lines("S4:11")));
     assertThat(statements().get(447).id()).isEqualTo("M-046");
+    assertThat(statements().get(448)).isEqualTo(new Statement("O-001", lines("O1:3")));
+    assertThat(statements().get(780).id()).isEqualTo("O-333");
+  }
+
+  @Test
+  void whatThePlatformStatesSaysWhenItWasSeenAndWhatItBindsOn() {
+    for (JsonNode statement : JsonMapper.shared().readTree(DOCS.resolve("statements.json"))) {
+      if (statement.get("id").asString().startsWith("O-")) {
+        assertThat(statement.get("seen").propertyNames()).containsExactly("from", "until");
+        assertThat(statement.has("startsBetween")).isTrue();
+        assertThat(statement.get("bindsOn").asString()).isIn(BINDS_ON);
+        assertThat(List.of("buyerRegion", "sellerRegion", "programme"))
+            .containsAll(statement.get("scope").propertyNames());
+      }
+    }
+  }
+
+  @Test
+  void whatContradictsAnotherStatementIsContradictedByIt() {
+    Map<String, List<String>> conflicts = new HashMap<>();
+    for (JsonNode statement : JsonMapper.shared().readTree(DOCS.resolve("statements.json"))) {
+      conflicts.put(
+          statement.get("id").asString(),
+          statement.get("conflictsWith").valueStream().map(JsonNode::asString).toList());
+    }
+
+    conflicts.forEach(
+        (id, others) ->
+            assertThat(others).allSatisfy(other -> assertThat(conflicts.get(other)).contains(id)));
   }
 
   @Test
@@ -89,7 +119,7 @@ class TraceabilityTest {
 
   @Test
   void eachRuleIsReachedFromAStatement() throws IOException {
-    assertThat(TRACEABILITY.unreached(rows())).isEmpty();
+    assertThat(TRACEABILITY.unreached(statements(), rows())).isEmpty();
   }
 
   @Test
@@ -101,26 +131,34 @@ class TraceabilityTest {
                 + " of them.");
   }
 
-  @Test
-  void aRuleIsReachedByItselfOrThroughAFigureInItsSentence() {
-    Row rule = new Row("B-022", "RULE", List.of("buyer.cancellation.in-time"), "");
-    Row figure = new Row("B-026", "FIGURE", List.of("cancellation-refund"), "");
-    Row reading = new Row("B-088", "READING", List.of("seller-answers"), "");
+  @ParameterizedTest
+  @CsvSource({
+    "B-022, RULE,      buyer.cancellation.in-time,   buyer.cancellation.in-time",
+    "B-026, FIGURE,    cancellation-refund,          buyer.cancellation.approval",
+    "B-026, FIGURE,    cancellation-refund,          buyer.refund.cancellation-period",
+    "B-088, READING,   seller-answers,               buyer.dispute.seller-answers",
+    "O-152, DATED,     cancellation-auto-approval,   buyer.cancellation.by-itself",
+    "O-162, MILESTONE, ship-by,                      buyer.cancellation.ship-by",
+  })
+  void aRuleIsReachedByItselfItsMilestoneOrAFigureInItsSentence(
+      String statement, String disposition, String target, String rule) {
+    Row row = new Row(statement, disposition, List.of(target), "");
 
-    assertThat(TRACEABILITY.unreached(List.of()))
-        .contains(
-            "buyer.cancellation.in-time",
-            "buyer.cancellation.approval",
-            "buyer.refund.cancellation-period",
-            "buyer.dispute.seller-answers")
-        .hasSize(RULES);
-    assertThat(TRACEABILITY.unreached(List.of(rule, figure, reading)))
-        .doesNotContain(
-            "buyer.cancellation.in-time",
-            "buyer.cancellation.approval",
-            "buyer.refund.cancellation-period",
-            "buyer.dispute.seller-answers")
-        .hasSize(RULES - 4);
+    assertThat(TRACEABILITY.unreached(statements(), List.of())).contains(rule);
+    assertThat(TRACEABILITY.unreached(statements(), List.of(row))).doesNotContain(rule);
+  }
+
+  @Test
+  void aRuleAboutTheTextsThemselvesNeedsNoStatement() {
+    List<Statement> none =
+        statements().stream()
+            .filter(is -> !is.lines().contains(line("O5:2")))
+            .filter(is -> !is.lines().contains(line("O3:4")))
+            .toList();
+
+    assertThat(TRACEABILITY.unreached(statements(), List.of()))
+        .contains("buyer.in-force.last-seen");
+    assertThat(TRACEABILITY.unreached(none, List.of())).doesNotContain("buyer.in-force.last-seen");
   }
 
   @Test
@@ -134,6 +172,16 @@ class TraceabilityTest {
             "RULE buyer.recourse.denied cites S3:26.",
             "RULE buyer.recourse.no-threat cites S3:26.",
             "STEP buyer.step.complain-in-public cites S3:26.");
+    assertThat(
+            TRACEABILITY.unfounded(
+                statements().stream().filter(is -> !is.lines().contains(line("O6:13"))).toList()))
+        .containsExactlyInAnyOrder(
+            "RULE buyer.dispute.escalation cites O6:13.",
+            "STEP buyer.step.ask-platform-again cites O6:13.",
+            "MILESTONE escalation-from cites O6:13.",
+            "MILESTONE escalation-until cites O6:13.",
+            "DATED escalation-from cites O6:13.",
+            "DATED escalation-until cites O6:13.");
   }
 
   @ParameterizedTest
@@ -153,6 +201,14 @@ class TraceabilityTest {
         "'B-001,RULE,buyer.claim.late-delivery|buyer.order.placed,', 'B-001: RULE buyer.order.placed must cite [S4:19], but cites [S4:83].'",
         "'B-001,FIGURE,cancel-within,', 'B-001: FIGURE cancel-within must cite [S4:19], but cites [S4:41].'",
         "'B-001,READING,seller-answers,', 'B-001: READING seller-answers must cite [S4:19], but cites [S5:127].'",
+        "'B-001,DATED,dispute-opens,', 'B-001: DATED dispute-opens must cite [S4:19], but cites [O6:4, O6:18, O6:18, O6:20, O5:3].'",
+        "'B-001,DATED,cancel-when,', 'B-001: there is no DATED cancel-when.'",
+        "'B-001,MILESTONE,ship-by,', 'B-001: MILESTONE ship-by must cite [S4:19], but cites [S4:39, S4:41, O3:9].'",
+        "'B-001,MILESTONE,return-never,', 'B-001: there is no MILESTONE return-never.'",
+        "'B-001,DATED,dispute-opens,', 'B-001: DATED dispute-opens must cite [S4:19], but cites [O6:4, O6:18, O6:18, O6:20, O5:3].'",
+        "'B-001,DATED,cancel-when,', 'B-001: there is no DATED cancel-when.'",
+        "'B-001,MILESTONE,ship-by,', 'B-001: MILESTONE ship-by must cite [S4:19], but cites [S4:39, S4:41, O3:9].'",
+        "'B-001,MILESTONE,return-never,', 'B-001: there is no MILESTONE return-never.'",
         "'B-001,WORD,DisputeReason.BAD_LUCK,', 'B-001: there is no WORD DisputeReason.BAD_LUCK.'",
         "'B-001,WORD,DisputeHistory,', 'B-001: there is no WORD DisputeHistory.'",
         "'B-001,NOTED,, ', 'B-001 is NOTED and must have a reason and no target.'",
