@@ -417,9 +417,7 @@ final class CancellationRules {
     if (m.known(order.requested()) != null) {
       return null;
     }
-    return m.figure(BuyerPolicy.CANCELS_BY_ITSELF)
-        .map(term -> say(MAY_REFUSE, term))
-        .orElse(null);
+    return m.figure(BuyerPolicy.CANCELS_BY_ITSELF).map(term -> say(MAY_REFUSE, term)).orElse(null);
   }
 
   static final Rule BY_LAW =

@@ -124,8 +124,7 @@ class AfterDecisionRulesTest extends TopicTables {
 
     assertThat(received.at(justBefore(FRI_2026_05_29)).milestone("arbitration-by"))
         .contains(day("2026-06-15"));
-    assertThat(received.at(FRI_2026_05_29).milestone("arbitration-by"))
-        .contains(day("2026-06-18"));
+    assertThat(received.at(FRI_2026_05_29).milestone("arbitration-by")).contains(day("2026-06-18"));
     assertThat(received.at(justAfter(FRI_2026_05_29)).milestone("arbitration-by"))
         .contains(day("2026-06-18"));
     assertThat(received.at(TUE_2026_05_26).verdict()).isEqualTo(NO_LONGER);
@@ -142,8 +141,7 @@ class AfterDecisionRulesTest extends TopicTables {
     "DE, 2026-04-05, true"
   })
   void arbitrationIsForConsumersInEurope(String country, String placed, boolean open) {
-    Order order =
-        DatedCases.DELIVERED_IN_EU.withBuyerCountry(country).withPlacedAt(day(placed));
+    Order order = DatedCases.DELIVERED_IN_EU.withBuyerCountry(country).withPlacedAt(day(placed));
 
     assertThat(
             DatedCases.status(order, DatedCases.LOST_IN_EU)

@@ -202,8 +202,7 @@ class BuyerPolicyTest {
     return effect(BuyerPolicy.standard(), figure, value, changes);
   }
 
-  private static <T> Effect effect(
-      BuyerPolicy base, Figure<T> figure, T value, String... changes) {
+  private static <T> Effect effect(BuyerPolicy base, Figure<T> figure, T value, String... changes) {
     return new Effect(
         figure,
         base,
@@ -261,11 +260,9 @@ class BuyerPolicyTest {
 
   private static final BuyerPolicy AT_ONCE =
       BuyerPolicy.standard()
-          .with(
-              BuyerPolicy.DISPUTE_OPENS_AT_ONCE_IF_PROMISE, Optional.of(Term.calendarDays(10)));
+          .with(BuyerPolicy.DISPUTE_OPENS_AT_ONCE_IF_PROMISE, Optional.of(Term.calendarDays(10)));
   private static final BuyerPolicy ESCALATED_UNTIL =
-      BuyerPolicy.standard()
-          .with(BuyerPolicy.ESCALATION_UNTIL, Optional.of(Term.calendarDays(15)));
+      BuyerPolicy.standard().with(BuyerPolicy.ESCALATION_UNTIL, Optional.of(Term.calendarDays(15)));
   private static final BuyerPolicy ARBITRATION =
       BuyerPolicy.standard()
           .with(BuyerPolicy.ARBITRATION_AFTER_DECISION, Optional.of(Term.calendarDays(20)));
@@ -308,11 +305,7 @@ class BuyerPolicyTest {
             "buyer.dispute.closes buyer.step.open-before-promise-ends buyer.step.open-dispute"
                 + " buyer.step.open-in-time-add-evidence dispute-closes"),
         effect(
-            BuyerPolicy.COMPLETES_BY_CARRIER,
-            true,
-            CLOSING,
-            PER_LINE,
-            "buyer.step.deliver-goods"),
+            BuyerPolicy.COMPLETES_BY_CARRIER, true, CLOSING, PER_LINE, "buyer.step.deliver-goods"),
         effect(
             BY_CARRIER,
             BuyerPolicy.CARRIER_WINDOW,

@@ -126,13 +126,10 @@ final class DatedCases {
   /** What the library asks besides under the guides' rules, or only by those in force. */
   static List<Library.Case> cases() {
     return List.of(
-        new Library.Case(
-            "unshipped in 2021", rules -> rules.order(UNSHIPPED_2021).cancellation()),
-        new Library.Case(
-            "requested in 2021", rules -> rules.order(REQUESTED_2021).cancellation()),
+        new Library.Case("unshipped in 2021", rules -> rules.order(UNSHIPPED_2021).cancellation()),
+        new Library.Case("requested in 2021", rules -> rules.order(REQUESTED_2021).cancellation()),
         new Library.Case("refused in 2021", rules -> rules.order(REFUSED_2021).cancellation()),
-        new Library.Case(
-            "requested in 2019", rules -> rules.order(REQUESTED_2019).cancellation()),
+        new Library.Case("requested in 2019", rules -> rules.order(REQUESTED_2019).cancellation()),
         new Library.Case(
             "unshipped in the EU", rules -> rules.order(UNSHIPPED_IN_EU).cancellation()),
         new Library.Case(
@@ -142,8 +139,7 @@ final class DatedCases {
             rules -> rules.order(HARDLY_PROTECTED_2022).disputeWindow()),
         new Library.Case(
             "no promise in 2022", rules -> rules.order(WITHOUT_PROMISE_2022).disputeWindow()),
-        new Library.Case(
-            "stalled in 2016", rules -> rules.order(STALLED_2016).disputeWindow()),
+        new Library.Case("stalled in 2016", rules -> rules.order(STALLED_2016).disputeWindow()),
         new Library.Case(
             "dispute of 2014", rules -> rules.order(DELIVERED_2014).dispute(OPENED_2014).status()),
         new Library.Case(

@@ -8,8 +8,6 @@ import static io.github.aliexpressrules.buyer.Cases.justBefore;
 import static io.github.aliexpressrules.buyer.Cases.placed;
 import static io.github.aliexpressrules.buyer.Cases.utc;
 import static io.github.aliexpressrules.core.rulebook.Verdict.NOT_YET;
-import static io.github.aliexpressrules.core.rulebook.Verdict.NO_LONGER;
-import static io.github.aliexpressrules.core.rulebook.Verdict.UNDETERMINED;
 import static io.github.aliexpressrules.core.rulebook.Verdict.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -108,9 +106,7 @@ class InForceTest {
               placed(utc("2023-05-01T06:00:00Z")).deliveredAt(utc("2023-05-25T06:00:00Z")).build())
           .dispute(
               new Dispute(
-                  utc("2023-06-01T06:00:00Z"),
-                  claim(DisputeReason.DEFECTIVE, "40.00"),
-                  List.of()))
+                  utc("2023-06-01T06:00:00Z"), claim(DisputeReason.DEFECTIVE, "40.00"), List.of()))
           .status();
 
   private static Question<?> example(String name) {
@@ -386,8 +382,8 @@ class InForceTest {
   }
 
   /**
-   * O3:4, O3:31: 72 hours from 2020-12-02 in Beijing on, for what is requested then; a request whose
-   * time was still running may have come under them.
+   * O3:4, O3:31: 72 hours from 2020-12-02 in Beijing on, for what is requested then; a request
+   * whose time was still running may have come under them.
    */
   @ParameterizedTest(name = "requested {0}: {1} {2}")
   @CsvSource({

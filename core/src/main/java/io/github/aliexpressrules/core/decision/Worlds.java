@@ -290,8 +290,7 @@ final class Worlds<R> {
   /** Whether what a rule rests on itself says why it differs between the worlds. */
   private boolean isToldApart(Alternatives told, FigureSet figures) {
     FigureSet guessed = guessed();
-    boolean rests =
-        (figures.low() & guessed.low()) != 0 || (figures.high() & guessed.high()) != 0;
+    boolean rests = (figures.low() & guessed.low()) != 0 || (figures.high() & guessed.high()) != 0;
     List<Map<String, Object>> labels =
         told.each().stream().map(Alternatives.Alternative::figures).toList();
     return rests && labels.stream().distinct().count() == labels.size();
