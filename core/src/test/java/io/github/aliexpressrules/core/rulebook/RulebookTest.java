@@ -2,19 +2,42 @@ package io.github.aliexpressrules.core.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aliexpressrules.core.policy.BindsOn;
 import io.github.aliexpressrules.core.policy.Changes;
+import io.github.aliexpressrules.core.policy.Dated;
+import io.github.aliexpressrules.core.policy.Edition;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.policy.Scope;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Term;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RulebookTest {
   private static final Figure<Term> OPENS =
-      Figure.of("opens", Term.calendarDays(10), "S5:111").rival(Term.calendarDays(5), "S4:39");
+      Figure.of("opens", Term.calendarDays(10), "S5:111")
+          .rival(Term.calendarDays(5), "S4:39")
+          .in(
+              Dated.of(
+                      Edition.startsBetween("O6:4", null, "2013-08-01"),
+                      "O6:4",
+                      Term.calendarDays(5))
+                  .seen("2013-08-01", "2015-08-31")
+                  .thenOpen())
+          .in(
+              Dated.of(
+                      Edition.startsBetween("O6:18", "2015-09-01", null),
+                      "O6:18, O6:21",
+                      Term.calendarDays(10))
+                  .or(Term.calendarDays(15))
+                  .binds(BindsOn.ORDER_PLACED)
+                  .assumed()
+                  .in(Scope.of("everybody", Object.class, any -> Optional.of(true))))
+          .in(Dated.unstated(Edition.undated("O6:25"), "O6:25"));
   private static final Figure<Boolean> OURS = Figure.of("ours", true);
   private static final Rule SHARED =
       Rule.of("buyer.shared.rule", "A dispute opens after {opens}.", "S5:111, S4:21");
@@ -108,6 +131,26 @@ class RulebookTest {
             |---|---|
             | `opens` | 10 calendar days (S5:111); elsewhere: 5 calendar days (S4:39) |
             | `ours` | yes |
+
+            ## Figures in force
+
+            What the platform's dated texts say, the older ones first.
+
+            | name | value | seen | begins | binds | for | after that |
+            |---|---|---|---|---|---|---|
+            | `opens` | 5 calendar days (O6:4) | 2013-08-01 to 2015-08-31 | at the latest 2013-08-01T07:00:00Z | UNKNOWN |  | open |
+            | `opens` | 10 calendar days or 15 calendar days (O6:18, O6:21) | on no known day | 2015-08-31T16:00:00Z, or never | ORDER_PLACED | everybody | never sure |
+            | `opens` | not readable (O6:25) | on no known day | not known | UNKNOWN |  | open |
+            | `ours` | no dated text |  |  |  |  |  |
+
+            ## The guides and the texts
+
+            On which days texts of the platform were seen that say what a guide says.
+
+            | guide | figure | value | seen in texts |
+            |---|---|---|---|
+            | S4 | `opens` | 5 calendar days | 2013-08-01 to 2015-08-31 (O6:4) |
+            | S5b | `opens` | 10 calendar days | on no known day (O6:18, O6:21) |
             """);
   }
 
