@@ -336,11 +336,12 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           .in(Dated.of(Texts.UNDATED, "O4:112", true).assumed());
 
   /**
-   * Whether terms of free returns are known to hold where the buyer is; no guide tells any, so
-   * under the guides they do not.
+   * Whether terms of free returns hold where the buyer is; empty where no source tells, as under
+   * the guides. No text says that they do not.
    */
-  public static final Figure<Boolean> FREE_RETURN_TERMS =
-      FreeReturnTexts.holding(Figure.of("free-return-terms", false), "O1:12, O1:46");
+  public static final Figure<Optional<Boolean>> FREE_RETURN_TERMS =
+      FreeReturnTexts.holding(
+          Figure.optional("free-return-terms", Boolean.class, Optional.empty()), "O1:12, O1:46");
 
   /**
    * How long goods from mainland China with free returns can be sent back without a reason: from

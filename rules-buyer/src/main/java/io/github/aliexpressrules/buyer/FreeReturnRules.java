@@ -111,7 +111,8 @@ final class FreeReturnRules {
   /** Whether terms of free returns are known to hold where the buyer is. */
   private static final Definition<OrderCase, Boolean> TERMS_KNOWN =
       Definition.of(
-          "terms known", (order, m) -> m.figure(BuyerPolicy.FREE_RETURN_TERMS, order.placed()));
+          "terms known",
+          (order, m) -> m.figure(BuyerPolicy.FREE_RETURN_TERMS, order.placed()).orElse(false));
 
   /** Whether they are, and the goods have free returns. */
   private static final Definition<OrderCase, Boolean> COVERED =

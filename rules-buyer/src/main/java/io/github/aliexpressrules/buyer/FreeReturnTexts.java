@@ -120,15 +120,16 @@ final class FreeReturnTexts {
   }
 
   /** Returns a switch that is true where the programme of 2019, or the terms, hold. */
-  static Figure<Boolean> holding(Figure<Boolean> figure, String line) {
-    Dated<Boolean> programme =
-        Dated.of(FIRST, "O6:45, O6:46", true).seen("2019-09-09", "2019-09-09");
+  static Figure<Optional<Boolean>> holding(Figure<Optional<Boolean>> figure, String line) {
+    Optional<Boolean> holds = Optional.of(true);
+    Dated<Optional<Boolean>> programme =
+        Dated.of(FIRST, "O6:45, O6:46", holds).seen("2019-09-09", "2019-09-09");
     return terms(
         figure
             .in(programme.in(OF_THE_EIGHT))
             .in(programme.assumed().in(UNKNOWN))
-            .in(Dated.of(FIRST_ELSEWHERE, "O6:46, O6:49", true).thenOpen().in(OF_OTHERS)),
-        true,
+            .in(Dated.of(FIRST_ELSEWHERE, "O6:46, O6:49", holds).thenOpen().in(OF_OTHERS)),
+        holds,
         line);
   }
 

@@ -150,14 +150,16 @@ final class FreeReturnInForce {
       joint.basis(Set.of(Basis.NONE));
     }
     boolean over = joint.verdict().equals("NO_LONGER");
-    if (isAssumed(worldsOf2019 && !over)) {
+    if (!(over && worldsOf2019) && isAssumed(worldsOf2019)) {
       joint.basis().remove(Basis.DETERMINED);
     }
     if (!Set.of("YES", "NO_LONGER", "UNDETERMINED").contains(joint.verdict())) {
       // Facts, or a condition of the goods, decide.
       joint.basis(EnumSet.allOf(Basis.class));
     }
-    if (bought.seller() == null || bought.buyer() == null || beforeAll) {
+    String buyer = bought.buyer();
+    boolean openlyCovered = worldsOf2019 && buyer != null && !Countries.isCoveredIn2019(buyer);
+    if (bought.seller() == null || buyer == null || beforeAll || openlyCovered) {
       joint.withoutLikely();
     }
     if (certainlyNewTerms(joint)) {
