@@ -310,21 +310,6 @@ class FreeReturnRulesTest extends TopicTables {
     assertThat(decision.steps()).isNotEmpty();
   }
 
-  /** Where the texts of a country are not known, asking is right whatever they say. */
-  @Test
-  void nobodyIsLeftWithoutAStep() {
-    Decision<ReturnAssessment> decision = inForce(FROM_CHINA.withBuyerCountry("FR"), IN_JUNE);
-
-    assertThat(decision.verdict()).isEqualTo(UNDETERMINED);
-    new Advised(
-            "buyer.step.try-free-return",
-            decision,
-            "BUYER at My orders > the order > Return/refunds",
-            ".. to 2026-07-30T09:00:00Z",
-            "buyer.free-return.guaranteed")
-        .holds();
-  }
-
   /** An untold country is every country: the law may give a right, and there is a step. */
   @Test
   void withoutTheProgrammeAnUntoldBuyerMayHaveARightByLaw() {
@@ -610,7 +595,13 @@ class FreeReturnRulesTest extends TopicTables {
             inForce(FROM_CHINA.withFreeDeliveryUsedAt(utc("2026-05-25T00:00:00Z")), IN_JUNE),
             "BUYER at My orders > the order > Return/refunds",
             ".. to ..",
-            "buyer.free-return.label"));
+            "buyer.free-return.label"),
+        new Advised(
+            "buyer.step.try-free-return",
+            inForce(FROM_CHINA.withBuyerCountry("FR"), IN_JUNE),
+            "BUYER at My orders > the order > Return/refunds",
+            ".. to 2026-07-30T09:00:00Z",
+            "buyer.free-return.guaranteed"));
   }
 
   @Override
