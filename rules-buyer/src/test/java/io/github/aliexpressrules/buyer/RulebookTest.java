@@ -74,6 +74,7 @@ class RulebookTest {
   private static final Solution NOTHING = Solution.refund(usd("0.00"));
   private static final List<PaymentMethod> STATED =
       List.of(PaymentMethod.VISA, PaymentMethod.QIWI, PaymentMethod.MOBILE);
+
   /** Whether it can be called in is in doubt only once its first day has passed. */
   static final Action NEVER_IN_DOUBT = DisputeSteps.ASK_PLATFORM_AGAIN;
 
