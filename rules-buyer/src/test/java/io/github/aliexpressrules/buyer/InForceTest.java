@@ -529,6 +529,6 @@ class InForceTest {
         rules.refund(DatedCases.approved("2022-03-10")).arrival(),
         rules.conduct(PlannedAct.PUBLIC_COMPLAINT, Optional.empty(), Optional.empty()),
         rules.recourse(Situation.LOST, Optional.empty(), Optional.empty()),
-        rules.cashback(CashbackEvent.values()[0]));
+        rules.cashback(CashbackEvent.CANCELLED));
   }
 }
