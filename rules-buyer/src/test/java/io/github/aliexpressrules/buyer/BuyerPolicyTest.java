@@ -326,8 +326,9 @@ class BuyerPolicyTest {
             BY_CARRIER,
             BuyerPolicy.LONGER_PROTECTION,
             Optional.of(Term.calendarDays(20)),
-            CLOSING,
-            CONFIRMED),
+            CONFIRMED,
+            "buyer.dispute.closes buyer.step.agree-with-seller buyer.step.open-before-promise-ends"
+                + " buyer.step.open-dispute buyer.step.open-in-time-add-evidence dispute-closes"),
         effect(BuyerPolicy.PROMISE_LIMIT, Optional.empty(), "buyer.dispute.promise-limit"),
         effect(
             BuyerPolicy.SELLER_ANSWERS,

@@ -1,6 +1,5 @@
 package io.github.aliexpressrules.buyer;
 
-import static io.github.aliexpressrules.buyer.Cases.countered;
 import static io.github.aliexpressrules.buyer.Cases.day;
 import static io.github.aliexpressrules.buyer.Cases.decided;
 import static io.github.aliexpressrules.buyer.Cases.escalated;
@@ -163,7 +162,7 @@ final class DatedCases {
                 rules.conduct(
                     PlannedAct.ACCEPT_SELLER_SOLUTION,
                     Optional.of(DELIVERED_2016),
-                    Optional.of(opened("2016-03-05", countered(day("2016-03-06"), "1.00"))))),
+                    Optional.of(OPENED_2016))),
         new Library.Case(
             "refund of 2022", rules -> rules.refund(approved("2022-03-10")).arrival()));
   }

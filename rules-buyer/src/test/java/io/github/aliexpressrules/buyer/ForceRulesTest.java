@@ -1,6 +1,5 @@
 package io.github.aliexpressrules.buyer;
 
-import static io.github.aliexpressrules.buyer.Cases.countered;
 import static io.github.aliexpressrules.buyer.Cases.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,8 +88,7 @@ class ForceRulesTest extends TopicTables {
                 .conduct(
                     PlannedAct.ACCEPT_SELLER_SOLUTION,
                     Optional.of(DatedCases.DELIVERED_2016),
-                    Optional.of(
-                        DatedCases.opened("2016-03-05", countered(day("2016-03-06"), "1.00"))))
+                    Optional.of(DatedCases.OPENED_2016))
                 .at(day("2016-03-12")),
             "BUYER",
             ".. to ..",

@@ -326,7 +326,6 @@ class InForceLawsTest {
                   });
           if (told.text().isEmpty()) {
             assertThat(known.basis()).isIn(Basis.CANDIDATES, Basis.NONE);
-            assertThat(known.figure().dated()).isEmpty();
           }
         }
       }

@@ -390,10 +390,8 @@ class InForceTest {
     "2020-11-28T15:59:59.999999999Z, 48,    ASSUMED",
     "2020-11-28T16:00:00Z,           48 72, CANDIDATES",
     "2020-12-01T15:59:59.999999999Z, 48 72, CANDIDATES",
-    "2020-12-01T16:00:00Z,           72,    ASSUMED",
-    "2020-12-02T07:59:59.999999999Z, 72,    ASSUMED",
-    "2020-12-02T08:00:00Z,           72,    DETERMINED",
-    "2020-12-02T08:00:00.000000001Z, 72,    DETERMINED"
+    "2020-12-01T16:00:00Z,           72,    DETERMINED",
+    "2020-12-01T16:00:00.000000001Z, 72,    DETERMINED"
   })
   void theSeventyTwoHoursBeginAtTheirInstant(Instant requested, String hours, Basis basis) {
     Order order = placed(day("2020-11-01")).cancellationRequestedAt(requested).build();

@@ -318,6 +318,8 @@ class LawsTest {
       }
     }
 
+    notFound.removeIf(how -> TopicTables.NEVER_ALONE.contains(how.key()));
+    notGiven.removeIf(step -> TopicTables.NEVER_ALONE.contains(step.split(" ", 2)[0]));
     assertThat(notFound).isEmpty();
     assertThat(notGiven).isEmpty();
   }
