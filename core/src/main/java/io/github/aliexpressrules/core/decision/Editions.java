@@ -5,14 +5,18 @@ import io.github.aliexpressrules.core.policy.Basis;
 import io.github.aliexpressrules.core.policy.Dated;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.policy.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the platform's dated texts say of figures on a day: for an order that was placed on that day
@@ -69,27 +73,47 @@ public final class Editions {
   }
 
   private static OnDay on(Instant noon, Figure<?> figure, Policy<?> policy) {
-    World world = new World(policy, noon, null, false);
-    Basis basis = Basis.DETERMINED;
-    boolean open = false;
-    List<Told> told = new ArrayList<>();
+    OnDay known = in(null, noon, figure, policy);
+    for (Scope scope : scopes(figure)) {
+      known = join(known, in(scope, noon, figure, policy));
+    }
+    return known;
+  }
+
+  private static Set<Scope> scopes(Figure<?> figure) {
+    Set<Scope> scopes = new LinkedHashSet<>();
+    figure.dated().forEach(row -> row.scope().ifPresent(scopes::add));
+    return scopes;
+  }
+
+  /** What is known for the cases of a scope. */
+  private static OnDay in(@Nullable Scope scope, Instant noon, Figure<?> figure, Policy<?> policy) {
+    World world = new World(policy, noon, new World.InScope(scope), false);
+    OnDay known = new OnDay(figure, Basis.DETERMINED, List.of(), false);
     do {
       Slate m = new Slate(policy, null, world);
       m.moveTo(noon);
       World.Choice choice = world.choice(figure, noon, m);
-      basis = choice.basis() == null ? basis : basis.weaker(choice.basis());
-      open |= choice.open();
-      if (choice.value() != null) {
-        Told one = new Told(choice.value(), Optional.ofNullable(choice.said()));
-        if (!told.contains(one)) {
-          told.add(one);
-        }
-      }
+      Basis basis = choice.basis() == null ? Basis.DETERMINED : choice.basis();
+      List<Told> told =
+          choice.value() == null
+              ? List.of()
+              : List.of(new Told(choice.value(), Optional.ofNullable(choice.said())));
+      known = join(known, new OnDay(figure, basis, told, choice.open()));
     } while (world.next());
-    return new OnDay(figure, told.size() > 1 || open ? weakest(basis) : basis, told, open);
+    return known;
   }
 
-  private static Basis weakest(Basis basis) {
-    return basis.weaker(Basis.CANDIDATES);
+  /** Where nothing is known of some cases, what is known of others is told. */
+  private static OnDay join(OnDay one, OnDay other) {
+    Set<Told> told = new LinkedHashSet<>(one.told());
+    told.addAll(other.told());
+    boolean open = one.open() || other.open();
+    boolean several = told.size() > 1 || open;
+    Basis basis = one.basis().weaker(other.basis());
+    if (several && !told.isEmpty()) {
+      basis = Basis.CANDIDATES;
+    }
+    return new OnDay(one.figure(), basis, new ArrayList<>(told), open);
   }
 }

@@ -57,6 +57,9 @@ final class World {
     this.tooMany = tooMany;
   }
 
+  /** In place of a case's facts: that it lies in one scope, or none, and in no other. */
+  record InScope(@Nullable Scope of) {}
+
   /** An option that was taken, of several. */
   private static final class Guess {
     final int options;
@@ -290,6 +293,9 @@ final class World {
       Optional<Scope> scope = row.scope();
       if (scope.isEmpty()) {
         return true;
+      }
+      if (facts instanceof InScope one) {
+        return one.of() == scope.get();
       }
       Optional<Boolean> holds = scope.get().holds(facts);
       if (holds.isPresent()) {
