@@ -2,22 +2,30 @@ package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.buyer.Cases.day;
 import static io.github.aliexpressrules.buyer.Cases.decided;
+import static io.github.aliexpressrules.buyer.Cases.decidedForTheGoods;
 import static io.github.aliexpressrules.buyer.Cases.escalated;
 import static io.github.aliexpressrules.buyer.Cases.fortyDollars;
+import static io.github.aliexpressrules.buyer.Cases.line;
+import static io.github.aliexpressrules.buyer.Cases.openedForNothing;
 import static io.github.aliexpressrules.buyer.Cases.placed;
 import static io.github.aliexpressrules.buyer.Cases.refused;
+import static io.github.aliexpressrules.buyer.Cases.sent;
 import static io.github.aliexpressrules.buyer.Cases.usd;
 
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputeEvent;
+import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.order.OrderTrait;
 import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.refund.RefundChannel;
 import io.github.aliexpressrules.core.refund.RefundOrigin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Orders and disputes of other years than 2025, asked about by the rules in force. */
 final class DatedCases {
@@ -100,6 +108,26 @@ final class DatedCases {
   /** Lost on 2026-05-26. */
   static final Dispute LOST_IN_EU = opened("2026-05-24", decided(day("2026-05-26"), "0.00"));
 
+  /** The goods are to be sent back, and the solution names no day. */
+  static final Dispute TO_SEND_BACK_IN_EU =
+      opened("2026-05-24", decidedForTheGoods(day("2026-05-26"), "10.00"));
+
+  /** The same, although by the claim nothing came. */
+  static final Dispute NOTHING_TO_SEND_BACK_IN_EU =
+      new Dispute(
+          day("2026-05-24"),
+          openedForNothing().claim(),
+          List.of(decidedForTheGoods(day("2026-05-26"), "10.00")));
+
+  static final Dispute SENT_BACK_IN_EU = TO_SEND_BACK_IN_EU.with(sent(day("2026-05-28")));
+
+  /** Placed in the days before the site of that country was first copied. */
+  static final Order GUESSED_FREE_RETURN =
+      FreeReturnRulesTest.FROM_CHINA
+          .withBuyerCountry("GB")
+          .withPlacedAt(day("2026-04-10"))
+          .withPaidAt(day("2026-04-10"));
+
   private DatedCases() {}
 
   /** A dispute over 40 dollars for a defect. */
@@ -122,9 +150,62 @@ final class DatedCases {
     return IN_FORCE.order(order).dispute(dispute).status();
   }
 
+  /** Orders of goods that can be sent back without a reason, of every kind of seller and buyer. */
+  private static List<Order> freeReturns() {
+    Order china = FreeReturnRulesTest.FROM_CHINA;
+    return List.of(
+        china,
+        china.withTraits(),
+        china.withTraits(OrderTrait.LOCAL_DELIVERY),
+        china.withLines(line("A", "10.00"), line("B", "30.00").withTraits(OrderTrait.ACCESSORY)),
+        china.withBuyerCountry(Optional.empty()),
+        china.withSellerCountry(Optional.empty()),
+        china.withBuyerCountry("KR"),
+        china.withBuyerCountry("DE").withSellerCountry("ES"),
+        GUESSED_FREE_RETURN,
+        china.withBuyerCountry("DE").withTraits(OrderTrait.FREE_RETURNS, OrderTrait.CHOICE),
+        china
+            .withBuyerCountry("DE")
+            .withPlacedAt(day("2019-09-15"))
+            .withPaidAt(day("2019-09-15")));
+  }
+
+  private static List<Library.Case> freeReturnCases() {
+    List<Library.Case> cases = new ArrayList<>();
+    for (Order order : freeReturns()) {
+      for (Optional<GoodsCondition> goods :
+          List.of(
+              Optional.<GoodsCondition>empty(),
+              Optional.of(new GoodsCondition(true, true, false)),
+              Optional.of(new GoodsCondition(false, false, true)))) {
+        cases.add(
+            new Library.Case(
+                "free return " + order + goods, rules -> rules.order(order).freeReturn(goods)));
+      }
+    }
+    return cases;
+  }
+
   /** What the library asks besides under the guides' rules, or only by those in force. */
   static List<Library.Case> cases() {
+    return Stream.concat(mostCases().stream(), freeReturnCases().stream()).toList();
+  }
+
+  private static List<Library.Case> mostCases() {
     return List.of(
+        new Library.Case(
+            "sent back in the EU",
+            rules ->
+                rules
+                    .order(DELIVERED_IN_EU.withTraits(OrderTrait.FREE_RETURNS))
+                    .dispute(SENT_BACK_IN_EU)
+                    .status()),
+        new Library.Case(
+            "to be sent back in the EU",
+            rules -> rules.order(DELIVERED_IN_EU).dispute(TO_SEND_BACK_IN_EU).status()),
+        new Library.Case(
+            "nothing to send back in the EU",
+            rules -> rules.order(DELIVERED_IN_EU).dispute(NOTHING_TO_SEND_BACK_IN_EU).status()),
         new Library.Case("unshipped in 2021", rules -> rules.order(UNSHIPPED_2021).cancellation()),
         new Library.Case("requested in 2021", rules -> rules.order(REQUESTED_2021).cancellation()),
         new Library.Case("refused in 2021", rules -> rules.order(REFUSED_2021).cancellation()),

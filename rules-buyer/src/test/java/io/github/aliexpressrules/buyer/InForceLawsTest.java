@@ -322,7 +322,7 @@ class InForceLawsTest {
                     assertThat(text.edition().earliest())
                         .as("%s at %s", known, noon)
                         .isBeforeOrEqualTo(
-                            noon.plus(Duration.ofDays(40))); // a term that is running by then
+                            noon.plus(Duration.ofDays(100))); // a term that is running by then
                   });
           if (told.text().isEmpty()) {
             assertThat(known.basis()).isIn(Basis.CANDIDATES, Basis.NONE);

@@ -142,7 +142,12 @@ class RulebookTest {
             Stream.of(Situation.values())
                 .map(is -> RULES.recourse(is, Optional.empty(), Optional.empty())),
             Stream.of(CashbackEvent.values()).map(RULES::cashback),
-            DatedCases.cases().stream().map(one -> one.inForce(BuyerPolicy.standard())),
+            DatedCases.cases().stream()
+                .flatMap(
+                    one ->
+                        Stream.of(
+                            one.inForce(BuyerPolicy.standard()),
+                            one.under(BuyerPolicy.standard()))),
             Stream.of(expressInAnotherCurrency(), overdueBeyondTheCalendar()))
         .flatMap(questions -> questions);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.buyer.Rows.Advised;
 import io.github.aliexpressrules.buyer.Rows.Told;
+import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Rule;
@@ -48,6 +49,16 @@ class TopicsTest {
   /** The rules that have their rows in tables. */
   static List<Rule> rules() {
     return TOPICS.stream().flatMap(topic -> topic.rules().stream()).toList();
+  }
+
+  /** The answers that the rows are about. */
+  static Stream<Decision<?>> answers() {
+    return TOPICS.stream()
+        .flatMap(
+            topic ->
+                Stream.<Decision<?>>concat(
+                    topic.cases().stream().map(Told::decision),
+                    topic.steps().stream().map(Advised::decision)));
   }
 
   /** What those rules can advise. */
