@@ -56,8 +56,8 @@ final class AfterDecisionRules {
 
   private static @Nullable Deadline dueAfterDispute(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.the(DisputeRules.POSITION, history);
-    if (!dispute.phase().isClosed()) {
-      return null;
+    if (!dispute.phase().isClosed() || dispute.presumed()) {
+      return null; // the procedure is not known to be completed
     }
     Money payout = dispute.payout(m);
     return payout != null && payout.isPositive() ? after(dispute.since(), m) : null;

@@ -835,7 +835,7 @@ final class DisputeRules {
           .milestone(SendingBackRules.MISSING_FROM, SendingBackRules.MISSING_SINCE)
           .milestone(AfterDecisionRules.REFUND_DUE_BY, AfterDecisionRules.DUE_AFTER_DISPUTE)
           .milestone(AfterDecisionRules.ARBITRATION_BY, AfterDecisionRules.APPLYING)
-          .inDoubt(DisputeSteps.ACT_IN_TIME, DisputeSteps.ASK_PLATFORM_AGAIN)
+          .inDoubt(DisputeSteps.ACT_IN_TIME)
           .result(DisputeRules::status);
 
   private DisputeRules() {}

@@ -133,12 +133,6 @@ final class DisputeSteps {
               "S5:131, S5:189, S5:311")
           .at("My orders > Returns and disputes > View data")
           .first();
-  static final Action ASK_PLATFORM_AGAIN =
-      Action.of(
-          "buyer.step.ask-platform-again",
-          BUYER,
-          "If the page does not let you call in the platform yet, do so from this day on.",
-          "S5:127, O6:13");
 
   private DisputeSteps() {}
 }

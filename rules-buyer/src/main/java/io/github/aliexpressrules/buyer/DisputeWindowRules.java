@@ -270,7 +270,9 @@ final class DisputeWindowRules {
   /** Only where the confirmation is what the window is counted from. */
   private static @Nullable Conclusion confirmed(Window w, Moment m) {
     Deadline end = m.ifCovered(WindowDates.END, w.order());
-    return end != null && end.event().equals(w.order().confirmed())
+    return end != null
+            && end.event().equals(w.order().confirmed())
+            && end.at().isAfter(end.event().at())
         ? say(CONFIRMED_EARLY, end.event().at(), end.at())
         : null;
   }

@@ -135,7 +135,7 @@ final class WindowDates {
       return null;
     }
     return m.figure(BuyerPolicy.CARRIER_WINDOW, shipped)
-        .map(term -> new Fact(shipped.path(), term.after(shipped.at(), m.calendar())))
+        .map(term -> new Fact("order.completesAt", term.after(shipped.at(), m.calendar())))
         .orElse(null);
   }
 

@@ -164,10 +164,7 @@ final class DatedCases {
         china.withBuyerCountry("DE").withSellerCountry("ES"),
         GUESSED_FREE_RETURN,
         china.withBuyerCountry("DE").withTraits(OrderTrait.FREE_RETURNS, OrderTrait.CHOICE),
-        china
-            .withBuyerCountry("DE")
-            .withPlacedAt(day("2019-09-15"))
-            .withPaidAt(day("2019-09-15")));
+        china.withBuyerCountry("DE").withPlacedAt(day("2019-09-15")).withPaidAt(day("2019-09-15")));
   }
 
   private static List<Library.Case> freeReturnCases() {

@@ -32,7 +32,6 @@ import io.github.aliexpressrules.core.refund.ChannelState;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.refund.RefundChannel;
 import io.github.aliexpressrules.core.refund.RefundOrigin;
-import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Rule;
@@ -75,9 +74,6 @@ class RulebookTest {
   private static final List<PaymentMethod> STATED =
       List.of(PaymentMethod.VISA, PaymentMethod.QIWI, PaymentMethod.MOBILE);
 
-  /** Whether it can be called in is in doubt only once its first day has passed. */
-  static final Action NEVER_IN_DOUBT = DisputeSteps.ASK_PLATFORM_AGAIN;
-
   private static final List<Question<?>> QUESTIONS = questions().toList();
 
   /** Writes the page first if the system property {@code rulebook} is {@code write}. */
@@ -116,10 +112,7 @@ class RulebookTest {
     List<Decision<?>> all = ids().stream().<Decision<?>>flatMap(RulebookTest::decisions).toList();
 
     assertThat(all.stream().flatMap(is -> is.steps().stream()).map(Step::action).distinct())
-        .containsAll(
-            BuyerRules.catalogue().actions().stream()
-                .filter(action -> action != NEVER_IN_DOUBT)
-                .toList());
+        .containsAll(BuyerRules.catalogue().actions().stream().toList());
     assertThat(all.stream().flatMap(is -> is.milestones().stream()).map(Milestone::kind).distinct())
         .containsAll(BuyerRules.catalogue().milestones());
   }

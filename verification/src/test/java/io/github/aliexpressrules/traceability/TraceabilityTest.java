@@ -177,7 +177,6 @@ class TraceabilityTest {
                 statements().stream().filter(is -> !is.lines().contains(line("O6:13"))).toList()))
         .containsExactlyInAnyOrder(
             "RULE buyer.dispute.escalation cites O6:13.",
-            "STEP buyer.step.ask-platform-again cites O6:13.",
             "MILESTONE escalation-from cites O6:13.",
             "MILESTONE escalation-until cites O6:13.",
             "DATED escalation-from cites O6:13.",

@@ -132,7 +132,8 @@ final class World {
     }
 
     private Choice leaving(boolean opened) {
-      return new Choice(figure, value, said, alike, basis, opened, lastSeen, from, until);
+      boolean holdsOn = lastSeen && !opened;
+      return new Choice(figure, value, said, alike, basis, opened, holdsOn, from, until);
     }
 
     private Choice seenBefore(boolean seen) {

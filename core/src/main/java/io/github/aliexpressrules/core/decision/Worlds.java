@@ -252,9 +252,19 @@ final class Worlds<R> {
     for (List<Conclusion> each : said) {
       rest.add(each.stream().filter(one -> !common.contains(one)).findFirst());
     }
-    if (rest.stream().anyMatch(Optional::isPresent)) {
+    if (rest.stream().anyMatch(Optional::isPresent) && !isIdle(rule, rest)) {
       all.add(grounded(unsettled(rule, rest), said));
     }
+  }
+
+  /** Whether a rule only remarks, and has nothing to remark by any text that was seen. */
+  private boolean isIdle(Rule rule, List<Optional<Conclusion>> each) {
+    for (int i = 0; i < each.size(); i++) {
+      if (!worlds.get(i).unseen && each.get(i).isPresent()) {
+        return false;
+      }
+    }
+    return rule.isRemark();
   }
 
   private Conclusion unsettled(Rule rule, List<Optional<Conclusion>> each) {

@@ -158,7 +158,9 @@ public interface Language {
   /** Returns an event in words, for example "the end of buyer protection"; else its path. */
   default String event(String path) {
     Objects.requireNonNull(path, "path");
-    return Phrase.ofEvent(path).map(phrase -> phrase.words().fill(this)).orElse(path);
+    int item = path.indexOf('[');
+    String name = item < 0 ? path : path.substring(0, item);
+    return Phrase.ofEvent(name).map(phrase -> phrase.words().fill(this)).orElse(path);
   }
 
   /** Returns a constant in words, for example {@code bank transfer}. */

@@ -63,6 +63,9 @@ public enum Phrase {
   ORDER_CONFIRMED("event.order.receiptConfirmedAt", "the confirmation of receipt"),
   ORDER_PROTECTED("event.order.protectionEndsAt", "the end of buyer protection"),
   ORDER_CANCELLED("event.order.cancelledAt", "the cancellation"),
+  ORDER_COMPLETED("event.order.completesAt", "the completion of the order by itself"),
+  DISPUTE_EVENT("event.dispute.events", "the dispute's event"),
+  DECISION_RECEIVED("event.dispute.decisionReceivedAt", "receiving the decision"),
   DISPUTE_OPENED("event.dispute.openedAt", "the opening of the dispute"),
   REFUND_APPROVED("event.refund.approvedAt", "the approval of the refund"),
 
