@@ -502,25 +502,12 @@ class BuyerPolicyTest {
     assertThat(changed).isEqualTo(effect.changes());
   }
 
-  /**
-   * Every figure that is not about money on its way or goods sent back is tried, and every rival of
-   * it.
-   */
+  /** Every figure that is not about money on its way is tried, and every rival of it. */
   @Test
   void everyRivalIsTried() {
     Set<String> tried = policies().map(BuyerPolicy::toString).collect(Collectors.toSet());
     List<Figure<?>> figures = BuyerPolicy.standard().figures();
-    List<Figure<?>> tryable =
-        Stream.concat(
-                figures.subList(0, figures.indexOf(BuyerPolicy.FREE_RETURN_TERMS)).stream(),
-                figures
-                    .subList(
-                        figures.indexOf(BuyerPolicy.RETURN_SHIPPING_WITHIN) + 1,
-                        figures.indexOf(BuyerPolicy.REFUND_VISA))
-                    .stream())
-            .toList();
-    assertThat(tryable).hasSizeGreaterThan(30);
-    for (Figure<?> figure : tryable) {
+    for (Figure<?> figure : figures.subList(0, figures.indexOf(BuyerPolicy.REFUND_VISA))) {
       assertThat(effects()).extracting(Effect::figure).contains(figure);
       figure
           .rivals()

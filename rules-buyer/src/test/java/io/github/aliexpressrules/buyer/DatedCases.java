@@ -162,6 +162,8 @@ final class DatedCases {
         china.withSellerCountry(Optional.empty()),
         china.withBuyerCountry("KR"),
         china.withBuyerCountry("DE").withSellerCountry("ES"),
+        china.withBuyerCountry("DE").withSellerCountry("ES").withTraits(),
+        china.withFreeDeliveryUsedAt(day("2026-05-21")),
         GUESSED_FREE_RETURN,
         china.withBuyerCountry("DE").withTraits(OrderTrait.FREE_RETURNS, OrderTrait.CHOICE),
         china.withBuyerCountry("DE").withPlacedAt(day("2019-09-15")).withPaidAt(day("2019-09-15")));
