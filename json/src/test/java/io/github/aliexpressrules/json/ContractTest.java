@@ -492,6 +492,8 @@ class ContractTest {
         + cancellation
         + "\",\"buyer.dispute-window\":\""
         + window
+        + "\",\"buyer.free-return\":\""
+        + (from.equals("null") ? "NOT_YET" : "NO")
         + "\"}}";
   }
 
