@@ -55,7 +55,7 @@ final class AfterDecisionRules {
       Definition.of("refund due after a dispute", AfterDecisionRules::dueAfterDispute);
 
   private static @Nullable Deadline dueAfterDispute(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.the(DisputeRules.POSITION, history);
+    DisputeHistory.Position dispute = m.the(DisputeHistory.POSITION, history);
     if (!dispute.phase().isClosed() || dispute.presumed()) {
       return null; // the procedure is not known to be completed
     }

@@ -193,10 +193,11 @@ public final class BuyerRules {
    * <p>Example: {@code BuyerRules.standard().recourse(Situation.LOST, Optional.empty(),
    * Optional.empty()).at(now).steps()}.
    *
-   * <p>Milestones: none. Rules: {@code buyer.recourse.denied}, {@code buyer.recourse.lost}, {@code
-   * buyer.recourse.window-closed}, {@code buyer.recourse.closed-by-seller}, {@code
-   * buyer.recourse.overdue}, {@code buyer.recourse.stuck-in-review}, {@code
-   * buyer.recourse.return-impossible}, {@code buyer.recourse.nothing-from-the-platform}, {@code
+   * <p>Milestones: {@code arbitration-by}. Rules: {@code buyer.recourse.denied}, {@code
+   * buyer.recourse.lost}, {@code buyer.recourse.window-closed}, {@code
+   * buyer.recourse.closed-by-seller}, {@code buyer.recourse.overdue}, {@code
+   * buyer.recourse.stuck-in-review}, {@code buyer.recourse.return-impossible}, {@code
+   * buyer.recourse.arbitration}, {@code buyer.recourse.nothing-from-the-platform}, {@code
    * buyer.recourse.no-threat}, {@code buyer.recourse.next-time}.
    *
    * @param situation what the buyer is confronted with

@@ -71,6 +71,10 @@ final class DisputeHistory {
     return next(fold, dispute.events().get(number - 1), acts.get(number), figures);
   }
 
+  /** Where a dispute stands, once it has been opened. */
+  static final Definition<DisputeHistory, Position> POSITION =
+      Definition.of("position", DisputeHistory::at);
+
   /** What the events that are known come to, by the figures in force. */
   private static final Definition<DisputeHistory, Fold> FOLDED =
       Definition.of("events", DisputeHistory::folded);

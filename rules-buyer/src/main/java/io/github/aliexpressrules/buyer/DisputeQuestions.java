@@ -30,11 +30,14 @@ public final class DisputeQuestions {
   /**
    * Is the dispute still undecided, and what now?
    *
-   * <p>Milestones: {@code seller-answers-by}, {@code platform-steps-in}, {@code return-by}, {@code
-   * return-missing-from}. Rules: {@code buyer.dispute.opened}, {@code buyer.dispute.undecided},
-   * {@code buyer.dispute.seller-answers}, {@code buyer.dispute.platform-steps-in}, {@code
-   * buyer.dispute.refusal}, {@code buyer.dispute.no-period}, {@code buyer.dispute.buyer-answers},
-   * {@code buyer.dispute.paid-as-settled}, {@code buyer.dispute.return-in-time}, {@code
+   * <p>Milestones: {@code seller-answers-by}, {@code platform-steps-in}, {@code escalation-from},
+   * {@code escalation-until}, {@code return-by}, {@code return-missing-from}, {@code
+   * refund-due-by}, {@code arbitration-by}. Rules: {@code buyer.dispute.opened}, {@code
+   * buyer.dispute.undecided}, {@code buyer.dispute.seller-answers}, {@code
+   * buyer.dispute.platform-steps-in}, {@code buyer.dispute.refusal}, {@code
+   * buyer.dispute.no-period}, {@code buyer.dispute.buyer-answers}, {@code
+   * buyer.dispute.escalation}, {@code buyer.dispute.paid-as-settled}, {@code buyer.refund.due-by},
+   * {@code buyer.recourse.arbitration}, {@code buyer.dispute.return-in-time}, {@code
    * buyer.dispute.return-declared}, {@code buyer.dispute.return-missing}, {@code
    * buyer.dispute.return-accepted}, {@code buyer.dispute.record-stands}, {@code
    * buyer.dispute.money-held}.

@@ -39,7 +39,7 @@ final class DisputeRules {
 
   /** Where the dispute stands, once it has been opened. */
   static final Definition<DisputeHistory, DisputeHistory.Position> POSITION =
-      Definition.of("position", DisputeHistory::at);
+      DisputeHistory.POSITION;
 
   /**
    * Whether it has been neither agreed, nor decided, nor withdrawn; by whom it waits to be, does

@@ -50,9 +50,11 @@ public final class OrderQuestions {
   /**
    * May the buyer cancel the order for a full refund?
    *
-   * <p>Milestones: {@code cancel-by}, {@code ship-by}. Rules: {@code buyer.order.placed}, {@code
-   * buyer.cancellation.not-shipped}, {@code buyer.cancellation.in-time}, {@code
-   * buyer.cancellation.request}, {@code buyer.cancellation.ship-by}, {@code
+   * <p>Milestones: {@code cancel-by}, {@code cancels-by-itself}, {@code ship-by}. Rules: {@code
+   * buyer.order.placed}, {@code buyer.cancellation.not-shipped}, {@code
+   * buyer.cancellation.in-time}, {@code buyer.cancellation.request}, {@code
+   * buyer.cancellation.by-itself}, {@code buyer.cancellation.seller-decides}, {@code
+   * buyer.cancellation.by-law}, {@code buyer.cancellation.ship-by}, {@code
    * buyer.cancellation.not-cancelled}, {@code buyer.cancellation.approval}, {@code
    * buyer.order.lines-differ}.
    */

@@ -23,7 +23,7 @@ class AllocationTest {
           Map.entry("buyer.cancellation", 1217),
           Map.entry("buyer.dispute-window", 1260),
           Map.entry("buyer.claim", 1681),
-          Map.entry("buyer.dispute", 1715),
+          Map.entry("buyer.dispute", 2579),
           Map.entry("buyer.offer", 1396),
           Map.entry("buyer.conduct", 955),
           Map.entry("buyer.return", 1039),
@@ -32,12 +32,12 @@ class AllocationTest {
           Map.entry("buyer.recourse", 1996),
           Map.entry("buyer.late-arrival", 1034),
           Map.entry("buyer.cashback", 613),
-          Map.entry("buyer.free-return", 1),
-          Map.entry("merchant.standing", 1),
+          Map.entry("buyer.free-return", 1252),
+          Map.entry("merchant.standing", 10906),
           Map.entry("merchant.required-deposit", 709),
-          Map.entry("merchant.balance", 1999),
+          Map.entry("merchant.balance", 4003),
           Map.entry("merchant.refund", 12128),
-          Map.entry("merchant.freeze", 2822),
+          Map.entry("merchant.freeze", 4740),
           Map.entry("merchant.legal-dispute", 2141));
 
   static long allocatedBytes() {

@@ -24,6 +24,7 @@ final class BuyerCures {
           cure("ship-goods", "dispute.opens", Parcels::ship),
           cure("deliver-goods", "dispute.opens", Parcels::deliver),
           cure("deliver-goods", "claim.goods-arrived", Parcels::deliver),
+          cure("look-up-protection", "dispute.opens", BuyerCures::lookUpProtection),
           cure("look-up-protection", "dispute.closes", BuyerCures::lookUpProtection),
           cure("look-up-protection", "dispute.not-reopened", BuyerCures::lookUpProtection),
           cure("look-up-protection", "conduct.cancel-and-wait", BuyerCures::lookUpProtection),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -208,15 +209,31 @@ final class Slate implements Moment {
     return derived.isCovered() ? Slate.<V>cast(derived.value) : null;
   }
 
+  /** Nothing, where no dated text says what the word needs: a step may be left out, or undated. */
   @Override
   public <C, V> @Nullable V peek(Definition<C, V> word, C of) {
+    try {
+      return peeked(word, of);
+    } catch (NotInForceException nothing) {
+      return null;
+    }
+  }
+
+  @Override
+  public <C, V> V peekThe(Definition<C, V> word, C of) {
+    return Objects.requireNonNull(peeked(word, of), word.toString());
+  }
+
+  private <C, V> @Nullable V peeked(Definition<C, V> word, C of) {
     if (word.isPlain()) {
       long outerLow = low;
       long outerHigh = high;
-      V value = word.meaning().of(of, this);
-      low = outerLow;
-      high = outerHigh;
-      return value;
+      try {
+        return word.meaning().of(of, this);
+      } finally {
+        low = outerLow;
+        high = outerHigh;
+      }
     }
     return value(derived(word, of));
   }

@@ -353,9 +353,7 @@ final class Worlds<R> {
 
   private static Object shown(World.Choice choice) {
     Object value = Objects.requireNonNull(choice.value());
-    return value instanceof Optional<?> some
-        ? some.<Object>map(one -> one).orElse(choice.figure().none())
-        : value;
+    return choice.figure().shown(value);
   }
 
   /** Whether it is one of several values, and not just taken from the same text as another one. */

@@ -105,8 +105,9 @@ public final class Dated<T> {
 
   /** Returns this with another value that the text leaves possible as well. */
   public Dated<T> or(T value) {
+    Objects.requireNonNull(value, "value");
     List<T> more = new ArrayList<>(values);
-    more.add(Objects.requireNonNull(value, "value"));
+    more.add(value);
     return new Dated<>(
         edition, List.copyOf(more), citations, from, until, after, bindsOn, weak, scope);
   }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Figure<T> {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+  /** What a policy file has for an empty value that has no name of its own. */
+  private static final String NONE = "none";
+
   private final String name;
   private final Class<?> valueType;
   private final T standard;
@@ -113,7 +116,7 @@ public final class Figure<T> {
         Map.of(),
         List.of(),
         null,
-        "none");
+        NONE);
   }
 
   /** Returns this figure with one more value that a source gives instead. */
@@ -247,6 +250,15 @@ public final class Figure<T> {
   /** Returns the word that a policy file has for an empty value, mostly {@code none}. */
   public String none() {
     return none;
+  }
+
+  /** Returns a value as it is shown in sentences: an empty one by its own name, if it has one. */
+  public Object shown(Object value) {
+    Objects.requireNonNull(value, "value");
+    if (!(value instanceof Optional<?> some)) {
+      return value;
+    }
+    return some.<Object>map(one -> one).orElse(none.equals(NONE) ? value : none);
   }
 
   /** Returns what the platform's dated texts say of it, the older ones first. */

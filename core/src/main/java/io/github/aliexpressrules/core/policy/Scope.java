@@ -29,6 +29,7 @@ public final class Scope {
    * @param holds whether they lie in it; empty if a fact that decides it is not given
    */
   public static <S> Scope of(String name, Class<S> of, Function<S, Optional<Boolean>> holds) {
+    Objects.requireNonNull(name, "name");
     Objects.requireNonNull(of, "of");
     Objects.requireNonNull(holds, "holds");
     return new Scope(

@@ -28,6 +28,7 @@ public record Alternatives(List<Alternative> each) {
   public record Alternative(Map<String, Object> figures, Optional<Finding> finding) {
     /** Copies the map, in its order. */
     public Alternative {
+      Objects.requireNonNull(figures, "figures");
       figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
       Objects.requireNonNull(finding, "finding");
     }

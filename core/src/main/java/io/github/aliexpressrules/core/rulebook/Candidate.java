@@ -43,6 +43,7 @@ public record Candidate(
 
   /** Returns the value that a text states, without an answer. */
   public static Candidate of(Figure<?> figure, Object value, Dated<?> said) {
+    Objects.requireNonNull(value, "value");
     Objects.requireNonNull(said, "said");
     return new Candidate(
         figure,
@@ -57,6 +58,7 @@ public record Candidate(
   /** Returns one way of a switch of which no dated text says anything. */
   public static Candidate eitherWay(Figure<?> figure, Object value) {
     Objects.requireNonNull(figure, "figure");
+    Objects.requireNonNull(value, "value");
     return new Candidate(
         figure,
         Optional.of(value),
@@ -81,11 +83,13 @@ public record Candidate(
 
   /** Returns whether another one has the same value of the same figure. */
   public boolean isSameValue(Candidate other) {
+    Objects.requireNonNull(other, "other");
     return figure == other.figure && value.equals(other.value);
   }
 
   /** Returns this value as another text says it as well. */
   public Candidate and(Candidate other) {
+    Objects.requireNonNull(other, "other");
     List<Citation> both = new ArrayList<>(citations);
     other.citations.stream().filter(line -> !both.contains(line)).forEach(both::add);
     return new Candidate(
@@ -108,11 +112,13 @@ public record Candidate(
 
   /** Returns this value with the answer if it held. */
   public Candidate giving(Verdict then) {
+    Objects.requireNonNull(then, "then");
     return new Candidate(figure, value, from, until, citations, Optional.of(then), at);
   }
 
   /** Returns this value with the milestone's instant if it held. */
   public Candidate at(Instant then) {
+    Objects.requireNonNull(then, "then");
     return new Candidate(figure, value, from, until, citations, verdict, Optional.of(then));
   }
 }

@@ -134,9 +134,7 @@ public interface Moment {
   <C, V> @Nullable V peek(Definition<C, V> word, C of);
 
   /** Returns what {@link #peek} does, for a word that always means something. */
-  default <C, V> V peekThe(Definition<C, V> word, C of) {
-    return Objects.requireNonNull(peek(word, of), word.toString());
-  }
+  <C, V> V peekThe(Definition<C, V> word, C of);
 
   /** Returns what {@link #peek} does; null also where the business calendar does not cover it. */
   <C, V> @Nullable V peekIfCovered(Definition<C, V> word, C of);

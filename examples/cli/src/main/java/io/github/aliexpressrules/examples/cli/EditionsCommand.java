@@ -100,10 +100,7 @@ final class EditionsCommand implements Callable<Integer> {
   }
 
   private static String told(Editions.OnDay known, Editions.Told one, Language words) {
-    Object value =
-        one.value() instanceof Optional<?> none && none.isEmpty()
-            ? known.figure().none()
-            : one.value();
+    Object value = known.figure().shown(one.value());
     Optional<Scope> whom = one.text().flatMap(Dated::scope);
     String shown =
         words.value(value, ZoneOffset.UTC)
