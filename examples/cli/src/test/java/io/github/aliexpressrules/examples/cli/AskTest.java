@@ -152,9 +152,10 @@ class AskTest {
 
   @ParameterizedTest
   @MethodSource("questions")
-  void everyOverlayAndReadingOfTheCasebookFitsTheScreen(String question) {
+  void everyOverlayAndReadingOfTheCasebookFitsTheScreen(String question) throws IOException {
+    Path guides = Run.guides(Run.casebook(question), folder.resolve("guides.ndjson"));
     for (String command : List.of("overlay", "readings")) {
-      Run run = Run.of(command, Run.casebook(question));
+      Run run = Run.of(command, command.equals("overlay") ? Run.casebook(question) : guides);
       assertThat(run.status()).isZero();
       assertThat(run.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
       assertThat(run.out()).doesNotContain("Optional", "null", "{", "@", "\tat ");
@@ -172,8 +173,9 @@ class AskTest {
                                           1  2    3                            4                           5
               buyer.cancellation        |...|==|      |                                                  |   |
               buyer.dispute-window      |...|..|......|==================================================|   |
+              buyer.free-return         |...|xx|xxxxxx|xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx|xxx|
               = yes   . not yet   x no   ? undetermined   blank: no longer
-             2 1 April 2025, 08:00        buyer.cancellation YES
+             2 1 April 2025, 08:00        buyer.cancellation YES, buyer.free-return NO
              3 3 April 2025, 19:22:10     buyer.cancellation NO LONGER
              4 13 April 2025, 19:22:10    buyer.dispute-window YES
              5 5 July 2025, 19:22:10      buyer.dispute-window NO LONGER

@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A command that was run, with what it printed. */
 record Run(int status, String out, String err) {
@@ -33,6 +35,23 @@ record Run(int status, String out, String err) {
   /** A file of the casebook. */
   static Path casebook(String question) {
     return CASEBOOK.resolve(question + ".ndjson");
+  }
+
+  /** The requests of a file or folder that the guides answer, which alone have readings. */
+  static Path guides(Path requests, Path to) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(requests)) {
+      for (Path file : files.filter(Run::isRequests).sorted().toList()) {
+        lines.addAll(Files.readAllLines(file));
+      }
+    }
+    lines.removeIf(line -> line.contains("\"rules\":\"in-force\""));
+    return Files.write(to, lines);
+  }
+
+  private static boolean isRequests(Path file) {
+    String name = file.toString();
+    return name.endsWith(".ndjson") && !name.endsWith(".expected.ndjson");
   }
 
   /** The request of the casebook with the id. */

@@ -60,7 +60,7 @@ class WordsTest {
               + ids()
               + ")|\\b(S[1-5]|O[1-6])[a-e]?(:[0-9]+)?"
               + "|\\b[a-z]+(\\[[0-9]+])?(\\.[A-Za-z]+(\\[[0-9]+])?)+"
-              + "|\\b(USD|EUR|CNY|JPY|BRL|RUB|AUD|CLOTHING|ELECTRONICS|TOYS|HOME_AND_GARDEN)\\b"
+              + "|\\b(USD|EUR|CNY|JPY|BRL|RUB|AUD|US|CN|DE|TR|ES|IE|GB|FR|KR|BR|CLOTHING|ELECTRONICS|TOYS|HOME_AND_GARDEN)\\b"
               + "|\\bLos\\s+Angeles|\\|[^\n]*\\||\\{[A-Za-z0-9-]+}"
               + "|^  (SATISFIED|NOT_YET|EXPIRED|VIOLATED|UNKNOWN|NOTED)(?=: )"
               + "|\\b(complaints|identity\\s+check|(late|false)\\s+(shipment(\\s+penalty)?|parcels)"
@@ -129,6 +129,7 @@ class WordsTest {
                 switch (word) {
                   case "CASEBOOK" -> CASEBOOK;
                   case "CASES" -> CASES;
+                  case "GUIDES" -> Run.guides(CASEBOOK, folder.resolve("guides.ndjson"));
                   case "POLICY" -> policy;
                   case "RECOURSE" -> Run.casebook("buyer.recourse");
                   case "OUT" -> folder.resolve("out");
@@ -172,7 +173,7 @@ class WordsTest {
         "timeline CASES --json",
         "overlay CASES",
         "overlay CASES --json",
-        "readings CASEBOOK",
+        "readings GUIDES",
         "readings CASES --json",
         "rules",
         "rules --json",
