@@ -69,6 +69,7 @@ class WordsTest {
 
   @TempDir private Path folder;
   private Path policy = Path.of("");
+  private Path guides = Path.of("");
   private Path file = Path.of("");
 
   private static Stream<Catalogue> catalogues() {
@@ -111,6 +112,7 @@ class WordsTest {
 
   @BeforeEach
   void files() throws IOException {
+    guides = Run.guides(CASEBOOK, folder.resolve("guides.ndjson"));
     policy =
         Files.writeString(
             folder.resolve("p"),
@@ -129,7 +131,7 @@ class WordsTest {
                 switch (word) {
                   case "CASEBOOK" -> CASEBOOK;
                   case "CASES" -> CASES;
-                  case "GUIDES" -> Run.guides(CASEBOOK, folder.resolve("guides.ndjson"));
+                  case "GUIDES" -> guides;
                   case "POLICY" -> policy;
                   case "RECOURSE" -> Run.casebook("buyer.recourse");
                   case "OUT" -> folder.resolve("out");
