@@ -649,13 +649,6 @@ final class ClaimRules {
         || shown.contains(Evidence.UNBOXING_VIDEO);
   }
 
-  static final Action RELY_ON_GOODWILL =
-      Action.of(
-          "buyer.step.ask-goodwill",
-          BUYER,
-          "Ask the seller for goodwill; nothing else is left where the goods are as described.",
-          "S5:115");
-
   static final Rule CHANGE_OF_MIND =
       Rule.of(
           "buyer.claim.change-of-mind",
@@ -669,7 +662,7 @@ final class ClaimRules {
               "no-right",
               "The goods have neither unconditional return nor local delivery; the seller may"
                   + " refuse, and only goodwill is left.")
-          .steps(RELY_ON_GOODWILL);
+          .steps(OrderSteps.RELY_ON_GOODWILL);
   private static final Case RIGHT_BY_TRAIT =
       CHANGE_OF_MIND.satisfied(
           "right-by-trait", "The goods can be returned for any reason: {traits}.");
@@ -691,7 +684,7 @@ final class ClaimRules {
     }
     return m.figure(BuyerPolicy.CHANGE_OF_MIND_COUNTS, made.order().placed())
         ? say(RIGHT_BY_POLICY)
-        : say(NO_RIGHT).advise(RELY_ON_GOODWILL);
+        : say(NO_RIGHT).advise(OrderSteps.RELY_ON_GOODWILL);
   }
 
   static final Rule IN_TRANSIT =

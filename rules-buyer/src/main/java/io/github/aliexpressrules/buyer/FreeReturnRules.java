@@ -8,7 +8,6 @@ import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.OrderTrait;
-import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Bound;
 import io.github.aliexpressrules.core.rulebook.Case;
@@ -24,7 +23,6 @@ import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,147 +46,22 @@ final class FreeReturnRules {
     }
   }
 
-  /**
-   * Where goods are from, as far as the terms tell that apart.
-   *
-   * @param term how long goods from there can be sent back
-   * @param byFirstTerms whether that is told by the terms of 2019
-   */
-  private record Origin(Figure<Optional<Term>> term, Figure<Boolean> byFirstTerms) {
-    static final Origin CHINA =
-        new Origin(BuyerPolicy.FREE_RETURN_CHINA, BuyerPolicy.FREE_RETURN_CHINA_BY_FIRST_TERMS);
-    static final Origin UNION =
-        new Origin(BuyerPolicy.FREE_RETURN_EU, BuyerPolicy.FREE_RETURN_EU_BY_FIRST_TERMS);
-    static final Origin BRAZIL =
-        new Origin(BuyerPolicy.FREE_RETURN_BRAZIL, BuyerPolicy.FREE_RETURN_BRAZIL_BY_FIRST_TERMS);
-    static final Origin ELSEWHERE =
-        new Origin(BuyerPolicy.FREE_RETURN_OTHER, BuyerPolicy.FREE_RETURN_OTHER_BY_FIRST_TERMS);
-    static final List<Origin> ALL = List.of(ELSEWHERE, CHINA, UNION, BRAZIL);
-
-    static Origin of(String country) {
-      if (country.equals("CN")) {
-        return CHINA;
-      }
-      if (country.equals("BR")) {
-        return BRAZIL;
-      }
-      return Texts.isInUnion(country) ? UNION : ELSEWHERE;
-    }
-
-    /**
-     * What starts the time by the terms of today; null if it has not happened. It also dates which
-     * terms hold.
-     */
-    @Nullable Fact clock(OrderCase order, Moment m) {
-      return equals(CHINA) ? m.peekThe(PAYMENT, order) : m.known(order.confirmed());
-    }
-
-    Optional<Term> term(OrderCase order, Moment m) {
-      return m.figure(term, clock(order, m));
-    }
-
-    boolean isByFirstTerms(OrderCase order, Moment m) {
-      boolean first = m.figure(byFirstTerms, clock(order, m));
-      m.restOn(term); // which is of the same text
-      return first;
-    }
-  }
-
-  private static boolean has(OrderTrait trait, OrderCase order) {
-    return order.order().traits().contains(trait);
-  }
-
-  private static boolean isInProgramme(OrderCase order) {
-    return has(OrderTrait.FREE_RETURNS, order);
-  }
-
   /** How long the buyer can withdraw by law; null if no text says that he can. */
   private static final Definition<OrderCase, Term> WITHDRAWAL =
       Definition.of(
           "withdrawal by law",
           (order, m) -> m.figure(BuyerPolicy.WITHDRAWAL_EU, order.placed()).orElse(null));
 
-  /** Whether terms of free returns are known to hold where the buyer is. */
-  private static final Definition<OrderCase, Boolean> TERMS_KNOWN =
-      Definition.of(
-          "terms known",
-          (order, m) -> m.figure(BuyerPolicy.FREE_RETURN_TERMS, order.placed()).orElse(false));
-
-  /** Whether they are, and the goods have free returns. */
-  private static final Definition<OrderCase, Boolean> COVERED =
-      Definition.of("covered", (order, m) -> isInProgramme(order) && m.the(TERMS_KNOWN, order));
-
-  /** Whether there are terms for the goods, or may be. */
-  private static boolean mayBeCovered(OrderCase order, Moment m) {
-    return !Boolean.FALSE.equals(m.peekIfCovered(COVERED, order));
-  }
-
   private static boolean mayBeCovered(Wanted wanted, Moment m) {
-    return mayBeCovered(wanted.order(), m);
+    return FreeReturnDates.mayBeCovered(wanted.order(), m);
   }
 
   /** Whether the goods may go back by terms, by a guarantee or by law. */
   private static boolean mayGoBack(Wanted wanted, Moment m) {
     OrderCase order = wanted.order();
-    Boolean terms = m.peekIfCovered(TERMS_KNOWN, order);
+    Boolean terms = m.peekIfCovered(FreeReturnDates.TERMS_KNOWN, order);
     return !Boolean.FALSE.equals(terms)
         && (!guarantees(order).isEmpty() || m.ifCovered(WITHDRAWAL, order) != null);
-  }
-
-  /** When the order was placed and paid: the later of the two. */
-  private static final Definition<OrderCase, Fact> PAYMENT =
-      Definition.of("payment", FreeReturnRules::payment);
-
-  private static Fact payment(OrderCase order, Moment m) {
-    Fact placed = order.placed();
-    Fact paid = m.known(Fact.orNull("order.paidAt", order.order().paidAt()));
-    if (paid != null && paid.at().equals(placed.at())) {
-      return placed;
-    }
-    boolean later = m.figure(BuyerPolicy.FREE_RETURN_FROM_PAYMENT, placed);
-    return later && paid != null ? paid : placed;
-  }
-
-  /** Where the goods are from; null where that is not given, and the terms hang on it. */
-  private static final Definition<OrderCase, Origin> ORIGIN =
-      Definition.of("origin", FreeReturnRules::origin);
-
-  private static @Nullable Origin origin(OrderCase order, Moment m) {
-    Optional<String> country = order.order().sellerCountry();
-    if (country.isPresent()) {
-      return Origin.of(country.get());
-    }
-    for (Origin one : Origin.ALL) {
-      if (one.isByFirstTerms(order, m)) {
-        return one; // the same for all of them
-      }
-    }
-    return null;
-  }
-
-  /** What the time to send goods back is counted from; null as long as that has not happened. */
-  private static @Nullable Fact start(Origin origin, OrderCase order, Moment m) {
-    if (origin.isByFirstTerms(order, m)) {
-      return m.of(OrderRules.ARRIVAL, order);
-    }
-    return origin.equals(Origin.CHINA) ? m.the(PAYMENT, order) : m.known(order.confirmed());
-  }
-
-  /** Until when the goods can be sent back; null without a period, or before it has begun. */
-  static final Definition<OrderCase, Deadline> END =
-      Definition.of("end of free returns", FreeReturnRules::end);
-
-  private static @Nullable Deadline end(OrderCase order, Moment m) {
-    Origin origin = mayBeCovered(order, m) ? m.of(ORIGIN, order) : null;
-    Optional<Term> term = origin == null ? Optional.empty() : origin.term(order, m);
-    Fact start = origin == null || term.isEmpty() ? null : start(origin, order, m);
-    return start == null ? null : Deadline.after(start, term.get(), m.calendar());
-  }
-
-  /** Since when the goods have been in the buyer's hands, by anybody's word. */
-  private static @Nullable Fact received(OrderCase order, Moment m) {
-    boolean onItsWayBack = order.returned(m) != null && order.delivered(m) == null;
-    return onItsWayBack ? null : m.of(OrderRules.ARRIVAL, order);
   }
 
   private static final Action LOOK_UP_PERIOD =
@@ -254,11 +127,11 @@ final class FreeReturnRules {
               "not-offered",
               "The goods have neither free returns nor unconditional return; as long as nothing is"
                   + " wrong with them, the seller need not take them back.")
-          .steps(CLAIM_AFTER_LOCAL_DELIVERY, ClaimRules.RELY_ON_GOODWILL);
+          .steps(CLAIM_AFTER_LOCAL_DELIVERY, OrderSteps.RELY_ON_GOODWILL);
 
   private static Conclusion guaranteed(Wanted wanted, Moment m) {
     OrderCase order = wanted.order();
-    if (m.the(COVERED, order)) {
+    if (m.the(FreeReturnDates.COVERED, order)) {
       return say(WITH_FREE_RETURNS);
     }
     Set<OrderTrait> traits = guarantees(order);
@@ -274,17 +147,17 @@ final class FreeReturnRules {
       return say(ONLY_REPORTED, reported.get()).advise(LOOK_UP_PERIOD);
     }
     Conclusion notOffered = say(NOT_OFFERED);
-    return (has(OrderTrait.LOCAL_DELIVERY, order)
+    return (FreeReturnDates.has(OrderTrait.LOCAL_DELIVERY, order)
             ? notOffered.advise(CLAIM_AFTER_LOCAL_DELIVERY)
             : notOffered)
-        .advise(ClaimRules.RELY_ON_GOODWILL);
+        .advise(OrderSteps.RELY_ON_GOODWILL);
   }
 
   private static Optional<Term> reported(OrderCase order, Moment m) {
     Optional<Term> choice = m.figure(BuyerPolicy.FREE_RETURN_CHOICE_EU, order.placed());
     return choice.isPresent()
         ? choice
-        : m.figure(BuyerPolicy.FREE_RETURN_KOREA, m.peekThe(PAYMENT, order));
+        : m.figure(BuyerPolicy.FREE_RETURN_KOREA, m.peekThe(FreeReturnDates.PAYMENT, order));
   }
 
   private static Set<OrderTrait> guarantees(OrderCase order) {
@@ -313,7 +186,7 @@ final class FreeReturnRules {
   private static final Case HAS_COME = RECEIVED.satisfied("has-come", "The goods came {received}.");
 
   private static Conclusion received(Wanted wanted, Moment m) {
-    Fact received = received(wanted.order(), m);
+    Fact received = FreeReturnDates.received(wanted.order(), m);
     if (received != null) {
       return say(HAS_COME, received.at());
     }
@@ -360,7 +233,7 @@ final class FreeReturnRules {
           .expired(
               "over",
               "The goods could be sent back without a reason before {until}, {term} after {event}.")
-          .steps(ClaimRules.RELY_ON_GOODWILL);
+          .steps(OrderSteps.RELY_ON_GOODWILL);
   private static final Case ONLY_ORDER_PAGE =
       IN_TIME
           .unknown(
@@ -380,13 +253,13 @@ final class FreeReturnRules {
 
   private static @Nullable Conclusion inTime(Wanted wanted, Moment m) {
     OrderCase order = wanted.order();
-    Deadline end = m.of(END, order);
+    Deadline end = m.of(FreeReturnDates.END, order);
     if (end != null) {
       return m.isBefore(end.at())
           ? ask(say(UNTIL, end.at(), end.term(), end.event()), end, wanted, m)
-          : say(OVER, end.at(), end.term(), end.event()).advise(ClaimRules.RELY_ON_GOODWILL);
+          : say(OVER, end.at(), end.term(), end.event()).advise(OrderSteps.RELY_ON_GOODWILL);
     }
-    Origin origin = m.of(ORIGIN, order);
+    FreeReturnDates.Origin origin = m.of(FreeReturnDates.ORIGIN, order);
     if (origin == null) {
       return sellerUnknown(order, m);
     }
@@ -402,10 +275,10 @@ final class FreeReturnRules {
   private static Conclusion sellerUnknown(OrderCase order, Moment m) {
     return say(
             SELLER_UNKNOWN,
-            Origin.CHINA.term(order, m),
-            m.the(PAYMENT, order).at(),
-            Origin.UNION.term(order, m),
-            Origin.BRAZIL.term(order, m))
+            FreeReturnDates.Origin.CHINA.term(order, m),
+            m.the(FreeReturnDates.PAYMENT, order).at(),
+            FreeReturnDates.Origin.UNION.term(order, m),
+            FreeReturnDates.Origin.BRAZIL.term(order, m))
         .advise(LOOK_UP_SELLER)
         .advise(LOOK_UP_PERIOD);
   }
@@ -420,7 +293,7 @@ final class FreeReturnRules {
   /** Whether nothing but the time can stand in the way. */
   private static boolean isPossible(Wanted wanted, Moment m) {
     return wanted.isFit()
-        && received(wanted.order(), m) != null
+        && FreeReturnDates.received(wanted.order(), m) != null
         && !m.peekThe(EXCLUDED, wanted.order());
   }
 
@@ -503,14 +376,14 @@ final class FreeReturnRules {
   private static final Case OF_EXCLUDED_KIND =
       NOT_EXCLUDED
           .violated("kind", "The terms of 2019 excluded goods of this kind: {kinds}.")
-          .steps(ClaimRules.RELY_ON_GOODWILL);
+          .steps(OrderSteps.RELY_ON_GOODWILL);
   private static final Case ABOVE_LIMIT =
       NOT_EXCLUDED
           .violated(
               "above-limit",
               "The goods cost {price}; the terms of 2019 excluded what costs more than {limit}.",
               Bound.atMost("price", "limit"))
-          .steps(ClaimRules.RELY_ON_GOODWILL);
+          .steps(OrderSteps.RELY_ON_GOODWILL);
   private static final Case OTHER_CURRENCY =
       NOT_EXCLUDED
           .unknown(
@@ -524,7 +397,7 @@ final class FreeReturnRules {
     m.the(BY_FIRST_TERMS, order);
     Set<OrderTrait> kinds = excludedKinds(order);
     if (!kinds.isEmpty()) {
-      return say(OF_EXCLUDED_KIND, kinds).advise(ClaimRules.RELY_ON_GOODWILL);
+      return say(OF_EXCLUDED_KIND, kinds).advise(OrderSteps.RELY_ON_GOODWILL);
     }
     Money price = order.order().price();
     Optional<Money> limit = m.figure(BuyerPolicy.FREE_RETURN_LIMIT, order.placed());
@@ -535,7 +408,7 @@ final class FreeReturnRules {
       return say(OTHER_CURRENCY, limit.get(), price).advise(LOOK_UP_PERIOD);
     }
     return price.isGreaterThan(limit.get())
-        ? say(ABOVE_LIMIT, price, limit.get()).advise(ClaimRules.RELY_ON_GOODWILL)
+        ? say(ABOVE_LIMIT, price, limit.get()).advise(OrderSteps.RELY_ON_GOODWILL)
         : say(OF_NO_EXCLUDED_KIND, price, limit.get());
   }
 
@@ -544,7 +417,8 @@ final class FreeReturnRules {
       Definition.of("terms of 2019", FreeReturnRules::isByFirstTerms);
 
   private static boolean isByFirstTerms(OrderCase order, Moment m) {
-    Origin origin = mayBeCovered(order, m) ? m.of(ORIGIN, order) : null;
+    FreeReturnDates.Origin origin =
+        FreeReturnDates.mayBeCovered(order, m) ? m.of(FreeReturnDates.ORIGIN, order) : null;
     return origin != null && origin.isByFirstTerms(order, m);
   }
 
@@ -580,14 +454,16 @@ final class FreeReturnRules {
       Definition.of("free returns running", FreeReturnRules::isRunning);
 
   private static boolean isRunning(OrderCase order, Moment m) {
-    if (!m.the(COVERED, order) || received(order, m) == null || m.the(EXCLUDED, order)) {
+    if (!m.the(FreeReturnDates.COVERED, order)
+        || FreeReturnDates.received(order, m) == null
+        || m.the(EXCLUDED, order)) {
       return false;
     }
-    Deadline end = m.of(END, order);
+    Deadline end = m.of(FreeReturnDates.END, order);
     if (end != null) {
       return m.isBefore(end.at());
     }
-    Origin origin = m.of(ORIGIN, order);
+    FreeReturnDates.Origin origin = m.of(FreeReturnDates.ORIGIN, order);
     return origin != null && origin.term(order, m).isPresent(); // it has not begun
   }
 
@@ -613,10 +489,10 @@ final class FreeReturnRules {
       Definition.of("payer of the return", FreeReturnRules::payer);
 
   private static @Nullable Party payer(OrderCase order, Moment m) {
-    if (!m.the(COVERED, order)) {
+    if (!m.the(FreeReturnDates.COVERED, order)) {
       return null;
     }
-    Deadline end = m.of(END, order);
+    Deadline end = m.of(FreeReturnDates.END, order);
     boolean over = end != null && m.isAtOrAfter(end.at());
     return over || m.the(EXCLUDED, order) || m.of(LABEL_GONE, order) != null ? BUYER : SELLER;
   }
@@ -709,7 +585,7 @@ final class FreeReturnRules {
     if (choice.isPresent()) {
       return say(CHOICE_REPORTED, choice.get()).advise(LOOK_UP_PERIOD);
     }
-    Fact paid = m.the(PAYMENT, order);
+    Fact paid = m.the(FreeReturnDates.PAYMENT, order);
     Optional<Term> korea = m.figure(BuyerPolicy.FREE_RETURN_KOREA, paid);
     return korea
         .map(term -> say(KOREA_REPORTED, term, term.after(paid.at(), m.calendar())))
@@ -771,7 +647,7 @@ final class FreeReturnRules {
           .rule(BY_REPORT, FreeReturnRules::byReport)
           .rule(RIGHTS_BY_LAW, FreeReturnRules::mayBeCovered, FreeReturnRules::rightsByLaw)
           .chapter(LineRules.RETURNS, Wanted::order)
-          .milestone(FREE_RETURN_UNTIL, END, Wanted::order)
+          .milestone(FREE_RETURN_UNTIL, FreeReturnDates.END, Wanted::order)
           .inDoubt(TRY_NOW)
           .result(
               (wanted, m, said) ->

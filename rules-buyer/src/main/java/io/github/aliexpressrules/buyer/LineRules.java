@@ -97,12 +97,12 @@ final class LineRules {
 
   /** Until when each can be sent back without a reason. */
   private static @Nullable Conclusion returns(OrderCase order, Moment m) {
-    return dates(order, FreeReturnRules.END, (one, other) -> sameReturn(one, other, m), m);
+    return dates(order, FreeReturnDates.END, (one, other) -> sameReturn(one, other, m), m);
   }
 
   private static boolean sameReturn(OrderCase one, OrderCase other, Moment m) {
     return one.order().traits().equals(other.order().traits())
-        && same(m.ifCovered(FreeReturnRules.END, one), m.ifCovered(FreeReturnRules.END, other));
+        && same(m.ifCovered(FreeReturnDates.END, one), m.ifCovered(FreeReturnDates.END, other));
   }
 
   private static @Nullable Conclusion dates(

@@ -84,5 +84,12 @@ final class OrderSteps {
               "S5:97, S5:111")
           .at("My orders > the order > Open dispute");
 
+  static final Action RELY_ON_GOODWILL =
+      Action.of(
+          "buyer.step.ask-goodwill",
+          BUYER,
+          "Ask the seller for goodwill; nothing else is left where the goods are as described.",
+          "S5:115");
+
   private OrderSteps() {}
 }

@@ -18,7 +18,10 @@ import java.util.Objects;
 public record Standing(Map<PointSystem, Integer> points, List<Measure> measures) {
   /** Checks the parts. */
   public Standing {
-    points = Collections.unmodifiableMap(new EnumMap<>(Objects.requireNonNull(points, "points")));
+    Objects.requireNonNull(points, "points");
     measures = Require.list("measures", measures);
+    EnumMap<PointSystem, Integer> all = new EnumMap<>(PointSystem.class);
+    all.putAll(points);
+    points = Collections.unmodifiableMap(all);
   }
 }

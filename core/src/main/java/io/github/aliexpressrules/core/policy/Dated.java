@@ -114,12 +114,14 @@ public final class Dated<T> {
 
   /** Returns this, seen on the days between two, both included. */
   public Dated<T> seen(String first, String last) {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
     return new Dated<>(
         edition,
         values,
         citations,
-        LocalDate.parse(Objects.requireNonNull(first, "first")),
-        LocalDate.parse(Objects.requireNonNull(last, "last")),
+        LocalDate.parse(first),
+        LocalDate.parse(last),
         after,
         bindsOn,
         weak,

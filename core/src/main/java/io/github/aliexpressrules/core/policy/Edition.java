@@ -42,6 +42,7 @@ public final class Edition {
    * @param last the latest possible first day; null if it may not have begun at all
    */
   public static Edition startsBetween(String name, @Nullable String first, @Nullable String last) {
+    Objects.requireNonNull(name, "name");
     return new Edition(
         name,
         first == null ? Instant.MIN : earliestStart(LocalDate.parse(first)),
@@ -50,6 +51,7 @@ public final class Edition {
 
   /** Returns a text whose first day is known, in whatever zone. */
   public static Edition startsOn(String name, String day) {
+    Objects.requireNonNull(name, "name");
     return startsBetween(name, Objects.requireNonNull(day, "day"), day);
   }
 
