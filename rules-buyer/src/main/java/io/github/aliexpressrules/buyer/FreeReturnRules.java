@@ -318,7 +318,7 @@ final class FreeReturnRules {
       INTACT
           .violated(
               "was-damaged", "The goods are damaged; so they are not taken back without a reason.")
-          .steps(ReturnRules.CLAIM_DAMAGE);
+          .steps(OrderSteps.CLAIM_DAMAGE);
 
   private static Conclusion intact(Wanted wanted, Moment m) {
     GoodsCondition goods = wanted.goods();
@@ -326,7 +326,7 @@ final class FreeReturnRules {
       return say(STATE_NOT_GIVEN);
     }
     if (goods.damaged()) {
-      return say(WAS_DAMAGED).advise(ReturnRules.CLAIM_DAMAGE);
+      return say(WAS_DAMAGED).advise(OrderSteps.CLAIM_DAMAGE);
     }
     return say(goods.washed() ? WAS_USED : IS_INTACT);
   }
@@ -345,7 +345,7 @@ final class FreeReturnRules {
               "without-packaging",
               "The goods are not in their packaging; without it they are not taken back without a"
                   + " reason.")
-          .steps(ReturnRules.PUT_INTO_PACKAGING);
+          .steps(OrderSteps.PUT_INTO_PACKAGING);
 
   private static @Nullable Conclusion packed(Wanted wanted, Moment m) {
     GoodsCondition goods = wanted.goods();
@@ -354,7 +354,7 @@ final class FreeReturnRules {
     }
     return goods.originalPackaging()
         ? say(IN_PACKAGING)
-        : say(WITHOUT_PACKAGING).remedy(ReturnRules.PUT_INTO_PACKAGING);
+        : say(WITHOUT_PACKAGING).remedy(OrderSteps.PUT_INTO_PACKAGING);
   }
 
   private static final Set<OrderTrait> EXCLUDED_KINDS =

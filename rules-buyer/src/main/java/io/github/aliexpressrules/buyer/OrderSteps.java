@@ -90,6 +90,19 @@ final class OrderSteps {
           BUYER,
           "Ask the seller for goodwill; nothing else is left where the goods are as described.",
           "S5:115");
+  static final Action CLAIM_DAMAGE =
+      Action.of(
+          "buyer.step.claim-damage",
+          BUYER,
+          "If the goods came so, do not send them back as fit: show the damage in photos or a video"
+              + " and claim for it in a dispute.",
+          "S5:90, S5:95");
+  static final Action PUT_INTO_PACKAGING =
+      Action.of(
+          "buyer.step.put-into-packaging",
+          BUYER,
+          "Put the goods into their original packaging before sending them back.",
+          "S4:29");
 
   private OrderSteps() {}
 }

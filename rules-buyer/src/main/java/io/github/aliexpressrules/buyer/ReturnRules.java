@@ -42,28 +42,16 @@ final class ReturnRules {
       Rule.of("buyer.return.undamaged", "Goods that are sent back must be undamaged.", "S4:29");
   private static final Case IS_UNDAMAGED =
       UNDAMAGED.satisfied("is-undamaged", "The goods are undamaged.");
-  static final Action CLAIM_DAMAGE =
-      Action.of(
-          "buyer.step.claim-damage",
-          BUYER,
-          "If the goods came so, do not send them back as fit: show the damage in photos or a video"
-              + " and claim for it in a dispute.",
-          "S5:90, S5:95");
   private static final Case WAS_DAMAGED =
       UNDAMAGED
           .violated("was-damaged", "The goods are damaged; they are not taken back as fit.")
-          .steps(CLAIM_DAMAGE);
+          .steps(OrderSteps.CLAIM_DAMAGE);
 
   private static Conclusion undamaged(Returned returned, Moment m) {
-    return returned.goods().damaged() ? say(WAS_DAMAGED).advise(CLAIM_DAMAGE) : say(IS_UNDAMAGED);
+    return returned.goods().damaged()
+        ? say(WAS_DAMAGED).advise(OrderSteps.CLAIM_DAMAGE)
+        : say(IS_UNDAMAGED);
   }
-
-  static final Action PUT_INTO_PACKAGING =
-      Action.of(
-          "buyer.step.put-into-packaging",
-          BUYER,
-          "Put the goods into their original packaging before sending them back.",
-          "S4:29");
 
   static final Rule PACKAGING =
       Rule.of(
@@ -77,12 +65,12 @@ final class ReturnRules {
           .violated(
               "without-packaging",
               "The goods are not in their original packaging; without it they are not taken back.")
-          .steps(PUT_INTO_PACKAGING);
+          .steps(OrderSteps.PUT_INTO_PACKAGING);
 
   private static Conclusion packaging(Returned returned, Moment m) {
     return returned.goods().originalPackaging()
         ? say(IN_PACKAGING)
-        : say(WITHOUT_PACKAGING).remedy(PUT_INTO_PACKAGING);
+        : say(WITHOUT_PACKAGING).remedy(OrderSteps.PUT_INTO_PACKAGING);
   }
 
   private static final Action SEND_FIT_GOODS =

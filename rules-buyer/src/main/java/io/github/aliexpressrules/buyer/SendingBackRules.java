@@ -84,7 +84,7 @@ final class SendingBackRules {
   static @Nullable Conclusion missing(DisputeHistory history, Moment m) {
     Deadline from = m.of(MISSING_SINCE, history);
     if (from == null
-        || m.peekThe(DisputeRules.POSITION, history).phase() != DisputePhase.AWAITING_RETURN) {
+        || m.peekThe(DisputeHistory.POSITION, history).phase() != DisputePhase.AWAITING_RETURN) {
       return null;
     }
     return m.isBefore(from.at())

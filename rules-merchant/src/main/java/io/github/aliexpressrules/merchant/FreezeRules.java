@@ -16,6 +16,7 @@ import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Items;
 import io.github.aliexpressrules.core.writing.Moment;
+import io.github.aliexpressrules.merchant.Deduction.Penalty;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.writing.Items;
 import io.github.aliexpressrules.core.writing.Moment;
+import io.github.aliexpressrules.merchant.Deduction.Penalty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -14,6 +14,7 @@ import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Items;
 import io.github.aliexpressrules.core.writing.Moment;
+import io.github.aliexpressrules.merchant.Deduction.Penalty;
 import org.jspecify.annotations.Nullable;
 
 /** What points bring besides freezes and closure. */

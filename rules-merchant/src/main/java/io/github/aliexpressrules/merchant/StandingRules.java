@@ -16,6 +16,7 @@ import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Items;
 import io.github.aliexpressrules.core.writing.Moment;
+import io.github.aliexpressrules.merchant.Deduction.Penalty;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
