@@ -79,7 +79,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           .in(Dated.of(Texts.PAGES_2018, "O6:18", days(10)).seen("2018-08-01", "2022-03-31"))
           .in(Dated.of(Texts.PAGE_2021, "O6:18, O6:20", days(10)).seen("2021-12-01", "2022-03-31"))
           .in(
-              Dated.of(Texts.RULES_2024, "O5:3", days(0))
+              Dated.of(Texts.OPENING_2024, "O5:3", days(0))
                   .or(days(10))
                   .or(Optional.empty())
                   .seen("2024-04-18", "2024-04-18"));
@@ -90,7 +90,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           .in(Dated.of(Texts.PAGES_2013, "O6:5", days(5)).seen("2013-08-01", "2015-08-31"))
           .in(Dated.of(Texts.PAGES_2018, "O6:19", days(5)).seen("2018-08-01", "2022-03-31"))
           .in(Dated.of(Texts.PAGE_2021, "O6:19", days(5)).seen("2021-12-01", "2022-03-31"))
-          .in(Dated.of(Texts.RULES_2024, "O6:19", days(5)).seen("2018-08-01", "2022-03-31"))
+          .in(Dated.of(Texts.OPENING_2024, "O6:19", days(5)).seen("2018-08-01", "2022-03-31"))
           .beside(DISPUTE_OPENS);
 
   /** Whether a promised time of just that length is short enough, or only a shorter one. */
@@ -99,7 +99,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           .in(Dated.of(Texts.PAGES_2013, "O6:5", true).seen("2013-08-01", "2015-08-31"))
           .in(Dated.of(Texts.PAGES_2018, "O6:19", false).seen("2018-08-01", "2022-03-31"))
           .in(Dated.of(Texts.PAGE_2021, "O6:19", false).seen("2021-12-01", "2022-03-31"))
-          .in(Dated.of(Texts.RULES_2024, "O6:19", false).seen("2018-08-01", "2022-03-31"))
+          .in(Dated.of(Texts.OPENING_2024, "O6:19", false).seen("2018-08-01", "2022-03-31"))
           .beside(DISPUTE_OPENS);
 
   /** Whether goods in transit by their tracking must be waited for until the delivery time ends. */
@@ -108,7 +108,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           .in(Dated.of(Texts.PAGES_2013, "O6:4", false).seen("2013-08-01", "2015-08-31"))
           .in(Dated.of(Texts.PAGES_2018, "O6:18", false).seen("2018-08-01", "2022-03-31"))
           .in(Dated.of(Texts.PAGE_2021, "O6:20", true).seen("2021-12-01", "2022-03-31"))
-          .in(Dated.of(Texts.RULES_2024, "O5:3", false).seen("2024-04-18", "2024-04-18"))
+          .in(Dated.of(Texts.OPENING_2024, "O5:3", false).seen("2024-04-18", "2024-04-18"))
           .beside(DISPUTE_OPENS);
 
   /** How long after the end of buyer protection a dispute may still be opened. */

@@ -14,6 +14,7 @@ import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.time.TermRange;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Definition;
@@ -322,10 +323,13 @@ final class CancellationRules {
 
   private static @Nullable Conclusion notCancelled(OrderCase order, Moment m) {
     Fact cancelled = order.cancelled(m);
-    return cancelled == null
-        ? null
-        : say(CANCELLED, cancelled.at())
-            .advise(WAIT_FOR_APPROVAL, m.figure(BuyerPolicy.CANCELLATION_REFUND));
+    return cancelled == null ? null : waitForApproval(say(CANCELLED, cancelled.at()), m);
+  }
+
+  /** How long the money takes decides nothing. */
+  private static Conclusion waitForApproval(Conclusion cancelled, Moment m) {
+    TermRange told = m.figureIfTold(BuyerPolicy.CANCELLATION_REFUND, null);
+    return told == null ? cancelled : cancelled.advise(WAIT_FOR_APPROVAL, told);
   }
 
   static final Rule APPROVAL =

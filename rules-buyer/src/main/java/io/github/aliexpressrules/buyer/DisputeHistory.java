@@ -370,6 +370,62 @@ final class DisputeHistory {
     return decisionReceived;
   }
 
+  /**
+   * Where the dispute stands for another one.
+   *
+   * @param phase its phase
+   * @param since when that began
+   * @param presumed whether a timer brought it
+   */
+  record Standing(DisputePhase phase, Fact since, boolean presumed) {}
+
+  /**
+   * Returns where the dispute stands for another one; null before it was opened. By the rules in
+   * force the events alone tell it: what they have closed no timer changes, and whether a timer has
+   * closed the rest hangs on texts that need not be known for it.
+   */
+  @Nullable Standing standing(Moment m) {
+    if (!m.knows(opened.at())) {
+      return null;
+    }
+    if (folds == null) {
+      return recorded(countKnown(m));
+    }
+    Position position = m.peekThe(POSITION, this);
+    position.restOnDecision(m);
+    return new Standing(position.phase(), position.since(), position.presumed());
+  }
+
+  private Standing recorded(int known) {
+    return new Standing(states(known).get(0).phase(), acts.get(known), false);
+  }
+
+  /**
+   * Returns what the known events may come to where no text tells what timers do: as they stand,
+   * and, if that differs, with each refusal having set the amount to zero.
+   */
+  List<DisputeState> states(Moment m) {
+    return states(countKnown(m));
+  }
+
+  private List<DisputeState> states(int known) {
+    DisputeState state = DisputeState.opened(dispute.claim());
+    DisputeState reset = state;
+    for (DisputeEvent event : dispute.events().subList(0, known)) {
+      state = state.after(event);
+      reset = reset.after(event);
+      if (event.type() == DisputeEventType.SELLER_REFUSED) {
+        reset = reset.claiming(nothing(reset.claim()));
+      }
+    }
+    return state.equals(reset) ? List.of(state) : List.of(state, reset);
+  }
+
+  /** Whether timers are left aside, since the rules in force are asked. */
+  boolean isByRecord() {
+    return folds == null;
+  }
+
   /** Returns the opening and the events, in the order of time. */
   List<Fact> facts() {
     return facts;

@@ -25,6 +25,7 @@ import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
 import io.github.aliexpressrules.core.writing.Said;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -760,8 +761,7 @@ final class DisputeRules {
   private static DisputeStatus status(DisputeHistory history, Moment m, Said said) {
     DisputeHistory.Position dispute = m.the(POSITION, history);
     DisputeState state = dispute.state();
-    DisputeHistory.Timer timer = dispute.timer();
-    if (isNegotiated(dispute.recorded().phase()) && (timer == null || !timer.sellerSilent())) {
+    if (isNegotiated(dispute.recorded().phase()) && dispute.known().firstAnswer() != null) {
       // whose turn it is cannot be told where no text says when the platform steps in
       m.figure(BuyerPolicy.PLATFORM_STEPS_IN, history.opened());
     }
@@ -775,6 +775,32 @@ final class DisputeRules {
         state.acceptedBy() == null ? Set.of() : Set.of(state.acceptedBy()),
         dispute.presumed(),
         forecast(dispute),
+        said.dangers(Hazard.class));
+  }
+
+  /** As recorded, and, while it is undecided, as won by a timer that may have ended it. */
+  private static List<DisputeStatus> possible(DisputeHistory history, Moment m, Said said) {
+    List<DisputeStatus> possible = new ArrayList<>();
+    for (DisputeState state : history.states(m)) {
+      possible.add(recorded(state, false, said));
+      if (state.phase().isUndecided()) {
+        possible.add(recorded(state.claimPaid(DisputePhase.WON), true, said));
+      }
+    }
+    return possible;
+  }
+
+  private static DisputeStatus recorded(DisputeState state, boolean presumed, Said said) {
+    return new DisputeStatus(
+        state.phase(),
+        Optional.ofNullable(state.waitingOn()),
+        state.moves(),
+        state.claim().amount(),
+        Optional.ofNullable(state.payout()),
+        Optional.ofNullable(state.proposal()),
+        state.acceptedBy() == null ? Set.of() : Set.of(state.acceptedBy()),
+        presumed,
+        List.of(),
         said.dangers(Hazard.class));
   }
 
@@ -836,7 +862,7 @@ final class DisputeRules {
           .milestone(AfterDecisionRules.REFUND_DUE_BY, AfterDecisionRules.DUE_AFTER_DISPUTE)
           .milestone(AfterDecisionRules.ARBITRATION_BY, AfterDecisionRules.APPLYING)
           .inDoubt(DisputeSteps.ACT_IN_TIME)
-          .result(DisputeRules::status);
+          .result(DisputeRules::status, DisputeRules::possible);
 
   private DisputeRules() {}
 }

@@ -59,6 +59,20 @@ final class DisputeWindowRules {
               "The order has been neither shipped nor delivered; a dispute can be opened {term}"
                   + " after shipping, or at delivery.")
           .steps(OrderSteps.SHIP, OrderSteps.DELIVER);
+  private static final Case NOT_SHIPPED_AT_ONCE =
+      OPENS
+          .notYet(
+              "not-shipped-at-once",
+              "The order has been neither shipped nor delivered; a dispute can be opened as soon as it"
+                  + " is shipped.")
+          .steps(OrderSteps.SHIP, OrderSteps.DELIVER);
+  private static final Case NOT_SHIPPED_PROTECTED =
+      OPENS
+          .notYet(
+              "not-shipped-protected",
+              "The order has been neither shipped nor delivered; a dispute can be opened when buyer"
+                  + " protection ends, or at delivery.")
+          .steps(OrderSteps.SHIP, OrderSteps.DELIVER);
   private static final Case NOT_SHIPPED_AT_ALL =
       OPENS
           .notYet(
@@ -118,12 +132,19 @@ final class DisputeWindowRules {
   private static Conclusion notShipped(Window w, Moment m) {
     Optional<Term> told = m.figureIfTold(BuyerPolicy.DISPUTE_OPENS, null);
     Optional<Term> term = told == null ? Optional.empty() : told;
-    Conclusion notShipped = told == null ? say(NOT_SHIPPED_AT_ALL) : say(NOT_SHIPPED, term);
+    Conclusion notShipped = told == null ? say(NOT_SHIPPED_AT_ALL) : notShipped(term);
     if (!OrderRules.isRunning(w.order(), m)) {
       return notShipped;
     }
     notShipped.remedyWithin(null, shipBy(term, m.peekIfCovered(CLOSING, w), m), OrderSteps.SHIP);
     return w.nothingCame() ? notShipped : notShipped.remedy(OrderSteps.DELIVER);
+  }
+
+  private static Conclusion notShipped(Optional<Term> term) {
+    if (term.isEmpty()) {
+      return say(NOT_SHIPPED_PROTECTED);
+    }
+    return term.get().amount() == 0 ? say(NOT_SHIPPED_AT_ONCE) : say(NOT_SHIPPED, term);
   }
 
   /**
@@ -341,6 +362,13 @@ final class DisputeWindowRules {
               "A dispute was opened {opened} and is not closed; it goes on, and there is no second"
                   + " one beside it.")
           .steps(DisputeSteps.CARRY_ON);
+  private static final Case OPEN_OR_ENDED =
+      NOT_REOPENED
+          .expired(
+              "open-or-ended",
+              "A dispute was opened {opened}, and no record closes it; whether it goes on or a timer"
+                  + " has ended it, there is no second one beside it.")
+          .steps(DisputeSteps.LOOK_AT_DISPUTE);
   private static final Case CLOSED_FOR_GOOD =
       NOT_REOPENED
           .expired(
@@ -385,19 +413,16 @@ final class DisputeWindowRules {
 
   private static @Nullable Conclusion another(Window w, Moment m) {
     DisputeHistory earlier = w.earlier();
-    DisputeHistory.Position dispute =
-        earlier == null ? null : m.peek(DisputeRules.POSITION, earlier);
-    if (earlier == null || dispute == null) {
-      return null;
-    }
-    dispute.restOnDecision(m);
-    return another(w.order(), earlier, dispute, m);
+    DisputeHistory.Standing dispute = earlier == null ? null : earlier.standing(m);
+    return earlier == null || dispute == null ? null : another(w.order(), earlier, dispute, m);
   }
 
   private static Conclusion another(
-      OrderCase order, DisputeHistory earlier, DisputeHistory.Position dispute, Moment m) {
+      OrderCase order, DisputeHistory earlier, DisputeHistory.Standing dispute, Moment m) {
     if (!dispute.phase().isClosed()) {
-      return say(STILL_OPEN, earlier.opened().at()).advise(DisputeSteps.CARRY_ON);
+      return earlier.isByRecord()
+          ? say(OPEN_OR_ENDED, earlier.opened().at()).advise(DisputeSteps.LOOK_AT_DISPUTE)
+          : say(STILL_OPEN, earlier.opened().at()).advise(DisputeSteps.CARRY_ON);
     }
     Instant closed = dispute.since().at();
     Optional<Term> again = m.figure(BuyerPolicy.REOPEN_WITHIN, dispute.since());
@@ -414,7 +439,7 @@ final class DisputeWindowRules {
   }
 
   private static Conclusion closedForGood(
-      DisputeHistory earlier, DisputeHistory.Position dispute, Instant closed) {
+      DisputeHistory earlier, DisputeHistory.Standing dispute, Instant closed) {
     DisputePhase phase = dispute.phase();
     if (dispute.presumed()) {
       return say(PRESUMED_CLOSED, earlier.opened().at(), closed, phase)
@@ -450,8 +475,7 @@ final class DisputeWindowRules {
 
   /** Null where no earlier dispute is over, or nobody knows until when. */
   private static @Nullable Instant reopenedUntil(Window w, Moment m) {
-    DisputeHistory.Position earlier =
-        w.earlier() == null ? null : m.of(DisputeRules.POSITION, w.earlier());
+    DisputeHistory.Standing earlier = w.earlier() == null ? null : w.earlier().standing(m);
     if (earlier == null || !earlier.phase().isClosed()) {
       return null;
     }

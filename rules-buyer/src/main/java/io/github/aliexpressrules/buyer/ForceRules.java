@@ -7,6 +7,7 @@ import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.writing.Binding;
+import java.time.Instant;
 import java.util.List;
 
 /** What is said of every question by the rules in force. */
@@ -31,6 +32,23 @@ final class ForceRules {
   private static final Case BY_POLICY =
       OWN_FIGURES.noted("by-policy", "Given by the policy, not by any dated text: {figures}.");
 
+  static final Rule OWN_DOCUMENTS =
+      Rule.of(
+          "buyer.in-force.own-documents",
+          "Buyers in Russia have documents of their own since 2022, of which no figure could be"
+              + " read; the other texts are not for them.",
+          "O6:87, O4:3");
+  private static final Case RUSSIAN_DOCUMENTS =
+      OWN_DOCUMENTS.noted(
+          "russian-documents",
+          "The platform's documents for buyers in Russia are others since {since}, and none of"
+              + " their figures could be read: what the order's page and the site's own rules say"
+              + " goes first.");
+
+  /** In whichever zone the first day of 2022 is counted. */
+  static final Binding.Apart RUSSIA =
+      new Binding.Apart(Instant.parse("2021-12-31T16:00:00Z"), RUSSIAN_DOCUMENTS);
+
   static final Action ASK_WHICH_HOLDS =
       Action.of(
           "buyer.step.ask-which-holds",
@@ -43,7 +61,8 @@ final class ForceRules {
 
   /** What the rulebook lists of it. */
   static final Catalogue CATALOGUE =
-      new Catalogue(List.of(LAST_SEEN, OWN_FIGURES), List.of(), List.of(ASK_WHICH_HOLDS));
+      new Catalogue(
+          List.of(LAST_SEEN, OWN_FIGURES, OWN_DOCUMENTS), List.of(), List.of(ASK_WHICH_HOLDS));
 
   private ForceRules() {}
 }

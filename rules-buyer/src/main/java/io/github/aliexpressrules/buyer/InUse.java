@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForce whether they are those in force
  */
 record InUse(BuyerPolicy policy, boolean inForce) {
-  private static final Binding WITHOUT_ORDER = new Binding(null, null, ForceRules.REMARKS);
+  private static final Binding WITHOUT_ORDER = new Binding(null, null, null, ForceRules.REMARKS);
 
   /**
    * Asks a question about a case; of the order, if there is one, it depends which texts bind it.
@@ -30,6 +30,15 @@ record InUse(BuyerPolicy policy, boolean inForce) {
     }
     return order == null
         ? WITHOUT_ORDER
-        : new Binding(order.placed().at(), order.order(), ForceRules.REMARKS);
+        : new Binding(
+            order.placed().at(),
+            order.order(),
+            order
+                .order()
+                .buyerCountry()
+                .filter("RU"::equals)
+                .map(c -> ForceRules.RUSSIA)
+                .orElse(null),
+            ForceRules.REMARKS);
   }
 }

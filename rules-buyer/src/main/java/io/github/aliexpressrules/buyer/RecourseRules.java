@@ -148,7 +148,8 @@ final class RecourseRules {
 
   private static Conclusion windowClosed(Confronted with, Moment m) {
     OrderCase order = with.known(m).order();
-    Deadline end = order == null ? null : m.of(WindowDates.END, order);
+    boolean told = order != null && m.peekIfCovered(WindowDates.END, order) != null;
+    Deadline end = told && order != null ? m.of(WindowDates.END, order) : null;
     Conclusion left =
         end != null && m.isBefore(end.at())
             ? say(STILL_OPEN, end.at(), end.term(), end.event())

@@ -25,7 +25,10 @@ final class Texts {
   /** The rules on decisions of January 2022. */
   static final Edition DECISIONS_2022 = Edition.startsBetween("O6:29", null, "2022-01-31");
 
-  /** The official rules of 2024. */
+  /** What the official rules of 2024 say of opening a dispute, after the pages before them. */
+  static final Edition OPENING_2024 = Edition.startsBetween("O5:3", "2022-04-01", "2024-04-18");
+
+  /** The official rules of 2024, of which no earlier copy is known. */
   static final Edition RULES_2024 = Edition.startsBetween("O5:2", null, "2024-04-18");
 
   /** The contract for consumers in the EU, the EEA and the United Kingdom. */

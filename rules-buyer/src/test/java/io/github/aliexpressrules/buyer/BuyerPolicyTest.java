@@ -297,7 +297,12 @@ class BuyerPolicyTest {
             true,
             "buyer.dispute.opens buyer.step.open-before-promise-ends buyer.step.open-dispute"
                 + " buyer.step.open-in-time-add-evidence dispute-opens"),
-        effect(BuyerPolicy.DISPUTE_WAITS_IN_TRANSIT, true, OPENING, PER_LINE),
+        effect(
+            BuyerPolicy.DISPUTE_WAITS_IN_TRANSIT,
+            true,
+            "buyer.dispute.opens buyer.step.deliver-goods buyer.step.open-before-promise-ends"
+                + " buyer.step.open-dispute buyer.step.open-in-time-add-evidence dispute-opens",
+            PER_LINE),
         effect(
             BuyerPolicy.DISPUTE_CLOSES_BY_DELIVERY,
             false,

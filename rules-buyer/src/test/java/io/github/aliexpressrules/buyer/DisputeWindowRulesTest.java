@@ -77,6 +77,11 @@ class DisputeWindowRulesTest extends TopicTables {
   private static final BuyerPolicy AGAIN_WITHIN_14_DAYS =
       STANDARD.with(BuyerPolicy.REOPEN_WITHIN, Optional.of(Term.calendarDays(14)));
 
+  private static final BuyerPolicy OPENS_AT_ONCE =
+      STANDARD.with(BuyerPolicy.DISPUTE_OPENS, Optional.of(Term.calendarDays(0)));
+  private static final BuyerPolicy OPENS_WITH_PROTECTION =
+      STANDARD.with(BuyerPolicy.DISPUTE_OPENS, Optional.empty());
+
   private static final Order CONFIRMED = arrived().receiptConfirmedAt(MON_2025_03_24).build();
   private static final Dispute WITHDRAWN = opened(withdrawn(FRI_2025_03_28));
   private static final Dispute AGREED = opened(accepted(FRI_2025_03_28));
@@ -739,6 +744,19 @@ class DisputeWindowRulesTest extends TopicTables {
     return List.of(
         new Told("buyer.dispute.opens.not-shipped", nothing, "term=Optional[10 calendar days]"),
         new Told(
+            "buyer.dispute.opens.not-shipped-at-once",
+            window(OPENS_AT_ONCE, order()).at(SAT_2025_03_01),
+            "",
+            "S5:111"),
+        new Told(
+            "buyer.dispute.opens.not-shipped-protected",
+            window(OPENS_WITH_PROTECTION, order()).at(SAT_2025_03_01),
+            "",
+            "S5:111"),
+        new Told(
+            "buyer.dispute.opens.not-shipped-at-all",
+            inForce(order().withBuyerCountry("RU")).at(SAT_2025_03_01)),
+        new Told(
             "buyer.dispute.opens.too-early",
             window(order).at(MON_2025_03_03),
             "shipped=2025-03-03T10:00:00Z opens=2025-03-13T10:00:00Z term=10 calendar days"),
@@ -801,6 +819,10 @@ class DisputeWindowRulesTest extends TopicTables {
             window(order, opened()).at(MON_2025_03_24),
             "opened=2025-03-24T10:00:00Z",
             "S5:127 S5:17 S4:97"),
+        new Told(
+            "buyer.dispute.not-reopened.open-or-ended",
+            DatedCases.IN_FORCE.order(order).disputeWindow(opened()).at(MON_2025_03_24),
+            "opened=2025-03-24T10:00:00Z"),
         new Told(
             "buyer.dispute.not-reopened.closed-for-good",
             window(order, AGREED).at(FRI_2025_03_28),

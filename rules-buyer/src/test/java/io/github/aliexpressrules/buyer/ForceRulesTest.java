@@ -1,11 +1,13 @@
 package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.buyer.Cases.day;
+import static io.github.aliexpressrules.buyer.Cases.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.buyer.Rows.Advised;
 import io.github.aliexpressrules.buyer.Rows.Told;
 import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.NoResult;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.time.Term;
 import java.time.Instant;
@@ -76,7 +78,31 @@ class ForceRulesTest extends TopicTables {
         new Told(
             "buyer.in-force.own-figures.by-policy",
             FIVE_DAYS.order(DatedCases.UNSHIPPED_2021).cancellation().at(day("2021-05-09")),
-            "figures=[cancel-within]"));
+            "figures=[cancel-within]"),
+        new Told(
+            "buyer.in-force.own-documents.russian-documents",
+            DatedCases.IN_FORCE
+                .order(DatedCases.ON_ITS_WAY_2022.withBuyerCountry("RU"))
+                .disputeWindow()
+                .at(day("2022-02-01")),
+            "since=2021-12-31T16:00:00Z"));
+  }
+
+  /** O6:87, O4:3: what the pages said counts as long as 2022 has not begun anywhere. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2021-12-31T15:59:59.999999999Z, false",
+    "2021-12-31T16:00:00Z,           true",
+    "2021-12-31T16:00:00.000000001Z, true"
+  })
+  void buyersInRussiaHaveDocumentsOfTheirOwnSince2022(Instant at, boolean own) {
+    Order order = placed(day("2021-12-01")).buyerCountry("RU").build();
+    Decision<NoResult> decision = DatedCases.IN_FORCE.order(order).disputeWindow().at(at);
+
+    assertThat(Rows.said(decision).contains("buyer.in-force.own-documents.russian-documents"))
+        .isEqualTo(own);
+    assertThat(Rows.said(decision).contains("buyer.dispute.opens.not-shipped-at-all"))
+        .isEqualTo(own);
   }
 
   @Override

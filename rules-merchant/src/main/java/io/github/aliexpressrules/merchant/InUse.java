@@ -14,7 +14,7 @@ import java.util.List;
  * @param inForce whether they are those in force
  */
 record InUse(MerchantPolicy policy, boolean inForce) {
-  private static final Binding BINDING = new Binding(null, null, ForceRules.REMARKS);
+  private static final Binding BINDING = new Binding(null, null, null, ForceRules.REMARKS);
 
   /** Asks a question about a case. */
   <C, T> Question<T> ask(Chapter<C, T> chapter, C of, List<Fact> facts) {

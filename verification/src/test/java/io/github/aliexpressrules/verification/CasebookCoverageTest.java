@@ -24,7 +24,6 @@ class CasebookCoverageTest {
   /** What no request can bring about, with the reason. */
   private static final Set<String> OUT_OF_REACH =
       Set.of(
-          "buyer.dispute.opens.not-shipped-at-all", // said only beside what a text says
           "buyer.refund.contact-platform.calendar-ends" // needs another business calendar
           );
 

@@ -88,12 +88,12 @@ public final class Editions {
 
   /** What is known for the cases of a scope. */
   private static OnDay in(@Nullable Scope scope, Instant noon, Figure<?> figure, Policy<?> policy) {
-    World world = new World(policy, noon, new World.InScope(scope), false);
+    World world = new World(policy, noon, new World.InScope(scope), null, false);
     OnDay known = new OnDay(figure, Basis.DETERMINED, List.of(), false);
     do {
       Slate m = new Slate(policy, null, world);
       m.moveTo(noon);
-      World.Choice choice = world.choice(figure, noon, m);
+      World.Choice choice = world.choice(figure, noon, false, m);
       Basis basis = choice.basis() == null ? Basis.DETERMINED : choice.basis();
       List<Told> told =
           choice.value() == null

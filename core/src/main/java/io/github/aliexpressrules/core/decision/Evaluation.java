@@ -54,6 +54,7 @@ final class Evaluation<R> {
   private long resultLow;
   private long resultHigh;
   private @Nullable R before;
+  private List<R> possible = List.of();
   private Instant baseFrom = Instant.MIN;
   private Instant baseUntil = Instant.MAX;
   private Instant from = Instant.MIN;
@@ -346,7 +347,9 @@ final class Evaluation<R> {
       result = resultOf(chapter, new AllSaid(all));
     } catch (UntoldException untold) {
       m.narrow(from, until); // only as long as a rule says so
-      if (world == null && !isOutside(all)) {
+      if (world != null) {
+        possible = possibleOf(chapter, new AllSaid(all));
+      } else if (!isOutside(all)) {
         throw untold;
       }
     }
@@ -359,6 +362,16 @@ final class Evaluation<R> {
   @SuppressWarnings("unchecked") // a chapter is asked about cases of its own type only
   private <C> R resultOf(Chapter<C, R> of, Said said) {
     return of.result().of((C) parts[0], m, said);
+  }
+
+  @SuppressWarnings("unchecked") // a chapter is asked about cases of its own type only
+  private <C> List<R> possibleOf(Chapter<C, R> of, Said said) {
+    return of.result().possible((C) parts[0], m, said);
+  }
+
+  /** What the result may be in a world in which it cannot be told. */
+  List<R> possible() {
+    return possible;
   }
 
   /** Whether a rule has said that the business calendar does not reach far enough. */

@@ -120,9 +120,7 @@ final class Slate implements Moment {
   public <T> T figure(Figure<T> figure, @Nullable Fact clock) {
     now();
     if (world != null) {
-      low |= FigureSet.low(figure);
-      high |= FigureSet.high(figure);
-      return Slate.<T>cast(world, figure, clock, this);
+      return inForce(world, figure, clock, false);
     }
     T value = policy.get(figure);
     low |= FigureSet.lowOfGuides(figure);
@@ -132,10 +130,14 @@ final class Slate implements Moment {
 
   @Override
   public <T> @Nullable T figureIfTold(Figure<T> figure, @Nullable Fact clock) {
+    if (world == null) {
+      return figure(figure, clock);
+    }
+    now();
     long outerLow = low;
     long outerHigh = high;
     try {
-      return figure(figure, clock);
+      return inForce(world, figure, clock, true);
     } catch (NotInForceException nothing) {
       low = outerLow;
       high = outerHigh;
@@ -143,28 +145,26 @@ final class Slate implements Moment {
     }
   }
 
+  /** Chosen with a window of its own, then the rule goes on with its own. */
   // a text's value for a figure is of the figure's type
   @SuppressWarnings("unchecked")
-  private static <T> T cast(World world, Figure<T> figure, @Nullable Fact clock, Slate m) {
-    return (T) m.inForce(world, figure, clock);
-  }
-
-  /** Chosen with a window of its own, then the rule goes on with its own. */
-  private Object inForce(World in, Figure<?> figure, @Nullable Fact clock) {
+  private <T> T inForce(World in, Figure<T> figure, @Nullable Fact clock, boolean toTell) {
+    low |= FigureSet.low(figure);
+    high |= FigureSet.high(figure);
     Instant outerFrom = from;
     Instant outerUntil = until;
     from = Instant.MIN;
     until = Instant.MAX;
     World.Choice choice;
     try {
-      choice = in.choice(figure, clock == null ? null : clock.at(), this);
+      choice = in.choice(figure, clock == null ? null : clock.at(), toTell, this);
     } finally {
       narrow(outerFrom, outerUntil);
     }
     if (choice.value() == null) {
       throw new NotInForceException(figure, in.isTooMany());
     }
-    return choice.value();
+    return (T) choice.value();
   }
 
   /** In force, only if the figure is among those that were read: of the others nothing is said. */

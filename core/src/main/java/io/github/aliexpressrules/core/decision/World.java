@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,9 @@ final class World {
   /** What scopes are asked of; null if there is nothing. */
   private final @Nullable Object facts;
 
+  /** From when on the texts are not for the case; null for never. */
+  private final @Nullable Instant apart;
+
   private final boolean tooMany;
   private final List<Guess> path = new ArrayList<>();
   private int depth;
@@ -46,14 +51,23 @@ final class World {
   private final Map<Edition, Start> starts = new HashMap<>();
   private final Map<Read, Choice> choices = new LinkedHashMap<>();
 
-  /** The one figure that has, in this world, a value that nobody has seen; null if none has. */
-  private @Nullable Read unseen;
+  /** What has, in this world, a value that nobody has seen. */
+  private final Set<Read> unseen = new LinkedHashSet<>();
+
+  /** Whether all of it has that may have; null as long as nothing has asked. */
+  private @Nullable Boolean allUnseen;
 
   /** The first world of a case; where there were too many, one in which nothing is guessed. */
-  World(Policy<?> policy, @Nullable Instant orderPlaced, @Nullable Object facts, boolean tooMany) {
+  World(
+      Policy<?> policy,
+      @Nullable Instant orderPlaced,
+      @Nullable Object facts,
+      @Nullable Instant apart,
+      boolean tooMany) {
     this.policy = policy;
     this.orderPlaced = orderPlaced;
     this.facts = facts;
+    this.apart = apart;
     this.tooMany = tooMany;
   }
 
@@ -70,14 +84,24 @@ final class World {
     }
   }
 
-  /** A figure that is read for the clock that an event starts; null if it has not started. */
-  private record Read(Figure<?> figure, @Nullable Instant clock) {}
+  /**
+   * A figure that is read for the clock that an event starts; null if it has not started.
+   *
+   * @param toTell whether it only is told, so that a value that nobody has seen would decide
+   *     nothing
+   */
+  private record Read(Figure<?> figure, @Nullable Instant clock, boolean toTell) {}
 
   /** A list of a text that leaves several values possible, or a switch that no text tells. */
   private record Ends(Read read, Object of) {}
 
   /** Whether a figure has a value that nobody has seen. */
   private record Unseen(Read read) {}
+
+  /** Whether all figures have that may have. */
+  private enum All {
+    UNSEEN
+  }
 
   /** What is known of the first instant of a text: bounds, both inclusive. */
   private static final class Start {
@@ -154,7 +178,8 @@ final class World {
     guessed.clear();
     starts.clear();
     choices.clear();
-    unseen = null;
+    unseen.clear();
+    allUnseen = null;
     return true;
   }
 
@@ -172,9 +197,11 @@ final class World {
     return choices.keySet().stream().anyMatch(read -> read.figure() == figure);
   }
 
-  /** Whether a figure has a value in this world that nobody has seen. */
-  boolean isUnseen() {
-    return unseen != null;
+  /** The figures that have a value in this world that nobody has seen. */
+  Set<Figure<?>> unseen() {
+    Set<Figure<?>> figures = new LinkedHashSet<>();
+    unseen.forEach(read -> figures.add(read.figure()));
+    return figures;
   }
 
   boolean isTooMany() {
@@ -185,10 +212,11 @@ final class World {
    * The value of a figure in this world.
    *
    * @param clock when its clock starts; null if it has not
+   * @param toTell whether it only is told
    * @param m the moment, whose window is the choice's own afterwards
    */
-  Choice choice(Figure<?> figure, @Nullable Instant clock, Slate m) {
-    Read read = new Read(figure, clock);
+  Choice choice(Figure<?> figure, @Nullable Instant clock, boolean toTell, Slate m) {
+    Read read = new Read(figure, clock, toTell);
     Choice known = choices.get(read);
     if (known == null) {
       known = choose(read, m).in(m.from(), m.until());
@@ -208,10 +236,13 @@ final class World {
     if (figure.dated().isEmpty()) {
       return untold(read);
     }
+    if (apart != null && !m.isBefore(apart)) {
+      return nothing(figure);
+    }
     if (figure.main() == figure || policy.changes().values().containsKey(figure.main())) {
       return new Telling(read, m, figure.dated()).choose(); // a policy's own value is of no text
     }
-    Choice together = choice(figure.main(), read.clock(), m);
+    Choice together = choice(figure.main(), read.clock(), read.toTell(), m);
     if (together.value() == null) {
       return Choice.of(figure, null, together.basis(), null, List.of()).leaving(together.open());
     }
@@ -321,8 +352,11 @@ final class World {
      */
     Choice choose(boolean before, @Nullable Basis atBest) {
       List<Dated<?>> possible = rows.stream().filter(this::isPossible).toList();
-      if (possible.isEmpty() || isLost) {
+      if (isLost) {
         return nothing(read.figure());
+      }
+      if (possible.isEmpty()) {
+        return isTakenNotToHaveBegun() ? unseenHere() : nothing(read.figure());
       }
       boolean open =
           read.figure().main() == read.figure()
@@ -330,13 +364,38 @@ final class World {
       if (open && read.figure().standard() instanceof Boolean) {
         return either(possible, atBest);
       }
-      if (open && isUnseenHere()) {
-        return Choice.of(read.figure(), null, Basis.CANDIDATES, null, List.of()).leaving(true);
-      }
-      if (before && open) {
-        keepBegun(possible.get(0));
+      if (open && !read.toTell() && (before ? !hasBegunHere(possible) : isUnseenHere())) {
+        return unseenHere();
       }
       return choose(possible, atBest).leaving(open);
+    }
+
+    private Choice unseenHere() {
+      unseen.add(read);
+      return Choice.of(read.figure(), null, Basis.CANDIDATES, null, List.of()).leaving(true);
+    }
+
+    /** Whether the first text that is known had begun; what follows from that is kept. */
+    private boolean hasBegunHere(List<Dated<?>> possible) {
+      boolean begun = tooMany || guess(new Unseen(read), 2) == 0;
+      if (begun) {
+        keepBegun(possible.get(0));
+      } else {
+        possible.forEach(this::keepNotBegun);
+      }
+      return begun;
+    }
+
+    /** Whether a text that may have begun is taken, in this world, not to have. */
+    private boolean isTakenNotToHaveBegun() {
+      return rows.stream()
+          .anyMatch(
+              row -> {
+                @Nullable Instant end = lastBinding(row);
+                return end != null
+                    && start(row.edition()).first.isAfter(end)
+                    && !end.isBefore(row.edition().earliest());
+              });
     }
 
     /** Of a switch the value that nobody has seen is known: it is the other one. */
@@ -350,12 +409,12 @@ final class World {
           : Choice.of(read.figure(), !value, Basis.CANDIDATES, null, List.of());
     }
 
-    /** Nobody has seen more than one value at a time: any other combination says no more. */
+    /** None, one, or all that may have such a value: any other combination says no more. */
     private boolean isUnseenHere() {
-      if (unseen == null && guess(new Unseen(read), 2) == 1) {
-        unseen = read;
+      if (allUnseen == null) {
+        allUnseen = guess(All.UNSEEN, 2) == 1;
       }
-      return read.equals(unseen);
+      return allUnseen || (unseen.isEmpty() && guess(new Unseen(read), 2) == 1);
     }
 
     private Choice choose(List<Dated<?>> possible, @Nullable Basis atBest) {
@@ -467,13 +526,17 @@ final class World {
     private void keep(Dated<?> first, Dated<?> last) {
       keepBegun(first);
       for (Dated<?> later : rows.subList(rows.indexOf(last) + 1, rows.size())) {
-        Start not = start(later.edition());
-        @Nullable Instant begin = firstBinding(later);
-        if (begin == null) {
-          not.afterNow = true;
-        } else if (!begin.isBefore(not.first)) {
-          not.first = begin.plusNanos(1);
-        }
+        keepNotBegun(later);
+      }
+    }
+
+    private void keepNotBegun(Dated<?> row) {
+      Start not = start(row.edition());
+      @Nullable Instant begin = firstBinding(row);
+      if (begin == null) {
+        not.afterNow = true;
+      } else if (!begin.isBefore(not.first)) {
+        not.first = begin.plusNanos(1);
       }
     }
 

@@ -85,11 +85,23 @@ final class Worlds<R> {
    * What one world says.
    *
    * @param decision the answer
-   * @param unseen whether a figure has a value in it that nobody has seen
+   * @param possible what the result may be, where it cannot be told
+   * @param guessed the figures that have a value in it that nobody has seen
    * @param choices what was read
    */
   private record InWorld<R>(
-      Decision<R> decision, boolean unseen, Collection<World.Choice> choices) {
+      Decision<R> decision,
+      List<R> possible,
+      Set<Figure<?>> guessed,
+      Collection<World.Choice> choices) {
+    List<R> results() {
+      return decision.result().map(List::of).orElse(possible);
+    }
+
+    boolean unseen() {
+      return !guessed.isEmpty();
+    }
+
     Verdict verdict() {
       return decision.verdict();
     }
@@ -102,6 +114,13 @@ final class Worlds<R> {
 
     Optional<Milestone> of(Dates dates) {
       return decision.milestones().stream().filter(dates::has).findFirst();
+    }
+
+    boolean restsOn(Figure<?> figure) {
+      return decision.answer().conclusions().stream()
+              .filter(finding -> finding.outcome() != Outcome.NOTED)
+              .anyMatch(finding -> finding.figureSet().contains(figure))
+          || decision.milestones().stream().anyMatch(date -> date.figureSet().contains(figure));
     }
 
     boolean has(Candidate candidate) {
@@ -135,21 +154,35 @@ final class Worlds<R> {
       @Nullable Instant frozen,
       Instant now) {
     List<InWorld<R>> worlds = new ArrayList<>();
-    World world = new World(policy, binding.placed(), binding.facts(), false);
+    World world = first(policy, binding, false);
     Set<List<?>> different = new HashSet<>();
     do {
-      Decision<R> decision = Evaluation.in(world, chapter, subject, facts, policy, frozen).at(now);
-      worlds.add(new InWorld<>(decision, world.isUnseen(), world.choices()));
-      if (!world.isUnseen()) {
-        different.add(List.of(decision.verdict(), decision.milestones()));
+      Evaluation<R> evaluation = Evaluation.in(world, chapter, subject, facts, policy, frozen);
+      Decision<R> decision = evaluation.at(now);
+      worlds.add(new InWorld<>(decision, evaluation.possible(), world.unseen(), world.choices()));
+      if (world.unseen().isEmpty()) {
+        different.add(List.of(decision.verdict(), dates(decision)));
       }
       if (different.size() > MOST || worlds.size() == MOST_TRIED) {
         worlds.clear();
         different.clear();
-        world = new World(policy, binding.placed(), binding.facts(), true);
+        world = first(policy, binding, true);
       }
     } while (worlds.isEmpty() || world.next());
     return new Worlds<>(chapter, policy, binding, worlds).joined(now);
+  }
+
+  private static World first(Policy<?> policy, Binding binding, boolean tooMany) {
+    Binding.Apart apart = binding.apart();
+    return new World(
+        policy, binding.placed(), binding.facts(), apart == null ? null : apart.from(), tooMany);
+  }
+
+  /** What a person sees of an answer's dates: how they came about makes no other answer. */
+  private static List<?> dates(Decision<?> decision) {
+    return decision.milestones().stream()
+        .map(one -> List.of(one.kind(), one.event(), one.at()))
+        .toList();
   }
 
   private Decision<R> joined(Instant now) {
@@ -164,13 +197,13 @@ final class Worlds<R> {
       advise(findings, milestones);
     }
     findings.addAll(remarks(findings));
-    List<R> results = worlds.stream().flatMap(world -> world.decision.result().stream()).toList();
-    boolean same = results.size() == worlds.size() && results.stream().distinct().count() == 1;
+    List<R> results = results();
+    boolean same = results.size() == 1;
     Answer.InForce<R> inForce =
         new Answer.InForce<>(
             basis(findings, verdict),
-            isOpen(findings) ? Optional.of(agreed(seen().map(InWorld::verdict))) : Optional.empty(),
-            same || results.size() < worlds.size() ? List.of() : results);
+            isOpen() ? likely() : Optional.empty(),
+            same ? List.of() : results);
     Answer<R> answer =
         new Answer<>(
             verdict,
@@ -181,6 +214,13 @@ final class Worlds<R> {
             first.answer().resultFigures().high(),
             inForce);
     return first.joined(answer, from, until);
+  }
+
+  /** What the result may be; empty if in some world nothing is known of it. */
+  private List<R> results() {
+    return worlds.stream().anyMatch(world -> world.results().isEmpty())
+        ? List.of()
+        : worlds.stream().flatMap(world -> world.results().stream()).distinct().toList();
   }
 
   /** Steps in doubt are given for dates to come: compared, and the window narrowed by that. */
@@ -198,7 +238,13 @@ final class Worlds<R> {
 
   /** The worlds in which all values are known. */
   private Stream<InWorld<R>> seen() {
-    return worlds.stream().filter(world -> !world.unseen);
+    return worlds.stream().filter(world -> !world.unseen());
+  }
+
+  /** The verdict if the last known values still hold; empty where these do not agree. */
+  private Optional<Verdict> likely() {
+    List<Verdict> seen = seen().map(InWorld::verdict).distinct().toList();
+    return seen.size() == 1 ? Optional.of(seen.get(0)) : Optional.empty();
   }
 
   private static Verdict agreed(Stream<Verdict> verdicts) {
@@ -221,11 +267,12 @@ final class Worlds<R> {
     return finding.ground().orElseThrow();
   }
 
-  private static boolean isOpen(List<Conclusion> findings) {
-    return findings.stream()
-        .filter(finding -> finding.outcome() != Outcome.NOTED)
-        .flatMap(finding -> ground(finding).candidates().stream())
-        .anyMatch(candidate -> candidate.value().isEmpty());
+  /** Whether something that decides, or a date, rests on a value that nobody may have seen. */
+  private boolean isOpen() {
+    return worlds.stream()
+        .flatMap(world -> world.guessed.stream())
+        .distinct()
+        .anyMatch(figure -> worlds.stream().anyMatch(world -> world.restsOn(figure)));
   }
 
   // What the rules say.
@@ -260,7 +307,7 @@ final class Worlds<R> {
   /** Whether a rule only remarks, and has nothing to remark by any text that was seen. */
   private boolean isIdle(Rule rule, List<Optional<Conclusion>> each) {
     for (int i = 0; i < each.size(); i++) {
-      if (!worlds.get(i).unseen && each.get(i).isPresent()) {
+      if (!worlds.get(i).unseen() && each.get(i).isPresent()) {
         return false;
       }
     }
@@ -272,7 +319,7 @@ final class Worlds<R> {
     List<Optional<Conclusion>> seen = new ArrayList<>();
     for (int i = 0; i < each.size(); i++) {
       figures = each.get(i).isEmpty() ? figures : figures.or(each.get(i).get().figureSet());
-      if (!worlds.get(i).unseen) {
+      if (!worlds.get(i).unseen()) {
         seen.add(each.get(i));
       }
     }
@@ -330,7 +377,7 @@ final class Worlds<R> {
   private Alternatives alternatives(List<Optional<Conclusion>> each, FigureSet figures) {
     Map<List<?>, Alternatives.Alternative> different = new LinkedHashMap<>();
     for (int i = 0; i < each.size(); i++) {
-      if (!worlds.get(i).unseen) {
+      if (!worlds.get(i).unseen()) {
         Optional<Finding> finding = each.get(i).map(one -> (Finding) one);
         different.putIfAbsent(
             finding.<List<?>>map(one -> List.of(one.how(), one.values())).orElse(List.of()),
@@ -696,6 +743,10 @@ final class Worlds<R> {
       }
     }
     List<Conclusion> remarks = new ArrayList<>();
+    Binding.Apart apart = binding.apart();
+    if (apart != null && !from.isBefore(apart.from())) {
+      remarks.add(remark(Conclusion.say(apart.says(), apart.from())));
+    }
     if (!lastSeen.isEmpty()) {
       remarks.add(
           remark(

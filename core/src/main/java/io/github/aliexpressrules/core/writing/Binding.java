@@ -13,12 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param placed when the order was placed; null where there is no order
  * @param facts the facts that the texts' scopes ask for, an order for example; null if there are
  *     none
+ * @param apart from when on the texts are not for the case, whatever they say; null for never
  * @param remarks what a module says of its rules in force
  */
-public record Binding(@Nullable Instant placed, @Nullable Object facts, Remarks remarks) {
+public record Binding(
+    @Nullable Instant placed, @Nullable Object facts, @Nullable Apart apart, Remarks remarks) {
   /** Checks the parts. */
   public Binding {
     Objects.requireNonNull(remarks, "remarks");
+  }
+
+  /**
+   * That a case has documents of its own, which nobody has read: no text says anything of it.
+   *
+   * @param from since when, asked about at this instant or later
+   * @param says why, as a remark
+   */
+  public record Apart(Instant from, Case says) {
+    /** Checks the parts. */
+    public Apart {
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(says, "says");
+    }
   }
 
   /**

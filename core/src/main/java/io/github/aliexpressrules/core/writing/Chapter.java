@@ -132,6 +132,14 @@ public final class Chapter<C, R> {
   public interface Result<C, R> {
     /** Returns the result. */
     R of(C of, Moment m, Said said);
+
+    /**
+     * Returns what the result may be where no text in force tells a figure that it needs: what all
+     * of these agree on is told; empty if nothing can be.
+     */
+    default List<R> possible(C of, Moment m, Said said) {
+      return List.of();
+    }
   }
 
   /**
@@ -364,6 +372,27 @@ public final class Chapter<C, R> {
   /** Returns this chapter with what is asked for, once all rules have spoken. */
   public Chapter<C, R> result(Result<C, R> derives) {
     return new Chapter<>(question, parts, beginnings, entries, dates, derives, inDoubt);
+  }
+
+  /**
+   * Returns this chapter with what is asked for, and with what it may be where no text in force
+   * tells a figure that it needs.
+   */
+  public Chapter<C, R> result(Result<C, R> derives, Result<C, List<R>> possible) {
+    Objects.requireNonNull(derives, "derives");
+    Objects.requireNonNull(possible, "possible");
+    return result(
+        new Result<>() {
+          @Override
+          public R of(C of, Moment m, Said said) {
+            return derives.of(of, m, said);
+          }
+
+          @Override
+          public List<R> possible(C of, Moment m, Said said) {
+            return possible.of(of, m, said);
+          }
+        });
   }
 
   /**

@@ -138,12 +138,12 @@ class WorldsLawTest {
                   return say(READ, read.size());
                 })
             .result((of, m, said) -> NoResult.INSTANCE);
-    World world = new World(policy, madeUp.placed(), null, false);
+    World world = new World(policy, madeUp.placed(), null, null, false);
     Set<List<Term>> all = new HashSet<>();
     do {
       read.clear();
       Evaluation.in(world, chapter, madeUp, List.of(), policy, null).at(madeUp.now());
-      if (!world.isUnseen()) {
+      if (world.unseen().isEmpty()) {
         all.add(List.copyOf(read));
       }
     } while (world.next());

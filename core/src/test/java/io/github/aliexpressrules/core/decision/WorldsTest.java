@@ -152,7 +152,7 @@ class WorldsTest {
 
   private static Question<NoResult> ask(
       Chapter<String, NoResult> chapter, Policy<?> policy, @Nullable String where) {
-    Binding binding = new Binding(day(-1), where, REMARKS);
+    Binding binding = new Binding(day(-1), where, null, REMARKS);
     return Question.of(chapter, "case", List.of(SHIPPED), policy, binding);
   }
 
@@ -285,7 +285,8 @@ class WorldsTest {
   void whatHoldsOnAfterItWasSeenIsRemarked() {
     Instant late = Instant.parse("2026-03-01T12:00:00Z");
     Question<NoResult> question =
-        Question.of(window(), "case", List.of(SHIPPED), POLICY, new Binding(late, null, REMARKS));
+        Question.of(
+            window(), "case", List.of(SHIPPED), POLICY, new Binding(late, null, null, REMARKS));
     Decision<NoResult> decision = question.at(late);
     assertThat(decision.findings())
         .filteredOn(finding -> finding.how() == LAST_SEEN)

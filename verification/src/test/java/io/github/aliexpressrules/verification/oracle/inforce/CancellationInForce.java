@@ -72,6 +72,9 @@ final class CancellationInForce {
         joint.milestone("cancels-by-itself", Joint.Safe.LATEST);
       }
       joint.basis(asking(joint));
+      if (bought.isCancelled()) {
+        joint.basis(Set.of(Basis.CANDIDATES)); // how long the money takes is told besides
+      }
       return told(russia ? joint.withoutLikely() : joint, Set.of());
     }
     Instant asked = requested;

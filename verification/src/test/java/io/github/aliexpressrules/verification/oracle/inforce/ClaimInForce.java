@@ -71,20 +71,25 @@ final class ClaimInForce {
 
   private Joint joint() {
     Set<List<Outcome>> ways = new LinkedHashSet<>();
+    Set<Amount> most = new LinkedHashSet<>();
     for (Outcome mind : changeOfMind()) {
       for (boolean inPart : inPart()) {
-        List<Outcome> outcomes = new ArrayList<>(reason());
-        outcomes.add(mind);
-        outcomes.add(amount(inPart));
-        outcomes.add(evidence());
-        ways.add(outcomes);
+        for (boolean shipping : withShipping()) {
+          List<Outcome> outcomes = new ArrayList<>(reason());
+          outcomes.add(mind);
+          outcomes.add(amount(inPart, shipping));
+          outcomes.add(evidence());
+          ways.add(outcomes);
+          most.add(max(inPart, shipping));
+        }
       }
     }
     Joint joint = WindowInForce.with(bought, ways, doubts).withoutLikely();
     joint.basis().clear();
     boolean contested = isPartial() && !bought.has("ACCESSORY");
     if (!contested) {
-      joint.result("maxRefund", max(true).toString());
+      joint.result(
+          "maxRefund", most.size() == 1 ? most.iterator().next().toString() : Expected.ABSENT);
     }
     return joint;
   }
@@ -154,14 +159,23 @@ final class ClaimInForce {
     return both ? List.of(true, false) : List.of(true);
   }
 
-  private Outcome amount(boolean inPart) {
+  /** Whether goods that never came are paid with their shipping: no dated source either. */
+  private List<Boolean> withShipping() {
+    boolean both =
+        NON_RECEIPT.contains(name())
+            && has(bought.order(), "shippingCost")
+            && !doubts.contains(Doubt.SWITCHES_AS_IN_GUIDES);
+    return both ? List.of(false, true) : List.of(false);
+  }
+
+  private Outcome amount(boolean inPart, boolean shipping) {
     Amount amount = money(claim, "amount");
-    boolean possible = amount.isAboveZero() && !amount.isMoreThan(max(inPart));
+    boolean possible = amount.isAboveZero() && !amount.isMoreThan(max(inPart, shipping));
     return possible ? Outcome.SATISFIED : Outcome.VIOLATED;
   }
 
-  private Amount max(boolean inPart) {
-    Amount price = price();
+  private Amount max(boolean inPart, boolean shipping) {
+    Amount price = shipping ? price().plus(money(bought.order(), "shippingCost")) : price();
     boolean accessory = bought.has("ACCESSORY") && !NON_RECEIPT.contains(name());
     boolean less = accessory || (isPartial() && inPart);
     return less && price.isAboveZero() ? price.minus(Amount.ofMinor(1, price.currency())) : price;

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The dispute's life: who is silent for how long, and what then. */
 final class DisputeInForce {
@@ -74,6 +75,13 @@ final class DisputeInForce {
    */
   static Set<Silence> silences(
       @Nullable JsonNode order, JsonNode dispute, Instant now, Set<Doubt> doubts) {
+    if (order == null && doubts.contains(Doubt.PLACED_WHEN_OPENED)) {
+      JsonNode placed =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("placedAt", requiredInstant(dispute, "openedAt").toString());
+      return silences(placed, dispute, now, doubts);
+    }
     if (order == null) {
       return DisputeRecord.of(dispute, now).isSilent()
           ? EnumSet.of(Silence.UNKNOWN)
@@ -97,7 +105,8 @@ final class DisputeInForce {
       worlds.add(world(way));
       phases.add(phase(way));
     }
-    Joint joint = Joint.of(worlds);
+    // two numbers for the platform's step, and two for goods that did not arrive back
+    Joint joint = worlds.size() > 1 ? Joint.of(worlds).beside(6) : Joint.of(worlds);
     milestones(joint);
     basis(joint, ways);
     boolean first = ways.stream().anyMatch(way -> way.values().stream().anyMatch(Row::isBeforeAll));

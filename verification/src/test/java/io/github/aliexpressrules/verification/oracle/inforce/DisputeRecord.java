@@ -67,7 +67,10 @@ final class DisputeRecord {
         answered("AWAITING_BUYER");
         counter = event.get("solution");
       }
-      case "BUYER_ACCEPTED" -> agree(counter);
+      case "BUYER_ACCEPTED" -> {
+        agree(counter);
+        counter = null;
+      }
       case "BUYER_AMENDED" -> {
         answered("AWAITING_SELLER");
         claim = event.get("claim");
@@ -110,7 +113,6 @@ final class DisputeRecord {
 
   private void agree(JsonNode solution) {
     decide("AGREED", money(solution, "refund"), flag(solution, "returnGoods"));
-    counter = null;
     returnBy = instant(solution, "returnBy");
   }
 

@@ -46,6 +46,8 @@ enum Doubt {
   GUIDES_ON_REOPENING,
   /** An unknown platform timer makes the whole answer uncertain. */
   OPEN_PLATFORM_TIMER_DECIDES,
+  /** A dispute without an order is bound by what held when it was opened. */
+  PLACED_WHEN_OPENED,
   /** A seller's refusal may void the amount, so what is claimed is not known. */
   REFUSAL_RESETS,
   /** The guides' amount for a category is used. */

@@ -169,18 +169,19 @@ final class MoneyInForce {
     Bought bought = Bought.of(request, now);
     Expected guides = Oracle.answer(request, now);
     Joint joint = Joint.of(World.sheet(true).answer(guides.verdict())).withoutLikely();
-    String payer = payer(bought);
+    String payer = payer(bought, doubts);
     return payer == null ? joint : joint.result("postagePaidBy", payer);
   }
 
-  private static @Nullable String payer(Bought bought) {
+  private static @Nullable String payer(Bought bought, Set<Doubt> doubts) {
     boolean seen =
         bought.buyer() != null && Set.of("US", "GB", "IE", "AU").contains(bought.buyer());
     boolean sure =
         bought.isPlaced()
             && bought.has("FREE_RETURNS")
             && seen
-            && !bought.placedAt().isBefore(NEW_TERMS);
+            && !bought.placedAt().isBefore(NEW_TERMS)
+            && FreeReturnInForce.periods(bought, doubts).equals(Set.of("YES"));
     if (!sure) {
       return null;
     }

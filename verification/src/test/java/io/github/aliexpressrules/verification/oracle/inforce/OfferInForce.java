@@ -35,6 +35,7 @@ final class OfferInForce {
           Doubt.OPEN_AT_THE_END,
           Doubt.REFUSAL_RESETS,
           Doubt.SWITCHES_AS_IN_GUIDES,
+          Doubt.PLACED_WHEN_OPENED,
           Doubt.GUIDES_ON_REOPENING);
 
   private OfferInForce() {}

@@ -25,7 +25,10 @@ final class WindowInForce {
   private static final String AT_ONCE = "dispute-opens-at-once-if-promise";
   private static final String WAITS = "dispute-waits-in-transit";
   private static final String CLOSES = "dispute-closes";
+  private static final String AGAIN = "reopen-within";
   private static final String REOPENS = "reopen-after-cancelling";
+
+  private static final Set<String> CLOSED = Set.of("AGREED", "WON", "LOST", "CANCELLED", "CLOSED");
 
   /** The last sighting of the bar in transit, in Shanghai. */
   private static final Instant WAITING_SEEN = Instant.parse("2022-03-31T16:00:00Z");
@@ -108,7 +111,12 @@ final class WindowInForce {
     }
     beside(joint);
     boolean first = ways.stream().anyMatch(way -> way.values().stream().anyMatch(Row::isBeforeAll));
-    boolean unsettled = cancelledDispute() || isOver(russia()) || (first && joint.isOpen());
+    // an open list may be named for what would open it, which decides nothing
+    boolean unsettled =
+        bought.shipped() == null
+            || cancelledDispute()
+            || isOver(russia())
+            || (first && joint.isOpen());
     return unsettled ? joint.withoutLikely() : joint;
   }
 
@@ -118,7 +126,8 @@ final class WindowInForce {
       joint.basis(EnumSet.allOf(Basis.class));
     }
     if (bought.shipped() == null) {
-      joint.basis(Set.of(Basis.DETERMINED));
+      // what would open it is told by the value of the moment asked
+      joint.basis(Set.of(Basis.DETERMINED, Basis.CANDIDATES));
     }
     if (bought.shipped() == null || bought.arrival() != null) {
       joint.basis(Set.of(Basis.ASSUMED));
@@ -144,6 +153,10 @@ final class WindowInForce {
       opens(shipped);
     }
     closes(shipped == null ? bought.placedAt() : shipped);
+    if (closedDispute()) {
+      Instant last = lastEvent();
+      asked.add(Asked.of(AGAIN, clock(last, row -> last)));
+    }
     if (cancelledDispute()) {
       Instant end = bought.protectionEnd();
       asked.add(Asked.of(REOPENS, clock(lastEvent(), row -> end)));
@@ -250,6 +263,8 @@ final class WindowInForce {
     boolean bar =
         normal
             && !row.edition().equals("E3")
+            // the page that has the bar has the ten days as well
+            && !row.edition().equals("E1")
             && !(short_ && doubts.contains(Doubt.AT_ONCE_DESPITE_TRACKING))
             && !(doubts.contains(Doubt.NO_WAITING_AFTER_SIGHTING)
                 && !bought.placedAt().isBefore(WAITING_SEEN));
@@ -361,6 +376,10 @@ final class WindowInForce {
     return disputeIsKnown() && DisputeRecord.of(dispute, bought.now()).phase().equals("CANCELLED");
   }
 
+  private boolean closedDispute() {
+    return disputeIsKnown() && CLOSED.contains(DisputeRecord.of(dispute, bought.now()).phase());
+  }
+
   private Instant lastEvent() {
     return DisputeRecord.of(dispute, bought.now()).lastAt();
   }
@@ -369,6 +388,9 @@ final class WindowInForce {
   private Set<Outcome> afterEarlier(Map<String, Row> way) {
     if (!disputeIsKnown()) {
       return EnumSet.of(Outcome.SATISFIED);
+    }
+    if (closedDispute() && (isOver(russia()) || !way.get(AGAIN).isKnown())) {
+      return EnumSet.of(Outcome.UNKNOWN);
     }
     if (!cancelledDispute()) {
       return EnumSet.of(Outcome.EXPIRED);
