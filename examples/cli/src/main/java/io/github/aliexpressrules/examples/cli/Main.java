@@ -49,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RulesCommand.class,
       PolicyCommand.class,
       EditionsCommand.class,
+      ImportCommand.class,
       WordsCommand.class
     })
 public final class Main {
