@@ -50,7 +50,11 @@ final class Amounts {
     if (cents.isPresent() && !cents.equals(money)) {
       cent.say(
           Kind.CONTRADICTION,
-          "The cents give " + cents.get() + ", the amount beside them " + money.get() + "; taken is"
+          "The cents give "
+              + cents.get()
+              + ", the amount beside them "
+              + money.get()
+              + "; taken is"
               + " the amount.");
     }
     return money;
@@ -94,7 +98,8 @@ final class Amounts {
     } catch (IllegalCurrencyException unknown) {
       // said below
     }
-    code.say(Kind.UNKNOWN_VALUE, code.shown() + " is no known currency, so the amount is not read.");
+    code.say(
+        Kind.UNKNOWN_VALUE, code.shown() + " is no known currency, so the amount is not read.");
     return Optional.empty();
   }
 

@@ -87,7 +87,12 @@ final class Codes {
   /** An order that has been shipped, or is over; the second are not told apart by it. */
   static final Set<String> LATER =
       Set.of(
-          TO_ARRIVE, "fund_processing", "payment_processing", "in_issue", "in_frozen", "finish",
+          TO_ARRIVE,
+          "fund_processing",
+          "payment_processing",
+          "in_issue",
+          "in_frozen",
+          "finish",
           "archive");
 
   /** An order that is over. */

@@ -80,8 +80,7 @@ public record Comparison(PlatformAnswer answer, String rules, Relation relation,
             .or(() -> imported.dispute(Optional.empty()))
             .map(ImportedDispute::dispute);
     if (answer instanceof PlatformAnswer.CanOpenDispute can) {
-      Question<?> question =
-          dispute.map(about::disputeWindow).orElseGet(about::disputeWindow);
+      Question<?> question = dispute.map(about::disputeWindow).orElseGet(about::disputeWindow);
       return yesOrNo(can, can.yes(), "a dispute can", "be opened", rules, imported, question);
     }
     if (answer instanceof PlatformAnswer.IsUndecided undecided && dispute.isPresent()) {
@@ -171,7 +170,9 @@ public record Comparison(PlatformAnswer answer, String rules, Relation relation,
       }
     }
     String when =
-        agreeing.stream().map(window -> window(window).strip()).collect(Collectors.joining("; and "));
+        agreeing.stream()
+            .map(window -> window(window).strip())
+            .collect(Collectors.joining("; and "));
     return new Comparison(
         answer,
         rules,
@@ -199,12 +200,11 @@ public record Comparison(PlatformAnswer answer, String rules, Relation relation,
       String rules,
       Question<ClaimAssessment> claim,
       Dispute dispute) {
-    String says = "The platform lets at most " + most.most() + " be claimed. " + called(rules) + " ";
-    Optional<Money> ours =
-        claim.at(dispute.openedAt()).result().map(ClaimAssessment::maxRefund);
+    String says =
+        "The platform lets at most " + most.most() + " be claimed. " + called(rules) + " ";
+    Optional<Money> ours = claim.at(dispute.openedAt()).result().map(ClaimAssessment::maxRefund);
     if (ours.isEmpty() || !ours.get().isSameCurrency(most.most())) {
-      return new Comparison(
-          most, rules, Relation.OPEN, says + "say no amount in that currency.");
+      return new Comparison(most, rules, Relation.OPEN, says + "say no amount in that currency.");
     }
     boolean same = ours.get().isEqual(most.most());
     return new Comparison(
@@ -268,11 +268,7 @@ public record Comparison(PlatformAnswer answer, String rules, Relation relation,
         .filter(finding -> finding.outcome().verdict() == decision.verdict())
         .map(
             finding ->
-                finding.explanation(Language.ENGLISH, ZONE)
-                    + " ["
-                    + finding.rule().id()
-                    + "]")
+                finding.explanation(Language.ENGLISH, ZONE) + " [" + finding.rule().id() + "]")
         .collect(Collectors.joining(" "));
   }
-
 }

@@ -140,8 +140,11 @@ final class History {
           if (!solution.isReached()) {
             place.remark(
                 Kind.CONCLUDED,
-                "No solution is marked as reached; taken is the " + solution.owner() + "'s, "
-                    + solution.refund() + ", the first of those in force.");
+                "No solution is marked as reached; taken is the "
+                    + solution.owner()
+                    + "'s, "
+                    + solution.refund()
+                    + ", the first of those in force.");
           }
           add(place, new DisputeEvent.PlatformDecided(at, solution.solution()));
         });
@@ -169,7 +172,11 @@ final class History {
       one.actionPlace()
           .say(
               Kind.MISSING,
-              "What the " + owner + " proposed at " + one.at() + " is not told, so it is left out.");
+              "What the "
+                  + owner
+                  + " proposed at "
+                  + one.at()
+                  + " is not told, so it is left out.");
     }
     return found;
   }
@@ -183,8 +190,7 @@ final class History {
       Place place = one.place().member("gmt_create");
       switch (one.owner()) {
         case Proposal.SELLER -> add(place, answer(one.created(), one));
-        case Proposal.BUYER ->
-            add(place, new DisputeEvent.BuyerAmended(one.created(), claim(one)));
+        case Proposal.BUYER -> add(place, new DisputeEvent.BuyerAmended(one.created(), claim(one)));
         default -> {
           if (!one.reachedType().equals("platform_arbitrate")) {
             proposed(place, one.created(), one);
@@ -219,13 +225,13 @@ final class History {
     }
     Instant at = one.settled().orElseThrow();
     switch (one.reachedType()) {
-      case "platform_arbitrate" ->
-          add(place, new DisputeEvent.PlatformDecided(at, one.solution()));
+      case "platform_arbitrate" -> add(place, new DisputeEvent.PlatformDecided(at, one.solution()));
       case "seller_reponse_timeout" -> {
         add(place, new DisputeEvent.PlatformDecided(at, one.solution()));
         place.remark(
             Kind.CONCLUDED,
-            "The seller did not answer in time; told as the platform's decision for " + one.refund()
+            "The seller did not answer in time; told as the platform's decision for "
+                + one.refund()
                 + ".");
       }
       default -> {

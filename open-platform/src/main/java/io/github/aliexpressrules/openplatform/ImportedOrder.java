@@ -34,9 +34,7 @@ public record ImportedOrder(
   /** Returns the dispute about the order, or about a line of it. */
   public Optional<ImportedDispute> dispute(Optional<String> line) {
     Objects.requireNonNull(line, "line");
-    return disputes.stream()
-        .filter(one -> one.line().equals(line))
-        .findFirst();
+    return disputes.stream().filter(one -> one.line().equals(line)).findFirst();
   }
 
   /**

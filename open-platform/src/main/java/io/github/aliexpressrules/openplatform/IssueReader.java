@@ -27,8 +27,7 @@ final class IssueReader {
   /** In which phases a dispute can be by what the platform says of it. */
   private static final Map<String, Set<DisputePhase>> STATES =
       Map.of(
-          "processing",
-              EnumSet.range(DisputePhase.AWAITING_SELLER, DisputePhase.AWAITING_RETURN),
+          "processing", EnumSet.range(DisputePhase.AWAITING_SELLER, DisputePhase.AWAITING_RETURN),
           "canceled_issue", EnumSet.of(DisputePhase.CANCELLED),
           "finish",
               EnumSet.of(
@@ -99,9 +98,7 @@ final class IssueReader {
     }
     parent.peek().filter(of.get().id()::equals).ifPresent(same -> parent.use());
     Optional<String> found =
-        child
-            .peek()
-            .filter(id -> of.get().lines().stream().anyMatch(one -> one.id().equals(id)));
+        child.peek().filter(id -> of.get().lines().stream().anyMatch(one -> one.id().equals(id)));
     if (found.isPresent() || child.peek().equals(Optional.of(of.get().id()))) {
       child.use();
     }
@@ -114,7 +111,9 @@ final class IssueReader {
     List<Proposal> proposals = proposals(currency);
     List<Occurrence> entries =
         Occurrence.list(
-            place.member("process_dto_list", "api_issue_process_dto", "issue_process_list").items());
+            place
+                .member("process_dto_list", "api_issue_process_dto", "issue_process_list")
+                .items());
     Optional<Instant> opened = openedAt(entries);
     Optional<DisputeReason> reason = reason(entries);
     if (opened.isEmpty() || reason.isEmpty()) {
@@ -143,8 +142,7 @@ final class IssueReader {
             .build();
     String returning = returning();
     History history =
-        new History(
-            Dispute.opened(from, claim), claimed.get(), current, BACK.contains(returning));
+        new History(Dispute.opened(from, claim), claimed.get(), current, BACK.contains(returning));
     if (present.isEmpty()) {
       history.tellBySolutions();
     } else {
@@ -229,7 +227,9 @@ final class IssueReader {
     for (Occurrence one : entries) {
       if (one.at().isBefore(from)) {
         one.actionPlace()
-            .say(Kind.NOT_HELD, "Before the dispute was opened again; only the last opening counts.");
+            .say(
+                Kind.NOT_HELD,
+                "Before the dispute was opened again; only the last opening counts.");
       } else {
         present.add(one);
       }
@@ -329,7 +329,9 @@ final class IssueReader {
         state.use();
         answers.add(
             new PlatformAnswer.IsUndecided(
-                state.path(), line, STATES.get(state.code()).contains(DisputePhase.AWAITING_SELLER)
+                state.path(),
+                line,
+                STATES.get(state.code()).contains(DisputePhase.AWAITING_SELLER)
                     || phase.isUndecided()));
       } else {
         state.say(

@@ -52,8 +52,9 @@ record Lines(Money price, Optional<Money> shipping, List<OrderLine> lines) {
             ? Optional.of(Money.total(all.stream().map(child -> child.total().get()).toList()))
             : Optional.empty();
     if (paid.isEmpty()) {
-      order.remark(Kind.MISSING,
-              "What was paid in all is not told; taken is what the child orders add up to.");
+      order.remark(
+          Kind.MISSING,
+          "What was paid in all is not told; taken is what the child orders add up to.");
       return sum.map(goods -> new Lines(goods, shipping, lines(all, goods, goods)));
     }
     return Optional.of(capped(order, paid.get(), shipping, all, sum));
@@ -70,10 +71,11 @@ record Lines(Money price, Optional<Money> shipping, List<OrderLine> lines) {
     Money most = paid.minus(carried.orElse(Money.zero(paid.getCurrencyUnit())));
     if (sum.isEmpty()) {
       if (!all.isEmpty()) {
-        order.remark(Kind.MISSING,
-                "Not every child order tells its price, so the order is taken as one whole of "
-                    + most
-                    + ".");
+        order.remark(
+            Kind.MISSING,
+            "Not every child order tells its price, so the order is taken as one whole of "
+                + most
+                + ".");
       }
       return new Lines(most, carried, List.of());
     }
@@ -102,7 +104,9 @@ record Lines(Money price, Optional<Money> shipping, List<OrderLine> lines) {
     order.remark(Kind.MONEY, text);
   }
 
-  /** The lines with prices that add up to the price: each its share, rounded down, the rest first. */
+  /**
+   * The lines with prices that add up to the price: each its share, rounded down, the rest first.
+   */
   private static List<OrderLine> lines(List<Child> all, Money sum, Money price) {
     List<Money> shares = new ArrayList<>();
     Money rest = price;
@@ -135,10 +139,7 @@ record Lines(Money price, Optional<Money> shipping, List<OrderLine> lines) {
         total
             .getAmount()
             .multiply(price.getAmount())
-            .divide(
-                sum.getAmount(),
-                price.getCurrencyUnit().getDecimalPlaces(),
-                RoundingMode.DOWN);
+            .divide(sum.getAmount(), price.getCurrencyUnit().getDecimalPlaces(), RoundingMode.DOWN);
     return Money.of(price.getCurrencyUnit(), exact);
   }
 
@@ -159,8 +160,9 @@ record Lines(Money price, Optional<Money> shipping, List<OrderLine> lines) {
       Goods goods = Goods.of(child);
       Optional<Money> total = goods.total();
       if (total.isPresent() && !total.get().getCurrencyUnit().equals(currency)) {
-        child.remark(Kind.CONTRADICTION,
-                    "Its price of " + total.get() + " is in another currency than the order.");
+        child.remark(
+            Kind.CONTRADICTION,
+            "Its price of " + total.get() + " is in another currency than the order.");
         total = Optional.empty();
       }
       all.add(new Child(child, id, goods.quantity(), total));
@@ -192,8 +194,9 @@ record Lines(Money price, Optional<Money> shipping, List<OrderLine> lines) {
     if (amount.getCurrencyUnit().equals(currency)) {
       return true;
     }
-    place.remark(Kind.CONTRADICTION,
-                "Shipping of " + amount + " is in another currency than the order; left out.");
+    place.remark(
+        Kind.CONTRADICTION,
+        "Shipping of " + amount + " is in another currency than the order; left out.");
     return false;
   }
 
@@ -235,7 +238,9 @@ record Lines(Money price, Optional<Money> shipping, List<OrderLine> lines) {
           goods = goods.minus(part.get());
         }
       }
-      return goods.isNegative() ? Optional.of(Money.zero(fee.getCurrencyUnit())) : Optional.of(goods);
+      return goods.isNegative()
+          ? Optional.of(Money.zero(fee.getCurrencyUnit()))
+          : Optional.of(goods);
     }
   }
 }

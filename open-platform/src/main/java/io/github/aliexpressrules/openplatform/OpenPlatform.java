@@ -102,8 +102,9 @@ public final class OpenPlatform {
           Kind.MISSING,
           "The order of this dispute is not in the payload; put both into one array to ask about"
               + " them.");
-      cases.add(with(issue, new ImportedOrder(
-          Optional.empty(), List.of(), List.of(), List.of(), readAt)));
+      cases.add(
+          with(
+              issue, new ImportedOrder(Optional.empty(), List.of(), List.of(), List.of(), readAt)));
     }
     if (orders.isEmpty() && issues.isEmpty()) {
       ledger.remark(Kind.MISSING, "", "There is neither an order nor a dispute in it.");
@@ -176,8 +177,7 @@ public final class OpenPlatform {
   /** Says of which child orders there is a dispute that the payload does not have. */
   private static ImportedOrder untold(Place place, ImportedOrder order) {
     List<Unknown> unknown = new ArrayList<>(order.unknown());
-    List<Place> children =
-        place.member(OrderReader.CHILDREN[0], OrderReader.CHILDREN).items();
+    List<Place> children = place.member(OrderReader.CHILDREN[0], OrderReader.CHILDREN).items();
     List<String> lines =
         order.order().orElseThrow().lines().stream().map(line -> line.id()).toList();
     boolean any = false;
@@ -187,7 +187,8 @@ public final class OpenPlatform {
         untold(order, i < lines.size() ? Optional.of(lines.get(i)) : Optional.empty(), unknown);
       }
     }
-    if (!any && (isDisputed(place) || place.member("order_status").code().equals("in_issue"))
+    if (!any
+        && (isDisputed(place) || place.member("order_status").code().equals("in_issue"))
         && order.disputes().isEmpty()) {
       untold(order, Optional.empty(), unknown);
     }
@@ -199,8 +200,7 @@ public final class OpenPlatform {
     return DISPUTED.contains(place.member("issue_status").code());
   }
 
-  private static void untold(
-      ImportedOrder order, Optional<String> line, List<Unknown> unknown) {
+  private static void untold(ImportedOrder order, Optional<String> line, List<Unknown> unknown) {
     boolean known =
         order.dispute(line).isPresent()
             || order.dispute(Optional.empty()).isPresent()

@@ -87,7 +87,8 @@ final class OrderReader {
   private String id() {
     Place id = place.member("order_id", "id");
     if (!id.isThere()) {
-      place.remark(Kind.MISSING, "The order's own number is not told; it is called \"order\" here.");
+      place.remark(
+          Kind.MISSING, "The order's own number is not told; it is called \"order\" here.");
     }
     return id.text().orElse("order");
   }
@@ -117,7 +118,8 @@ final class OrderReader {
       return Optional.of(known == null ? PaymentMethod.OTHER : known);
     }
     if (Codes.OTHER_PAYMENTS.contains(code.code())) {
-      code.say(Kind.MISSING, "By which kind of card it was paid is not told by " + code.shown() + ".");
+      code.say(
+          Kind.MISSING, "By which kind of card it was paid is not told by " + code.shown() + ".");
     } else {
       code.unknown("way of paying");
     }
@@ -198,8 +200,7 @@ final class OrderReader {
       return;
     }
     counted.ifPresent(at -> draft.add(place, order -> order.withPromisedBy(at)));
-    if (timer.isPresent()
-        && (status.equals(Codes.TO_SHIP) || status.equals(Codes.PART_SHIPPED))) {
+    if (timer.isPresent() && (status.equals(Codes.TO_SHIP) || status.equals(Codes.PART_SHIPPED))) {
       draft.add(timer.get().place(), order -> order.withShipBy(timer.get().take()));
     }
   }
@@ -209,9 +210,7 @@ final class OrderReader {
         .shippedAt()
         .or(
             () ->
-                order.parcels().stream()
-                    .map(parcel -> parcel.shippedAt())
-                    .max(Instant::compareTo));
+                order.parcels().stream().map(parcel -> parcel.shippedAt()).max(Instant::compareTo));
   }
 
   /** In how many days the goods were to come, where all child orders say the same. */
@@ -238,7 +237,9 @@ final class OrderReader {
           commit ->
               commit.say(
                   Kind.NOT_HELD,
-                  "The child orders were promised within different times, " + days + " days; an order"
+                  "The child orders were promised within different times, "
+                      + days
+                      + " days; an order"
                       + " has one promise only."));
     }
     return days.size() == 1 ? Optional.of(days.iterator().next()) : Optional.empty();
@@ -263,7 +264,8 @@ final class OrderReader {
     }
     if (reasons.size() > 1) {
       place.remark(
-          Kind.MISSING, "The child orders ended in different ways, " + reasons + ", not told when.");
+          Kind.MISSING,
+          "The child orders ended in different ways, " + reasons + ", not told when.");
       unknown("order.lines[].cancelledAt", "The child orders ended in different ways.", PAGE);
     } else if (Codes.CONFIRMED.containsAll(reasons) && !reasons.isEmpty()) {
       happened(draft, "receiptConfirmedAt", end, "The goods were accepted, " + reasons + ".");
@@ -271,9 +273,7 @@ final class OrderReader {
       happened(draft, "cancelledAt", end, "The order was cancelled, " + reasons + ".");
     } else if (reasons.isEmpty() && Codes.OVER.contains(status)) {
       unknown(
-          "order.receiptConfirmedAt",
-          "The order is over, but it is not told how it ended.",
-          PAGE);
+          "order.receiptConfirmedAt", "The order is over, but it is not told how it ended.", PAGE);
     }
   }
 
@@ -345,8 +345,7 @@ final class OrderReader {
   private void answers(Order order) {
     List<OrderLine> lines = order.lines();
     for (int i = 0; i < children.size(); i++) {
-      Optional<String> line =
-          lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(i).id());
+      Optional<String> line = lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(i).id());
       answer(children.get(i), line);
     }
     answer(place, Optional.empty());
@@ -355,8 +354,7 @@ final class OrderReader {
   private void answer(Place about, Optional<String> line) {
     Place can = about.member("can_submit_issue", "can_open_dispute", "can_submit_dispute");
     can.flag()
-        .ifPresent(
-            yes -> answers.add(new PlatformAnswer.CanOpenDispute(can.path(), line, yes)));
+        .ifPresent(yes -> answers.add(new PlatformAnswer.CanOpenDispute(can.path(), line, yes)));
   }
 
   /** Codes that say no more than the facts do are only looked at whether they are known. */

@@ -130,8 +130,7 @@ final class PacificClock {
   private static Optional<Stamp> written(Place place, String text) {
     for (DateTimeFormatter form : List.of(NEW, OLD)) {
       try {
-        TemporalAccessor parsed =
-            form.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        TemporalAccessor parsed = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
         return parsed instanceof OffsetDateTime exact
             ? possible(place, exact.toInstant())
             : local(place, LocalDateTime.from(parsed));
@@ -158,7 +157,6 @@ final class PacificClock {
             first ->
                 offsets.size() == 1
                     ? first
-                    : new Stamp(
-                        place, first.at(), Optional.of(wall.toInstant(offsets.get(1)))));
+                    : new Stamp(place, first.at(), Optional.of(wall.toInstant(offsets.get(1)))));
   }
 }

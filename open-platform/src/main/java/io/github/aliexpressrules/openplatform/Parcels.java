@@ -53,7 +53,9 @@ final class Parcels {
     Optional<Stamp> whole = PacificClock.read(order, "gmt_send_goods_time", "shipped_at");
     if (!parcels.isEmpty()) {
       whole.ifPresent(stamp -> repeats(stamp, parcels));
-      add(order.member("logistic_info_list", "logistics_info_list", "logistics_order_list"), told(parcels));
+      add(
+          order.member("logistic_info_list", "logistics_info_list", "logistics_order_list"),
+          told(parcels));
     } else if (!sent.isEmpty() && !isOne()) {
       whole.ifPresent(stamp -> repeats(stamp, bySending()));
       add(order, bySending());
@@ -81,7 +83,9 @@ final class Parcels {
     if (carried.size() == draft.order().lines().size()) {
       draft.add(place, order -> order.withShippedAt(at));
     } else {
-      add(place, List.of(Parcel.builder().id("1").shippedAt(at.get()).addAllLines(carried).build()));
+      add(
+          place,
+          List.of(Parcel.builder().id("1").shippedAt(at.get()).addAllLines(carried).build()));
     }
   }
 
@@ -92,8 +96,7 @@ final class Parcels {
   /** The child orders by when they were sent, each such group a parcel. */
   private List<Parcel> bySending() {
     Map<Instant, List<String>> groups = new LinkedHashMap<>();
-    sent.forEach(
-        (line, at) -> groups.computeIfAbsent(at, time -> new ArrayList<>()).add(line));
+    sent.forEach((line, at) -> groups.computeIfAbsent(at, time -> new ArrayList<>()).add(line));
     List<Parcel> parcels = new ArrayList<>();
     groups.forEach(
         (at, lines) ->
@@ -177,9 +180,7 @@ final class Parcels {
               + " parcels is not told: each is taken to carry a part of "
               + (all ? "all." : "those that were shipped."));
     }
-    return all
-        ? parcels
-        : parcels.stream().map(parcel -> parcel.withLines(shipped)).toList();
+    return all ? parcels : parcels.stream().map(parcel -> parcel.withLines(shipped)).toList();
   }
 
   private List<String> sentAt(Instant at) {
@@ -190,8 +191,7 @@ final class Parcels {
   }
 
   private void add(Place place, List<Parcel> parcels) {
-    if (draft.add(place, order -> order.withParcels(parcels))
-        && status.equals(Codes.TO_SHIP)) {
+    if (draft.add(place, order -> order.withParcels(parcels)) && status.equals(Codes.TO_SHIP)) {
       place.remark(Kind.CONTRADICTION, "The status says that nothing was shipped yet.");
     }
   }

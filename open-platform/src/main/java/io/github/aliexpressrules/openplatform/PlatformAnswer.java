@@ -20,8 +20,7 @@ public sealed interface PlatformAnswer {
    * @param line the line of the order that it is about
    * @param yes whether it could
    */
-  record CanOpenDispute(String path, Optional<String> line, boolean yes)
-      implements PlatformAnswer {
+  record CanOpenDispute(String path, Optional<String> line, boolean yes) implements PlatformAnswer {
     /** Checks the parts. */
     public CanOpenDispute {
       Objects.requireNonNull(path, "path");
@@ -70,8 +69,7 @@ public sealed interface PlatformAnswer {
    * @param counted when the promised days after the shipping are over, each of 24 hours
    * @param days how many days were promised
    */
-  record ArrivalTimer(
-      String path, Optional<String> line, Instant ends, Instant counted, int days)
+  record ArrivalTimer(String path, Optional<String> line, Instant ends, Instant counted, int days)
       implements PlatformAnswer {
     /** Checks the parts. */
     public ArrivalTimer {
@@ -81,5 +79,4 @@ public sealed interface PlatformAnswer {
       Objects.requireNonNull(counted, "counted");
     }
   }
-
 }

@@ -67,7 +67,9 @@ record Proposal(
           .thenComparingInt(one -> List.of(PLATFORM, SELLER, BUYER).indexOf(one.owner()));
 
   private int rank() {
-    return isReached() ? 0 : status.contains("wait_buyer") ? 1 : status.contains("wait_seller") ? 2 : 3;
+    return isReached()
+        ? 0
+        : status.contains("wait_buyer") ? 1 : status.contains("wait_seller") ? 2 : 3;
   }
 
   boolean isReached() {
@@ -154,7 +156,9 @@ record Proposal(
     };
   }
 
-  /** The amount in the order's currency; without an order, the platform's own, not the local one. */
+  /**
+   * The amount in the order's currency; without an order, the platform's own, not the local one.
+   */
   private static Optional<Money> refund(Place place, Optional<CurrencyUnit> currency) {
     for (String name : List.of("refund_money_post", "refund_money")) {
       Place amount = place.member(name);

@@ -9,9 +9,10 @@
  *   <li>{@link io.github.aliexpressrules.openplatform.Remark} says how members were read, and which
  *       ones the value types have no place for; {@link
  *       io.github.aliexpressrules.openplatform.Unknown} what must have happened, but is not told.
- *   <li>{@link io.github.aliexpressrules.openplatform.PlatformAnswer} is an answer of the platform's
- *       own, {@link io.github.aliexpressrules.openplatform.Comparison} that beside ours.
- *   <li>{@link io.github.aliexpressrules.openplatform.Requests} makes requests of the JSON contract.
+ *   <li>{@link io.github.aliexpressrules.openplatform.PlatformAnswer} is an answer of the
+ *       platform's own, {@link io.github.aliexpressrules.openplatform.Comparison} that beside ours.
+ *   <li>{@link io.github.aliexpressrules.openplatform.Requests} makes requests of the JSON
+ *       contract.
  * </ul>
  */
 @NullMarked

@@ -83,7 +83,10 @@ final class ImportTelling {
 
   private void order(Order order) {
     heading("Order " + order.id());
-    fact("price", order.price() + order.shippingCost().map(cost -> " and " + cost + " for shipping").orElse(""));
+    fact(
+        "price",
+        order.price()
+            + order.shippingCost().map(cost -> " and " + cost + " for shipping").orElse(""));
     at("placed", Optional.of(order.placedAt()));
     at("paid", order.paidAt());
     order.paidWith().ifPresent(method -> fact("paid with", method.name()));
@@ -94,7 +97,10 @@ final class ImportTelling {
     at("cancelled", order.cancelledAt());
     order.buyerCountry().ifPresent(country -> fact("goes to", country));
     for (OrderLine one : order.lines()) {
-      fact("line " + one.id(), one.price() + one.quantity().map(n -> ", " + n + (n == 1 ? " piece" : " pieces")).orElse(""));
+      fact(
+          "line " + one.id(),
+          one.price()
+              + one.quantity().map(n -> ", " + n + (n == 1 ? " piece" : " pieces")).orElse(""));
     }
     for (Parcel parcel : order.parcels()) {
       fact(
