@@ -20,6 +20,7 @@ final class History {
   private final List<Proposal> proposals;
   private final Proposal claimed;
   private final boolean isBack;
+  private boolean isComplete = true;
   private Dispute dispute;
   private DisputeState state;
 
@@ -59,7 +60,10 @@ final class History {
           place.say(Kind.NOT_HELD, "A solution was taken back; the others stand without it.");
       case "fpl_authenticate" ->
           place.say(Kind.NOT_HELD, "The goods were examined; what was found is not told.");
-      default -> place.unknown("action in a dispute");
+      default -> {
+        isComplete = false;
+        place.unknown("action in a dispute");
+      }
     }
   }
 
@@ -169,6 +173,7 @@ final class History {
             .filter(solution -> solution.owner().equals(owner) && solution.isOf(one.at()))
             .min(Comparator.comparing(Proposal::created).reversed());
     if (found.isEmpty()) {
+      isComplete = false;
       one.actionPlace()
           .say(
               Kind.MISSING,
@@ -243,6 +248,11 @@ final class History {
     }
   }
 
+  /** Whether every entry went into the dispute, or tells nothing that belongs there. */
+  boolean isComplete() {
+    return isComplete;
+  }
+
   DisputePhase phase() {
     return state.phase();
   }
@@ -253,6 +263,7 @@ final class History {
       state = state.after(event);
       place.use();
     } catch (InvalidValueException impossible) {
+      isComplete = false;
       place.say(Kind.CONTRADICTION, "Left out: " + impossible.getMessage());
     }
   }

@@ -109,17 +109,21 @@ final class IssueReader {
   Optional<ImportedDispute> read() {
     Optional<CurrencyUnit> currency = order.map(one -> one.price().getCurrencyUnit());
     List<Proposal> proposals = proposals(currency);
-    List<Occurrence> entries =
-        Occurrence.list(
-            place
-                .member("process_dto_list", "api_issue_process_dto", "issue_process_list")
-                .items());
+    List<Place> listed =
+        place.member("process_dto_list", "api_issue_process_dto", "issue_process_list").items();
+    List<Occurrence> entries = Occurrence.list(listed);
     Optional<Instant> opened = openedAt(entries);
     Optional<DisputeReason> reason = reason(entries);
     if (opened.isEmpty() || reason.isEmpty()) {
       return missing(opened.isEmpty() ? "when it was opened" : "for what reason");
     }
     Instant from = opened.get();
+    if (order.isPresent() && from.isBefore(order.get().placedAt())) {
+      place.remark(
+          Kind.CONTRADICTION,
+          "The dispute was opened at " + from + ", before its order was placed.");
+      return missing("when it was opened");
+    }
     List<Occurrence> present = since(from, entries);
     List<Proposal> current =
         proposals.stream()
@@ -150,6 +154,9 @@ final class IssueReader {
     }
     history.settle();
     check(history, returning);
+    if (!history.isComplete() || entries.size() < listed.size()) {
+      events("Something that happened could not be read.");
+    }
     Amounts.read(place, "refund_money_max")
         .ifPresent(
             most ->

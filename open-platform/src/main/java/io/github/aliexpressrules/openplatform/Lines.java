@@ -70,13 +70,15 @@ record Lines(Money price, Optional<Money> shipping, List<OrderLine> lines) {
     }
     Money most = paid.minus(carried.orElse(Money.zero(paid.getCurrencyUnit())));
     if (sum.isEmpty()) {
-      if (!all.isEmpty()) {
-        order.remark(
-            Kind.MISSING,
-            "Not every child order tells its price, so the order is taken as one whole of "
-                + most
-                + ".");
-      }
+      all.forEach(
+          child ->
+              child
+                  .place()
+                  .say(
+                      Kind.MISSING,
+                      "Not every child order tells its price, so the order is taken as one whole of "
+                          + most
+                          + ", and this one is not told apart."));
       return new Lines(most, carried, List.of());
     }
     if (sum.get().isGreaterThan(most)) {

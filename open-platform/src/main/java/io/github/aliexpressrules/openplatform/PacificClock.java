@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -25,7 +26,7 @@ final class PacificClock {
   /** {@code 2024-02-27 23:15:30}, with a fraction or an offset where there is one. */
   private static final DateTimeFormatter NEW =
       new DateTimeFormatterBuilder()
-          .appendPattern("uuuu-MM-dd[' ']['T']HH:mm:ss")
+          .appendPattern("uuuu-MM-dd[' ']['T']HH:mm[:ss]")
           .optionalStart()
           .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
           .optionalEnd()
@@ -35,7 +36,8 @@ final class PacificClock {
           .optionalStart()
           .appendOffset("+HHMM", "Z")
           .optionalEnd()
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   /** {@code 20150714020749000-0700}. */
   private static final DateTimeFormatter OLD =
@@ -44,7 +46,8 @@ final class PacificClock {
           .appendPattern("MMddHHmmss")
           .appendValue(ChronoField.MILLI_OF_SECOND, 3)
           .appendOffset("+HHMM", "Z")
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   /** Members that repeat a time in milliseconds since 1970. */
   private static final List<String> EPOCHS =
@@ -128,17 +131,21 @@ final class PacificClock {
   }
 
   private static Optional<Stamp> written(Place place, String text) {
-    for (DateTimeFormatter form : List.of(NEW, OLD)) {
-      try {
-        TemporalAccessor parsed = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-        return parsed instanceof OffsetDateTime exact
-            ? possible(place, exact.toInstant())
-            : local(place, LocalDateTime.from(parsed));
-      } catch (DateTimeException otherForm) {
-        continue;
-      }
+    return parsed(NEW, text)
+        .or(() -> parsed(OLD, text))
+        .flatMap(
+            time ->
+                time.isSupported(ChronoField.OFFSET_SECONDS)
+                    ? possible(place, OffsetDateTime.from(time).toInstant())
+                    : local(place, LocalDateTime.from(time)));
+  }
+
+  private static Optional<TemporalAccessor> parsed(DateTimeFormatter form, String text) {
+    try {
+      return Optional.of(form.parse(text));
+    } catch (DateTimeException otherForm) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static Optional<Stamp> local(Place place, LocalDateTime wall) {

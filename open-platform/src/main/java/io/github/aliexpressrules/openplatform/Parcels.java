@@ -50,6 +50,15 @@ final class Parcels {
       PacificClock.read(entry, "gmt_send")
           .ifPresent(stamp -> parcels.add(parcel(entry, stamp.notBefore(placed), ids)));
     }
+    if (!parcels.isEmpty() && parcels.size() < entries.size()) {
+      unknown.add(
+          new Unknown(
+              "order.parcels[].shippedAt",
+              Optional.empty(),
+              "The payload does not tell of every parcel when it was sent.",
+              OrderReader.TRACKING,
+              Unknown.OF_THE_ORDER));
+    }
     Optional<Stamp> whole = PacificClock.read(order, "gmt_send_goods_time", "shipped_at");
     if (!parcels.isEmpty()) {
       whole.ifPresent(stamp -> repeats(stamp, parcels));

@@ -11,12 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** A place in a payload: what stands there, and its path. What is read from it is ticked off. */
 final class Place {
-  private static final Pattern CODE = Pattern.compile("[\\p{Alnum} _@.,'/()-]{1,60}");
+  private static final Pattern CODE = Pattern.compile("[\\p{Alnum} _.:,'/()-]{1,60}");
 
   /** No number that a payload may have is longer; a longer one costs more than it tells. */
   private static final int LONGEST_NUMBER = 40;
@@ -24,6 +25,7 @@ final class Place {
   private final JsonNode node;
   private final String path;
   private final Ledger ledger;
+  private @Nullable Map<String, Place> members;
 
   Place(JsonNode node, String path, Ledger ledger) {
     this.node = node;
@@ -62,17 +64,28 @@ final class Place {
   }
 
   private Place only(String name) {
-    Map<String, Place> all = members();
-    return all.getOrDefault(name, new Place(MissingNode.getInstance(), join(path, name), ledger));
+    Place there = members().get(name);
+    return there == null
+        ? new Place(MissingNode.getInstance(), join(path, name), ledger)
+        : there;
   }
 
   /** The members by their canonical names; of two spellings of one name the first counts. */
   Map<String, Place> members() {
+    Map<String, Place> known = members;
+    if (known == null) {
+      known = find();
+      members = known;
+    }
+    return known;
+  }
+
+  private Map<String, Place> find() {
     Map<String, Place> all = new LinkedHashMap<>();
     if (node.isObject()) {
       for (Map.Entry<String, JsonNode> one : node.properties()) {
-        Place place = new Place(one.getValue(), join(path, one.getKey()), ledger);
-        if (place.isThere()) {
+        if (!Ledger.isEmpty(one.getValue())) {
+          Place place = new Place(one.getValue(), join(path, one.getKey()), ledger);
           all.putIfAbsent(Names.canonical(one.getKey()), place);
         }
       }
@@ -112,10 +125,13 @@ final class Place {
   }
 
   private String number() {
-    BigDecimal number = node.decimalValue();
-    return number.precision() > LONGEST_NUMBER || Math.abs((long) number.scale()) > LONGEST_NUMBER
-        ? "a number of many digits"
-        : number.toPlainString();
+    return node.decimalValueOpt()
+        .map(
+            number ->
+                number.precision() > LONGEST_NUMBER || Math.abs((long) number.scale()) > LONGEST_NUMBER
+                    ? "a number of many digits"
+                    : number.toPlainString())
+        .orElse("no number");
   }
 
   /** A text or number as text, which goes into a value. */
@@ -162,8 +178,11 @@ final class Place {
     return Optional.empty();
   }
 
+  /** A text, number or flag went into a value; of what holds others each goes by itself. */
   void use() {
-    ledger.use(path);
+    if (!node.isContainer()) {
+      ledger.use(path);
+    }
   }
 
   void say(Kind kind, String text) {
