@@ -46,6 +46,7 @@ class MoneyTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '^',
       value = {
         "{'amount':'-1','currency_code':'USD'} | pay_amount.amount: must be an amount of its"
             + " currency, not negative, but was \"-1\".",
