@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PolicyCommand.class,
       EditionsCommand.class,
       ImportCommand.class,
+      CalendarsCommand.class,
       WordsCommand.class
     })
 public final class Main {
