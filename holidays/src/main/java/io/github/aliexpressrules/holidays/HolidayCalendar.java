@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The business days of a country, or of several at once: a day is one if it is one in all of them.
  *
  * <p>Business days are those of the country's week (Monday to Friday in most) without its national
- * public holidays. Not in it are holidays of a part of the country, days off by custom or by
- * yearly decree (in China: bridges, days in lieu, and the working weekends that pay for them), and
+ * public holidays. Not in it are holidays of a part of the country, days off by custom or by yearly
+ * decree (in China: bridges, days in lieu, and the working weekends that pay for them), and
  * holidays by sight of the moon may be a day off. Each country covers the years in which its week
  * was as it is; outside them a calendar says so by {@link OutsideCalendarException}.
  *
@@ -82,8 +82,7 @@ public final class HolidayCalendar implements BusinessCalendar {
    * @throws InvalidValueException at {@code calendar} if a country is unknown, or named twice
    */
   public static HolidayCalendar of(String name, ZoneId zone) {
-    Key key =
-        new Key(Objects.requireNonNull(name, "name"), Objects.requireNonNull(zone, "zone"));
+    Key key = new Key(Objects.requireNonNull(name, "name"), Objects.requireNonNull(zone, "zone"));
     HolidayCalendar kept = KEPT.get(key);
     if (kept != null) {
       return kept;
@@ -168,8 +167,7 @@ public final class HolidayCalendar implements BusinessCalendar {
 
   @Override
   public LocalDate businessDay(Instant event, int days) {
-    LocalDate date =
-        Objects.requireNonNull(event, "event").atZone(zone).toLocalDate();
+    LocalDate date = Objects.requireNonNull(event, "event").atZone(zone).toLocalDate();
     if (days <= 0) {
       return date;
     }
@@ -229,10 +227,7 @@ public final class HolidayCalendar implements BusinessCalendar {
         }
       }
       return new Row(
-          weekend,
-          LocalDate.of(first, 1, 1),
-          LocalDate.of(first + years.length - 1, 12, 31),
-          off);
+          weekend, LocalDate.of(first, 1, 1), LocalDate.of(first + years.length - 1, 12, 31), off);
     }
 
     boolean isBusinessDay(LocalDate date) {

@@ -5,8 +5,8 @@ import static java.util.Map.entry;
 import java.util.Map;
 
 /**
- * Each country's weekend, first covered year, and holidays on other days, two digits
- * a day of the year. Made by HolidayTableTest; do not edit.
+ * Each country's weekend, first covered year, and holidays on other days, two digits a day of the
+ * year. Made by HolidayTableTest; do not edit.
  */
 final class HolidayTable {
   static final Map<String, String> ROWS =
@@ -35,9 +35,7 @@ final class HolidayTable {
           entry(
               "AO",
               "67 2010 01131f232i2s849i9r,13232i2u3g9i9r,1k242j2v313q859jb8,01131b232o2u3p849rb7,01131v2u3c3p849rb7,01131g2i2t3p849i9rb7,011318242j2l2v9j9s,1r232i2u383p9ib7,011c232i2p2u3p849ib7,011320232u3d3p849rb7,01131o2j353q859j9sb8,01131f232i2s849i9r,131s232i2u399i9r,1k232i2u313p9ib7,011c242p2v3q859sb8,01131v2u3c3p849rb7,01131g2i2t3p849i9rb7,011318232i2l849i9r,131s242j2v393q9jb8,011c232i2p2u3p849ib7,011320232u3d3p849rb7"),
-          entry(
-              "AQ",
-              "67 2010 ,,,,,,,,,,,,,,,,,,,,"),
+          entry("AQ", "67 2010 ,,,,,,,,,,,,,,,,,,,,"),
           entry(
               "AR",
               "67 2010 011e1f2j2r2s4h5c5u748samb6bd,22232j3f3g4h5b738ram,1j1k2t30313q4i5a5v7991b7b8be,011a1b2n2o2s3p585u778vb6b7bd,011u1v2j2s3b3c3p575u768uamb6b7bd,011f1g2j2s2t3p4h565u758tamb6b7bd,0117182k2l4i5c748san,1q1r2j37383p4h5a7991amb7,011b1c2o2p2s3p4h595u7890b6b7bd,011v202s3c3d3p585u778vb6b7bd,011n1o2k2t34353q4i575v768uanb7b8be,011e1f2j2r2s4h5c5u748samb6bd,1r1s2j38394h5b738ram,1j1k2j30313p4h5a7991amb7,011b1c2o2p2t3q595v7890b7b8be,011u1v2j2s3b3c3p575u768uamb6b7bd,011f1g2j2s2t3p4h565u758tamb6b7bd,0117182j2k2l2s4h5c5u748samb6bd,1r1s2k38393q4i5b7a92anb8,011b1c2o2p2s3p4h595u7890b6b7bd,011v202s3c3d3p585u778vb6b7bd"),
@@ -104,9 +102,7 @@ final class HolidayTable {
           entry(
               "BS",
               "67 2010 012s2v4g4r616mb9ba,033g3j4q54606lb8b9,0231344l4p5v6rb8b9,2o2r4c4u5v6p8vb7b8,030a3c3f4t505v6o8ub7b8,020c2t304h4s5v6n8tb7ba,010b2l2o494r616m8sb9ba,0209383b4p4s5v6r8qb7b8,010c2p2s4d4o5u6q8pb7b8,0b3d3g4u515v6p8vb7b8,030a35384p4t606o8ub8bb,010b2s2v4g4r616m8sb9ba,030a393c4q4t606l8rb8b9,020931344l4p5v6r8qb7b8,010c2p2s4d4v606q90b8b9,030a3c3f4t505v6o8ub7b8,020c2t304h4s5v6n8tb7ba,010b2l2o494r616m8sb9ba,030a393c4q4t606s8rb8b9,010c2p2s4d4o5u6q8pb7b8,0b3d3g4u515v6p8vb7b8"),
-          entry(
-              "BV",
-              "67 2010 ,,,,,,,,,,,,,,,,,,,,"),
+          entry("BV", "67 2010 ,,,,,,,,,,,,,,,,,,,,"),
           entry(
               "BW",
               "67 2010 012s2v455m688h8i,3g3j4p5m678hb8,31343q4a668jb8b9,012o2r3p415m648h8ib7b8,013c3f3p4l5m6a8h8ib7b8,012t303p465m698h8ib7,012l2o3u5n688ib9,383b3p4h66b7b8,012p2s3p42658ib7b8,013d3g3p4m5m648h8ib7b8,0135383q4e5n6a8i8jb8,012s2v455m688h8i,393c4i5m678hb8,31343p4a66b7b8,012p2s3q425n658i8jb8b9,013c3f3p4l5m6a8h8ib7b8,012t303p465m698h8ib7,012l2o3u5m688h8i,393c3q4i67b8b9,012p2s3p42658ib7b8,013d3g3p4m5m648h8ib7b8"),
@@ -284,9 +280,7 @@ final class HolidayTable {
           entry(
               "HK",
               "67 2010 011e1f2s2v304d575m8a8ib9,12132v3g3j3q424t5m808mb8b9,020n0o0p2v31343q5o8j8k99b8b9,011a1b1c2o2r2u3p49535m878i8vb7b8,010v123c3f3p3u4p5m7s8i8jb7b8,011i1j2t30313p4h5m7m8f8i96b7,011718192l2o2v3r515n848sb9ba,020u0v2u383b3p3r4m8j8mb7b8,011f1i2p2s2v3p4e595n8c8i92b7b8,011415162v3d3g3p454u5m8i8ob7b8,010r0s35383p3q5h5n8j8k9cb8,011b1e2s2v304b555m898i8vb9,1011122v393c3q414q5m7v8lb8b9,020n0o0p2v31343p4i5d8j98b7b8,011b1c2p2s2v3q48525n868j8tb8b9,012u3c3f3p5m8ib7b8,012t303p5m8ib7,012l2o2v5m8ib9,2v393c3q8kb8b9,012p2s2u3p5n8ib7b8,012u3d3g3p5m8ib7b8"),
-          entry(
-              "HM",
-              "67 2010 ,,,,,,,,,,,,,,,,,,,,"),
+          entry("HM", "67 2010 ,,,,,,,,,,,,,,,,,,,,"),
           entry(
               "HN",
               "67 2010 012r2s38828t96,383f3g828k8t96,30313q8l8ub8,012n2o3p8k96b7,01383b3c3p828k96b7,012s2t383p828t96b7,012k2l39838l8u97,37383p828k8tb7,012o2p3p8k8tb7,013c3d3p8k96b7,013435393q838u97b8,012r2s38828t96,3839828k8t96,3031383p828k8tb7,012o2p3q8l97b8,01383b3c3p828k96b7,012s2t383p828t96b7,012k2l38828t96,38393q838l8ub8,012o2p3p8k8tb7,013c3d3p8k96b7"),
@@ -308,9 +302,7 @@ final class HolidayTable {
           entry(
               "IN",
               "7 2010 0q7u8j,0q737j,0q74798k,0q6t738j,6i738j,0q67738j,0q5t74,0q5h738j,0q57738j,0q4s738j,4i748k,0q468j,0q3r73,0q3g738j,0q36748k,2q738j,0q2g738j,0q258j,0q748k,0q1e738j,0q14738j"),
-          entry(
-              "IO",
-              "67 2010 ,,,,,,,,,,,,,,,,,,,,"),
+          entry("IO", "67 2010 ,,,,,,,,,,,,,,,,,,,,"),
           entry(
               "IQ",
               "56 2010 062g7v8k9va0a1a2a8alau,061e2g3p7i7j7k8k9m9n9o9uajb7,012h3q78797a8l9b9ea0apb8,01060o2g3p6s8k8v909192989k9taob7,01060d3p6h6i6j8m8n8t9jaob7,010668898a8b8i8vaob5,062h3q5s5t7v8081878k8l8taqb8,012g3p5g5h5i7j7m888kaeaob7,012g3p5878797a7b7h7u878ka4aob7,01062g3p4r4s4t6v7071777s8kaob7,01064h4i4j6k6n799fap,062g4568696a6b6h6t768k93,062g3p3q3r3s5v60666s8kb7,012g3h3p5i5j5k5r688e8kaob7,012h35363q58595a5g5t66838lapb8,01062p2q2r3p4s4v5h7naob7,01062h4i4j4k4r575g7dao,062425262g48494a4g4t568k,061q1r2h3q3t404i6o8lapb8,011d1e2g3h3i3j3k3p3q464f6d8kaob7,01061314152g38393f3p458kaob7"),
@@ -605,9 +597,7 @@ final class HolidayTable {
           entry(
               "TD",
               "67 2010 011p232v6v7t9ha0af,1e233j6v7i9hacaf,24343q9c9iadb8,010o232r3p6s909hacb7,010d3f3p6h6vacafb7,01303p666v8aafb5b7,01242o5s709iadag,233b3p6v7k9hacaeafb7,01232s3p56799ha4acb7,01233g3p4r9hacb7,01383q6l709fagb8,01232v45696v939haf,233c3q6v9hacaf,23343f3p5j6v8e9hacafb7,01242s353q9iadb8,013f3p4t6v7nacafb7,012f303p4j6v7dafb7,0123242o6v9haf,243c3q3u6o709iadagb8,011d232s3i3p6d9hacb7,0113233g3p9hacb7"),
-          entry(
-              "TF",
-              "67 2010 ,,,,,,,,,,,,,,,,,,,,"),
+          entry("TF", "67 2010 ,,,,,,,,,,,,,,,,,,,,"),
           entry(
               "TG",
               "67 2010 010d2v3l454g5c7t9ha0,0d3j3l4p545c737i9h,0d343m3q4a4l5d749c9ib8,012r3p414c5c6s73909hb7,010d3f3p4l506h73b7,010d303l3p464h668ab7,010d2o3m3u495d5s749i,0d3b3l3p4h4s5c737k9hb7,012s3l3p424d565c73799hb7,013g3p4m4r515c739hb7,010d383m3q4e4p6lb8,010d2v3l454g5c699h,0d3c3l3q4i4t5c739h,0d343f3l3p4a4l5c5j739hb7,012s353q424d5d749ib8,010d3f3p4l4t5073b7,010d2f303l3p464h4jb7,010d242o3l3u495c9h,0d3c3m3q3u4i4t5d749ib8,011d2s3i3l3p424d5c739hb7,01133g3p4m515c739hb7"),
@@ -647,9 +637,7 @@ final class HolidayTable {
           entry(
               "UG",
               "7 2010 010q1f232s2v3p4q507t8qa0b7,010q1f233g3j4q507ib8,0q1f2431343q518r9cb8b9,010q1f232o2r3p4q6s8q90b7b8,01233c3f3p4q506h8l8qb7b8,010q1f2t303p4q50668a8qb7b8,010q1f242l2o4r515sb9,0q1f23383b3p4q507k8qb7b8,010q1f232p2s3p5056798qb7b8,010q1f233d3g3p4q4r8qb7b8,0135383q4r516l8rb8b9,010q1f232s2v3p454q50698qb7,010q1f23393c3q4q505ub8,0q1f2331343f3p4q505j8qb7b8,010q1f242p2s353q4r8rb8b9,01233c3f3p4q4t508qb7b8,010q1f2f2t303p4j4q508qb7b8,010q1f23242l2o3p4q508qb7,010q1f1p24393c3q3u4r518rb8b9,010q1d1f232p2s3i3p508qb7b8,010q131f23373d3g3p4q8qb7b8"),
-          entry(
-              "UM",
-              "67 2010 ,,,,,,,,,,,,,,,,,,,,"),
+          entry("UM", "67 2010 ,,,,,,,,,,,,,,,,,,,,"),
           entry(
               "US",
               "67 2010 010i1e4n5q7p9ra9b6,0h1k4m5p7o9ra8b8,020g1j4l5q7n9ta7b8,010l1h4j5p7l9racb7,010k1g4i5p7k9rabb7,010j1f4h5o7q9raab7,010i1e4n5q7p9sa9b9,020g1j4l5p7n9qa7b7,010f1i4k5p7m9sa6b7,010l1h4j5p7l9racb7,010k1g4i5p7r9sabb8,010i1e4n595q7p9ra9b6,0h1k4m5b5p7o9ra8b8,020g1j4l5a5p7n9qa7b7,010f1i4k5b5q7m9sadb8,010k1g4i5a5p7k9rabb7,010j1f4h5a5o7q9raab7,010i1e4n595q7p9ra9b6,0h1k4m5b5q7o9ra8b8,010f1i4k5a5p7m9sa6b7,010l1h4j5a5p7l9racb7"),

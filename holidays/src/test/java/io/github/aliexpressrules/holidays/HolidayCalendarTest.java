@@ -165,10 +165,8 @@ class HolidayCalendarTest {
         .doesNotContain("UK", "XK", "EU")
         .isSorted()
         .hasSizeGreaterThan(200);
-    assertThat(HolidayCalendar.weekend("US"))
-        .containsExactly(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-    assertThat(HolidayCalendar.weekend("SA"))
-        .containsExactly(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
+    assertThat(HolidayCalendar.weekend("US")).containsExactly(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    assertThat(HolidayCalendar.weekend("SA")).containsExactly(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
     assertThatThrownBy(() -> HolidayCalendar.weekend("XX"))
         .isInstanceOf(InvalidValueException.class);
     for (String country : HolidayCalendar.countries()) {

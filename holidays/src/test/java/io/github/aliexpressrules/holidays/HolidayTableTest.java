@@ -45,21 +45,21 @@ class HolidayTableTest {
   /** Feasts by the moon as published, year by year; computed ones can miss midnight by minutes. */
   private static final List<String> SPRING =
       List.of(
-            "02-14", "02-03", "01-23", "02-10", "01-31", "02-19", "02-08", "01-28", "02-16", "02-05",
-            "01-25", "02-12", "02-01", "01-22", "02-10", "01-29", "02-17", "02-06", "01-26", "02-13",
-            "02-03");
+          "02-14", "02-03", "01-23", "02-10", "01-31", "02-19", "02-08", "01-28", "02-16", "02-05",
+          "01-25", "02-12", "02-01", "01-22", "02-10", "01-29", "02-17", "02-06", "01-26", "02-13",
+          "02-03");
 
   private static final List<String> DRAGON_BOATS =
       List.of(
-            "06-16", "06-06", "06-23", "06-12", "06-02", "06-20", "06-09", "05-30", "06-18", "06-07",
-            "06-25", "06-14", "06-03", "06-22", "06-10", "05-31", "06-19", "06-09", "05-28", "06-16",
-            "06-05");
+          "06-16", "06-06", "06-23", "06-12", "06-02", "06-20", "06-09", "05-30", "06-18", "06-07",
+          "06-25", "06-14", "06-03", "06-22", "06-10", "05-31", "06-19", "06-09", "05-28", "06-16",
+          "06-05");
 
   private static final List<String> MID_AUTUMN =
       List.of(
-            "09-22", "09-12", "09-30", "09-19", "09-08", "09-27", "09-15", "10-04", "09-24", "09-13",
-            "10-01", "09-21", "09-10", "09-29", "09-17", "10-06", "09-25", "09-15", "10-03", "09-22",
-            "09-12");
+          "09-22", "09-12", "09-30", "09-19", "09-08", "09-27", "09-15", "10-04", "09-24", "09-13",
+          "10-01", "09-21", "09-10", "09-29", "09-17", "10-06", "09-25", "09-15", "10-03", "09-22",
+          "09-12");
 
   private static LocalDate on(int year, List<String> dates) {
     return LocalDate.parse(year + "-" + dates.get(year - FIRST));
@@ -169,7 +169,8 @@ class HolidayTableTest {
     StringBuilder source = new StringBuilder();
     source.append("package io.github.aliexpressrules.holidays;\n\n");
     source.append("import static java.util.Map.entry;\n\nimport java.util.Map;\n\n");
-    source.append("/**\n * Each country's weekend, first covered year, and holidays on other days, two digits");
+    source.append(
+        "/**\n * Each country's weekend, first covered year, and holidays on other days, two digits");
     source.append("\n * a day of the year. Made by HolidayTableTest; do not edit.\n */\n");
     source.append("final class HolidayTable {\n  static final Map<String, String> ROWS =\n");
     source.append("      Map.ofEntries(\n");
@@ -196,7 +197,8 @@ class HolidayTableTest {
   @Test
   void chinasFeastsAreWithinADayOfTheComputedOnes() {
     for (int year = FIRST; year <= LAST; year++) {
-      assertThat(lunar(year, 1, 1)).isBetween(on(year, SPRING).minusDays(1), on(year, SPRING).plusDays(1));
+      assertThat(lunar(year, 1, 1))
+          .isBetween(on(year, SPRING).minusDays(1), on(year, SPRING).plusDays(1));
       assertThat(lunar(year, 5, 5)).isEqualTo(on(year, DRAGON_BOATS));
       assertThat(lunar(year, 8, 15)).isEqualTo(on(year, MID_AUTUMN));
     }

@@ -39,15 +39,11 @@ final class Calendars {
   static Policies on(String name, Policies policies) {
     return new Policies(
         policies.buyer().with(HolidayCalendar.of(name, policies.buyer().calendar().zone())),
-        policies
-            .merchant()
-            .with(HolidayCalendar.of(name, policies.merchant().calendar().zone())));
+        policies.merchant().with(HolidayCalendar.of(name, policies.merchant().calendar().zone())));
   }
 
   /** The name of a calendar that has one. */
   static Optional<String> name(BusinessCalendar calendar) {
-    return calendar instanceof HolidayCalendar named
-        ? Optional.of(named.name())
-        : Optional.empty();
+    return calendar instanceof HolidayCalendar named ? Optional.of(named.name()) : Optional.empty();
   }
 }

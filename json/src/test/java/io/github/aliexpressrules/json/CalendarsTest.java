@@ -89,7 +89,8 @@ class CalendarsTest {
 
   @Test
   void aPolicyKeepsItsCalendar() {
-    Policies policies = Policies.read("{\"calendar\":\"US+CN\",\"cancel-within\":\"5 calendar days\"}");
+    Policies policies =
+        Policies.read("{\"calendar\":\"US+CN\",\"cancel-within\":\"5 calendar days\"}");
     assertThat(policies.buyer().calendar())
         .isEqualTo(HolidayCalendar.of("US+CN", Policies.standard().buyer().calendar().zone()));
     assertThat(policies.merchant().calendar().zone())

@@ -42,6 +42,8 @@ public record ImportedOrder(
    * if it can be asked.
    */
   public List<Unknown> obstacles(String question, Optional<String> line) {
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(line, "line");
     return unknown.stream().filter(one -> one.forbids(question, line)).toList();
   }
 }

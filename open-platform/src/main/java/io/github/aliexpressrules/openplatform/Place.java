@@ -65,9 +65,7 @@ final class Place {
 
   private Place only(String name) {
     Place there = members().get(name);
-    return there == null
-        ? new Place(MissingNode.getInstance(), join(path, name), ledger)
-        : there;
+    return there == null ? new Place(MissingNode.getInstance(), join(path, name), ledger) : there;
   }
 
   /** The members by their canonical names; of two spellings of one name the first counts. */
@@ -128,7 +126,8 @@ final class Place {
     return node.decimalValueOpt()
         .map(
             number ->
-                number.precision() > LONGEST_NUMBER || Math.abs((long) number.scale()) > LONGEST_NUMBER
+                number.precision() > LONGEST_NUMBER
+                        || Math.abs((long) number.scale()) > LONGEST_NUMBER
                     ? "a number of many digits"
                     : number.toPlainString())
         .orElse("no number");

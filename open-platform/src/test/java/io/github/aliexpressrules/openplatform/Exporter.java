@@ -27,8 +27,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes values as the platform would have returned them, in one of its many shapes. Knows nothing of
- * the reader: its names, codes and clocks are its own.
+ * Writes values as the platform would have returned them, in one of its many shapes. Knows nothing
+ * of the reader: its names, codes and clocks are its own.
  */
 final class Exporter {
   private static final DateTimeFormatter WALL =
@@ -78,7 +78,8 @@ final class Exporter {
     String about = order.lines().isEmpty() ? order.id() : order.lines().get(0).id();
     ObjectNode issue = dispute(dispute.get(), order.id(), about);
     ArrayNode both = mapper.createArrayNode();
-    JsonNode second = wrapped("aliexpress_issue_detail_get_response", wrapped("resultObject", issue));
+    JsonNode second =
+        wrapped("aliexpress_issue_detail_get_response", wrapped("resultObject", issue));
     return random.nextBoolean() ? both.add(answer).add(second) : both.add(second).add(answer);
   }
 
@@ -95,7 +96,9 @@ final class Exporter {
     StringBuilder name = new StringBuilder();
     for (String part : snake.split("_", -1)) {
       name.append(
-          name.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+          name.isEmpty()
+              ? part
+              : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
     }
     return name.toString();
   }
@@ -160,10 +163,7 @@ final class Exporter {
         "order_status",
         over ? "FINISH" : shipped ? "WAIT_BUYER_ACCEPT_GOODS" : "WAIT_SELLER_SEND_GOODS");
     time(all, "gmt_create", order.placedAt());
-    money(
-        all,
-        "pay_amount",
-        order.shippingCost().map(order.price()::plus).orElse(order.price()));
+    money(all, "pay_amount", order.shippingCost().map(order.price()::plus).orElse(order.price()));
     order.shippingCost().ifPresent(cost -> money(all, "logistics_amount", cost));
     order.paidAt().ifPresent(at -> time(all, detail ? "gmt_pay_success" : "gmt_pay_time", at));
     order.paidWith().ifPresent(method -> text(all, "payment_type", PAYMENTS.get(method)));
@@ -241,8 +241,7 @@ final class Exporter {
     List<DisputeEvent> events = dispute.events();
     ArrayNode entries = mapper.createArrayNode();
     ObjectNode opening = entry("initiate", "buyer", dispute.openedAt());
-    opening.put(
-        name("has_buyer_video"), dispute.claim().evidence().contains(Evidence.VIDEO));
+    opening.put(name("has_buyer_video"), dispute.claim().evidence().contains(Evidence.VIDEO));
     entries.add(opening);
     ArrayNode buyers = mapper.createArrayNode().add(solution(dispute.claim(), dispute.openedAt()));
     ArrayNode sellers = mapper.createArrayNode();
@@ -264,7 +263,8 @@ final class Exporter {
       }
     }
     all.set(name("buyer_solution_list"), buyers);
-    all.set(name("seller_solution_list"), mapper.createObjectNode().set("solution_api_dto", sellers));
+    all.set(
+        name("seller_solution_list"), mapper.createObjectNode().set("solution_api_dto", sellers));
     all.set(name("platform_solution_list"), platforms);
     if (random.nextBoolean()) {
       ArrayNode turned = mapper.createArrayNode();
@@ -273,7 +273,8 @@ final class Exporter {
       }
       entries = turned;
     }
-    all.set(name("process_dto_list"), mapper.createObjectNode().set("api_issue_process_dto", entries));
+    all.set(
+        name("process_dto_list"), mapper.createObjectNode().set("api_issue_process_dto", entries));
     return all;
   }
 

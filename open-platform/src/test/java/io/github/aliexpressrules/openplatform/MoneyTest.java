@@ -92,7 +92,10 @@ class MoneyTest {
   }
 
   private static String child(int id, String total) {
-    return "{'child_id':" + id + ",'total_product_amount':{'amount':'" + total
+    return "{'child_id':"
+        + id
+        + ",'total_product_amount':{'amount':'"
+        + total
         + "','currency_code':'USD'}}";
   }
 
@@ -109,7 +112,8 @@ class MoneyTest {
                 + children(child(7, "30.00"), child(8, "10.01")));
     assertThat(Payloads.only(read).price()).isEqualTo(Money.parse("USD 33.00"));
     assertThat(Payloads.only(read).shippingCost()).contains(Money.parse("USD 2.00"));
-    // 30.00 and 10.01 of 40.01, times 33: 24.743 and 8.256; the cent that is left goes to the first.
+    // 30.00 and 10.01 of 40.01, times 33: 24.743 and 8.256; the cent that is left goes to the
+    // first.
     assertThat(Payloads.only(read).lines())
         .extracting(OrderLine::price)
         .containsExactly(Money.parse("USD 24.75"), Money.parse("USD 8.25"));
@@ -122,8 +126,7 @@ class MoneyTest {
 
   @Test
   void whatIsNeitherGoodsNorShippingIsNotClaimable() {
-    Imported read =
-        paid("{'amount':'35.00','currency_code':'USD'}", children(child(7, "30.00")));
+    Imported read = paid("{'amount':'35.00','currency_code':'USD'}", children(child(7, "30.00")));
     assertThat(Payloads.only(read).price()).isEqualTo(Money.parse("USD 30.00"));
     assertThat(Payloads.remarks(read, Kind.MONEY))
         .containsExactly(

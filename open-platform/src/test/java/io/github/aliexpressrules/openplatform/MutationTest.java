@@ -16,7 +16,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Payloads that nobody would send: whatever comes, nothing breaks and nothing is dropped unsaid. */
+/**
+ * Payloads that nobody would send: whatever comes, nothing breaks and nothing is dropped unsaid.
+ */
 class MutationTest {
   private static final String GARBAGE = "0123456789-:. x\u00e9";
   private static final List<JsonNode> PAYLOADS = Payloads.all();
@@ -50,7 +52,9 @@ class MutationTest {
       mutate(payload, random);
     }
     Optional<Instant> at =
-        random.nextInt(3) == 0 ? Optional.of(Instant.parse("2025-07-15T16:00:00Z")) : Optional.empty();
+        random.nextInt(3) == 0
+            ? Optional.of(Instant.parse("2025-07-15T16:00:00Z"))
+            : Optional.empty();
 
     Imported read = OpenPlatform.read(payload, at);
 
@@ -59,9 +63,7 @@ class MutationTest {
       List<Requests.Line> requests = Requests.of(order, asked, Optional.empty());
       if (!requests.isEmpty() && random.nextInt(4) == 0) {
         String request = requests.get(random.nextInt(requests.size())).json();
-        assertThat(JsonRules.standard().answer(request))
-            .as(request)
-            .doesNotContain("\"error\":{");
+        assertThat(JsonRules.standard().answer(request)).as(request).doesNotContain("\"error\":{");
       }
       if (random.nextInt(200) == 0) {
         assertThat(Comparison.of(order)).doesNotContainNull();
@@ -108,7 +110,9 @@ class MutationTest {
       case 0 -> spot.remove();
       case 1, 2 -> spot.set(VALUES.get(random.nextInt(VALUES.size())));
       case 3 -> spot.set(other.value().deepCopy());
-      case 4 -> spot.set(JsonNodeFactory.instance.arrayNode().add(spot.value()).add(other.value().deepCopy()));
+      case 4 ->
+          spot.set(
+              JsonNodeFactory.instance.arrayNode().add(spot.value()).add(other.value().deepCopy()));
       case 5 -> spot.set(JsonNodeFactory.instance.objectNode().set("wrapped", spot.value()));
       case 6 -> {
         if (spot.value() instanceof ArrayNode array && !array.isEmpty()) {

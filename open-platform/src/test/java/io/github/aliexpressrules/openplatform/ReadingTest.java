@@ -42,15 +42,17 @@ class ReadingTest {
 
   @Test
   void nothingIsSaidOfWhatIsEmpty() {
-    assertThat(order("'gmt_send_goods_time':'2025-01-02 00:00:00','memo':'','x':null,'y':{},'z':[{}]")
-            .remarks())
+    assertThat(
+            order("'gmt_send_goods_time':'2025-01-02 00:00:00','memo':'','x':null,'y':{},'z':[{}]")
+                .remarks())
         .isEmpty();
   }
 
   @Test
   void whatHasNoPlaceIsListedOnceWithItsReason() {
     Imported read =
-        order("'gmt_send_goods_time':'2025-01-02 00:00:00','buyer_info':{'a':1,'b':[2]},'what':'x'");
+        order(
+            "'gmt_send_goods_time':'2025-01-02 00:00:00','buyer_info':{'a':1,'b':[2]},'what':'x'");
     assertThat(Payloads.remarks(read, Kind.NOT_HELD))
         .containsExactly(
             "buyer_info: who somebody is or lives; no rule asks for it",
@@ -311,8 +313,12 @@ class ReadingTest {
   @Test
   void theLastOpeningCounts() {
     Imported read =
-        issue("'issue_reason_id':115," + CLAIM + "," + process("initiate", "cancel", "initiate")
-            .replace("'buyer_solution_list'", "'x'"));
+        issue(
+            "'issue_reason_id':115,"
+                + CLAIM
+                + ","
+                + process("initiate", "cancel", "initiate")
+                    .replace("'buyer_solution_list'", "'x'"));
     assertThat(read.orders().get(0).disputes()).isEmpty();
     assertThat(Payloads.remarks(read, Kind.MISSING))
         .containsExactly("[1]: The dispute does not tell what is claimed, so it cannot be read.");
@@ -349,14 +355,15 @@ class ReadingTest {
         .contains("[1].process_dto_list.api_issue_process_dto[1].action_type: " + text);
     assertThat(unknown(read))
         .isEqualTo(
-            isLost ? List.of("dispute.events: Something that happened could not be read.") : List.of());
+            isLost
+                ? List.of("dispute.events: Something that happened could not be read.")
+                : List.of());
   }
 
   @Test
   void aStateThatNoEventLeadsToIsSaid() {
     Imported read =
-        issue(
-            "'issue_reason_id':115,'issue_status':'finish'," + CLAIM + "," + process("initiate"));
+        issue("'issue_reason_id':115,'issue_status':'finish'," + CLAIM + "," + process("initiate"));
     assertThat(Payloads.remarks(read, Kind.MISSING))
         .containsExactly(
             "[1].issue_status: By what happened the dispute would be in phase AWAITING_SELLER, but"
@@ -383,7 +390,10 @@ class ReadingTest {
   void theWarrantyIsSaid() {
     Imported read =
         issue(
-            "'issue_reason_id':115,'after_sale_warranty':true," + CLAIM + "," + process("initiate"));
+            "'issue_reason_id':115,'after_sale_warranty':true,"
+                + CLAIM
+                + ","
+                + process("initiate"));
     assertThat(Payloads.remarks(read, Kind.CONCLUDED))
         .containsExactly(
             "[1]: The dispute is under the after-sale warranty (after_sale_warranty): the platform"
@@ -413,7 +423,8 @@ class ReadingTest {
             "'issue_reason':'zzz',"
                 + CLAIM
                 + ","
-                + process("initiate").replace("'gmt_create'", "'receive_goods':false,'gmt_create'"));
+                + process("initiate")
+                    .replace("'gmt_create'", "'receive_goods':false,'gmt_create'"));
     assertThat(read.orders().get(0).disputes().get(0).dispute().claim().reason())
         .isEqualTo(DisputeReason.NOT_RECEIVED);
     Imported none = issue("'issue_reason':'zzz'," + CLAIM + "," + process("initiate"));

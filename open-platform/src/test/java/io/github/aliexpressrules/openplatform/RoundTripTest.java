@@ -41,7 +41,9 @@ class RoundTripTest {
   void anOrderAndItsDisputeComeBack(@ForAll Random random) {
     Order order = order(random);
     Optional<Dispute> dispute =
-        random.nextBoolean() && !isOver(order) ? Optional.of(dispute(random, order)) : Optional.empty();
+        random.nextBoolean() && !isOver(order)
+            ? Optional.of(dispute(random, order))
+            : Optional.empty();
     JsonNode payload = new Exporter(random).payload(order, dispute);
 
     Imported read = OpenPlatform.read(payload, Optional.empty());
@@ -76,7 +78,8 @@ class RoundTripTest {
     int count = random.nextInt(4);
     for (int i = 0; i < count; i++) {
       OrderLine line = OrderLine.builder().id("81" + i).price(money(random, currency)).build();
-      lines.add(random.nextBoolean() ? line.withQuantity(Optional.of(1 + random.nextInt(9))) : line);
+      lines.add(
+          random.nextBoolean() ? line.withQuantity(Optional.of(1 + random.nextInt(9))) : line);
     }
     Money price =
         lines.isEmpty()
@@ -196,8 +199,7 @@ class RoundTripTest {
       case 1 -> new DisputeEvent.SellerCountered(at, solution);
       case 2 ->
           new DisputeEvent.BuyerAmended(
-              at,
-              claim.withAmount(money(random, currency)).withReturnGoods(random.nextBoolean()));
+              at, claim.withAmount(money(random, currency)).withReturnGoods(random.nextBoolean()));
       case 3 -> new DisputeEvent.Escalated(at);
       case 4 -> new DisputeEvent.PlatformProposed(at, solution);
       case 5 ->
@@ -209,10 +211,7 @@ class RoundTripTest {
       case 6 -> new DisputeEvent.ProposalDeclined(at, Party.BUYER);
       case 7 ->
           new DisputeEvent.PlatformDecided(
-              at,
-              random.nextInt(4) == 0
-                  ? Solution.refund(Money.zero(currency))
-                  : solution);
+              at, random.nextInt(4) == 0 ? Solution.refund(Money.zero(currency)) : solution);
       default -> new DisputeEvent.BuyerCancelled(at);
     };
   }

@@ -85,7 +85,9 @@ class StoriesTest {
             .findFirst()
             .orElseThrow(() -> new AssertionError(ask + " cannot be asked"));
     JsonNode answer = MAPPER.readTree(JsonRules.standard().answer(request));
-    assertThat(answer.get("verdict").asString()).as(ask).isEqualTo(expected.get("verdict").asString());
+    assertThat(answer.get("verdict").asString())
+        .as(ask)
+        .isEqualTo(expected.get("verdict").asString());
     if (expected.has("milestones")) {
       for (Map.Entry<String, JsonNode> milestone : expected.get("milestones").properties()) {
         assertThat(milestones(answer)).contains(milestone.getKey() + " " + milestone.getValue());

@@ -71,7 +71,13 @@ class ImportTest {
   void requestsAreThoseOfTheContract(@TempDir Path folder) throws IOException {
     Path requests = folder.resolve("requests.ndjson");
     Run run =
-        Run.of("import", payload("negotiated.json"), "--json", "--rules", "in-force", "--at",
+        Run.of(
+            "import",
+            payload("negotiated.json"),
+            "--json",
+            "--rules",
+            "in-force",
+            "--at",
             "2025-05-10T00:00:00Z");
     Files.writeString(requests, run.out());
     assertThat(run.lines())
@@ -83,8 +89,15 @@ class ImportTest {
             "aliexpress-rules: line 1: 1 facts are missing, 0 remarks, 61 members without a place;"
                 + " import without --json lists them.\n");
     Run answers =
-        Run.of("import", payload("negotiated.json"), "--json", "--ask", "--rules", "in-force",
-            "--at", "2025-05-10T00:00:00Z");
+        Run.of(
+            "import",
+            payload("negotiated.json"),
+            "--json",
+            "--ask",
+            "--rules",
+            "in-force",
+            "--at",
+            "2025-05-10T00:00:00Z");
     assertThat(Run.of("ask", requests, "--json").out()).isEqualTo(answers.out());
   }
 
@@ -124,7 +137,29 @@ class ImportTest {
   void emptyInputIsSaid(@TempDir Path folder) throws IOException {
     Path empty = Files.write(folder.resolve("empty.json"), List.of());
     assertThat(Run.of("import", empty).err())
+        .isEqualTo("aliexpress-rules: " + empty + ": is empty. Write one request a line.\n");
+  }
+
+  @Test
+  void calendarsAreListedAndNamedInAnswers(@TempDir Path folder) throws IOException {
+    assertThat(Run.of("calendars").lines())
+        .contains("US, 2010-01-01 to 2030-12-31, but SATURDAY, SUNDAY")
+        .contains("SA, 2014-01-01 to 2030-12-31, but FRIDAY, SATURDAY");
+    assertThat(Run.of("calendars", "US+AE", "--json").out())
         .isEqualTo(
-            "aliexpress-rules: " + empty + ": is empty. Write one request a line.\n");
+            "{\"calendar\":\"US+AE\",\"from\":\"2022-01-01\",\"until\":\"2030-12-31\",\"weekend\":"
+                + "[\"SATURDAY\",\"SUNDAY\"]}\n");
+    Run unknown = Run.of("calendars", "UK");
+    assertThat(unknown.status()).isEqualTo(1);
+    assertThat(unknown.err()).contains("and GB for UK.");
+    Path request =
+        Files.writeString(
+            folder.resolve("request.json"),
+            "{\"ask\":\"buyer.refund-arrival\",\"at\":\"2025-12-24T00:00:00Z\",\"calendar\":\"US+CN\","
+                + "\"refund\":{\"amount\":{\"amount\":10,\"currency\":\"USD\"},\"channel\":{\"method\":"
+                + "\"VISA\",\"state\":\"ACTIVE\",\"returnToAlipay\":false},\"approvedAt\":"
+                + "\"2025-12-23T20:00:00Z\",\"origin\":\"DISPUTE\"}}");
+    assertThat(Run.of("ask", request).out())
+        .startsWith("Business days of US+CN, known from 2010-01-01 to 2030-12-31\n");
   }
 }
