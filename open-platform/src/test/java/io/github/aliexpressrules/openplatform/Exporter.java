@@ -110,8 +110,7 @@ final class Exporter {
   private void time(ObjectNode object, String name, Instant at) {
     LocalDateTime wall = at.atZone(PacificClock.ZONE).toLocalDateTime();
     boolean twice = PacificClock.ZONE.getRules().getValidOffsets(wall).size() > 1;
-    boolean fraction = at.getNano() > 0;
-    switch (random.nextInt(twice || fraction ? 3 : 6)) {
+    switch (random.nextInt(twice ? 3 : 6)) {
       case 0 -> object.put(name(name), at.toEpochMilli());
       case 1 -> {
         text(object, name, WALL.format(wall));
