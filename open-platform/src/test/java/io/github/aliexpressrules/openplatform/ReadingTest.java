@@ -238,12 +238,15 @@ class ReadingTest {
         .containsExactly(": There is neither an order nor a dispute in it.");
   }
 
-  private static final String SOLUTION =
-      "{'solution_type':'refund','status':'%s','gmt_create':'%s','refund_money':'%s',"
-          + "'refund_money_currency':'USD'%s}";
-
   private static String solution(String status, String at, String amount, String more) {
-    return String.format(java.util.Locale.ROOT, SOLUTION, status, at, amount, more);
+    return String.format(
+        java.util.Locale.ROOT,
+        "{'solution_type':'refund','status':'%s','gmt_create':'%s','refund_money':'%s',"
+          + "'refund_money_currency':'USD'%s}",
+        status,
+        at,
+        amount,
+        more);
   }
 
   private static Imported issue(String members) {
