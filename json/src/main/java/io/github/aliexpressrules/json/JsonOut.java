@@ -71,6 +71,8 @@ final class JsonOut {
           json.text("at", request.at());
           request.line().ifPresent(line -> json.text("line", line));
           request.rules().ifPresent(rules -> json.text("rules", rules));
+          Calendars.name(request.question().policy().calendar())
+              .ifPresent(name -> json.text(Calendars.CALENDAR, name));
           members.accept(json);
         });
   }

@@ -23,10 +23,13 @@ final class PolicyReader {
 
   /** Returns the policies with the changes that an object states, upon those that they have. */
   static Policies read(Json.Obj object, Path path, Policies base) {
-    Members.check(object, base.figures().stream().map(Figure::name).toList(), path);
+    Members.check(object, known(base), path);
     Changes buyers = base.buyer().changes();
     Changes merchants = base.merchant().changes();
     for (Map.Entry<String, Json> member : object.members().entrySet()) {
+      if (member.getKey().equals(Calendars.CALENDAR)) {
+        continue;
+      }
       Figure<?> figure = base.figure(member.getKey()).orElseThrow();
       Path at = path.member(member.getKey());
       if (base.isBuyers(figure)) {
@@ -37,9 +40,19 @@ final class PolicyReader {
     }
     Changes ofBuyers = buyers;
     Changes ofMerchants = merchants;
-    return new Policies(
-        checked(() -> base.buyer().with(ofBuyers), path),
-        checked(() -> base.merchant().with(ofMerchants), path));
+    Policies changed =
+        new Policies(
+            checked(() -> base.buyer().with(ofBuyers), path),
+            checked(() -> base.merchant().with(ofMerchants), path));
+    return Calendars.named(object.members(), path)
+        .map(name -> Calendars.on(name, changed))
+        .orElse(changed);
+  }
+
+  private static List<String> known(Policies base) {
+    List<String> known = new ArrayList<>(base.figures().stream().map(Figure::name).toList());
+    known.add(Calendars.CALENDAR);
+    return known;
   }
 
   private static <P> P checked(Supplier<P> policy, Path path) {

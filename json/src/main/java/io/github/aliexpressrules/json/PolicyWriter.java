@@ -40,6 +40,8 @@ final class PolicyWriter {
 
   private static void figures(JsonGenerator out, Policies policies, List<Figure<?>> figures) {
     out.writeStartObject();
+    Calendars.name(policies.buyer().calendar())
+        .ifPresent(name -> out.writeStringProperty(Calendars.CALENDAR, name));
     for (Figure<?> figure : figures) {
       out.writeName(figure.name());
       List<Citation> cites = policies.citations(figure);

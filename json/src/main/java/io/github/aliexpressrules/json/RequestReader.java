@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,25 @@ final class RequestReader {
   private final RuleSets rules;
   private final Language language;
 
+  /** More calendars than a program uses; rules on others are made anew. */
+  private static final int MOST_KEPT = 64;
+
+  /** The rules on calendars that were asked for, by both names; shared between languages. */
+  private final Map<String, RuleSets> counting;
+
   RequestReader(RuleSets rules, Language language) {
+    this(rules, language, new ConcurrentHashMap<>());
+  }
+
+  private RequestReader(RuleSets rules, Language language, Map<String, RuleSets> counting) {
     this.rules = rules;
     this.language = language;
+    this.counting = counting;
   }
 
   /** Reads the same requests, to be answered in another language. */
   RequestReader in(Language other) {
-    return new RequestReader(rules, other);
+    return new RequestReader(rules, other, counting);
   }
 
   private static List<String> known() {
@@ -39,6 +51,7 @@ final class RequestReader {
     known.add(RuleSets.READING);
     known.add(RuleSets.POLICY);
     known.add(RuleSets.RULES);
+    known.add(Calendars.CALENDAR);
     return List.copyOf(known);
   }
 
@@ -64,8 +77,27 @@ final class RequestReader {
         parts,
         line(members, parts),
         RuleSets.rules(members),
-        rules.wantedBy(members),
-        reading -> rules.readBy(reading).changedBy(members));
+        wanted(members),
+        reading -> rules.readBy(reading).changedBy(members).counting(members));
+  }
+
+  /** The rules that the request wants; on a calendar alone they are made once. */
+  private RuleSets wanted(Map<String, Json> members) {
+    Optional<String> name = Calendars.named(members, Path.REQUEST);
+    if (name.isEmpty()
+        || Members.find(members, RuleSets.POLICY) != null
+        || Members.find(members, RuleSets.READING) != null) {
+      return rules.wantedBy(members);
+    }
+    String key = RuleSets.rules(members).orElse("") + " " + name.get();
+    RuleSets kept = counting.get(key);
+    if (kept == null) {
+      kept = rules.wantedBy(members);
+      if (counting.size() < MOST_KEPT) {
+        counting.put(key, kept);
+      }
+    }
+    return kept;
   }
 
   /** The line of the order that is asked about, which must be there. */

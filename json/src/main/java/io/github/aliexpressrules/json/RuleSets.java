@@ -83,7 +83,7 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
     @Nullable Json reading = Members.find(request, READING);
     boolean inForce = rules(request).filter(IN_FORCE::equals).isPresent();
     if (reading == null) {
-      return (inForce ? inForce() : this).changedBy(request);
+      return (inForce ? inForce() : this).changedBy(request).counting(request);
     }
     Reading source = (Reading) Form.of(Reading.class).read(reading, Path.REQUEST.member(READING));
     if (inForce) {
@@ -94,7 +94,7 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
               Excerpt.quoted(source.toString()),
               "Leave out one of the two: the rules in force are no source's.");
     }
-    return readBy(source).changedBy(request);
+    return readBy(source).changedBy(request).counting(request);
   }
 
   /**
@@ -123,6 +123,31 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
   private RuleSets inForce() {
     return new RuleSets(
         BuyerRules.inForce(buyer.policy()), MerchantRules.inForce(merchant.policy()));
+  }
+
+  /**
+   * Returns the rules with business days counted on the calendar that the request names.
+   *
+   * @throws RequestException if there is none of that name, or the policy names another
+   */
+  RuleSets counting(Map<String, Json> request) {
+    Optional<String> name = Calendars.named(request, Path.REQUEST);
+    if (name.isEmpty()) {
+      return this;
+    }
+    Optional<String> other =
+        Calendars.name(buyer.policy().calendar()).filter(own -> !own.equals(name.get()));
+    if (other.isPresent() && Members.find(request, POLICY) != null) {
+      throw Path.REQUEST
+          .member(Calendars.CALENDAR)
+          .refuse(
+              "must be that of the policy, " + other.get(),
+              Excerpt.quoted(name.get()),
+              "Leave out one of the two.");
+    }
+    RuleSets counted =
+        under(Calendars.on(name.get(), new Policies(buyer.policy(), merchant.policy())));
+    return isInForce() ? counted.inForce() : counted;
   }
 
   private boolean isInForce() {

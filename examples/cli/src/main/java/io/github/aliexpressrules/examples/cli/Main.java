@@ -49,6 +49,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RulesCommand.class,
       PolicyCommand.class,
       EditionsCommand.class,
+      ImportCommand.class,
+      CalendarsCommand.class,
       WordsCommand.class
     })
 public final class Main {
