@@ -13,6 +13,9 @@ public final class LineMeter {
   private LineMeter() {}
 
   static int sink;
+  static Object sink2;
+  static final io.github.aliexpressrules.benchmarks.peers.RefundCase[] POOL = io.github.aliexpressrules.benchmarks.peers.Cases.draw(1000, 42);
+  static final io.github.aliexpressrules.benchmarks.peers.HandTracked FLOOR = new io.github.aliexpressrules.benchmarks.peers.HandTracked();
 
   /** file warmSeconds rounds. */
   public static void main(String[] args) throws IOException {
@@ -22,6 +25,11 @@ public final class LineMeter {
     ThreadMXBean t = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long warm = Long.parseLong(args[1]) * 1_000_000_000L;
     int rounds = Integer.parseInt(args[2]);
+    for (int k = 0; k < 30000; k++) {
+      for (var c : POOL) {
+        sink2 = FLOOR.decide(c);
+      }
+    }
     for (int r = -1; r < rounds; r++) {
       long until = r < 0 ? warm : 1_000_000_000L;
       long b = t.getCurrentThreadAllocatedBytes();
@@ -36,6 +44,14 @@ public final class LineMeter {
         d = t.getCurrentThreadCpuTime() - s;
       }
       if (r >= 0) {
+        long fl = t.getCurrentThreadCpuTime();
+        for (int k = 0; k < 2000; k++) {
+          for (var c : POOL) {
+            sink2 = FLOOR.decide(c);
+          }
+        }
+        double f = (t.getCurrentThreadCpuTime() - fl) / 2e6;
+        System.out.printf("floor %.1f ns, x floor %.1f;  ", f, (double) d / n / f);
         System.out.printf("%.2f us  %d B%n", d / 1e3 / n, (t.getCurrentThreadAllocatedBytes() - b) / n);
       }
     }

@@ -1,0 +1,147 @@
+package io.github.aliexpressrules.json;
+
+import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.Phrase;
+import io.github.aliexpressrules.core.rulebook.TemplateParts;
+import java.time.Instant;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.joda.money.Money;
+
+/**
+ * What {@link Language#ENGLISH} says, as bytes: what is always the same is encoded once, and what
+ * is filled in most often, dates and amounts, is written without a text in between. All else is as
+ * the language has it.
+ */
+final class EnglishWords {
+  private static final Pieces INSTANT = Pieces.of(Phrase.INSTANT.parts());
+  private static final Pieces LOCAL = Pieces.of(Phrase.LOCAL.parts());
+  private static final Pieces FACT = Pieces.of(Phrase.FACT.parts());
+  private static final byte[][] MONTHS =
+      Arrays.stream(Month.values())
+          .map(month -> Utf8.encoded(Phrase.of(month).english()))
+          .toArray(byte[][]::new);
+
+  /** Years of four digits, whatever the zone. */
+  private static final long FIRST_SECOND = Instant.parse("1000-01-03T00:00:00Z").getEpochSecond();
+
+  private static final long LAST_SECOND = Instant.parse("9999-12-29T00:00:00Z").getEpochSecond();
+
+  private static final Map<ZoneId, Clock> CLOCKS = new ConcurrentHashMap<>();
+
+  private final Utf8 out;
+  private final ZoneId zone;
+  private final Clock clock;
+
+  EnglishWords(Utf8 out, ZoneId zone) {
+    this.out = out;
+    this.zone = zone;
+    this.clock = CLOCKS.computeIfAbsent(zone, Clock::of);
+  }
+
+  /** A zone's rules and whose time it has. */
+  private record Clock(ZoneRules rules, byte[] place) {
+    static Clock of(ZoneId zone) {
+      return new Clock(zone.getRules(), Utf8.encoded(Language.ENGLISH.place(zone)));
+    }
+  }
+
+  /** A template, its texts encoded. */
+  record Pieces(byte[][] texts, int[] places) {
+    static Pieces of(TemplateParts parts) {
+      return new Pieces(
+          parts.texts().stream().map(Utf8::encoded).toArray(byte[][]::new),
+          parts.places().stream().mapToInt(place -> place).toArray());
+    }
+  }
+
+  /** A template with its values. */
+  void say(Pieces template, List<Object> values) {
+    for (int i = 0; i < template.places.length; i++) {
+      out.raw(template.texts[i]);
+      value(values.get(template.places[i]));
+    }
+    out.raw(template.texts[template.places.length]);
+  }
+
+  private void value(Object value) {
+    if (value instanceof Instant instant) {
+      instant(instant);
+    } else if (value instanceof Money money) {
+      out.raw(money.getCurrencyUnit().getCode());
+      out.raw(' ');
+      out.raw(money.getAmount().toPlainString());
+    } else if (value instanceof Fact fact) {
+      fact(fact);
+    } else if (value instanceof String text) {
+      out.text(text);
+    } else {
+      out.text(Language.ENGLISH.value(value, zone));
+    }
+  }
+
+  private void fact(Fact fact) {
+    for (int i = 0; i < FACT.places.length; i++) {
+      out.raw(FACT.texts[i]);
+      if (FACT.places[i] == 0) {
+        out.text(Language.ENGLISH.event(fact.path()));
+      } else {
+        instant(fact.at());
+      }
+    }
+    out.raw(FACT.texts[FACT.places.length]);
+  }
+
+  private void instant(Instant instant) {
+    long second = instant.getEpochSecond();
+    if (instant.getNano() != 0 || second < FIRST_SECOND || second > LAST_SECOND) {
+      out.text(Language.ENGLISH.instant(instant, zone));
+      return;
+    }
+    long local = second + clock.rules.getOffset(instant).getTotalSeconds();
+    for (int i = 0; i < INSTANT.places.length; i++) {
+      out.raw(INSTANT.texts[i]);
+      if (INSTANT.places[i] == 0) {
+        local(local);
+      } else {
+        out.raw(clock.place);
+      }
+    }
+    out.raw(INSTANT.texts[INSTANT.places.length]);
+  }
+
+  private void local(long second) {
+    int day = (int) Math.floorDiv(second, Utf8.SECONDS_A_DAY);
+    int ofDay = (int) (second - (long) day * Utf8.SECONDS_A_DAY);
+    long date = CivilDate.of(day);
+    for (int i = 0; i < LOCAL.places.length; i++) {
+      out.raw(LOCAL.texts[i]);
+      switch (LOCAL.places[i]) {
+        case 0 -> out.number(CivilDate.day(date));
+        case 1 -> out.raw(MONTHS[CivilDate.month(date) - 1]);
+        case 2 -> {
+          out.two(CivilDate.year(date) / 100);
+          out.two(CivilDate.year(date) % 100);
+        }
+        default -> clock(ofDay);
+      }
+    }
+    out.raw(LOCAL.texts[LOCAL.places.length]);
+  }
+
+  private void clock(int ofDay) {
+    out.two(ofDay / 3600);
+    out.raw(':');
+    out.two(ofDay / 60 % 60);
+    if (ofDay % 60 != 0) {
+      out.raw(':');
+      out.two(ofDay % 60);
+    }
+  }
+}
