@@ -44,6 +44,7 @@ public final class LineMeter {
         d = t.getCurrentThreadCpuTime() - s;
       }
       if (r >= 0) {
+        b = t.getCurrentThreadAllocatedBytes() - b;
         long fl = t.getCurrentThreadCpuTime();
         for (int k = 0; k < 2000; k++) {
           for (var c : POOL) {
@@ -52,7 +53,7 @@ public final class LineMeter {
         }
         double f = (t.getCurrentThreadCpuTime() - fl) / 2e6;
         System.out.printf("floor %.1f ns, x floor %.1f;  ", f, (double) d / n / f);
-        System.out.printf("%.2f us  %d B%n", d / 1e3 / n, (t.getCurrentThreadAllocatedBytes() - b) / n);
+        System.out.printf("%.2f us  %d B%n", d / 1e3 / n, b / n);
       }
     }
   }
