@@ -55,6 +55,14 @@ final class Constants {
     return ascii(array.append(']').toString());
   }
 
+  /** The lines that a finding cites, from its explanation's last letter on. */
+  static byte[] ofFinding(List<Citation> cites) {
+    return ascii(
+        "\",\"cites\":"
+            + new String(lines(cites), StandardCharsets.US_ASCII)
+            + ",\"contested\":");
+  }
+
   private static String orNull(Optional<?> value) {
     return value.isPresent() ? "\"" + value.get() + "\"" : "null";
   }
@@ -66,7 +74,7 @@ final class Constants {
 
     final EnglishWords.Pieces words;
 
-    /** The lines that the rule cites. */
+    /** From the explanation's last letter on, with the lines that the rule cites. */
     final byte[] cites;
 
     private @Nullable Contested contested;
@@ -80,7 +88,7 @@ final class Constants {
                   + how.outcome().name()
                   + "\",\"explanation\":\"");
       this.words = EnglishWords.Pieces.of(how.parts());
-      this.cites = lines(how.rule().citations());
+      this.cites = ofFinding(how.rule().citations());
     }
 
     /** The lines that say otherwise, of a finding that was made under a policy's figures alone. */

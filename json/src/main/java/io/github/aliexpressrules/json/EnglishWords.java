@@ -4,15 +4,19 @@ import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.TemplateParts;
+import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.time.TermUnit;
 import java.time.Instant;
 import java.time.Month;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link Language#ENGLISH} says, as bytes: what is always the same is encoded once, and what
@@ -33,6 +37,14 @@ final class EnglishWords {
 
   private static final long LAST_SECOND = Instant.parse("9999-12-29T00:00:00Z").getEpochSecond();
 
+  /** As many as there are constants in our enums. */
+  private static final Map<Enum<?>, byte[]> WORDS = new ConcurrentHashMap<>();
+
+  /** Terms below this are encoded once. */
+  private static final int COMMON_TERMS = 100;
+
+  private static final byte[][][] TERMS = new byte[TermUnit.values().length][COMMON_TERMS][];
+
   private static final Map<ZoneId, Clock> CLOCKS = new ConcurrentHashMap<>();
 
   private final Utf8 out;
@@ -45,10 +57,40 @@ final class EnglishWords {
     this.clock = CLOCKS.computeIfAbsent(zone, Clock::of);
   }
 
-  /** A zone's rules and whose time it has. */
-  private record Clock(ZoneRules rules, byte[] place) {
+  /** A zone's offsets, and whose time it has. */
+  private record Clock(ZoneRules rules, byte[] place, @Nullable Stretch[] stretches) {
+    private static final int KEPT = 256;
+
+    /** Some 24 days in seconds. */
+    private static final int SHIFT = 21;
+
     static Clock of(ZoneId zone) {
-      return new Clock(zone.getRules(), Utf8.encoded(Language.ENGLISH.place(zone)));
+      return new Clock(
+          zone.getRules(), Utf8.encoded(Language.ENGLISH.place(zone)), new Stretch[KEPT]);
+    }
+
+    /** What the zone's clocks show, as if it were UTC. */
+    long local(long second) {
+      int slot = (int) (second >> SHIFT) & KEPT - 1;
+      Stretch stretch = stretches[slot];
+      if (stretch == null || second < stretch.from || second >= stretch.until) {
+        stretch = Stretch.around(second, rules);
+        stretches[slot] = stretch;
+      }
+      return second + stretch.offset;
+    }
+  }
+
+  /** Real time in which a zone's clocks are not changed; asking the zone each time costs more. */
+  private record Stretch(long from, long until, int offset) {
+    static Stretch around(long second, ZoneRules rules) {
+      Instant instant = Instant.ofEpochSecond(second);
+      ZoneOffsetTransition before = rules.previousTransition(instant.plusSeconds(1));
+      ZoneOffsetTransition after = rules.nextTransition(instant);
+      return new Stretch(
+          before == null ? Long.MIN_VALUE : before.toEpochSecond(),
+          after == null ? Long.MAX_VALUE : after.toEpochSecond(),
+          rules.getOffset(instant).getTotalSeconds());
     }
   }
 
@@ -76,14 +118,36 @@ final class EnglishWords {
     } else if (value instanceof Money money) {
       out.raw(money.getCurrencyUnit().getCode());
       out.raw(' ');
-      out.raw(money.getAmount().toPlainString());
+      out.raw(money.getAmount().toString());
     } else if (value instanceof Fact fact) {
       fact(fact);
+    } else if (value instanceof Term term) {
+      term(term);
     } else if (value instanceof String text) {
       out.text(text);
+    } else if (value instanceof Enum<?> constant) {
+      out.raw(WORDS.computeIfAbsent(constant, EnglishWords::word));
     } else {
       out.text(Language.ENGLISH.value(value, zone));
     }
+  }
+
+  private static byte[] word(Enum<?> constant) {
+    return Utf8.encoded(Language.ENGLISH.word(constant));
+  }
+
+  private void term(Term term) {
+    if (term.amount() >= COMMON_TERMS) {
+      out.text(Language.ENGLISH.term(term));
+      return;
+    }
+    byte[][] ofUnit = TERMS[term.unit().ordinal()];
+    byte[] words = ofUnit[term.amount()];
+    if (words == null) {
+      words = Utf8.encoded(Language.ENGLISH.term(term));
+      ofUnit[term.amount()] = words;
+    }
+    out.raw(words);
   }
 
   private void fact(Fact fact) {
@@ -104,7 +168,7 @@ final class EnglishWords {
       out.text(Language.ENGLISH.instant(instant, zone));
       return;
     }
-    long local = second + clock.rules.getOffset(instant).getTotalSeconds();
+    long local = clock.local(second);
     for (int i = 0; i < INSTANT.places.length; i++) {
       out.raw(INSTANT.texts[i]);
       if (INSTANT.places[i] == 0) {

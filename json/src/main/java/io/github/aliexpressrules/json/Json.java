@@ -24,13 +24,14 @@ sealed interface Json {
       this.values = values;
     }
 
-    /** As it was written, names twice where they were. */
-    static Obj of(List<String> names, List<Json> values) {
-      return new Obj(names.toArray(String[]::new), values.toArray(Json[]::new));
+    /** As it was written, names twice where they were; the arrays are kept as they are. */
+    static Obj of(String[] names, Json[] values) {
+      return new Obj(names, values);
     }
 
     static Obj of(Map<String, Json> members) {
-      return of(List.copyOf(members.keySet()), List.copyOf(members.values()));
+      return new Obj(
+          members.keySet().toArray(String[]::new), members.values().toArray(Json[]::new));
     }
 
     /** How many members were written. */

@@ -25,11 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One JSON object on one line, and the members that several kinds of them share. */
 final class JsonOut {
-  /** Most answers have no more. */
-  private static final int CAPACITY = 4096;
-
-  private static final byte[] CITES = Constants.ascii("\",\"cites\":");
-  private static final byte[] CONTESTED = Constants.ascii(",\"contested\":");
   private static final byte[] VALID_FROM = Constants.ascii(",\"validFrom\":");
   private static final byte[] VALID_UNTIL = Constants.ascii(",\"validUntil\":");
   private static final byte[] NO_GROUND = Constants.ascii(",\"basis\":null,\"candidates\":[]}");
@@ -59,9 +54,9 @@ final class JsonOut {
    * @param zone the zone in which sentences show instants
    */
   static String object(Language language, ZoneId zone, Consumer<JsonOut> members) {
-    Utf8 out = new Utf8(CAPACITY);
+    Utf8 out = Utf8.taken();
     whole(new JsonOut(out, language, zone, null), members);
-    return out.toString();
+    return out.given();
   }
 
   private static void whole(JsonOut json, Consumer<JsonOut> members) {
@@ -72,9 +67,9 @@ final class JsonOut {
 
   /** An object about a request: what it repeats of it, and whatever follows. */
   static String about(Request request, Consumer<JsonOut> members) {
-    Utf8 out = new Utf8(CAPACITY);
+    Utf8 out = Utf8.taken();
     about(out, request, members);
-    return out.toString();
+    return out.given();
   }
 
   /** Writes an object about a request behind what is written already. */
@@ -215,10 +210,9 @@ final class JsonOut {
     Constants.OfCase constant = Constants.of(finding.how());
     out.raw(constant.head);
     values.explanation(finding, constant.words);
-    out.raw(CITES);
     List<Citation> cites = finding.citations();
-    out.raw(cites.equals(finding.rule().citations()) ? constant.cites : Constants.lines(cites));
-    out.raw(CONTESTED);
+    out.raw(
+        cites.equals(finding.rule().citations()) ? constant.cites : Constants.ofFinding(cites));
     out.raw(
         policy == null
             ? Constants.lines(finding.contested())

@@ -2,6 +2,7 @@ package io.github.aliexpressrules.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Reads the text of one line into a tree, strictly: one object, bounded depth and length. */
 final class JsonText {
@@ -30,6 +32,7 @@ final class JsonText {
   /** A little wider than our own limits, whose messages are better. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .recyclerPool(JsonRecyclerPools.threadLocalPool())
           .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -45,6 +48,12 @@ final class JsonText {
   private final Path root;
   private final String remedy;
   private @Nullable Json id;
+
+  /** The members of the objects that are being read, those of an inner one last. */
+  private String[] names = new String[32];
+
+  private Json[] values = new Json[32];
+  private int count;
 
   /** The member that is being read; null if there is none. */
   private @Nullable String outermost;
@@ -197,26 +206,36 @@ final class JsonText {
 
   private Json.Obj object(JsonParser parser, int level) {
     checkLevel(level);
-    List<String> names = new ArrayList<>();
-    List<Json> values = new ArrayList<>();
+    int from = count;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       if (level == 1) {
         outermost = name;
       }
       Json value = value(parser, parser.nextToken(), level + 1);
-      names.add(name);
-      values.add(value);
+      push(name, value);
       if (level == 1 && id == null && name.equals("id")) {
         id = value;
       }
     }
-    return Json.Obj.of(names, values);
+    Json.Obj object =
+        Json.Obj.of(Arrays.copyOfRange(names, from, count), Arrays.copyOfRange(values, from, count));
+    count = from;
+    return object;
+  }
+
+  private void push(String name, Json value) {
+    if (count == names.length) {
+      names = Arrays.copyOf(names, 2 * count);
+      values = Arrays.copyOf(values, 2 * count);
+    }
+    names[count] = name;
+    values[count++] = value;
   }
 
   private Json.Arr array(JsonParser parser, int level) {
     checkLevel(level);
-    List<Json> items = new ArrayList<>();
+    List<Json> items = new ArrayList<>(4);
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {

@@ -4,6 +4,8 @@ import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An amount of money: {@code {"amount":30.00,"currency":"USD"}}. One value, also for paths. */
 record MoneyForm() implements Form {
+  /** Those that were met: of few, each in most lines. */
+  private static final Map<String, CurrencyUnit> KNOWN = new ConcurrentHashMap<>();
+
   /** Far more than an amount may have, and far from what does not fit. */
   private static final int MOST_DIGITS = 13;
 
@@ -91,9 +96,14 @@ record MoneyForm() implements Form {
 
   private static CurrencyUnit currency(Json json, Path path) {
     if (json instanceof Json.Str code) {
+      CurrencyUnit known = KNOWN.get(code.text());
+      if (known != null) {
+        return known;
+      }
       try {
         CurrencyUnit currency = CurrencyUnit.of(code.text());
         if (!currency.isPseudoCurrency()) {
+          KNOWN.put(code.text(), currency);
           return currency;
         }
       } catch (IllegalCurrencyException unknown) {

@@ -4,6 +4,7 @@ import io.github.aliexpressrules.core.validation.Plain;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text in UTF-8 that grows, as JSON has it. What is no writing is escaped wherever the line goes,
@@ -17,6 +18,8 @@ final class Utf8 {
   private static final char[] LOWER = "0123456789abcdef".toCharArray();
   private static final char[] UPPER = "0123456789ABCDEF".toCharArray();
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+  private static final byte[] INSTANT =
+      "\"0000-00-00T00:00:00Z\"".getBytes(StandardCharsets.US_ASCII);
   private static final int LONGEST_UNIT = 6;
 
   /** For each character of ASCII whether it stands for itself inside quotes. */
@@ -29,11 +32,39 @@ final class Utf8 {
 
   private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
+  /** Most answers have no more. */
+  private static final int CAPACITY = 4096;
+
+  private static final int MOST_KEPT = 1 << 16;
+
+  /** No class of ours, so that a thread that lives longer keeps none of them. */
+  private static final ThreadLocal<byte @Nullable []> USED = new ThreadLocal<>();
+
   private byte[] bytes;
   private int length;
 
   Utf8(int capacity) {
-    this.bytes = new byte[capacity];
+    this(new byte[capacity]);
+  }
+
+  private Utf8(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Takes the bytes that this thread has used before, to be given back by {@link #given}. */
+  static Utf8 taken() {
+    byte @Nullable [] used = USED.get();
+    USED.set(null);
+    return new Utf8(used == null ? new byte[CAPACITY] : used);
+  }
+
+  /** Returns the text, and gives the bytes back. */
+  String given() {
+    String text = toString();
+    if (bytes.length <= MOST_KEPT) {
+      USED.set(bytes);
+    }
+    return text;
   }
 
   private static boolean[] plain() {
@@ -248,38 +279,30 @@ final class Utf8 {
       quoted(instant.toString());
       return;
     }
-    room(22);
     int day = (int) Math.floorDiv(second, SECONDS_A_DAY);
     int ofDay = (int) (second - (long) day * SECONDS_A_DAY);
-    raw('"');
-    date(day);
-    raw('T');
-    two(ofDay / 3600);
-    raw(':');
-    two(ofDay / 60 % 60);
-    raw(':');
-    two(ofDay % 60);
-    raw('Z');
-    raw('"');
+    long date = CivilDate.of(day);
+    raw(INSTANT);
+    int at = length - INSTANT.length;
+    two(at + 1, CivilDate.year(date) / 100);
+    two(at + 3, CivilDate.year(date) % 100);
+    two(at + 6, CivilDate.month(date));
+    two(at + 9, CivilDate.day(date));
+    two(at + 12, ofDay / 3600);
+    two(at + 15, ofDay / 60 % 60);
+    two(at + 18, ofDay % 60);
   }
 
-  /** A date from its number since 1970, by years that begin in March so that leap days end them. */
-  private void date(int epochDay) {
-    long date = CivilDate.of(epochDay);
-    int year = CivilDate.year(date);
-    two(year / 100);
-    two(year % 100);
-    raw('-');
-    two(CivilDate.month(date));
-    raw('-');
-    two(CivilDate.day(date));
+  private void two(int at, int number) {
+    bytes[at] = (byte) ('0' + number / 10);
+    bytes[at + 1] = (byte) ('0' + number % 10);
   }
 
   /** Two digits. */
   void two(int number) {
     room(2);
-    bytes[length++] = (byte) ('0' + number / 10);
-    bytes[length++] = (byte) ('0' + number % 10);
+    two(length, number);
+    length += 2;
   }
 
   @Override
