@@ -63,6 +63,11 @@ final class Constants {
             + ",\"contested\":");
   }
 
+  /** The lines that say otherwise, up to the instant from which on a finding holds. */
+  static byte[] contested(List<Citation> others) {
+    return ascii(new String(lines(others), StandardCharsets.US_ASCII) + ",\"validFrom\":");
+  }
+
   private static String orNull(Optional<?> value) {
     return value.isPresent() ? "\"" + value.get() + "\"" : "null";
   }
@@ -96,7 +101,7 @@ final class Constants {
       FigureSet used = finding.figureSet();
       Contested last = contested;
       if (last == null || last.policy != policy || !last.used.equals(used)) {
-        last = new Contested(policy, used, lines(finding.contested()));
+        last = new Contested(policy, used, Constants.contested(finding.contested()));
         contested = last;
       }
       return last.lines;

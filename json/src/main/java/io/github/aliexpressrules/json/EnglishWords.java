@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,8 @@ final class EnglishWords {
   private static final long FIRST_SECOND = Instant.parse("1000-01-03T00:00:00Z").getEpochSecond();
 
   private static final long LAST_SECOND = Instant.parse("9999-12-29T00:00:00Z").getEpochSecond();
+
+  private static final byte[] BETWEEN = Utf8.encoded(Language.ENGLISH.list(List.of("", "")));
 
   /** As many as there are constants in our enums. */
   private static final Map<Enum<?>, byte[]> WORDS = new ConcurrentHashMap<>();
@@ -127,8 +130,21 @@ final class EnglishWords {
       out.text(text);
     } else if (value instanceof Enum<?> constant) {
       out.raw(WORDS.computeIfAbsent(constant, EnglishWords::word));
+    } else if (value instanceof Collection<?> many && !many.isEmpty()) {
+      list(many);
     } else {
       out.text(Language.ENGLISH.value(value, zone));
+    }
+  }
+
+  private void list(Collection<?> many) {
+    boolean first = true;
+    for (Object one : many) {
+      if (!first) {
+        out.raw(BETWEEN);
+      }
+      first = false;
+      value(one);
     }
   }
 

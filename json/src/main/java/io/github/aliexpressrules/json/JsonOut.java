@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One JSON object on one line, and the members that several kinds of them share. */
 final class JsonOut {
-  private static final byte[] VALID_FROM = Constants.ascii(",\"validFrom\":");
   private static final byte[] VALID_UNTIL = Constants.ascii(",\"validUntil\":");
   private static final byte[] NO_GROUND = Constants.ascii(",\"basis\":null,\"candidates\":[]}");
   private static final byte[] ZONE = Constants.ascii(",\"zone\":");
@@ -215,9 +214,8 @@ final class JsonOut {
         cites.equals(finding.rule().citations()) ? constant.cites : Constants.ofFinding(cites));
     out.raw(
         policy == null
-            ? Constants.lines(finding.contested())
+            ? Constants.contested(finding.contested())
             : constant.contested(finding, policy));
-    out.raw(VALID_FROM);
     instantOrNull(window.from());
     out.raw(VALID_UNTIL);
     instantOrNull(window.until());
