@@ -33,10 +33,11 @@ final class EnglishWords {
           .map(month -> Utf8.encoded(Phrase.of(month).english()))
           .toArray(byte[][]::new);
 
-  /** Years of four digits, whatever the zone. */
-  private static final long FIRST_SECOND = Instant.parse("1000-01-03T00:00:00Z").getEpochSecond();
+  /** 3 January 1000: a year of four digits, whatever the zone. */
+  private static final long FIRST_SECOND = -30_610_051_200L;
 
-  private static final long LAST_SECOND = Instant.parse("9999-12-29T00:00:00Z").getEpochSecond();
+  /** 29 December 9999. */
+  private static final long LAST_SECOND = 253_402_041_600L;
 
   private static final byte[] BETWEEN = Utf8.encoded(Language.ENGLISH.list(List.of("", "")));
 

@@ -28,9 +28,9 @@ final class Utf8 {
   static final int SECONDS_A_DAY = 86_400;
 
   /** The years 0 to 9999, which an instant writes with four digits. */
-  private static final long FIRST_SECOND = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
+  private static final long FIRST_SECOND = -62_167_219_200L;
 
-  private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+  private static final long LAST_SECOND = 253_402_300_799L;
 
   /** Most answers have no more. */
   private static final int CAPACITY = 4096;

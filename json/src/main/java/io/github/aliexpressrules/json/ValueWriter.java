@@ -150,8 +150,9 @@ final class ValueWriter {
 
   /** Whether it is empty, or no, and said to be left out then. */
   private static boolean isLeftOut(Components.Part component, Object part) {
-    return component.leftOut()
-        && (part instanceof Collection<?> items ? items.isEmpty() : Boolean.FALSE.equals(part));
+    boolean empty =
+        part instanceof Collection<?> items ? items.isEmpty() : Boolean.FALSE.equals(part);
+    return empty && component.leftOut();
   }
 
   private void member(String name, Object value) {

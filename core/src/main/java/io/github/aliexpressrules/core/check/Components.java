@@ -33,25 +33,36 @@ public final class Components {
 
   private Components() {}
 
-  /**
-   * A component of a record.
-   *
-   * @param name its name
-   * @param type its type, with what stands in its angle brackets
-   * @param leftOut whether JSON leaves it out where there is nothing in it, or it is no
-   * @param get reads it from a record
-   */
-  public record Part(String name, Type type, boolean leftOut, Function<Object, Object> get) {
-    /** Checks the parts. */
-    public Part {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(type, "type");
-      Objects.requireNonNull(get, "get");
+  /** A component of a record. */
+  public static final class Part {
+    private final String name;
+    private final RecordComponent component;
+    private final Method accessor;
+
+    private Part(RecordComponent component) {
+      this.name = component.getName();
+      this.component = component;
+      this.accessor = component.getAccessor();
     }
 
-    /** Reads the component from a record. */
+    /** Returns its name. */
+    public String name() {
+      return name;
+    }
+
+    /** Returns its type, with what stands in its angle brackets. */
+    public Type type() {
+      return component.getGenericType();
+    }
+
+    /** Returns whether JSON leaves it out where there is nothing in it, or it is no. */
+    public boolean leftOut() {
+      return accessor.isAnnotationPresent(JsonInclude.class);
+    }
+
+    /** Reads it from a record. */
     public Object of(Object owner) {
-      return get.apply(owner);
+      return call(() -> accessor.invoke(owner));
     }
   }
 
@@ -86,13 +97,7 @@ public final class Components {
     }
     List<Part> parts = new ArrayList<>(components.length);
     for (RecordComponent component : components) {
-      Method accessor = component.getAccessor();
-      parts.add(
-          new Part(
-              component.getName(),
-              component.getGenericType(),
-              accessor.isAnnotationPresent(JsonInclude.class),
-              owner -> call(() -> accessor.invoke(owner))));
+      parts.add(new Part(component));
     }
     return List.copyOf(parts);
   }
@@ -142,7 +147,9 @@ public final class Components {
   /** Returns whether a type is written as the text that its {@code @JsonValue} gives. */
   public static boolean isText(Class<?> type) {
     for (Method method : type.getMethods()) {
-      if (method.isAnnotationPresent(JsonValue.class)) {
+      if (method.getParameterCount() == 0
+          && method.getReturnType() == String.class
+          && method.isAnnotationPresent(JsonValue.class)) {
         return true;
       }
     }
@@ -151,6 +158,9 @@ public final class Components {
 
   /** Returns the kinds of a type, if there are several. */
   public static Optional<Kinds> kinds(Class<?> type) {
+    if (!type.isInterface()) {
+      return Optional.empty();
+    }
     JsonSubTypes kinds = type.getAnnotation(JsonSubTypes.class);
     JsonTypeInfo info = type.getAnnotation(JsonTypeInfo.class);
     if (kinds == null || info == null) {
