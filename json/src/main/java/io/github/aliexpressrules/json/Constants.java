@@ -58,9 +58,7 @@ final class Constants {
   /** The lines that a finding cites, from its explanation's last letter on. */
   static byte[] ofFinding(List<Citation> cites) {
     return ascii(
-        "\",\"cites\":"
-            + new String(lines(cites), StandardCharsets.US_ASCII)
-            + ",\"contested\":");
+        "\",\"cites\":" + new String(lines(cites), StandardCharsets.US_ASCII) + ",\"contested\":");
   }
 
   /** The lines that say otherwise, up to the instant from which on a finding holds. */

@@ -210,8 +210,7 @@ final class JsonOut {
     out.raw(constant.head);
     values.explanation(finding, constant.words);
     List<Citation> cites = finding.citations();
-    out.raw(
-        cites.equals(finding.rule().citations()) ? constant.cites : Constants.ofFinding(cites));
+    out.raw(cites.equals(finding.rule().citations()) ? constant.cites : Constants.ofFinding(cites));
     out.raw(
         policy == null
             ? Constants.contested(finding.contested())

@@ -219,7 +219,8 @@ final class JsonText {
       }
     }
     Json.Obj object =
-        Json.Obj.of(Arrays.copyOfRange(names, from, count), Arrays.copyOfRange(values, from, count));
+        Json.Obj.of(
+            Arrays.copyOfRange(names, from, count), Arrays.copyOfRange(values, from, count));
     count = from;
     return object;
   }

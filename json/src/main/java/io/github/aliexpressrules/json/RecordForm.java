@@ -41,8 +41,7 @@ record RecordForm(Function<Object[], Object> maker, List<Part> parts, Members me
     for (int i = 0; i < values.length; i++) {
       Part part = parts.get(i);
       values[i] =
-          Members.read(
-              found[before + i], part.form(), path.known(part.name(), i, values.length));
+          Members.read(found[before + i], part.form(), path.known(part.name(), i, values.length));
     }
     try {
       return maker.apply(values);

@@ -132,8 +132,7 @@ final class RequestReader {
       Member<?> member = all.get(i);
       @Nullable Json json = members[FIRST_PART + i];
       if (json != null) {
-        parts[i] =
-            member.form().read(json, Path.REQUEST.known(member.name(), i, parts.length));
+        parts[i] = member.form().read(json, Path.REQUEST.known(member.name(), i, parts.length));
       } else if (ask.needs().contains(member)) {
         parts[i] = leftOut(member, ask);
       }

@@ -245,8 +245,6 @@ final class ValueWriter {
 
   private static boolean asText(Object value) {
     Boolean known = AS_TEXT.get(value.getClass());
-    return known == null
-        ? AS_TEXT.computeIfAbsent(value.getClass(), Components::isText)
-        : known;
+    return known == null ? AS_TEXT.computeIfAbsent(value.getClass(), Components::isText) : known;
   }
 }

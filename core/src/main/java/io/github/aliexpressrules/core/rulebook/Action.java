@@ -119,9 +119,7 @@ public final class Action {
     return words.english();
   }
 
-  /**
-   * Returns the English words taken apart; places by their number in the {@link Step#values}.
-   */
+  /** Returns the English words taken apart; places by their number in the {@link Step#values}. */
   public TemplateParts parts() {
     return words.parts();
   }

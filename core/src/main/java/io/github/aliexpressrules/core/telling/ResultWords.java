@@ -51,9 +51,7 @@ record ResultWords(Language language, ZoneId zone) {
   private static boolean isLeftOut(Components.Part component, Object value) {
     return value instanceof Optional<?> optional
         ? optional.isEmpty()
-        : value instanceof Collection<?> items
-            && items.isEmpty()
-            && component.leftOut();
+        : value instanceof Collection<?> items && items.isEmpty() && component.leftOut();
   }
 
   private String text(Object value) {

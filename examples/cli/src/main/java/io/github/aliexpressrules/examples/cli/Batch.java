@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Answers a file of any size in constant memory, line by line, on all cores. The result gets its final name only
- * when it is complete.
+ * Answers a file of any size in constant memory, line by line, on all cores. The result gets its
+ * final name only when it is complete.
  */
 @Command(
     name = "batch",
