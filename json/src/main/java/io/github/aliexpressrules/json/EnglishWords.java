@@ -5,7 +5,6 @@ import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.TemplateParts;
 import io.github.aliexpressrules.core.time.Term;
-import io.github.aliexpressrules.core.time.TermUnit;
 import java.time.Instant;
 import java.time.Month;
 import java.time.ZoneId;
@@ -47,7 +46,7 @@ final class EnglishWords {
   /** Terms below this are encoded once. */
   private static final int COMMON_TERMS = 100;
 
-  private static final byte[][][] TERMS = new byte[TermUnit.values().length][COMMON_TERMS][];
+  private static final Map<Term, byte[]> TERMS = new ConcurrentHashMap<>();
 
   private static final Map<ZoneId, Clock> CLOCKS = new ConcurrentHashMap<>();
 
@@ -158,13 +157,7 @@ final class EnglishWords {
       out.text(Language.ENGLISH.term(term));
       return;
     }
-    byte[][] ofUnit = TERMS[term.unit().ordinal()];
-    byte[] words = ofUnit[term.amount()];
-    if (words == null) {
-      words = Utf8.encoded(Language.ENGLISH.term(term));
-      ofUnit[term.amount()] = words;
-    }
-    out.raw(words);
+    out.raw(TERMS.computeIfAbsent(term, known -> Utf8.encoded(Language.ENGLISH.term(known))));
   }
 
   private void fact(Fact fact) {

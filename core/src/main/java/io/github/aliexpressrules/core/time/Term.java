@@ -134,7 +134,7 @@ public record Term(int amount, TermUnit unit) {
 
   @Override
   public int hashCode() {
-    return 31 * amount + unit.ordinal();
+    return 31 * amount + unit.hashCode();
   }
 
   /** Returns the sentence part: {@code 15 calendar days}, {@code 1 business day}. */
