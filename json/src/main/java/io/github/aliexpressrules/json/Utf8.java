@@ -186,13 +186,18 @@ final class Utf8 {
     int codePoint = Character.toCodePoint(high, low);
     if (Plain.isWriting(codePoint)) {
       bytes[length++] = (byte) (0xF0 | codePoint >> 18);
-      bytes[length++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-      bytes[length++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-      bytes[length++] = (byte) (0x80 | codePoint & 0x3F);
+      bytes[length++] = following(codePoint >> 12);
+      bytes[length++] = following(codePoint >> 6);
+      bytes[length++] = following(codePoint);
     } else {
       escape(high, LOWER);
       escape(low, LOWER);
     }
+  }
+
+  /** A byte of a character after its first one: six bits of it. */
+  private static byte following(int bits) {
+    return (byte) (0x80 | (bits & 0x3F));
   }
 
   private void unit(char c) {
@@ -200,9 +205,9 @@ final class Utf8 {
       bytes[length++] = (byte) (0xC0 | c >> 6);
     } else {
       bytes[length++] = (byte) (0xE0 | c >> 12);
-      bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
+      bytes[length++] = following(c >> 6);
     }
-    bytes[length++] = (byte) (0x80 | c & 0x3F);
+    bytes[length++] = following(c);
   }
 
   private void escape(char ascii) {
