@@ -98,7 +98,7 @@ final class Constants {
     byte[] contested(Finding finding, Policy<?> policy) {
       FigureSet used = finding.figureSet();
       Contested last = contested;
-      if (last == null || last.policy != policy || !last.used.equals(used)) {
+      if (last == null || !last.policy.equals(policy) || !last.used.equals(used)) {
         last = new Contested(policy, used, Constants.contested(finding.contested()));
         contested = last;
       }
@@ -107,7 +107,17 @@ final class Constants {
   }
 
   /** What was said last of a case; most have but one. */
-  private record Contested(Policy<?> policy, FigureSet used, byte[] lines) {}
+  private static final class Contested {
+    private final Policy<?> policy;
+    private final FigureSet used;
+    private final byte[] lines;
+
+    Contested(Policy<?> policy, FigureSet used, byte[] lines) {
+      this.policy = policy;
+      this.used = used;
+      this.lines = lines;
+    }
+  }
 
   /** Of something that can be done. */
   static final class OfAction {

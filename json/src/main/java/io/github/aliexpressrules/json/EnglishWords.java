@@ -57,19 +57,23 @@ final class EnglishWords {
   EnglishWords(Utf8 out, ZoneId zone) {
     this.out = out;
     this.zone = zone;
-    this.clock = CLOCKS.computeIfAbsent(zone, Clock::of);
+    this.clock = CLOCKS.computeIfAbsent(zone, Clock::new);
   }
 
   /** A zone's offsets, and whose time it has. */
-  private record Clock(ZoneRules rules, byte[] place, @Nullable Stretch[] stretches) {
+  private static final class Clock {
     private static final int KEPT = 256;
 
     /** Some 24 days in seconds. */
     private static final int SHIFT = 21;
 
-    static Clock of(ZoneId zone) {
-      return new Clock(
-          zone.getRules(), Utf8.encoded(Language.ENGLISH.place(zone)), new Stretch[KEPT]);
+    private final ZoneRules rules;
+    private final byte[] place;
+    private final @Nullable Stretch[] stretches = new Stretch[KEPT];
+
+    Clock(ZoneId zone) {
+      this.rules = zone.getRules();
+      this.place = Utf8.encoded(Language.ENGLISH.place(zone));
     }
 
     /** What the zone's clocks show, as if it were UTC. */
@@ -98,7 +102,15 @@ final class EnglishWords {
   }
 
   /** A template, its texts encoded. */
-  record Pieces(byte[][] texts, int[] places) {
+  static final class Pieces {
+    private final byte[][] texts;
+    private final int[] places;
+
+    private Pieces(byte[][] texts, int[] places) {
+      this.texts = texts;
+      this.places = places;
+    }
+
     static Pieces of(TemplateParts parts) {
       return new Pieces(
           parts.texts().stream().map(Utf8::encoded).toArray(byte[][]::new),
