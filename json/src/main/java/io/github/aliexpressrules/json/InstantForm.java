@@ -55,8 +55,8 @@ record InstantForm() implements Form {
     }
     return Instant.ofEpochSecond(
         CivilDate.epochDay(year, month, day) * Utf8.SECONDS_A_DAY
-            + hour * 3600
-            + minute * 60
+            + hour * 3600L
+            + minute * 60L
             + second);
   }
 
