@@ -25,7 +25,10 @@ public final class Answered {
   /** Every so many lines all is told. */
   private static final int ALL_OF = 97;
 
-  private static final Language LOUD = (key, english) -> english.toUpperCase(Locale.ROOT).equals(english) ? english : "<" + english + "> é";
+  /** Words of another language, with a letter that is none of ASCII. */
+  private static final Language LOUD =
+      (key, english) ->
+          english.toUpperCase(Locale.ROOT).equals(english) ? english : "<" + english + "> \u00e9";
 
   private static final JsonRules RULES = JsonRules.standard();
   private static final JsonRules LOUD_RULES = RULES.in(LOUD);

@@ -36,8 +36,8 @@ public final class CaseLines {
     }
   }
 
-  /** One request for each case. */
-  static List<String> pool(Optional<String> rules) {
+  /** One request for each case, by the rules that are named. */
+  public static List<String> pool(Optional<String> rules) {
     BuyerCase[] cases = BuyerCase.pool();
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < cases.length; i++) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,7 @@ public final class MixedLines {
         : line.substring(0, brace + 1) + member + "," + line.substring(brace + 1);
   }
 
-  /** More than half of the changes leave a line that can be answered. */
+  /** A third of the changed lines can be answered. */
   private String changed(String line, SplittableRandom random) {
     return switch (random.nextInt(20)) {
       case 0, 1, 2, 3, 4 -> replaced(AT, line, "\"at\":\"" + instant(random) + "\"", random);
@@ -181,7 +182,7 @@ public final class MixedLines {
   private static String later(String instant, long seconds) {
     try {
       return Instant.parse(instant).plusSeconds(seconds).toString();
-    } catch (java.time.DateTimeException broken) {
+    } catch (DateTimeException broken) {
       return instant;
     }
   }
