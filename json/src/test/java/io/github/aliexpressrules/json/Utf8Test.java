@@ -88,9 +88,7 @@ class Utf8Test {
 
   @Test
   void everyDayOfFourHundredYearsAndMore() {
-    for (LocalDate day = LocalDate.of(1999, 1, 1);
-        day.getYear() < 2410;
-        day = day.plusDays(1)) {
+    for (LocalDate day = LocalDate.of(1999, 1, 1); day.getYear() < 2410; day = day.plusDays(1)) {
       long date = CivilDate.of((int) day.toEpochDay());
       assertThat(LocalDate.of(CivilDate.year(date), CivilDate.month(date), CivilDate.day(date)))
           .isEqualTo(day);
@@ -115,8 +113,7 @@ class Utf8Test {
         "2025-04-1aT00:00:00Z"
       })
   void whatIsNoInstantIsNone(String text) {
-    assertThatThrownBy(
-            () -> new InstantForm().read(new Json.Str(text), Path.REQUEST.member("at")))
+    assertThatThrownBy(() -> new InstantForm().read(new Json.Str(text), Path.REQUEST.member("at")))
         .isInstanceOf(RequestException.class)
         .hasMessage(
             "at must be an instant with Z or an offset, but was \""
@@ -140,9 +137,7 @@ class Utf8Test {
     Utf8 out = new Utf8(1);
     new EnglishWords(out, LOS_ANGELES)
         .say(
-            EnglishWords.Pieces.of(
-                new TemplateParts(
-                    List.of("<", ">"), List.of(0))),
+            EnglishWords.Pieces.of(new TemplateParts(List.of("<", ">"), List.of(0))),
             List.of(value));
     assertThat(out.toString()).isEqualTo("<" + Language.ENGLISH.value(value, LOS_ANGELES) + ">");
   }
