@@ -113,7 +113,7 @@ class PhrasesTest {
   /** A made-up result. */
   public record Found(Money most, Optional<Party> by, List<Shade> shades, List<Part> parts) {}
 
-  private record Part(TermUnit unit, boolean whole) {}
+  public record Part(TermUnit unit, boolean whole) {}
 
   private enum Shade {
     DARK_BLUE
