@@ -11,8 +11,8 @@ import io.github.aliexpressrules.core.deposit.DepositEntry;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.order.Order;
-import io.github.aliexpressrules.merchant.MerchantRules;
 import io.github.aliexpressrules.json.JsonRules;
+import io.github.aliexpressrules.merchant.MerchantRules;
 import java.util.List;
 
 /**
