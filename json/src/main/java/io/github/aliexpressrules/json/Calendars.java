@@ -4,7 +4,6 @@ import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.holidays.HolidayCalendar;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +14,11 @@ final class Calendars {
   private Calendars() {}
 
   /**
-   * Returns the name that an object gives, if any.
+   * Returns the name that a member gives; empty if it is left out.
    *
    * @throws RequestException if there is no calendar of that name
    */
-  static Optional<String> named(Map<String, Json> members, Path path) {
-    @Nullable Json json = Members.find(members, CALENDAR);
+  static Optional<String> named(@Nullable Json json, Path path) {
     if (json == null) {
       return Optional.empty();
     }
