@@ -242,7 +242,7 @@ class ReadingTest {
     return String.format(
         java.util.Locale.ROOT,
         "{'solution_type':'refund','status':'%s','gmt_create':'%s','refund_money':'%s',"
-          + "'refund_money_currency':'USD'%s}",
+            + "'refund_money_currency':'USD'%s}",
         status,
         at,
         amount,

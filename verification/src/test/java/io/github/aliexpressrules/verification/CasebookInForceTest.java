@@ -68,7 +68,10 @@ class CasebookInForceTest {
     }
 
     Stream<JsonNode> candidates() {
-      return inForce.get("findings").valueStream().flatMap(one -> one.get("candidates").valueStream());
+      return inForce
+          .get("findings")
+          .valueStream()
+          .flatMap(one -> one.get("candidates").valueStream());
     }
 
     Stream<String> unknownFor() {
@@ -119,7 +122,9 @@ class CasebookInForceTest {
     assertThat(all).filteredOn(Both::isOpen).allMatch(one -> !one.inForce().get("steps").isEmpty());
   }
 
-  /** Either candidates tell what each would bring, or no text says anything, or a fact is missing. */
+  /**
+   * Either candidates tell what each would bring, or no text says anything, or a fact is missing.
+   */
   @Test
   void doubtSaysWhereItComesFrom() {
     assertThat(all)
@@ -147,5 +152,4 @@ class CasebookInForceTest {
                     .anyMatch(
                         candidate -> candidate.get("verdict").equals(one.inForce().get("likely"))));
   }
-
 }
