@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -217,13 +218,13 @@ public final class Figure<T> {
   /** Returns the lines that state a value; none where no source does. */
   public List<Citation> linesFor(Object value) {
     Objects.requireNonNull(value, "value");
-    Stream<Citation> ofRivals =
-        rivals.stream()
-            .filter(rival -> rival.value().equals(value))
-            .flatMap(rival -> rival.citations().stream());
-    return Stream.concat(value.equals(standard) ? citations.stream() : Stream.of(), ofRivals)
-        .distinct()
-        .toList();
+    Set<Citation> lines = new LinkedHashSet<>(value.equals(standard) ? citations : List.of());
+    for (Rival<T> rival : rivals) {
+      if (rival.value().equals(value)) {
+        lines.addAll(rival.citations());
+      }
+    }
+    return List.copyOf(lines);
   }
 
   /** Returns all lines that state the figure, whatever value they give it. */
