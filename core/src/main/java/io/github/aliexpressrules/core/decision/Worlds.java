@@ -23,7 +23,6 @@ import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -115,10 +114,7 @@ final class Worlds<R> {
    * @param choices what was read
    */
   private record InWorld<R>(
-      Decision<R> decision,
-      List<R> possible,
-      Set<Figure<?>> guessed,
-      Collection<World.Choice> choices) {
+      Decision<R> decision, List<R> possible, Set<Figure<?>> guessed, List<World.Choice> choices) {
     List<R> results() {
       return decision.result().map(List::of).orElse(possible);
     }
@@ -191,13 +187,15 @@ final class Worlds<R> {
    * @param choices what was read
    * @param lines the lines of the texts in force
    * @param contested the lines of the guides that give another value than any that may hold
+   * @param candidates the values that may have held, where there are several
    */
   private record Used(
       FigureSet figures,
       List<World.Choice> choices,
       Basis basis,
       List<Citation> lines,
-      List<Citation> contested) {
+      List<Citation> contested,
+      List<Candidate> candidates) {
     boolean isNothing() {
       return choices.isEmpty();
     }
@@ -351,9 +349,9 @@ final class Worlds<R> {
 
   /** Whether something that decides, or a date, rests on a value that nobody may have seen. */
   private boolean isOpen() {
-    return worlds.stream()
-        .flatMap(world -> world.guessed.stream())
-        .distinct()
+    Set<Figure<?>> guesses = new LinkedHashSet<>(0);
+    worlds.forEach(world -> guesses.addAll(world.guessed));
+    return guesses.stream()
         .anyMatch(figure -> worlds.stream().anyMatch(world -> world.restsOn(figure)));
   }
 
@@ -361,6 +359,10 @@ final class Worlds<R> {
 
   private List<Conclusion> findings() {
     List<Conclusion> all = new ArrayList<>();
+    if (worlds.size() == 1) {
+      worlds.get(0).findings().forEach(one -> all.add(grounded(one)));
+      return all;
+    }
     for (Rule rule : chapter.rules()) {
       if (isSaid(rule)) {
         join(rule, all);
@@ -391,7 +393,7 @@ final class Worlds<R> {
       common.retainAll(each);
     }
     for (Conclusion one : common) {
-      all.add(grounded(one, said));
+      all.add(grounded(one));
     }
     boolean different = false;
     List<Optional<Conclusion>> rest = new ArrayList<>(said.size());
@@ -401,7 +403,7 @@ final class Worlds<R> {
       different |= other.isPresent();
     }
     if (different && !isIdle(rule, rest)) {
-      all.add(grounded(unsettled(rule, rest), said));
+      all.add(grounded(unsettled(rule, rest)));
     }
   }
 
@@ -443,7 +445,7 @@ final class Worlds<R> {
     Conclusion unsettled;
     if (told.each().size() > 1) {
       unsettled = Conclusion.unsettled(rule.unsettled(outcome(each)), steps, told);
-    } else if (each.stream().allMatch(one -> isAlike(one, only))) {
+    } else if (only.isPresent() && each.stream().allMatch(one -> isAlike(one, only))) {
       unsettled = each.get(0).orElseThrow().with(steps);
       return unsettled.in(from, until);
     } else if (only.isEmpty()) {
@@ -463,24 +465,23 @@ final class Worlds<R> {
   }
 
   private static boolean isAlike(Optional<Conclusion> one, Optional<Finding> other) {
-    return one.isPresent()
-        && other.isPresent()
-        && one.get().how() == other.get().how()
-        && one.get().values().equals(other.get().values());
+    return one.isEmpty() || other.isEmpty()
+        ? one.isEmpty() && other.isEmpty()
+        : one.get().how() == other.get().how() && one.get().values().equals(other.get().values());
   }
 
   /** What is said by the values that were seen, each thing once. */
   private Alternatives alternatives(List<Optional<Conclusion>> each, FigureSet figures) {
-    Map<List<?>, Alternatives.Alternative> different = new LinkedHashMap<>();
+    List<Alternatives.Alternative> different = new ArrayList<>();
     for (int i = 0; i < each.size(); i++) {
-      if (!worlds.get(i).unseen()) {
-        Optional<Finding> finding = each.get(i).map(one -> (Finding) one);
-        different.putIfAbsent(
-            finding.<List<?>>map(one -> List.of(one.how(), one.values())).orElse(List.of()),
-            new Alternatives.Alternative(told(worlds.get(i), figures), finding));
+      InWorld<R> world = worlds.get(i);
+      Optional<Conclusion> one = each.get(i);
+      if (!world.unseen() && different.stream().noneMatch(it -> isAlike(one, it.finding()))) {
+        different.add(
+            new Alternatives.Alternative(told(world, figures), one.map(Finding.class::cast)));
       }
     }
-    return new Alternatives(new ArrayList<>(different.values()));
+    return new Alternatives(different);
   }
 
   /** The values of a world by which it differs from others. */
@@ -561,17 +562,19 @@ final class Worlds<R> {
   // What it rests on.
 
   /** A finding that rests on a guess depends on guesses that other rules brought about. */
-  private Conclusion grounded(Conclusion finding, List<List<Conclusion>> said) {
+  private Conclusion grounded(Conclusion finding) {
     long low = finding.figureSet().low();
     long high = finding.figureSet().high();
     Instant start = Instant.MIN;
     Instant end = Instant.MAX;
-    for (List<Conclusion> each : said) {
-      for (Conclusion one : each) {
-        low |= one.figureSet().low();
-        high |= one.figureSet().high();
-        start = Decision.later(start, one.from());
-        end = Decision.earlier(end, one.until());
+    for (InWorld<R> world : worlds) {
+      for (Conclusion one : world.findings()) {
+        if (one.rule() == finding.rule()) {
+          low |= one.figureSet().low();
+          high |= one.figureSet().high();
+          start = Decision.later(start, one.from());
+          end = Decision.earlier(end, one.until());
+        }
       }
     }
     Ground ground = ground(finding.rule(), used(new FigureSet(low, high)));
@@ -584,7 +587,7 @@ final class Worlds<R> {
         of.isNothing() ? byLines(rule) : of.basis(),
         lines(of, rule),
         of.contested(),
-        candidates(of.choices()));
+        of.candidates());
   }
 
   /** What was read of some figures; of few different ones in an answer. */
@@ -600,7 +603,8 @@ final class Worlds<R> {
         read.add(choice);
       }
     }
-    Used added = new Used(figures, read, basis(read), lines(read), contested(read));
+    Used added =
+        new Used(figures, read, basis(read), lines(read), contested(read), candidates(read));
     used.add(added);
     return added;
   }

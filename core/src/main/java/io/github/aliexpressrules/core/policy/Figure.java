@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -218,13 +217,17 @@ public final class Figure<T> {
   /** Returns the lines that state a value; none where no source does. */
   public List<Citation> linesFor(Object value) {
     Objects.requireNonNull(value, "value");
-    Set<Citation> lines = new LinkedHashSet<>(value.equals(standard) ? citations : List.of());
+    List<Citation> lines = value.equals(standard) ? citations : List.of();
     for (Rival<T> rival : rivals) {
       if (rival.value().equals(value)) {
-        lines.addAll(rival.citations());
+        lines = lines.isEmpty() ? rival.citations() : both(lines, rival.citations());
       }
     }
-    return List.copyOf(lines);
+    return lines;
+  }
+
+  private static List<Citation> both(List<Citation> some, List<Citation> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
   /** Returns all lines that state the figure, whatever value they give it. */
