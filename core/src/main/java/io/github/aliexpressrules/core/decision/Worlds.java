@@ -49,6 +49,8 @@ final class Worlds<R> {
   static final int MOST_TRIED = 256;
 
   private static final FigureSet NO_FIGURES = new FigureSet(0, 0);
+  private static final Ground SURE = new Ground(Basis.DETERMINED, List.of(), List.of(), List.of());
+  private static final Ground ASSUMED = new Ground(Basis.ASSUMED, List.of(), List.of(), List.of());
 
   private final Chapter<?, R> chapter;
   private final Policy<?> policy;
@@ -150,13 +152,19 @@ final class Worlds<R> {
       return null;
     }
 
-    boolean restsOn(Figure<?> figure) {
+    /** Whether something that decides, or a date, rests on any of some figures. */
+    boolean restsOn(FigureSet figures) {
       for (Conclusion finding : findings()) {
-        if (finding.outcome() != Outcome.NOTED && finding.figureSet().contains(figure)) {
+        if (finding.outcome() != Outcome.NOTED && meet(finding.figureSet(), figures)) {
           return true;
         }
       }
-      return decision.milestones().stream().anyMatch(date -> date.figureSet().contains(figure));
+      for (Milestone date : decision.milestones()) {
+        if (meet(date.figureSet(), figures)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     boolean has(Candidate candidate) {
@@ -349,10 +357,14 @@ final class Worlds<R> {
 
   /** Whether something that decides, or a date, rests on a value that nobody may have seen. */
   private boolean isOpen() {
-    Set<Figure<?>> guesses = new LinkedHashSet<>(0);
-    worlds.forEach(world -> guesses.addAll(world.guessed));
-    return guesses.stream()
-        .anyMatch(figure -> worlds.stream().anyMatch(world -> world.restsOn(figure)));
+    FigureSet unseen = NO_FIGURES;
+    for (InWorld<R> world : worlds) {
+      for (Figure<?> figure : world.guessed) {
+        unseen = unseen.or(only(figure));
+      }
+    }
+    FigureSet figures = unseen;
+    return !figures.isEmpty() && worlds.stream().anyMatch(world -> world.restsOn(figures));
   }
 
   // What the rules say.
@@ -458,10 +470,16 @@ final class Worlds<R> {
 
   /** Whether what a rule rests on itself says why it differs between the worlds. */
   private boolean isToldApart(Alternatives told, FigureSet figures) {
-    boolean rests = (figures.low() & guessed.low()) != 0 || (figures.high() & guessed.high()) != 0;
-    List<Map<String, Object>> labels =
-        told.each().stream().map(Alternatives.Alternative::figures).toList();
-    return rests && labels.stream().distinct().count() == labels.size();
+    if (!meet(figures, guessed)) {
+      return false;
+    }
+    Set<Map<String, Object>> labels = new HashSet<>();
+    told.each().forEach(one -> labels.add(one.figures()));
+    return labels.size() == told.each().size();
+  }
+
+  private static boolean meet(FigureSet some, FigureSet others) {
+    return (some.low() & others.low()) != 0 || (some.high() & others.high()) != 0;
   }
 
   private static boolean isAlike(Optional<Conclusion> one, Optional<Finding> other) {
@@ -514,12 +532,19 @@ final class Worlds<R> {
 
   /** What a rule finds if it does so in all worlds, or is silent or only remarks in the others. */
   private static Outcome outcome(List<Optional<Conclusion>> each) {
-    List<Outcome> different =
-        each.stream().flatMap(Optional::stream).map(Finding::outcome).distinct().toList();
-    boolean everywhere = each.stream().allMatch(Optional::isPresent);
-    boolean one = different.size() == 1;
-    return one && (everywhere || different.get(0) == Outcome.NOTED || isMild(different.get(0)))
-        ? different.get(0)
+    @Nullable Outcome one = null;
+    boolean everywhere = true;
+    for (Optional<Conclusion> said : each) {
+      if (said.isEmpty()) {
+        everywhere = false;
+      } else if (one == null || one == said.get().outcome()) {
+        one = said.get().outcome();
+      } else {
+        return Outcome.UNKNOWN;
+      }
+    }
+    return one != null && (everywhere || one == Outcome.NOTED || isMild(one))
+        ? one
         : Outcome.UNKNOWN;
   }
 
@@ -579,15 +604,13 @@ final class Worlds<R> {
     }
     Ground ground = ground(finding.rule(), used(new FigureSet(low, high)));
     boolean guessed = ground.basis().compareTo(Basis.CANDIDATES) >= 0;
-    return finding.on(ground).in(guessed ? from : start, guessed ? until : end);
+    return finding.on(ground, guessed ? from : start, guessed ? until : end);
   }
 
   private Ground ground(Rule rule, Used of) {
-    return new Ground(
-        of.isNothing() ? byLines(rule) : of.basis(),
-        lines(of, rule),
-        of.contested(),
-        of.candidates());
+    return of.isNothing()
+        ? byLines(rule)
+        : new Ground(of.basis(), lines(of, rule), of.contested(), of.candidates());
   }
 
   /** What was read of some figures; of few different ones in an answer. */
@@ -610,18 +633,18 @@ final class Worlds<R> {
   }
 
   /** Without a figure, the platform's own lines and the mere facts are sure; guides are not. */
-  private Basis byLines(Rule rule) {
+  private Ground byLines(Rule rule) {
     for (Chapter.Beginning<?> beginning : chapter.beginnings()) {
       if (beginning.before().rule() == rule) {
-        return Basis.DETERMINED;
+        return SURE;
       }
     }
     for (Citation line : rule.citations()) {
       if (!line.isOfGuide()) {
-        return Basis.DETERMINED;
+        return SURE;
       }
     }
-    return Basis.ASSUMED;
+    return ASSUMED;
   }
 
   private Basis basis(List<World.Choice> used) {
@@ -804,6 +827,9 @@ final class Worlds<R> {
   }
 
   private Ground ground(Dates milestone, Used of) {
+    if (of.isNothing()) {
+      return SURE;
+    }
     List<Candidate> dated = new ArrayList<>();
     for (Candidate one : told(of.choices())) {
       at(milestone, one).forEach(at -> dated.add(one.giving(verdict(one)).at(at)));
@@ -927,7 +953,6 @@ final class Worlds<R> {
   }
 
   private Conclusion remark(Conclusion says) {
-    Ground ground = new Ground(Basis.ASSUMED, List.of(), List.of(), List.of());
-    return says.seal(0, 0, policy, from, until).on(ground);
+    return says.seal(0, 0, policy, from, until).on(ASSUMED, from, until);
   }
 }
