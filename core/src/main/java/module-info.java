@@ -28,7 +28,8 @@ module io.github.aliexpressrules.core {
       io.github.aliexpressrules.buyer,
       io.github.aliexpressrules.merchant;
   exports io.github.aliexpressrules.core.dispute.state to
-      io.github.aliexpressrules.buyer;
+      io.github.aliexpressrules.buyer,
+      io.github.aliexpressrules.openplatform;
   exports io.github.aliexpressrules.core.check to
       io.github.aliexpressrules.buyer,
       io.github.aliexpressrules.merchant,

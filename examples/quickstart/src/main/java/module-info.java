@@ -1,4 +1,4 @@
-/** The code of the README. */
+/** The programs of the README. */
 module io.github.aliexpressrules.examples.quickstart {
   requires io.github.aliexpressrules.buyer;
   requires io.github.aliexpressrules.json;

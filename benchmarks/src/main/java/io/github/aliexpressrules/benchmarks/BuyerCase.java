@@ -31,7 +31,7 @@ import org.joda.money.Money;
  * @param dispute the dispute, if one was opened
  * @param now when it is asked about
  */
-record BuyerCase(Order order, Claim claim, Optional<Dispute> dispute, Instant now) {
+public record BuyerCase(Order order, Claim claim, Optional<Dispute> dispute, Instant now) {
   /** How many cases every operation goes through. */
   static final int POOL = 1_000;
 
@@ -42,7 +42,7 @@ record BuyerCase(Order order, Claim claim, Optional<Dispute> dispute, Instant no
       List.of(Evidence.PHOTO, Evidence.VIDEO, Evidence.CORRESPONDENCE);
 
   /** Returns the peers' cases. */
-  static BuyerCase[] pool() {
+  public static BuyerCase[] pool() {
     RefundCase[] drawn = Cases.draw(POOL, SEED);
     return IntStream.range(0, POOL).mapToObj(i -> of(i, drawn[i])).toArray(BuyerCase[]::new);
   }

@@ -28,6 +28,10 @@ public enum Operation {
   DEPOSIT_ENTRY(40),
   /** The end of a term of business days. */
   BUSINESS_DAYS(30),
+  /** A line of JSON, read and answered by the guides. */
+  LINE(6_000, 12_000),
+  /** The same by the rules in force. */
+  LINE_IN_FORCE,
   /** The peers' ten rules in Easy Rules. */
   EASY_RULES,
   /** The peers' ten rules in Drools. */

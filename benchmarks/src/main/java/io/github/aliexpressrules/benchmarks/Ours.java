@@ -11,6 +11,7 @@ import io.github.aliexpressrules.core.deposit.DepositEntry;
 import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.merchant.MerchantRules;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import java.util.List;
  * builds its question anew, as a caller does who has a case in his hands.
  */
 final class Ours {
+  private static final JsonRules LINES = JsonRules.standard();
   private static final BuyerRules RULES = BuyerRules.standard();
 
   private Ours() {}
@@ -96,5 +98,10 @@ final class Ours {
             .addAllEntries(entries)
             .build();
     return MerchantRules.standard().deposit(account).balance().at(Histories.LAST);
+  }
+
+  /** A line of JSON. */
+  static Object answer(String line) {
+    return LINES.answer(line);
   }
 }

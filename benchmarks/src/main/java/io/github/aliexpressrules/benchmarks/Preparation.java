@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.benchmarks;
 
+import io.github.aliexpressrules.benchmarks.lines.CaseLines;
 import io.github.aliexpressrules.benchmarks.peers.Cases;
 import io.github.aliexpressrules.benchmarks.peers.Contestant;
 import io.github.aliexpressrules.benchmarks.peers.Drools;
@@ -13,6 +14,7 @@ import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Term;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -40,6 +42,8 @@ final class Preparation {
       case DISPUTE_EVENT -> dispute(Histories.order(), Histories.bargaining());
       case DEPOSIT_ENTRY -> deposit(Histories.entries());
       case BUSINESS_DAYS -> businessDays(ZoneId.of("America/Los_Angeles"));
+      case LINE -> lines(Optional.empty());
+      case LINE_IN_FORCE -> lines(Optional.of("in-force"));
       case EASY_RULES -> peer(new EasyRules());
       case DROOLS -> peer(new Drools());
     };
@@ -61,6 +65,11 @@ final class Preparation {
 
   private static IntFunction<Object> deposit(List<DepositEntry> entries) {
     return i -> Ours.depositOf(entries);
+  }
+
+  private static IntFunction<Object> lines(Optional<String> rules) {
+    String[] pool = CaseLines.pool(rules).toArray(String[]::new);
+    return i -> Ours.answer(pool[i]);
   }
 
   private static IntFunction<Object> businessDays(ZoneId zone) {

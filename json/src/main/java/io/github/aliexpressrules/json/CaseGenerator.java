@@ -36,7 +36,7 @@ record CaseGenerator(SampleValues seeds) {
         members.put(part.name(), simplest(part.form()));
       }
     }
-    return new Json.Obj(members, List.of());
+    return Json.Obj.of(members);
   }
 
   /** Returns all values that deviate from a value in one place more. */
@@ -61,7 +61,7 @@ record CaseGenerator(SampleValues seeds) {
   List<Json.Obj> grown(List<RecordForm.Part> parts, Json.Obj object) {
     List<Json.Obj> all = new ArrayList<>();
     for (RecordForm.Part part : parts) {
-      Json value = object.members().get(part.name());
+      Json value = object.get(part.name());
       if (value != null) {
         grown(part.form(), value).forEach(more -> all.add(with(parts, object, part, more)));
       } else {
@@ -87,10 +87,10 @@ record CaseGenerator(SampleValues seeds) {
     List<String> names = parts.stream().map(RecordForm.Part::name).toList();
     members.keySet().removeAll(names);
     for (String name : names) {
-      Optional.ofNullable(name.equals(changed.name()) ? value : object.members().get(name))
+      Optional.ofNullable(name.equals(changed.name()) ? value : object.get(name))
           .ifPresent(member -> members.put(name, member));
     }
-    return new Json.Obj(members, List.of());
+    return Json.Obj.of(members);
   }
 
   private List<Json> grown(VariantForm variants, Json.Obj object) {
@@ -105,7 +105,7 @@ record CaseGenerator(SampleValues seeds) {
   }
 
   private static String text(Json.Obj object, String name) {
-    return ((Json.Str) Objects.requireNonNull(object.members().get(name), name)).text();
+    return ((Json.Str) Objects.requireNonNull(object.get(name), name)).text();
   }
 
   private static RecordForm kind(VariantForm variants, String name) {
@@ -116,7 +116,7 @@ record CaseGenerator(SampleValues seeds) {
     Map<String, Json> members = new LinkedHashMap<>();
     members.put(variants.discriminator(), new Json.Str(kind));
     members.putAll(simplest(kind(variants, kind).parts()).members());
-    return new Json.Obj(members, List.of());
+    return Json.Obj.of(members);
   }
 
   private List<Json> grown(Form.ListForm form, Json.Arr array) {

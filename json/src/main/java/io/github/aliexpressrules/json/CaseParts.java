@@ -4,16 +4,20 @@ import io.github.aliexpressrules.buyer.BuyerRules;
 import io.github.aliexpressrules.buyer.OrderQuestions;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.merchant.MerchantRules;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The parts of a case as a request gives them, and the rules that it is asked under. */
+/**
+ * The parts of a case as a request gives them, and the rules that it is asked under.
+ *
+ * <p>Parts stand at their members' places; null where there is none.
+ */
 final class CaseParts {
-  private final Map<Member<?>, Object> parts;
+  private final @Nullable Object[] parts;
   private final Optional<String> line;
   private final RuleSets rules;
 
-  CaseParts(Map<Member<?>, Object> parts, Optional<String> line, RuleSets rules) {
+  CaseParts(@Nullable Object[] parts, Optional<String> line, RuleSets rules) {
     this.parts = parts;
     this.line = line;
     this.rules = rules;
@@ -51,6 +55,7 @@ final class CaseParts {
 
   /** A part that may be left out. */
   <T> Optional<T> find(Member<T> member) {
-    return Optional.ofNullable(parts.get(member)).map(member::cast);
+    Object part = parts[member.place()];
+    return part == null ? Optional.empty() : Optional.of(member.cast(part));
   }
 }

@@ -1,27 +1,34 @@
 package io.github.aliexpressrules.json;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** One of an enum's constants, by its exact name. */
-record EnumForm(List<Enum<?>> constants) implements Form {
+record EnumForm(Map<String, Enum<?>> byName) implements Form {
   EnumForm(Class<?> type) {
-    this(Arrays.stream(type.getEnumConstants()).<Enum<?>>map(c -> (Enum<?>) c).toList());
+    this(new LinkedHashMap<>());
+    for (Object constant : type.getEnumConstants()) {
+      Enum<?> one = (Enum<?>) constant;
+      byName.put(one.name(), one);
+    }
+  }
+
+  List<Enum<?>> constants() {
+    return List.copyOf(byName.values());
   }
 
   @Override
   public Object read(Json json, Path path) {
-    return constants.stream()
-        .filter(constant -> json instanceof Json.Str name && constant.name().equals(name.text()))
-        .findFirst()
-        .orElseThrow(() -> path.refuse("must be one of the known names", json.shown(), remedy()));
+    Enum<?> constant = json instanceof Json.Str name ? byName.get(name.text()) : null;
+    if (constant == null) {
+      throw path.refuse("must be one of the known names", json.shown(), remedy());
+    }
+    return constant;
   }
 
   @Override
   public String remedy() {
-    return "Choose one of "
-        + constants.stream().map(Enum::name).collect(Collectors.joining(", "))
-        + ".";
+    return "Choose one of " + String.join(", ", byName.keySet()) + ".";
   }
 }

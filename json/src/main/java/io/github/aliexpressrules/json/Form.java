@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.check.Components;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.joda.money.Money;
 
 /**
@@ -71,14 +73,15 @@ interface Form {
     if (type == int.class || type == Integer.class) {
       return new NumberForm();
     }
-    Optional<Form> named = NamedForm.of(type);
+    Optional<Function<String, Object>> named = Components.named(type);
     if (named.isPresent()) {
-      return named.get();
+      return new NamedForm(named.get());
     }
     if (type.isEnum()) {
       return new EnumForm(type);
     }
-    return type.isSealed() ? VariantForm.of(type) : RecordForm.of(type);
+    Optional<Components.Kinds> kinds = Components.kinds(type);
+    return kinds.isPresent() ? VariantForm.of(kinds.get()) : RecordForm.of(type);
   }
 
   /** The forms that were found. */
@@ -133,6 +136,8 @@ interface Form {
 
   /** A value that may be left out. */
   record OptionalForm(Form inner) implements Form {
+    private static final Optional<Object> ABSENT = Optional.of(Optional.empty());
+
     @Override
     public Object read(Json json, Path path) {
       return Optional.of(inner.read(json, path));
@@ -145,18 +150,21 @@ interface Form {
 
     @Override
     public Optional<Object> absent() {
-      return Optional.of(Optional.empty());
+      return ABSENT;
     }
   }
 
   /** A list or set; nothing in it if it is left out. */
   record ListForm(Form inner, boolean isSet) implements Form {
+    private static final Optional<Object> NO_SET = Optional.of(Set.of());
+    private static final Optional<Object> NO_LIST = Optional.of(List.of());
+
     @Override
     public Object read(Json json, Path path) {
       if (!(json instanceof Json.Arr array)) {
         throw path.refuse("must be an array", json.shown(), remedy());
       }
-      List<Object> items = new ArrayList<>();
+      List<Object> items = new ArrayList<>(array.items().size());
       for (int i = 0; i < array.items().size(); i++) {
         items.add(inner.read(array.items().get(i), path.item(i)));
       }
@@ -170,7 +178,7 @@ interface Form {
 
     @Override
     public Optional<Object> absent() {
-      return Optional.of(isSet ? Set.of() : List.of());
+      return isSet ? NO_SET : NO_LIST;
     }
   }
 }

@@ -4,17 +4,25 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** An instant: ISO-8601 with Z or an offset. */
 record InstantForm() implements Form {
   private static final int LONGEST = 60;
 
+  /** The form that nearly all have, {@code 0000-00-00T00:00:00Z}; a digit where a zero stands. */
+  private static final String COMMON = "0000-00-00T00:00:00Z";
+
   /** The first and last years that an Instant knows are beyond those of a local date. */
-  private static final Pattern BEYOND_DATES = Pattern.compile("[+-]1000000000-.*Z");
+  private static final String BEYOND_DATES = "[+-]1000000000-.*Z";
 
   @Override
   public Object read(Json json, Path path) {
     if (json instanceof Json.Str text && text.text().length() <= LONGEST) {
+      Instant common = common(text.text());
+      if (common != null) {
+        return common;
+      }
       try {
         return parse(text.text());
       } catch (DateTimeException otherForm) {
@@ -24,8 +32,40 @@ record InstantForm() implements Form {
     throw refuse(json, path);
   }
 
+  /** Reads the common form, digit by digit; null if it is another one, or no instant. */
+  private static @Nullable Instant common(String text) {
+    if (text.length() != COMMON.length()) {
+      return null;
+    }
+    for (int i = 0; i < COMMON.length(); i++) {
+      char c = text.charAt(i);
+      boolean fits = COMMON.charAt(i) == '0' ? c >= '0' && c <= '9' : c == COMMON.charAt(i);
+      if (!fits) {
+        return null;
+      }
+    }
+    int year = 100 * two(text, 0) + two(text, 2);
+    int month = two(text, 5);
+    int day = two(text, 8);
+    int hour = two(text, 11);
+    int minute = two(text, 14);
+    int second = two(text, 17);
+    if (!CivilDate.exists(year, month, day) || hour > 23 || minute > 59 || second > 59) {
+      return null;
+    }
+    return Instant.ofEpochSecond(
+        CivilDate.epochDay(year, month, day) * Utf8.SECONDS_A_DAY
+            + hour * 3600L
+            + minute * 60L
+            + second);
+  }
+
+  private static int two(String text, int at) {
+    return 10 * (text.charAt(at) - '0') + text.charAt(at + 1) - '0';
+  }
+
   private static Instant parse(String text) {
-    return BEYOND_DATES.matcher(text).matches()
+    return Pattern.matches(BEYOND_DATES, text)
         ? Instant.parse(text)
         : Instant.from(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text));
   }

@@ -3,40 +3,42 @@ package io.github.aliexpressrules.json;
 import io.github.aliexpressrules.core.decision.Answer;
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Editions;
+import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.policy.Dated;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Candidate;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Ground;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.time.Window;
-import io.github.aliexpressrules.core.validation.Plain;
-import java.io.StringWriter;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One JSON object on one line, and the members that several kinds of them share. What is no writing
- * is escaped wherever the line goes, also what JSON lets pass: DEL and C1, the separators of lines,
- * overrides of direction. The values are the same; a terminal or a log takes no harm.
- */
+/** One JSON object on one line, and the members that several kinds of them share. */
 final class JsonOut {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final byte[] VALID_UNTIL = Constants.ascii(",\"validUntil\":");
+  private static final byte[] NO_GROUND = Constants.ascii(",\"basis\":null,\"candidates\":[]}");
+  private static final byte[] ZONE = Constants.ascii(",\"zone\":");
 
-  private final JsonGenerator out;
+  private final Utf8 out;
   private final ValueWriter values;
 
-  private JsonOut(JsonGenerator out, Language language, ZoneId zone) {
+  /** The figures that findings were made under, if by them alone. */
+  private final @Nullable Policy<?> policy;
+
+  private JsonOut(Utf8 out, Language language, ZoneId zone, @Nullable Policy<?> policy) {
     this.out = out;
     this.values = new ValueWriter(out, language, zone);
+    this.policy = policy;
   }
 
   /** Writes an object in which nothing is said in words. */
@@ -51,58 +53,90 @@ final class JsonOut {
    * @param zone the zone in which sentences show instants
    */
   static String object(Language language, ZoneId zone, Consumer<JsonOut> members) {
-    StringWriter text = new StringWriter(512);
-    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      out.writeStartObject();
-      members.accept(new JsonOut(out, language, zone));
-      out.writeEndObject();
-    }
-    return Plain.text(text.toString());
+    Utf8 out = Utf8.taken();
+    whole(new JsonOut(out, language, zone, null), members);
+    return out.given();
+  }
+
+  private static void whole(JsonOut json, Consumer<JsonOut> members) {
+    json.out.raw('{');
+    members.accept(json);
+    json.out.raw('}');
   }
 
   /** An object about a request: what it repeats of it, and whatever follows. */
   static String about(Request request, Consumer<JsonOut> members) {
-    return object(
-        request.language(),
-        request.question().zone(),
+    Utf8 out = Utf8.taken();
+    about(out, request, members);
+    return out.given();
+  }
+
+  /** Writes an object about a request behind what is written already. */
+  static void about(Utf8 out, Request request, Consumer<JsonOut> members) {
+    Question<?> question = request.question();
+    whole(
+        new JsonOut(
+            out,
+            request.language(),
+            question.zone(),
+            question.isInForce() ? null : question.policy()),
         json -> {
           json.orNull("id", request.id());
           json.text("ask", request.ask());
-          json.text("at", request.at());
+          json.instant("at", request.at());
           request.line().ifPresent(line -> json.text("line", line));
           request.rules().ifPresent(rules -> json.text("rules", rules));
+          Calendars.name(request.question().policy().calendar())
+              .ifPresent(name -> json.text(Calendars.CALENDAR, name));
           members.accept(json);
         });
   }
 
   void text(String name, Object value) {
-    out.writeStringProperty(name, value.toString());
+    out.name(name);
+    if (value instanceof Instant instant) {
+      out.instant(instant);
+    } else {
+      out.quoted(value.toString());
+    }
+  }
+
+  void instant(String name, Instant value) {
+    out.name(name);
+    out.instant(value);
   }
 
   void flag(String name, boolean value) {
-    out.writeBooleanProperty(name, value);
+    out.name(name);
+    out.raw(value ? "true" : "false");
   }
 
   void number(String name, long value) {
-    out.writeNumberProperty(name, value);
+    out.name(name);
+    out.number(value);
   }
 
   /** A fixed member: null if there is no value. */
   void orNull(String name, Optional<?> value) {
-    values.textOrNull(name, value);
+    if (value.isPresent()) {
+      text(name, value.get());
+    } else {
+      out.name(name);
+      out.none();
+    }
   }
 
   /** Any value, in its own form. */
   void value(String name, Object value) {
-    out.writeName(name);
+    out.name(name);
     values.write(value);
   }
 
   void object(String name, Runnable members) {
-    out.writeName(name);
-    out.writeStartObject();
+    out.name(name);
+    out.raw('{');
     members.run();
-    out.writeEndObject();
+    out.raw('}');
   }
 
   /** A fixed member that is an object: null if there is none. */
@@ -110,28 +144,33 @@ final class JsonOut {
     if (value.isPresent()) {
       object(name, () -> members.accept(value.get()));
     } else {
-      out.writeNullProperty(name);
+      out.name(name);
+      out.none();
     }
   }
 
   /** An array of texts. */
   void texts(String name, Collection<?> items) {
-    out.writeName(name);
-    out.writeStartArray();
-    items.forEach(item -> out.writeString(item.toString()));
-    out.writeEndArray();
+    out.name(name);
+    out.raw('[');
+    for (Object item : items) {
+      out.next();
+      out.quoted(item.toString());
+    }
+    out.raw(']');
   }
 
   /** An array of objects. */
   <X> void objects(String name, Collection<X> items, Consumer<X> members) {
-    out.writeName(name);
-    out.writeStartArray();
+    out.name(name);
+    out.raw('[');
     for (X item : items) {
-      out.writeStartObject();
+      out.next();
+      out.raw('{');
       members.accept(item);
-      out.writeEndObject();
+      out.raw('}');
     }
-    out.writeEndArray();
+    out.raw(']');
   }
 
   void window(Window window, String from, String until) {
@@ -141,7 +180,7 @@ final class JsonOut {
 
   /** An answer's result: an object without members as long as there is none. */
   void result(String name, Decision<?> decision) {
-    out.writeName(name);
+    out.name(name);
     if (decision.result().isPresent()) {
       values.members(decision.result().get());
     } else {
@@ -153,35 +192,54 @@ final class JsonOut {
   void said(Decision<?> decision) {
     result("result", decision);
     findings(decision.findings(), decision.findingWindows());
-    objects("milestones", decision.milestones(), this::milestone);
-    value("steps", decision.steps());
+    milestones(decision.milestones());
+    out.name("steps");
+    values.steps(decision.steps());
   }
 
   private void findings(List<Finding> findings, List<Window> windows) {
-    out.writeName("findings");
-    out.writeStartArray();
+    out.name("findings");
+    out.raw('[');
     for (int i = 0; i < findings.size(); i++) {
-      out.writeStartObject();
+      out.next();
       finding(findings.get(i), windows.get(i));
-      out.writeEndObject();
     }
-    out.writeEndArray();
+    out.raw(']');
   }
 
   private void finding(Finding finding, Window window) {
-    text("rule", finding.rule());
-    text("outcome", finding.outcome().name());
-    text("explanation", finding.explanation(values.language(), values.zone()));
-    texts("cites", finding.citations());
-    texts("contested", finding.contested());
-    window(window, "validFrom", "validUntil");
+    Constants.OfCase constant = Constants.of(finding.how());
+    out.raw(constant.head);
+    values.explanation(finding, constant.words);
+    List<Citation> cites = finding.citations();
+    out.raw(cites.equals(finding.rule().citations()) ? constant.cites : Constants.ofFinding(cites));
+    out.raw(
+        policy == null
+            ? Constants.contested(finding.contested())
+            : constant.contested(finding, policy));
+    instantOrNull(window.from());
+    out.raw(VALID_UNTIL);
+    instantOrNull(window.until());
     ground(finding.ground());
   }
 
-  /** What the rules in force add; nothing under the guides. */
+  private void instantOrNull(Optional<Instant> instant) {
+    if (instant.isPresent()) {
+      out.instant(instant.get());
+    } else {
+      out.none();
+    }
+  }
+
+  /** What the rules in force add, and the end; nothing under the guides. */
   private void ground(Optional<Ground> ground) {
-    orNull("basis", ground.map(Ground::basis));
-    objects("candidates", ground.map(Ground::candidates).orElse(List.of()), this::candidate);
+    if (ground.isEmpty()) {
+      out.raw(NO_GROUND);
+      return;
+    }
+    text("basis", ground.get().basis());
+    objects("candidates", ground.get().candidates(), this::candidate);
+    out.raw('}');
   }
 
   /** What is known of a figure on a day. */
@@ -202,11 +260,11 @@ final class JsonOut {
   }
 
   private void figureValue(Figure<?> figure, Optional<Object> value) {
-    out.writeName("value");
+    out.name("value");
     if (value.isPresent()) {
       PolicyWriter.value(out, figure, value.get());
     } else {
-      out.writeNull();
+      out.none();
     }
   }
 
@@ -218,16 +276,34 @@ final class JsonOut {
     orNull("until", candidate.until());
     texts("cites", candidate.citations());
     orNull("verdict", candidate.verdict());
-    candidate.at().ifPresent(at -> text("at", at));
+    if (candidate.at().isPresent()) {
+      instant("at", candidate.at().get());
+    }
+  }
+
+  private void milestones(List<Milestone> milestones) {
+    out.name("milestones");
+    out.raw('[');
+    for (Milestone milestone : milestones) {
+      out.next();
+      milestone(milestone);
+    }
+    out.raw(']');
   }
 
   private void milestone(Milestone milestone) {
-    text("name", milestone.name());
-    text("at", milestone.at());
-    text("zone", milestone.zone().getId());
-    text("actor", milestone.actor().name());
-    text("onPassing", milestone.kind().onPassing(values.language()));
-    text("rule", milestone.rule());
+    Constants.OfMilestone constant = Constants.of(milestone.kind());
+    out.raw(constant.head);
+    out.instant(milestone.at());
+    out.raw(ZONE);
+    out.quoted(milestone.zone().getId());
+    out.raw(constant.actor);
+    if (values.isEnglish()) {
+      out.raw(constant.onPassing);
+    } else {
+      out.quoted(milestone.kind().onPassing(values.language()));
+    }
+    out.raw(constant.rule);
     ground(milestone.ground());
   }
 }

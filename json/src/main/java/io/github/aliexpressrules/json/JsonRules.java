@@ -248,7 +248,7 @@ public final class JsonRules {
 
   private static @Nullable String idOf(LineReader.Line line) {
     try {
-      return JsonText.idOf(JsonText.parse(line.text()).members().get("id"));
+      return JsonText.idOf(JsonText.parse(line.text()).get("id"));
     } catch (RequestException refused) {
       return refused.id().orElse(null);
     } catch (OutOfMemoryError tooLarge) {
@@ -266,7 +266,7 @@ public final class JsonRules {
     try {
       return requests.read(object);
     } catch (RequestException refused) {
-      throw refused.of(JsonText.idOf(object.members().get("id")));
+      throw refused.of(JsonText.idOf(object.get("id")));
     }
   }
 }

@@ -2,9 +2,8 @@ package io.github.aliexpressrules.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -15,6 +14,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Reads the text of one line into a tree, strictly: one object, bounded depth and length. */
 final class JsonText {
@@ -32,6 +32,7 @@ final class JsonText {
   /** A little wider than our own limits, whose messages are better. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .recyclerPool(JsonRecyclerPools.threadLocalPool())
           .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -47,6 +48,15 @@ final class JsonText {
   private final Path root;
   private final String remedy;
   private @Nullable Json id;
+
+  /** The members of the objects that are being read, those of an inner one last. */
+  private String[] names = new String[32];
+
+  private Json[] values = new Json[32];
+  private int count;
+
+  /** The member that is being read; null if there is none. */
+  private @Nullable String outermost;
 
   private JsonText(String text, Path root, String remedy) {
     this.text = text;
@@ -114,7 +124,7 @@ final class JsonText {
       if (first == null) {
         throw root.refuse("must be a JSON object", "blank", remedy);
       }
-      Json value = value(parser, first, root, 1);
+      Json value = value(parser, first, 1);
       if (!(value instanceof Json.Obj object)) {
         throw root.refuse("must be a JSON object", value.shown(), remedy);
       }
@@ -181,50 +191,63 @@ final class JsonText {
     return Excerpt.quoted(text.substring(from, Math.min(text.length(), from + 20)));
   }
 
-  private Json value(JsonParser parser, JsonToken token, Path path, int level) {
+  private Json value(JsonParser parser, JsonToken token, int level) {
     return switch (token) {
-      case START_OBJECT -> object(parser, path, level);
-      case START_ARRAY -> array(parser, path, level);
+      case START_OBJECT -> object(parser, level);
+      case START_ARRAY -> array(parser, level);
       case VALUE_STRING -> new Json.Str(parser.getString());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getString());
-      case VALUE_TRUE -> new Json.Bool(true);
-      case VALUE_FALSE -> new Json.Bool(false);
-      case VALUE_NULL -> new Json.Null();
+      case VALUE_TRUE -> Json.Bool.TRUE;
+      case VALUE_FALSE -> Json.Bool.FALSE;
+      case VALUE_NULL -> Json.Null.NULL;
       default -> throw new IllegalStateException("no value begins with " + token);
     };
   }
 
-  private Json.Obj object(JsonParser parser, Path path, int level) {
-    checkLevel(path, level);
-    Map<String, Json> members = new LinkedHashMap<>();
-    List<String> repeated = new ArrayList<>();
+  private Json.Obj object(JsonParser parser, int level) {
+    checkLevel(level);
+    int from = count;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
-      Json value = value(parser, parser.nextToken(), path.member(name), level + 1);
-      if (members.putIfAbsent(name, value) != null) {
-        repeated.add(name);
+      if (level == 1) {
+        outermost = name;
       }
+      Json value = value(parser, parser.nextToken(), level + 1);
+      push(name, value);
       if (level == 1 && id == null && name.equals("id")) {
         id = value;
       }
     }
-    return new Json.Obj(members, repeated);
+    Json.Obj object =
+        Json.Obj.of(
+            Arrays.copyOfRange(names, from, count), Arrays.copyOfRange(values, from, count));
+    count = from;
+    return object;
   }
 
-  private Json.Arr array(JsonParser parser, Path path, int level) {
-    checkLevel(path, level);
-    List<Json> items = new ArrayList<>();
+  private void push(String name, Json value) {
+    if (count == names.length) {
+      names = Arrays.copyOf(names, 2 * count);
+      values = Arrays.copyOf(values, 2 * count);
+    }
+    names[count] = name;
+    values[count++] = value;
+  }
+
+  private Json.Arr array(JsonParser parser, int level) {
+    checkLevel(level);
+    List<Json> items = new ArrayList<>(4);
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
-      items.add(value(parser, token, path.item(items.size()), level + 1));
+      items.add(value(parser, token, level + 1));
     }
     return new Json.Arr(items);
   }
 
-  private static void checkLevel(Path path, int level) {
+  private void checkLevel(int level) {
     if (level > MOST_LEVELS) {
-      throw path.outermost()
+      throw (outermost == null ? root : root.member(outermost))
           .refuse(
               "must be nested at most " + MOST_LEVELS + " levels deep",
               "nested deeper",

@@ -6,22 +6,49 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of a request that holds a part of the case.
+ * A member of a request that holds a part of the case. How it is written is found when it is first
+ * read: most programs ask few questions.
  *
- * @param name its name
- * @param form how it is written
  * @param <T> what it is in Java
  */
-record Member<T>(String name, Form form) {
+final class Member<T> {
+  private final String name;
+  private final int place;
+  private final Type type;
+  private @Nullable Form form;
 
-  /** One value. */
-  static <T> Member<T> of(String name, Class<T> type) {
-    return new Member<>(name, Form.of(type));
+  private Member(String name, int place, Type type) {
+    this.name = name;
+    this.place = place;
+    this.type = type;
+  }
+
+  /** One value; {@code place} is which member it is, from 0. */
+  static <T> Member<T> of(String name, int place, Class<T> type) {
+    return new Member<>(name, place, type);
   }
 
   /** A set, empty if it is left out. */
-  static <T> Member<Set<T>> setOf(String name, Class<T> type) {
-    return new Member<>(name, Form.of(new SetOf(type)));
+  static <T> Member<Set<T>> setOf(String name, int place, Class<T> type) {
+    return new Member<>(name, place, new SetOf(type));
+  }
+
+  String name() {
+    return name;
+  }
+
+  int place() {
+    return place;
+  }
+
+  /** How it is written. */
+  Form form() {
+    Form known = form;
+    if (known == null) {
+      known = Form.of(type);
+      form = known;
+    }
+    return known;
   }
 
   /** What was read in this form. */

@@ -1,54 +1,88 @@
 package io.github.aliexpressrules.json;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all objects have in common: their members are known, and those that must be are there. */
+/**
+ * The members that an object may have. A member that nobody would read, or that is given twice, is
+ * refused: a typo must not silently weaken an answer.
+ */
 final class Members {
-  private Members() {}
+  private final List<String> names;
+  private final String[] places;
+
+  Members(List<String> names) {
+    this.names = List.copyOf(names);
+    this.places = names.toArray(String[]::new);
+  }
+
+  List<String> names() {
+    return names;
+  }
 
   /**
-   * Refuses members that nobody would read, or that are given twice: a typo must not silently
-   * weaken an answer.
+   * Returns the members of an object, each at the place of its name; null if it is left out or
+   * null.
    *
-   * @throws RequestException naming the first one
+   * @throws RequestException naming the first one that is unknown, else the first one that is given
+   *     twice
    */
-  static void check(Json.Obj object, List<String> known, Path path) {
-    for (String name : object.members().keySet()) {
-      if (!known.contains(name)) {
-        throw path.member(name)
-            .refuse(
-                "must be a known member of " + path.name(),
-                "unknown",
-                "Known are " + WordList.listed(known) + ".");
+  @Nullable Json[] of(Json.Obj object, Path path) {
+    @Nullable Json[] found = new Json[places.length];
+    @Nullable String twice = null;
+    int place = -1;
+    for (int i = 0; i < object.size(); i++) {
+      place = place(object.name(i), place + 1);
+      if (place < 0) {
+        throw unknown(path, object.name(i));
+      }
+      if (found[place] != null) {
+        twice = twice == null ? object.name(i) : twice;
+      } else {
+        found[place] = object.value(i);
       }
     }
-    for (String name : object.repeated()) {
-      throw path.member(name)
+    if (twice != null) {
+      throw path.member(twice)
           .refuse("must be given once", "given twice", "Leave one of the two out.");
     }
+    for (int i = 0; i < found.length; i++) {
+      found[i] = found[i] instanceof Json.Null ? null : found[i];
+    }
+    return found;
   }
 
-  /** Returns the member if it is given; null counts as left out. */
-  static @Nullable Json find(Map<String, Json> members, String name) {
-    Json json = members.get(name);
-    return json instanceof Json.Null ? null : json;
+  /** The place of a name, looked for from a place on, since most objects keep the order. */
+  private int place(String name, int from) {
+    for (int i = from; i < places.length; i++) {
+      if (places[i].equals(name)) {
+        return i;
+      }
+    }
+    for (int i = Math.min(from, places.length) - 1; i >= 0; i--) {
+      if (places[i].equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private RequestException unknown(Path path, String name) {
+    return path.member(name)
+        .refuse(
+            "must be a known member of " + path.name(),
+            "unknown",
+            "Known are " + WordList.listed(names) + ".");
   }
 
   /**
-   * Reads a member.
+   * Reads a member that stands at a path.
    *
    * @throws RequestException if it is missing although it must be given, or has another form
    */
-  static Object read(Map<String, Json> members, String name, Form form, Path path) {
-    Json json = find(members, name);
+  static Object read(@Nullable Json json, Form form, Path path) {
     return json == null
-        ? form.absent().orElseThrow(() -> missing(path.member(name), form))
-        : form.read(json, path.member(name));
-  }
-
-  static RequestException missing(Path path, Form form) {
-    return path.refuse("must be given", "missing", form.remedy());
+        ? form.absent().orElseThrow(() -> path.refuse("must be given", "missing", form.remedy()))
+        : form.read(json, path);
   }
 }

@@ -4,24 +4,37 @@ import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** An amount of money: {@code {"amount":30.00,"currency":"USD"}}. One value, also for paths. */
 record MoneyForm() implements Form {
+  /** Those that were met: of few, each in most lines. */
+  private static final Map<String, CurrencyUnit> KNOWN = new ConcurrentHashMap<>();
+
+  /** Far more than an amount may have, and far from what does not fit. */
+  private static final int MOST_DIGITS = 13;
+
   @Override
   public Object read(Json json, Path path) {
-    Json.Obj object = json instanceof Json.Obj given ? given : new Json.Obj(Map.of(), List.of());
-    Map<String, Json> members = object.members();
-    Json code = Members.find(members, "currency");
-    Json number = Members.find(members, "amount");
-    if (code == null || number == null || members.size() > 2 || !object.repeated().isEmpty()) {
+    @Nullable Json code = null;
+    @Nullable Json number = null;
+    if (json instanceof Json.Obj object && object.size() == 2) {
+      code = object.find("currency");
+      number = object.find("amount");
+    }
+    if (code == null || number == null) {
       throw path.refuse("must be an amount and a currency", shown(json), remedy());
     }
     CurrencyUnit currency = currency(code, path);
+    Money common = common(currency, number);
+    if (common != null) {
+      return checked(common, path);
+    }
     BigDecimal amount = amount(number, path);
     BigDecimal shortest = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
     if (shortest.scale() > currency.getDecimalPlaces()) {
@@ -30,11 +43,46 @@ record MoneyForm() implements Form {
           amount.toPlainString(),
           "Give the amount as it was paid.");
     }
+    return checked(Money.of(currency, shortest, RoundingMode.UNNECESSARY), path);
+  }
+
+  private static Money checked(Money money, Path path) {
     try {
-      return Require.amount(path.name(), Money.of(currency, shortest, RoundingMode.UNNECESSARY));
+      return Require.amount(path.name(), money);
     } catch (InvalidValueException invalid) {
       throw path.refuseWhole(invalid);
     }
+  }
+
+  /**
+   * Reads the common form, digit by digit: a number without sign or exponent that has the
+   * currency's decimals or none; null if it is another one.
+   */
+  private static @Nullable Money common(CurrencyUnit currency, Json json) {
+    String text = json instanceof Json.Num number ? number.written() : "";
+    int decimals = currency.getDecimalPlaces();
+    int point = text.indexOf('.');
+    int whole = point < 0 ? text.length() : point;
+    int written = point < 0 ? 0 : text.length() - point - 1;
+    if (whole == 0 || whole > MOST_DIGITS || (written != decimals && point >= 0)) {
+      return null;
+    }
+    if (text.charAt(0) == '0' && whole > 1) {
+      return null;
+    }
+    long minor = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        minor = 10 * minor + c - '0';
+      } else if (i != point) {
+        return null;
+      }
+    }
+    for (int i = written; i < decimals; i++) {
+      minor *= 10;
+    }
+    return Money.ofMinor(currency, minor);
   }
 
   private static String shown(Json json) {
@@ -48,9 +96,14 @@ record MoneyForm() implements Form {
 
   private static CurrencyUnit currency(Json json, Path path) {
     if (json instanceof Json.Str code) {
+      CurrencyUnit known = KNOWN.get(code.text());
+      if (known != null) {
+        return known;
+      }
       try {
         CurrencyUnit currency = CurrencyUnit.of(code.text());
         if (!currency.isPseudoCurrency()) {
+          KNOWN.put(code.text(), currency);
           return currency;
         }
       } catch (IllegalCurrencyException unknown) {

@@ -1,38 +1,21 @@
 package io.github.aliexpressrules.json;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Stream;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
+import java.util.function.Function;
 
 /** A value that is made from one text by the type's own {@code @JsonCreator}. */
-record NamedForm(Executable creator) implements Form {
-
-  static Optional<Form> of(Class<?> type) {
-    return Stream.<Executable>concat(
-            Arrays.stream(type.getMethods()), Arrays.stream(type.getConstructors()))
-        .filter(creator -> creator.isAnnotationPresent(JsonCreator.class))
-        .filter(
-            creator -> Arrays.equals(creator.getParameterTypes(), new Class<?>[] {String.class}))
-        .<Form>map(NamedForm::new)
-        .findFirst();
-  }
+record NamedForm(Function<String, Object> creator) implements Form {
 
   @Override
   public Object read(Json json, Path path) {
     if (!(json instanceof Json.Str text)) {
       throw path.refuse("must be a string", json.shown(), remedy());
     }
-    return Invoke.creator(this::create, text.text(), path::refuseWhole);
-  }
-
-  private Object create(Object text) throws ReflectiveOperationException {
-    return creator instanceof Constructor<?> constructor
-        ? constructor.newInstance(text)
-        : ((Method) creator).invoke(null, text);
+    try {
+      return creator.apply(text.text());
+    } catch (InvalidValueException invalid) {
+      throw path.refuseWhole(invalid);
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.validation.InvalidValueException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ final class Path {
   private final @Nullable Path parent;
   private final String step;
   private final boolean isItem;
+  private @Nullable Path[] known = {};
 
   private Path(@Nullable Path parent, String step, boolean isItem) {
     this.parent = parent;
@@ -24,17 +26,29 @@ final class Path {
     return new Path(this, name, false);
   }
 
-  Path item(int index) {
-    return new Path(this, "[" + index + "]", true);
+  /**
+   * A member that a value always has. Made once for each place in a request, and not for each
+   * request.
+   *
+   * @param index the member's place among those of the value
+   * @param count how many there are
+   */
+  Path known(String name, int index, int count) {
+    @Nullable Path[] all = known;
+    if (all.length < count) {
+      all = Arrays.copyOf(all, count);
+      known = all;
+    }
+    Path member = all[index];
+    if (member == null || !member.step.equals(name)) {
+      member = member(name);
+      all[index] = member;
+    }
+    return member;
   }
 
-  /** The member of the request that this stands in; the request if it is no object. */
-  Path outermost() {
-    Path path = this;
-    while (path.parent != null && path.parent.parent != null) {
-      path = path.parent;
-    }
-    return path.isItem && path.parent != null ? path.parent : path;
+  Path item(int index) {
+    return new Path(this, "[" + index + "]", true);
   }
 
   /** The last member's name with its indexes, as messages call it. */

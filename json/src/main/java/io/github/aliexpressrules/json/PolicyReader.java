@@ -18,15 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class PolicyReader {
   private static final String VALUE = "value";
   private static final String CITES = "cites";
+  private static final Members CITED = new Members(List.of(VALUE, CITES));
 
   private PolicyReader() {}
 
   /** Returns the policies with the changes that an object states, upon those that they have. */
   static Policies read(Json.Obj object, Path path, Policies base) {
-    Members.check(object, base.figures().stream().map(Figure::name).toList(), path);
+    new Members(known(base)).of(object, path);
     Changes buyers = base.buyer().changes();
     Changes merchants = base.merchant().changes();
     for (Map.Entry<String, Json> member : object.members().entrySet()) {
+      if (member.getKey().equals(Calendars.CALENDAR)) {
+        continue;
+      }
       Figure<?> figure = base.figure(member.getKey()).orElseThrow();
       Path at = path.member(member.getKey());
       if (base.isBuyers(figure)) {
@@ -37,9 +41,19 @@ final class PolicyReader {
     }
     Changes ofBuyers = buyers;
     Changes ofMerchants = merchants;
-    return new Policies(
-        checked(() -> base.buyer().with(ofBuyers), path),
-        checked(() -> base.merchant().with(ofMerchants), path));
+    Policies changed =
+        new Policies(
+            checked(() -> base.buyer().with(ofBuyers), path),
+            checked(() -> base.merchant().with(ofMerchants), path));
+    return Calendars.named(object.members().get(Calendars.CALENDAR), path)
+        .map(name -> Calendars.on(name, changed))
+        .orElse(changed);
+  }
+
+  private static List<String> known(Policies base) {
+    List<String> known = new ArrayList<>(base.figures().stream().map(Figure::name).toList());
+    known.add(Calendars.CALENDAR);
+    return known;
   }
 
   private static <P> P checked(Supplier<P> policy, Path path) {
@@ -54,20 +68,20 @@ final class PolicyReader {
     if (!(json instanceof Json.Obj object) || !isCited(object)) {
       return changes.with(figure, value(figure, json, path), List.of());
     }
-    Members.check(object, List.of(VALUE, CITES), path);
-    Json value = Members.find(object.members(), VALUE);
+    CITED.of(object, path);
+    @Nullable Json value = object.find(VALUE);
     if (value == null) {
       throw path.member(VALUE).refuse("must be given", "missing", example(figure));
     }
     return changes.with(
         figure,
         value(figure, value, path.member(VALUE)),
-        cites(Members.find(object.members(), CITES), path.member(CITES)));
+        cites(object.find(CITES), path.member(CITES)));
   }
 
   /** A value with the lines that state it, rather than a value that is an object itself. */
   private static boolean isCited(Json.Obj object) {
-    return object.members().containsKey(VALUE) || object.members().containsKey(CITES);
+    return object.get(VALUE) != null || object.get(CITES) != null;
   }
 
   private static List<Citation> cites(@Nullable Json json, Path path) {
@@ -98,7 +112,7 @@ final class PolicyReader {
       return table(table, json, path);
     }
     if (figure.valueType() == CurrencyUnit.class) {
-      Json probe = new Json.Obj(Map.of("amount", new Json.Num("0"), "currency", json), List.of());
+      Json probe = Json.Obj.of(Map.of("amount", new Json.Num("0"), "currency", json));
       return ((Money) Form.of(Money.class).read(probe, path)).getCurrencyUnit();
     }
     Form form = Form.of(figure.valueType());

@@ -16,28 +16,31 @@ import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.refund.Refund;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The table of all questions, and of the members that their cases are made of. */
 final class QuestionTable {
-  static final Member<Order> ORDER = Member.of("order", Order.class);
-  static final Member<Dispute> DISPUTE = Member.of("dispute", Dispute.class);
-  static final Member<Claim> CLAIM = Member.of("claim", Claim.class);
-  static final Member<Solution> OFFER = Member.of("offer", Solution.class);
+  static final Member<Order> ORDER = Member.of("order", 0, Order.class);
+  static final Member<Dispute> DISPUTE = Member.of("dispute", 1, Dispute.class);
+  static final Member<Claim> CLAIM = Member.of("claim", 2, Claim.class);
+  static final Member<Solution> OFFER = Member.of("offer", 3, Solution.class);
   static final Member<Set<OfferCondition>> CONDITIONS =
-      Member.setOf("conditions", OfferCondition.class);
-  static final Member<PlannedAct> ACT = Member.of("act", PlannedAct.class);
-  static final Member<GoodsCondition> GOODS = Member.of("goods", GoodsCondition.class);
-  static final Member<Money> AMOUNT = Member.of("amount", Money.class);
-  static final Member<Refund> REFUND = Member.of("refund", Refund.class);
-  static final Member<Situation> SITUATION = Member.of("situation", Situation.class);
-  static final Member<CashbackEvent> EVENT = Member.of("event", CashbackEvent.class);
-  static final Member<Category> CATEGORY = Member.of("category", Category.class);
-  static final Member<DepositAccount> DEPOSIT = Member.of("deposit", DepositAccount.class);
+      Member.setOf("conditions", 4, OfferCondition.class);
+  static final Member<PlannedAct> ACT = Member.of("act", 5, PlannedAct.class);
+  static final Member<GoodsCondition> GOODS = Member.of("goods", 6, GoodsCondition.class);
+  static final Member<Money> AMOUNT = Member.of("amount", 7, Money.class);
+  static final Member<Refund> REFUND = Member.of("refund", 8, Refund.class);
+  static final Member<Situation> SITUATION = Member.of("situation", 9, Situation.class);
+  static final Member<CashbackEvent> EVENT = Member.of("event", 10, CashbackEvent.class);
+  static final Member<Category> CATEGORY = Member.of("category", 11, Category.class);
+  static final Member<DepositAccount> DEPOSIT = Member.of("deposit", 12, DepositAccount.class);
   static final Member<DepositRefundApplication> APPLICATION =
-      Member.of("application", DepositRefundApplication.class);
+      Member.of("application", 13, DepositRefundApplication.class);
 
   /** Every member that a case can be made of, in the order in which they are read. */
   static final List<Member<?>> MEMBERS =
@@ -105,21 +108,28 @@ final class QuestionTable {
                   "merchant.standing", c -> c.merchant().deposit(c.of(DEPOSIT)).standing())
               .needs(DEPOSIT));
 
+  private static final Map<String, AskableQuestion> BY_ID =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(AskableQuestion::id, one -> one));
+
   private QuestionTable() {}
+
+  /** The question with the id; null if there is none. */
+  static @Nullable AskableQuestion findOrNull(String id) {
+    return BY_ID.get(id);
+  }
 
   /** The question with the id. */
   static AskableQuestion find(String id) {
-    return ALL.stream()
-        .filter(question -> question.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "question must be one of "
-                        + ALL.stream().map(AskableQuestion::id).toList()
-                        + ", but was \""
-                        + id
-                        + "\". Choose one of these."));
+    AskableQuestion question = BY_ID.get(id);
+    if (question == null) {
+      throw new IllegalArgumentException(
+          "question must be one of "
+              + ALL.stream().map(AskableQuestion::id).toList()
+              + ", but was \""
+              + id
+              + "\". Choose one of these.");
+    }
+    return question;
   }
 
   private static Question<?> offer(CaseParts c) {

@@ -1,33 +1,33 @@
 package io.github.aliexpressrules.json;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Arrays;
+import io.github.aliexpressrules.core.check.Components;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** An object whose members are a record's components. */
-record RecordForm(Constructor<?> constructor, List<Part> parts) implements Form {
+/**
+ * An object whose members are a record's components.
+ *
+ * @param maker what makes the record
+ * @param parts the components
+ * @param members the members that it may have: the components last, in their order
+ */
+record RecordForm(Function<Object[], Object> maker, List<Part> parts, Members members)
+    implements Form {
   /** A component, and the form of its values. */
   record Part(String name, Form form) {}
 
-  static RecordForm of(Class<?> type) {
-    if (!type.isRecord()) {
-      throw new IllegalArgumentException(type + " must be a record to be read.");
-    }
-    RecordComponent[] components = type.getRecordComponents();
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+  /** The form of a record; {@code more} are members that may stand before its components. */
+  static RecordForm of(Class<?> type, String... more) {
     List<Part> parts =
-        Arrays.stream(components)
-            .map(c -> new Part(c.getName(), Form.of(c.getGenericType())))
+        Components.of(type).stream()
+            .map(component -> new Part(component.name(), Form.of(component.type())))
             .toList();
-    try {
-      return new RecordForm(type.getConstructor(types), parts);
-    } catch (NoSuchMethodException hidden) {
-      throw new IllegalArgumentException(type + " must be public to be read.", hidden);
-    }
+    Stream<String> names = Stream.concat(Stream.of(more), parts.stream().map(Part::name));
+    return new RecordForm(Components.maker(type), parts, new Members(names.toList()));
   }
 
   @Override
@@ -35,25 +35,19 @@ record RecordForm(Constructor<?> constructor, List<Part> parts) implements Form 
     if (!(json instanceof Json.Obj object)) {
       throw path.refuse("must be an object", json.shown(), remedy());
     }
-    return read(object, names(), path);
-  }
-
-  /** Reads the components; {@code allowed} are the names that may stand in the object. */
-  Object read(Json.Obj object, List<String> allowed, Path path) {
-    Members.check(object, allowed, path);
-    List<Object> values = new ArrayList<>(parts.size());
-    for (Part part : parts) {
-      values.add(Members.read(object.members(), part.name(), part.form(), path));
+    @Nullable Json[] found = members.of(object, path);
+    int before = found.length - parts.size();
+    Object[] values = new Object[parts.size()];
+    for (int i = 0; i < values.length; i++) {
+      Part part = parts.get(i);
+      values[i] =
+          Members.read(found[before + i], part.form(), path.known(part.name(), i, values.length));
     }
-    return Invoke.creator(this::create, values, path::refuse);
-  }
-
-  private Object create(List<Object> values) throws ReflectiveOperationException {
-    return constructor.newInstance(values.toArray());
-  }
-
-  List<String> names() {
-    return parts.stream().map(Part::name).toList();
+    try {
+      return maker.apply(values);
+    } catch (InvalidValueException invalid) {
+      throw path.refuse(invalid);
+    }
   }
 
   @Override
@@ -63,6 +57,8 @@ record RecordForm(Constructor<?> constructor, List<Part> parts) implements Form 
             .filter(part -> part.form().absent().equals(Optional.empty()))
             .map(Part::name)
             .toList();
-    return "Give an object with " + WordList.listed(required.isEmpty() ? names() : required) + ".";
+    return "Give an object with "
+        + WordList.listed(required.isEmpty() ? parts.stream().map(Part::name).toList() : required)
+        + ".";
   }
 }

@@ -8,13 +8,13 @@ import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that was read: what is asked about which case, and for which instant. Reached by {@link
@@ -27,19 +27,20 @@ public final class Request {
   private final AskableQuestion ask;
   private final Instant at;
   private final Language language;
-  private final Map<Member<?>, Object> parts;
+  private final @Nullable Object[] parts;
   private final Optional<String> line;
   private final Optional<String> named;
   private final RuleSets rules;
   private final Function<Reading, RuleSets> told;
   private final Question<?> question;
 
+  /** The array is kept as it is. */
   Request(
       Optional<String> id,
       AskableQuestion ask,
       Instant at,
       Language language,
-      Map<Member<?>, Object> parts,
+      @Nullable Object[] parts,
       Optional<String> line,
       Optional<String> named,
       RuleSets rules,
@@ -48,7 +49,7 @@ public final class Request {
     this.ask = ask;
     this.at = at;
     this.language = language;
-    this.parts = Map.copyOf(parts);
+    this.parts = parts;
     this.line = line;
     this.named = named;
     this.rules = rules;
@@ -58,7 +59,7 @@ public final class Request {
 
   /** Parts that contradict each other are refused by the rules, under their path in the request. */
   private static Question<?> put(
-      AskableQuestion ask, Map<Member<?>, Object> parts, Optional<String> line, RuleSets rules) {
+      AskableQuestion ask, @Nullable Object[] parts, Optional<String> line, RuleSets rules) {
     try {
       return ask.question().apply(new CaseParts(parts, line, rules));
     } catch (InvalidValueException contradiction) {
@@ -102,8 +103,8 @@ public final class Request {
   public List<String> lines() {
     return line.isPresent()
         ? List.of()
-        : Optional.ofNullable(parts.get(QuestionTable.ORDER))
-            .map(QuestionTable.ORDER::cast)
+        : new CaseParts(parts, line, rules)
+            .find(QuestionTable.ORDER)
             .map(order -> order.lines().stream().map(OrderLine::id).toList())
             .orElse(List.of());
   }
@@ -183,13 +184,15 @@ public final class Request {
   }
 
   private boolean isThere(Member<?> member) {
-    return parts.containsKey(member) || member.form().absent().isPresent();
+    return parts[member.place()] != null || member.form().absent().isPresent();
   }
 
-  private Map<Member<?>, Object> complete(AskableQuestion other) {
-    Map<Member<?>, Object> all = new HashMap<>(parts);
+  private @Nullable Object[] complete(AskableQuestion other) {
+    @Nullable Object[] all = parts.clone();
     for (Member<?> member : other.needs()) {
-      member.form().absent().ifPresent(nothing -> all.putIfAbsent(member, nothing));
+      if (all[member.place()] == null) {
+        all[member.place()] = member.form().absent().orElse(null);
+      }
     }
     return all;
   }

@@ -2,13 +2,12 @@ package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
-import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +16,55 @@ final class RequestReader {
   /** Every member that a request may have. */
   static final List<String> KNOWN = known();
 
-  private static final String LINE = "line";
+  private static final Members MEMBERS = new Members(KNOWN);
+  private static final int ID = 0;
+  private static final int ASK = 1;
+  private static final int AT = 2;
+  private static final int FIRST_PART = 3;
+  private static final int LINE = FIRST_PART + QuestionTable.MEMBERS.size();
+  private static final int READING = LINE + 1;
+  private static final int POLICY = LINE + 2;
+  private static final int RULES = LINE + 3;
+  private static final int CALENDAR = LINE + 4;
+  private static final Path ID_PATH = Path.REQUEST.member("id");
+  private static final Path ASK_PATH = Path.REQUEST.member("ask");
+  private static final Path AT_PATH = Path.REQUEST.member("at");
+  private static final Path LINE_PATH = Path.REQUEST.member("line");
+  private static final Form TEXT = Form.of(String.class);
+  private static final Form INSTANT = Form.of(Instant.class);
+
+  /** More calendars than a program uses; rules on others are made anew. */
+  private static final int MOST_KEPT = 64;
 
   private final RuleSets rules;
   private final Language language;
 
+  /** The rules on calendars that were asked for, by both names; shared between languages. */
+  private final Map<String, RuleSets> counting;
+
   RequestReader(RuleSets rules, Language language) {
+    this(rules, language, new ConcurrentHashMap<>());
+  }
+
+  private RequestReader(RuleSets rules, Language language, Map<String, RuleSets> counting) {
     this.rules = rules;
     this.language = language;
+    this.counting = counting;
   }
 
   /** Reads the same requests, to be answered in another language. */
   RequestReader in(Language other) {
-    return new RequestReader(rules, other);
+    return new RequestReader(rules, other, counting);
   }
 
   private static List<String> known() {
     List<String> known = new ArrayList<>(List.of("id", "ask", "at"));
     QuestionTable.MEMBERS.forEach(member -> known.add(member.name()));
-    known.add(LINE);
+    known.add("line");
     known.add(RuleSets.READING);
     known.add(RuleSets.POLICY);
     known.add(RuleSets.RULES);
+    known.add(Calendars.CALENDAR);
     return List.copyOf(known);
   }
 
@@ -48,41 +74,70 @@ final class RequestReader {
    * @throws RequestException if a member is refused
    */
   Request read(Json.Obj request) {
-    Members.check(request, KNOWN, Path.REQUEST);
-    Map<String, Json> members = request.members();
+    @Nullable Json[] members = MEMBERS.of(request, Path.REQUEST);
+    @Nullable Json given = members[ID];
     Optional<String> id =
-        Optional.ofNullable(Members.find(members, "id"))
-            .map(json -> (String) read(json, String.class, "id"));
-    AskableQuestion ask = ask(members);
-    Instant at = (Instant) Members.read(members, "at", Form.of(Instant.class), Path.REQUEST);
-    Map<Member<?>, Object> parts = parts(members, ask);
+        given == null ? Optional.empty() : Optional.of((String) TEXT.read(given, ID_PATH));
+    AskableQuestion ask = ask(members[ASK]);
+    Instant at = (Instant) Members.read(members[AT], INSTANT, AT_PATH);
+    @Nullable Object[] parts = parts(members, ask);
+    Wanted wanted =
+        new Wanted(members[RULES], members[READING], members[POLICY], members[CALENDAR]);
     return new Request(
         id,
         ask,
         at,
         language,
         parts,
-        line(members, parts),
-        RuleSets.rules(members),
-        rules.wantedBy(members),
-        reading -> rules.readBy(reading).changedBy(members));
+        line(members[LINE], parts),
+        RuleSets.named(wanted.rules()),
+        by(wanted),
+        reading -> rules.readBy(reading).changedBy(wanted.policy()).counting(wanted));
   }
 
+  /** The rules that the request wants; on a calendar alone they are made once. */
+  private RuleSets by(Wanted wanted) {
+    Optional<String> name = Calendars.named(wanted.calendar(), Path.REQUEST);
+    if (name.isEmpty() || wanted.policy() != null || wanted.reading() != null) {
+      return rules.by(wanted);
+    }
+    String key = RuleSets.named(wanted.rules()).orElse("") + " " + name.get();
+    RuleSets kept = counting.get(key);
+    if (kept == null) {
+      kept = rules.by(wanted);
+      if (counting.size() < MOST_KEPT) {
+        counting.put(key, kept);
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * Which rules a request wants; null where it says nothing.
+   *
+   * @param rules their name
+   * @param reading the source
+   * @param policy figures of its own
+   * @param calendar the business calendar's name
+   */
+  record Wanted(
+      @Nullable Json rules,
+      @Nullable Json reading,
+      @Nullable Json policy,
+      @Nullable Json calendar) {}
+
   /** The line of the order that is asked about, which must be there. */
-  private static Optional<String> line(Map<String, Json> members, Map<Member<?>, Object> parts) {
-    @Nullable Json json = Members.find(members, LINE);
+  private static Optional<String> line(@Nullable Json json, @Nullable Object[] parts) {
     if (json == null) {
       return Optional.empty();
     }
-    String line = (String) read(json, String.class, LINE);
-    Object order = parts.get(QuestionTable.ORDER);
+    String line = (String) TEXT.read(json, LINE_PATH);
+    Object order = parts[QuestionTable.ORDER.place()];
     if (order == null) {
-      throw Path.REQUEST
-          .member(LINE)
-          .refuse(
-              "must come with the order that it is a line of",
-              Excerpt.quoted(line),
-              "Give the order, or leave it out.");
+      throw LINE_PATH.refuse(
+          "must come with the order that it is a line of",
+          Excerpt.quoted(line),
+          "Give the order, or leave it out.");
     }
     try {
       QuestionTable.ORDER.cast(order).find(line);
@@ -92,31 +147,32 @@ final class RequestReader {
     return Optional.of(line);
   }
 
-  private static AskableQuestion ask(Map<String, Json> members) {
-    Path path = Path.REQUEST.member("ask");
-    @Nullable Json json = Members.find(members, "ask");
+  private static AskableQuestion ask(@Nullable Json json) {
+    AskableQuestion ask =
+        json instanceof Json.Str name ? QuestionTable.findOrNull(name.text()) : null;
+    if (ask != null) {
+      return ask;
+    }
     String choice =
         "Choose one of "
             + QuestionTable.ALL.stream().map(AskableQuestion::id).collect(Collectors.joining(", "))
             + ".";
-    if (json == null) {
-      throw path.refuse("must be given", "missing", choice);
-    }
-    return QuestionTable.ALL.stream()
-        .filter(ask -> json instanceof Json.Str name && name.text().equals(ask.id()))
-        .findFirst()
-        .orElseThrow(() -> path.refuse("must be one of the questions", json.shown(), choice));
+    throw json == null
+        ? ASK_PATH.refuse("must be given", "missing", choice)
+        : ASK_PATH.refuse("must be one of the questions", json.shown(), choice);
   }
 
   /** Reads every known member, also those that this question does not need. */
-  private static Map<Member<?>, Object> parts(Map<String, Json> members, AskableQuestion ask) {
-    Map<Member<?>, Object> parts = new HashMap<>();
-    for (Member<?> member : QuestionTable.MEMBERS) {
-      @Nullable Json json = Members.find(members, member.name());
+  private static @Nullable Object[] parts(@Nullable Json[] members, AskableQuestion ask) {
+    List<Member<?>> all = QuestionTable.MEMBERS;
+    @Nullable Object[] parts = new Object[all.size()];
+    for (int i = 0; i < parts.length; i++) {
+      Member<?> member = all.get(i);
+      @Nullable Json json = members[FIRST_PART + i];
       if (json != null) {
-        parts.put(member, member.form().read(json, Path.REQUEST.member(member.name())));
+        parts[i] = member.form().read(json, Path.REQUEST.known(member.name(), i, parts.length));
       } else if (ask.needs().contains(member)) {
-        parts.put(member, leftOut(member, ask));
+        parts[i] = leftOut(member, ask);
       }
     }
     return parts;
@@ -131,9 +187,5 @@ final class RequestReader {
                 Path.REQUEST
                     .member(member.name())
                     .refuse("must be given for " + ask.id(), "missing", member.form().remedy()));
-  }
-
-  private static Object read(Json json, Type type, String name) {
-    return Form.of(type).read(json, Path.REQUEST.member(name));
   }
 }

@@ -16,6 +16,11 @@ final class ResponseWriter {
     return JsonOut.about(request, json -> response(json, request, request.question()));
   }
 
+  /** Writes the response to a request behind what is written already. */
+  static void response(Utf8 out, Request request) {
+    JsonOut.about(out, request, json -> response(json, request, request.question()));
+  }
+
   /** What stands in the place of a response. */
   static String error(RequestException refused, long line) {
     return JsonOut.object(

@@ -74,27 +74,50 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
   }
 
   /**
-   * Returns the rules as the request wants them: as one source tells them, with figures of its own.
+   * Returns the rules as a request wants them: as one source tells them, with figures of its own.
    *
    * @throws RequestException if the source or a figure is unknown, a value has another form, or the
    *     policy would contradict itself
    */
-  RuleSets wantedBy(Map<String, Json> request) {
-    @Nullable Json reading = Members.find(request, READING);
-    boolean inForce = rules(request).filter(IN_FORCE::equals).isPresent();
-    if (reading == null) {
-      return (inForce ? inForce() : this).changedBy(request);
+  RuleSets by(RequestReader.Wanted wanted) {
+    boolean inForce = named(wanted.rules()).filter(IN_FORCE::equals).isPresent();
+    if (wanted.reading() == null) {
+      return (inForce ? inForce() : this).changedBy(wanted.policy()).counting(wanted);
     }
-    Reading source = (Reading) Form.of(Reading.class).read(reading, Path.REQUEST.member(READING));
+    Path path = Path.REQUEST.member(READING);
+    Reading source = (Reading) Form.of(Reading.class).read(wanted.reading(), path);
     if (inForce) {
-      throw Path.REQUEST
-          .member(READING)
-          .refuse(
-              "must not be given with rules " + IN_FORCE,
-              Excerpt.quoted(source.toString()),
-              "Leave out one of the two: the rules in force are no source's.");
+      throw path.refuse(
+          "must not be given with rules " + IN_FORCE,
+          Excerpt.quoted(source.toString()),
+          "Leave out one of the two: the rules in force are no source's.");
     }
-    return readBy(source).changedBy(request);
+    return readBy(source).changedBy(wanted.policy()).counting(wanted);
+  }
+
+  /**
+   * Returns the rules with business days counted on the calendar that the request names.
+   *
+   * @throws RequestException if there is none of that name, or the policy names another
+   */
+  RuleSets counting(RequestReader.Wanted wanted) {
+    Optional<String> name = Calendars.named(wanted.calendar(), Path.REQUEST);
+    if (name.isEmpty()) {
+      return this;
+    }
+    Optional<String> other =
+        Calendars.name(buyer.policy().calendar()).filter(own -> !own.equals(name.get()));
+    if (other.isPresent() && wanted.policy() != null) {
+      throw Path.REQUEST
+          .member(Calendars.CALENDAR)
+          .refuse(
+              "must be that of the policy, " + other.get(),
+              Excerpt.quoted(name.get()),
+              "Leave out one of the two.");
+    }
+    RuleSets counted =
+        under(Calendars.on(name.get(), new Policies(buyer.policy(), merchant.policy())));
+    return isInForce() ? counted.inForce() : counted;
   }
 
   /**
@@ -102,8 +125,7 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
    *
    * @throws RequestException if there are none of that name
    */
-  static Optional<String> rules(Map<String, Json> request) {
-    @Nullable Json rules = Members.find(request, RULES);
+  static Optional<String> named(@Nullable Json rules) {
     if (rules == null) {
       return Optional.empty();
     }
@@ -143,12 +165,11 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
   }
 
   /**
-   * Returns the rules with the figures of the request's own policy.
+   * Returns the rules with the figures of the request's own policy, if it has one.
    *
-   * @throws RequestException as {@link #wantedBy} does
+   * @throws RequestException as {@link #by} does
    */
-  RuleSets changedBy(Map<String, Json> request) {
-    @Nullable Json policy = Members.find(request, POLICY);
+  RuleSets changedBy(@Nullable Json policy) {
     if (policy == null) {
       return this;
     }

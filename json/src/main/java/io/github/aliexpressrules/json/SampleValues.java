@@ -81,6 +81,6 @@ record SampleValues(List<Json> instants, List<Json> amounts, List<Json> names) {
     Map<String, Json> members = new LinkedHashMap<>();
     members.put("amount", new Json.Num(amount));
     members.put("currency", new Json.Str(currency));
-    return new Json.Obj(members, List.of());
+    return Json.Obj.of(members);
   }
 }

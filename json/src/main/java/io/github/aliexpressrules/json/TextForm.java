@@ -18,8 +18,20 @@ record TextForm() implements Form {
 
   /** Half a surrogate pair could be neither compared nor repeated as it came. */
   static boolean isWellFormed(String text) {
-    return text.codePoints()
-        .noneMatch(c -> Character.MIN_SURROGATE <= c && c <= Character.MAX_SURROGATE);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean paired =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!paired) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 
   @Override

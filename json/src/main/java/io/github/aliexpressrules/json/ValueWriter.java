@@ -1,18 +1,18 @@
 package io.github.aliexpressrules.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.aliexpressrules.core.check.Components;
 import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Step;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.joda.money.Money;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes results by their components, so that new ones need no code of their own: what is absent is
@@ -33,62 +32,90 @@ final class ValueWriter {
   /** The one member of which, where worlds differ, what all allow is told. */
   private static final String MOVES = "moves";
 
-  private final JsonGenerator out;
+  private static final byte[] AMOUNT = Constants.ascii("{\"amount\":");
+  private static final byte[] CURRENCY = Constants.ascii(",\"currency\":\"");
+  private static final byte[] WHERE = Constants.ascii("\",\"where\":");
+  private static final byte[] BY = Constants.ascii(",\"by\":");
+  private static final byte[] CHANGES = Constants.ascii(",\"changes\":\"");
+
+  private final Utf8 out;
   private final Language language;
   private final ZoneId zone;
+  private final EnglishWords english;
 
-  ValueWriter(JsonGenerator out, Language language, ZoneId zone) {
+  ValueWriter(Utf8 out, Language language, ZoneId zone) {
     this.out = out;
     this.language = language;
     this.zone = zone;
+    this.english = new EnglishWords(out, zone);
   }
 
   Language language() {
     return language;
   }
 
-  ZoneId zone() {
-    return zone;
+  /** Whether texts are those that are encoded already. */
+  boolean isEnglish() {
+    return language == Language.ENGLISH;
   }
 
   void write(Object value) {
     if (value instanceof Money money) {
       money(money);
+    } else if (value instanceof Boolean flag) {
+      out.raw(flag ? "true" : "false");
+    } else if (value instanceof Instant instant) {
+      out.instant(instant);
+    } else if (value instanceof String text) {
+      out.quoted(text);
     } else if (value instanceof Step step) {
       step(step);
-    } else if (value instanceof Boolean flag) {
-      out.writeBoolean(flag);
     } else if (value instanceof Integer number) {
-      out.writeNumber(number);
+      out.number(number);
     } else if (value instanceof BigDecimal number) {
-      out.writeNumber(number);
+      out.raw(number.toString());
+    } else if (value instanceof Rule || value instanceof Action) {
+      out.quoted(value.toString());
+    } else if (value instanceof Enum<?> constant) {
+      out.quoted(asText(value) ? constant.toString() : constant.name());
     } else if (value instanceof Collection<?> items) {
       items(items);
     } else if (value instanceof Map<?, ?> table) {
-      out.writeStartObject();
-      table.forEach((key, part) -> member(key.toString(), part));
-      out.writeEndObject();
-    } else if (isText(value)) {
-      out.writeString(value instanceof Enum<?> name && !asText(value) ? name.name() : "" + value);
+      table(table);
+    } else if (asText(value)) {
+      out.quoted(value.toString());
     } else {
       members(value);
     }
   }
 
-  /** A record, by its components. */
-  void members(Object value) {
-    out.writeStartObject();
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      component(component, Invoke.accessor(component.getAccessor()::invoke, value));
-    }
-    out.writeEndObject();
+  private void table(Map<?, ?> table) {
+    out.raw('{');
+    table.forEach(
+        (key, part) -> {
+          out.anyName(key.toString());
+          write(part);
+        });
+    out.raw('}');
   }
 
-  private void component(RecordComponent component, Object part) {
+  /** A record, by its components. */
+  void members(Object value) {
+    out.raw('{');
+    List<Components.Part> parts = Components.of(value.getClass());
+    for (int i = 0; i < parts.size(); i++) {
+      component(parts.get(i), parts.get(i).of(value));
+    }
+    out.raw('}');
+  }
+
+  private void component(Components.Part component, Object part) {
     if (part instanceof Optional<?> optional) {
-      optional.ifPresent(inner -> member(component.getName(), inner));
+      if (optional.isPresent()) {
+        member(component.name(), optional.get());
+      }
     } else if (!isLeftOut(component, part)) {
-      member(component.getName(), part);
+      member(component.name(), part);
     }
   }
 
@@ -97,22 +124,22 @@ final class ValueWriter {
    * are none.
    */
   void common(List<?> several) {
-    out.writeStartObject();
-    RecordComponent[] components =
-        several.isEmpty()
-            ? new RecordComponent[0]
-            : several.get(0).getClass().getRecordComponents();
-    for (RecordComponent component : components) {
-      List<Object> parts =
-          several.stream()
-              .map(one -> Invoke.accessor(component.getAccessor()::invoke, one))
-              .toList();
-      boolean agreed = parts.stream().distinct().count() == 1;
-      if (agreed || component.getName().equals(MOVES)) {
-        component(component, agreed ? parts.get(0) : inAll(parts));
+    out.raw('{');
+    if (!several.isEmpty()) {
+      for (Components.Part component : Components.of(several.get(0).getClass())) {
+        common(component, several);
       }
     }
-    out.writeEndObject();
+    out.raw('}');
+  }
+
+  private void common(Components.Part component, List<?> several) {
+    List<Object> parts = new ArrayList<>(several.size());
+    several.forEach(one -> parts.add(component.of(one)));
+    boolean agreed = new HashSet<>(parts).size() == 1;
+    if (agreed || component.name().equals(MOVES)) {
+      component(component, agreed ? parts.get(0) : inAll(parts));
+    }
   }
 
   private static Collection<?> inAll(List<Object> parts) {
@@ -122,66 +149,102 @@ final class ValueWriter {
   }
 
   /** Whether it is empty, or no, and said to be left out then. */
-  private static boolean isLeftOut(RecordComponent component, Object part) {
+  private static boolean isLeftOut(Components.Part component, Object part) {
     boolean empty =
         part instanceof Collection<?> items ? items.isEmpty() : Boolean.FALSE.equals(part);
-    return empty && component.getAccessor().isAnnotationPresent(JsonInclude.class);
+    return empty && component.leftOut();
   }
 
   private void member(String name, Object value) {
-    out.writeName(name);
+    out.name(name);
     write(value);
   }
 
   private void money(Money money) {
-    out.writeStartObject();
-    out.writeNumberProperty("amount", money.getAmount());
-    out.writeStringProperty("currency", money.getCurrencyUnit().getCode());
-    out.writeEndObject();
+    out.raw(AMOUNT);
+    out.raw(money.getAmount().toString());
+    out.raw(CURRENCY);
+    out.raw(money.getCurrencyUnit().getCode());
+    out.raw('"');
+    out.raw('}');
+  }
+
+  /** What a finding says, inside quotes. */
+  void explanation(Finding finding, EnglishWords.Pieces words) {
+    if (isEnglish()) {
+      english.say(words, finding.values());
+    } else {
+      out.text(finding.explanation(language, zone));
+    }
+  }
+
+  /** Steps, in an array. */
+  void steps(List<Step> steps) {
+    out.raw('[');
+    for (int i = 0; i < steps.size(); i++) {
+      out.next();
+      step(steps.get(i));
+    }
+    out.raw(']');
   }
 
   /** A step, with all its fixed members. */
-  void step(Step step) {
-    out.writeStartObject();
-    out.writeStringProperty("actor", step.actor().name());
-    out.writeStringProperty("action", step.text(language, zone));
-    textOrNull("where", step.where(language));
-    textOrNull("by", step.by());
-    out.writeStringProperty("changes", step.changes().id());
-    textOrNull("move", step.move());
-    out.writeEndObject();
+  private void step(Step step) {
+    Constants.OfAction constant = Constants.of(step.action());
+    out.raw(constant.head);
+    if (isEnglish()) {
+      english.say(constant.words, step.values());
+      out.raw(WHERE);
+      out.raw(constant.where);
+    } else {
+      out.text(step.text(language, zone));
+      out.raw(WHERE);
+      textOrNull(step.where(language));
+    }
+    out.raw(BY);
+    Optional<Instant> by = step.by();
+    if (by.isPresent()) {
+      out.instant(by.get());
+    } else {
+      out.none();
+    }
+    out.raw(CHANGES);
+    out.raw(step.changes().id());
+    out.raw('"');
+    out.raw(constant.move);
   }
 
-  /** A fixed member: null if there is no value. */
-  void textOrNull(String name, Optional<?> value) {
+  private void textOrNull(Optional<String> value) {
     if (value.isPresent()) {
-      out.writeStringProperty(name, value.get().toString());
+      out.quoted(value.get());
     } else {
-      out.writeNullProperty(name);
+      out.none();
     }
   }
 
   private void items(Collection<?> items) {
-    out.writeStartArray();
-    boolean sort = items instanceof Set<?> && items.stream().allMatch(Enum.class::isInstance);
-    (sort ? items.stream().sorted() : items.stream()).forEach(this::write);
-    out.writeEndArray();
+    out.raw('[');
+    for (Object item : items instanceof Set<?> ? ordered(items) : items) {
+      out.next();
+      write(item);
+    }
+    out.raw(']');
   }
 
-  private static boolean isText(Object value) {
-    return value instanceof String
-        || value instanceof Enum<?>
-        || value instanceof Instant
-        || value instanceof Rule
-        || value instanceof Action
-        || asText(value);
+  /** A set of constants in their order, any other one as it is. */
+  private static Collection<?> ordered(Collection<?> items) {
+    Object[] sorted = items.toArray();
+    for (Object item : sorted) {
+      if (!(item instanceof Enum)) {
+        return items;
+      }
+    }
+    Arrays.sort(sorted);
+    return Arrays.asList(sorted);
   }
 
   private static boolean asText(Object value) {
-    return AS_TEXT.computeIfAbsent(
-        value.getClass(),
-        type ->
-            Arrays.stream(type.getMethods())
-                .anyMatch((Method method) -> method.isAnnotationPresent(JsonValue.class)));
+    Boolean known = AS_TEXT.get(value.getClass());
+    return known == null ? AS_TEXT.computeIfAbsent(value.getClass(), Components::isText) : known;
   }
 }

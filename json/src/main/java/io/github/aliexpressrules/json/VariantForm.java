@@ -1,21 +1,19 @@
 package io.github.aliexpressrules.json;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.ArrayList;
+import io.github.aliexpressrules.core.check.Components;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An object of one of several kinds; a member of its own names the kind. */
 record VariantForm(String discriminator, Map<String, RecordForm> kinds) implements Form {
 
-  static VariantForm of(Class<?> type) {
+  static VariantForm of(Components.Kinds known) {
     Map<String, RecordForm> kinds = new LinkedHashMap<>();
-    for (JsonSubTypes.Type kind : type.getAnnotation(JsonSubTypes.class).value()) {
-      kinds.put(kind.name(), RecordForm.of(kind.value()));
-    }
-    return new VariantForm(type.getAnnotation(JsonTypeInfo.class).property(), kinds);
+    known
+        .types()
+        .forEach((name, type) -> kinds.put(name, RecordForm.of(type, known.discriminator())));
+    return new VariantForm(known.discriminator(), kinds);
   }
 
   @Override
@@ -23,18 +21,16 @@ record VariantForm(String discriminator, Map<String, RecordForm> kinds) implemen
     if (!(json instanceof Json.Obj object)) {
       throw path.refuse("must be an object", json.shown(), remedy());
     }
-    Path member = path.member(discriminator);
-    Json name = Members.find(object.members(), discriminator);
+    @Nullable Json name = object.find(discriminator);
     if (name == null) {
-      throw member.refuse("must be given", "missing", choice());
+      throw path.member(discriminator).refuse("must be given", "missing", choice());
     }
     RecordForm kind = name instanceof Json.Str text ? kinds.get(text.text()) : null;
     if (kind == null) {
-      throw member.refuse("must be one of the known names", name.shown(), choice());
+      throw path.member(discriminator)
+          .refuse("must be one of the known names", name.shown(), choice());
     }
-    List<String> allowed = new ArrayList<>(List.of(discriminator));
-    allowed.addAll(kind.names());
-    return kind.read(object, allowed, path);
+    return kind.read(object, path);
   }
 
   private String choice() {

@@ -108,7 +108,7 @@ final class WitnessSearch {
     members.put("ask", new Json.Str(ask.id()));
     members.put("at", new Json.Str(SampleValues.START.toString()));
     members.putAll(generator.simplest(parts(ask)).members());
-    return new Json.Obj(members, List.of());
+    return Json.Obj.of(members);
   }
 
   private static List<RecordForm.Part> parts(AskableQuestion ask) {
@@ -195,7 +195,7 @@ final class WitnessSearch {
     Map<String, Json> members = new LinkedHashMap<>(candidate.request().members());
     members.put("at", new Json.Str(inside(candidate.difference().window()).toString()));
     return new Witness.Found(
-        JsonText.written(new Json.Obj(members, List.of())),
+        JsonText.written(Json.Obj.of(members)),
         candidate.ask().id(),
         candidate.difference(),
         zone,

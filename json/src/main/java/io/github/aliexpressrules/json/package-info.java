@@ -7,6 +7,7 @@
  *   <li>{@link io.github.aliexpressrules.json.Request}: a request that was read, for programs that
  *       want the question itself.
  *   <li>{@link io.github.aliexpressrules.json.RequestException}: what was refused, and where.
+ *   <li>{@link io.github.aliexpressrules.json.AnswerLines}: answers to many lines, as bytes.
  *   <li>{@link io.github.aliexpressrules.json.LineReader}: the lines of a stream, in constant
  *       memory.
  * </ul>

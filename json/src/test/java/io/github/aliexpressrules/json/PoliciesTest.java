@@ -177,7 +177,11 @@ class PoliciesTest {
     assertThatThrownBy(() -> Policies.read("{\"dispute-clo\":\"14 calendar days\"}"))
         .hasMessage(
             "dispute-clo must be a known member of policy, but was unknown. Known are "
-                + WordList.listed(Policies.standard().figures().stream().map(Figure::name).toList())
+                + WordList.listed(
+                    Stream.concat(
+                            Policies.standard().figures().stream().map(Figure::name),
+                            Stream.of("calendar"))
+                        .toList())
                 + ".");
   }
 

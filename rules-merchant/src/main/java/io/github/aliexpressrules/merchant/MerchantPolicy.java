@@ -243,9 +243,9 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
   }
 
   /** A caller keeps the map that he gave; the policy has a copy of its own. */
-  private static SortedMap<Category, Money> sorted(Map<Category, Money> table) {
+  private static Map<Category, Money> sorted(Map<Category, Money> table) {
     SortedMap<Category, Money> copy = new TreeMap<>(Comparator.comparing(Category::name));
     table.forEach((category, deposit) -> copy.put(category, Objects.requireNonNull(deposit)));
-    return Collections.unmodifiableSortedMap(copy);
+    return Collections.unmodifiableMap(copy);
   }
 }

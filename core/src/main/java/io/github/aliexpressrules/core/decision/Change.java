@@ -8,6 +8,7 @@ import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,26 +100,41 @@ public record Change<T>(Decision<T> before, Decision<T> after) {
 
   /** The findings whose rule has not the same outcome in a decision. */
   static List<Finding> otherOutcome(Decision<?> known, List<Finding> candidates) {
-    return candidates.stream()
-        .filter(
-            candidate ->
-                known.findings().stream()
-                    .noneMatch(
-                        finding ->
-                            finding.rule() == candidate.rule()
-                                && finding.outcome() == candidate.outcome()))
-        .toList();
+    List<Finding> others = new ArrayList<>(candidates.size());
+    for (Finding candidate : candidates) {
+      if (!hasOutcome(known.findings(), candidate)) {
+        others.add(candidate);
+      }
+    }
+    return others;
+  }
+
+  private static boolean hasOutcome(List<Finding> known, Finding candidate) {
+    for (Finding finding : known) {
+      if (finding.rule() == candidate.rule() && finding.outcome() == candidate.outcome()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Finding> decisive(List<Finding> findings, Verdict verdict) {
-    return findings.stream()
-        .filter(finding -> finding.outcome() != Outcome.NOTED)
-        .filter(finding -> finding.outcome().verdict() == verdict)
-        .findFirst();
+    for (Finding finding : findings) {
+      if (finding.outcome() != Outcome.NOTED && finding.outcome().verdict() == verdict) {
+        return Optional.of(finding);
+      }
+    }
+    return Optional.empty();
   }
 
   static <X> List<X> notIn(List<X> known, List<X> candidates) {
-    return candidates.stream().filter(candidate -> !known.contains(candidate)).toList();
+    List<X> others = new ArrayList<>(candidates.size());
+    for (X candidate : candidates) {
+      if (!known.contains(candidate)) {
+        others.add(candidate);
+      }
+    }
+    return others;
   }
 
   /** Returns for example {@code 2025-03-11T07:15:30Z NOT_YET -> YES by buyer.dispute.opens}. */

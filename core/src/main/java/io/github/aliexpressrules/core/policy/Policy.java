@@ -29,6 +29,8 @@ public abstract class Policy<P extends Policy<P>> {
   private final Figure<?>[] places;
   private final Object[] values;
   private final List<List<Citation>> contested;
+  private final long lowContested;
+  private final long highContested;
   private final Map<Reading, P> told = new ConcurrentHashMap<>();
 
   /**
@@ -54,6 +56,16 @@ public abstract class Policy<P extends Policy<P>> {
     this.values =
         figures.stream().map(figure -> changes.find(figure).orElse(figure.standard())).toArray();
     this.contested = figures.stream().map(figure -> otherLines(figure)).toList();
+    long low = 0;
+    long high = 0;
+    for (int i = 0; i < places.length; i++) {
+      if (!contested.get(i).isEmpty()) {
+        low |= FigureSet.low(places[i]);
+        high |= FigureSet.high(places[i]);
+      }
+    }
+    this.lowContested = low;
+    this.highContested = high;
   }
 
   private void checkNames() {
@@ -128,6 +140,9 @@ public abstract class Policy<P extends Policy<P>> {
   public final List<Citation> contested(FigureSet used, List<Citation> cited) {
     Objects.requireNonNull(used, "used");
     Objects.requireNonNull(cited, "cited");
+    if ((used.low() & lowContested) == 0 && (used.high() & highContested) == 0) {
+      return List.of();
+    }
     Set<Citation> lines = new LinkedHashSet<>();
     for (Figure<?> figure : figures(used)) {
       boolean departs = changes.find(figure).isPresent();

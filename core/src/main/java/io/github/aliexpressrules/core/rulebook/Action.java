@@ -119,6 +119,11 @@ public final class Action {
     return words.english();
   }
 
+  /** Returns the English words taken apart; places by their number in the {@link Step#values}. */
+  public TemplateParts parts() {
+    return words.parts();
+  }
+
   Template words() {
     return words;
   }

@@ -85,6 +85,11 @@ public final class Case {
     return words.english();
   }
 
+  /** Returns the English words taken apart; places by their number in {@link #names()}. */
+  public TemplateParts parts() {
+    return words.parts();
+  }
+
   /** Returns which of its places is an amount and which a limit, if it is about a limit. */
   public Optional<Bound> bound() {
     return Optional.ofNullable(bound);

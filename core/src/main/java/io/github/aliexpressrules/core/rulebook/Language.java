@@ -244,11 +244,11 @@ public interface Language {
     Objects.requireNonNull(time, "time");
     if (time.toDays() > 0) {
       String days = count(Phrase.DAY, Phrase.DAYS, time.toDays());
-      return and(days, Phrase.HOUR, Phrase.HOURS, time.toHoursPart());
+      return and(days, Phrase.HOUR, Phrase.HOURS, (int) (time.toHours() % 24));
     }
     if (time.toHours() > 0) {
       String hours = count(Phrase.HOUR, Phrase.HOURS, time.toHours());
-      return and(hours, Phrase.MINUTE, Phrase.MINUTES, time.toMinutesPart());
+      return and(hours, Phrase.MINUTE, Phrase.MINUTES, (int) (time.toMinutes() % 60));
     }
     return time.toMinutes() > 0
         ? count(Phrase.MINUTE, Phrase.MINUTES, time.toMinutes())

@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.core.rulebook;
 
+import io.github.aliexpressrules.core.check.Components;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -65,9 +65,9 @@ final class NamedInCode {
   }
 
   private static void members(Class<?> type, Map<String, String> texts) {
-    for (RecordComponent member : type.getRecordComponents()) {
-      if (texts.put(key(type, member.getName()), member.getName()) == null) {
-        add(member.getGenericType(), texts);
+    for (Components.Part member : Components.of(type)) {
+      if (texts.put(key(type, member.name()), member.name()) == null) {
+        add(member.type(), texts);
       }
     }
   }

@@ -226,6 +226,11 @@ public enum Phrase {
     return words.english();
   }
 
+  /** Returns the English words taken apart; places by their number, from 0. */
+  public TemplateParts parts() {
+    return words.parts();
+  }
+
   /** Returns all keys with their English words, in the order in which they stand here. */
   public static Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +22,14 @@ final class Template {
   private final String english;
   private final List<String> names;
   private final int count;
-  private final Parts parts;
+  private final TemplateParts parts;
 
   Template(String key, String english) {
     this.key = key;
     this.english = english;
     List<String> places = new ArrayList<>();
     this.parts =
-        Parts.of(
+        TemplateParts.of(
             english,
             name -> {
               if (!places.contains(name)) {
@@ -67,6 +66,11 @@ final class Template {
 
   String english() {
     return english;
+  }
+
+  /** The English words taken apart; places by their number in {@link #names()}. */
+  TemplateParts parts() {
+    return parts;
   }
 
   /** The names of the places, each once, in the order of their first appearance. */
@@ -143,7 +147,7 @@ final class Template {
   /** The words in a language; values by the number of their place in {@link #names()}. */
   String render(Language language, IntFunction<String> values) {
     String own = language.template(key, english);
-    return (own.equals(english) ? parts : Parts.of(own, this::place)).filled(values);
+    return (own.equals(english) ? parts : TemplateParts.of(own, this::place)).filled(values);
   }
 
   private int place(String name) {
@@ -180,8 +184,8 @@ final class Template {
           about("must be plain text on one line, but was \"" + shown + "\". Correct"));
     }
     List<String> used = new ArrayList<>();
-    Parts read =
-        Parts.of(
+    TemplateParts read =
+        TemplateParts.of(
             own,
             name -> {
               used.add(name);
@@ -200,53 +204,5 @@ final class Template {
                     + own
                     + "\". Correct"))
         : Optional.empty();
-  }
-
-  /**
-   * A template taken apart. What is put in is not read again.
-   *
-   * @param texts what stands around the places: one more than there are places
-   * @param places which value stands at each place
-   */
-  private record Parts(List<String> texts, List<Integer> places) {
-    static Parts of(String template, ToIntFunction<String> place) {
-      List<String> texts = new ArrayList<>();
-      List<Integer> places = new ArrayList<>();
-      int done = 0;
-      for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
-        int close = endOfName(template, open + 1);
-        if (close > open + 1 && close < template.length() && template.charAt(close) == '}') {
-          texts.add(template.substring(done, open));
-          places.add(place.applyAsInt(template.substring(open + 1, close)));
-          done = close + 1;
-        }
-      }
-      texts.add(template.substring(done));
-      return new Parts(List.copyOf(texts), List.copyOf(places));
-    }
-
-    private static int endOfName(String template, int start) {
-      int end = start;
-      while (end < template.length() && isOfName(template.charAt(end))) {
-        end++;
-      }
-      return end;
-    }
-
-    /** Whether a character can be part of a name: an ASCII letter, a digit, a hyphen. */
-    private static boolean isOfName(char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    }
-
-    String filled(IntFunction<String> values) {
-      if (places.isEmpty()) {
-        return texts.get(0);
-      }
-      StringBuilder text = new StringBuilder(64);
-      for (int i = 0; i < places.size(); i++) {
-        text.append(texts.get(i)).append(values.apply(places.get(i)));
-      }
-      return text.append(texts.get(places.size())).toString();
-    }
   }
 }

@@ -1,11 +1,10 @@
 package io.github.aliexpressrules.core.telling;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.aliexpressrules.core.check.Components;
 import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Step;
-import java.lang.reflect.RecordComponent;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,21 +39,19 @@ record ResultWords(Language language, ZoneId zone) {
       parts.put("", language.value(result, zone));
       return parts;
     }
-    for (RecordComponent component : result.getClass().getRecordComponents()) {
-      Object value = value(component, result);
+    for (Components.Part component : Components.of(result.getClass())) {
+      Object value = component.of(result);
       if (!isLeftOut(component, value) && !isOf(value, Step.class)) {
-        parts.put(language.member(result.getClass(), component.getName()), text(value));
+        parts.put(language.member(result.getClass(), component.name()), text(value));
       }
     }
     return parts;
   }
 
-  private static boolean isLeftOut(RecordComponent component, Object value) {
+  private static boolean isLeftOut(Components.Part component, Object value) {
     return value instanceof Optional<?> optional
         ? optional.isEmpty()
-        : value instanceof Collection<?> items
-            && items.isEmpty()
-            && component.getAccessor().isAnnotationPresent(JsonInclude.class);
+        : value instanceof Collection<?> items && items.isEmpty() && component.leftOut();
   }
 
   private String text(Object value) {
@@ -72,13 +69,5 @@ record ResultWords(Language language, ZoneId zone) {
 
   private static boolean isOf(Object value, Class<?> type) {
     return value instanceof List<?> list && !list.isEmpty() && type.isInstance(list.get(0));
-  }
-
-  private static Object value(RecordComponent component, Object owner) {
-    try {
-      return component.getAccessor().invoke(owner);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("a result's component cannot be read", impossible);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A length of time as a rule states it: {@code 15 calendar days}, {@code 7 business days}, {@code
@@ -122,6 +123,18 @@ public record Term(int amount, TermUnit unit) {
           "Correct the calendar's startOf, startOfBusinessDay or endOfBusinessDay.");
     }
     return day;
+  }
+
+  // By hand, as in Citation: every program needs it when it begins.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Term that && amount == that.amount && unit == that.unit);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * amount + unit.hashCode();
   }
 
   /** Returns the sentence part: {@code 15 calendar days}, {@code 1 business day}. */

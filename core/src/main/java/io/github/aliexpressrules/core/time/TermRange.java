@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pair of terms of one unit: {@code 3 to 15 business days}; or one term, {@code within 14
@@ -90,6 +91,20 @@ public record TermRange(Optional<Term> shortest, Term longest) {
   /** Returns the first instant at which it is late. */
   public Instant latest(Instant event, BusinessCalendar calendar) {
     return longest.after(event, calendar);
+  }
+
+  // By hand, as in Citation: every program needs it when it begins.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof TermRange that
+            && shortest.equals(that.shortest)
+            && longest.equals(that.longest));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * shortest.hashCode() + longest.hashCode();
   }
 
   /** Returns {@code 3 to 15 business days} or {@code within 14 calendar days}. */

@@ -58,7 +58,8 @@ public final class Plain {
     return index;
   }
 
-  private static boolean isWriting(int codePoint) {
+  /** Returns whether a character is writing, and so stays as it is. */
+  public static boolean isWriting(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.LINE_SEPARATOR,

@@ -138,7 +138,7 @@ class ExplanationTest {
   }
 
   /** A result with two lists, one of which is left out where it is empty. */
-  private record Lists(
+  public record Lists(
       List<String> always, @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> filled) {}
 
   @ParameterizedTest

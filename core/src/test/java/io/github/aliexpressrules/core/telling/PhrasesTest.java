@@ -111,9 +111,9 @@ class PhrasesTest {
   private record Made(Chapter.Code<Made> price) {}
 
   /** A made-up result. */
-  private record Found(Money most, Optional<Party> by, List<Shade> shades, List<Part> parts) {}
+  public record Found(Money most, Optional<Party> by, List<Shade> shades, List<Part> parts) {}
 
-  private record Part(TermUnit unit, boolean whole) {}
+  public record Part(TermUnit unit, boolean whole) {}
 
   private enum Shade {
     DARK_BLUE

@@ -1,13 +1,11 @@
 package io.github.aliexpressrules.examples.cli;
 
-import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
-import io.github.aliexpressrules.json.Reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Answers a file of any size in constant memory, line by line. The result gets its final name only
- * when it is complete.
+ * Answers a file of any size in constant memory, line by line, on all cores. The result gets its
+ * final name only when it is complete.
  */
 @Command(
     name = "batch",
@@ -39,6 +38,12 @@ final class Batch implements Callable<Integer> {
               + " complete.")
   private Path outFile = Path.of("");
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads answer lines, which stay in order; one a core if left out.")
+  private @Nullable Integer threads;
+
   @Option(names = "--json", description = "Print the counts as JSON.")
   private boolean json;
 
@@ -46,43 +51,36 @@ final class Batch implements Callable<Integer> {
 
   Batch() {}
 
-  private record Counts(long lines, long errors) {}
-
   @Override
   public Integer call() throws IOException {
     OutputTarget target = OutputTarget.of(outFile);
     target.mustNotBe(in);
     try (InputStream source = Input.open(in);
         PartialFile partial = new PartialFile(target)) {
-      Counts counts = answer(source, partial);
+      Answering counts;
+      try (Progress progress = Progress.of(in)) {
+        counts = new Answering(Main.of(spec).rules(), threads(), progress::to);
+        counts.answer(new LineReader(source), partial.bytes());
+      }
       partial.complete();
       report(counts);
       return counts.errors() == 0 ? Main.ANSWERED : Main.LINES_IN_ERROR;
     }
   }
 
-  private Counts answer(InputStream source, PartialFile partial) throws IOException {
-    long lines = 0;
-    long errors = 0;
-    try (Progress progress = Progress.of(in)) {
-      LineReader reader = new LineReader(source);
-      for (Optional<LineReader.Line> line = reader.next(); line.isPresent(); line = reader.next()) {
-        Told told = Told.of(line.get(), this::answer, Reply::json);
-        partial.line(told.text());
-        lines++;
-        errors += told.isError() ? 1 : 0;
-        progress.to(reader.bytesRead());
-      }
+  private int threads() {
+    if (threads == null) {
+      return Runtime.getRuntime().availableProcessors();
     }
-    return new Counts(lines, errors);
+    if (threads < 1) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec, "spec").commandLine(),
+          "--threads must be at least 1, but was " + threads + ". Leave it out for one a core.");
+    }
+    return threads;
   }
 
-  /** A response, or a blank line for a blank line. */
-  private String answer(LineReader.Line line) {
-    return JsonRules.isBlank(line) ? "" : JsonRules.response(Main.of(spec).rules().read(line));
-  }
-
-  private void report(Counts counts) throws IOException {
+  private void report(Answering counts) throws IOException {
     Output out = Output.of(spec);
     if (json) {
       out.line("{\"lines\":" + counts.lines() + ",\"errors\":" + counts.errors() + "}");

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -39,17 +41,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Exit status: 0 every line answered, 1 some lines in error, 2 could not run, or",
       "could not write; 141 nobody reads the output any more.",
       "Not affiliated with AliExpress; no legal advice."
-    },
-    subcommands = {
-      Ask.class,
-      Batch.class,
-      TimelineCommand.class,
-      OverlayCommand.class,
-      ReadingsCommand.class,
-      RulesCommand.class,
-      PolicyCommand.class,
-      EditionsCommand.class,
-      WordsCommand.class
     })
 public final class Main {
   static final int ANSWERED = 0;
@@ -60,6 +51,7 @@ public final class Main {
   static final int NOBODY_READS = 141;
 
   private static final int MOST_PROBLEMS = 10;
+  private static final Map<String, Class<?>> COMMANDS = commandsByName();
 
   private final Output output;
   private Language language;
@@ -143,7 +135,7 @@ public final class Main {
     try {
       Main main = new Main(output, language);
       return output.ended(
-          new CommandLine(main)
+          commands(main, args)
               .setOut(output.printer())
               .setErr(output.errors())
               .setCaseInsensitiveEnumValuesAllowed(true)
@@ -154,6 +146,36 @@ public final class Main {
     } catch (Error problem) {
       return output.failed(problem);
     }
+  }
+
+  /**
+   * The command that comes first alone, since looking into all of them takes longer than an answer;
+   * else all of them, so that help and suggestions know them.
+   */
+  private static CommandLine commands(Main main, String... args) {
+    CommandLine all = new CommandLine(main);
+    Class<?> named = args.length == 0 ? null : COMMANDS.get(args[0]);
+    if (named != null) {
+      return all.addSubcommand(named);
+    }
+    COMMANDS.values().forEach(all::addSubcommand);
+    return all;
+  }
+
+  private static Map<String, Class<?>> commandsByName() {
+    Map<String, Class<?>> commands = new LinkedHashMap<>();
+    commands.put("ask", Ask.class);
+    commands.put("batch", Batch.class);
+    commands.put("timeline", TimelineCommand.class);
+    commands.put("overlay", OverlayCommand.class);
+    commands.put("readings", ReadingsCommand.class);
+    commands.put("rules", RulesCommand.class);
+    commands.put("policy", PolicyCommand.class);
+    commands.put("editions", EditionsCommand.class);
+    commands.put("import", ImportCommand.class);
+    commands.put("calendars", CalendarsCommand.class);
+    commands.put("words", WordsCommand.class);
+    return commands;
   }
 
   /** Runs the command that was named, if the words are in order that it shall use. */

@@ -1,10 +1,8 @@
 package io.github.aliexpressrules.examples.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -26,7 +24,7 @@ import java.util.concurrent.Semaphore;
 final class PartialFile implements AutoCloseable {
   private final OutputTarget target;
   private final Path path;
-  private final Writer writer;
+  private final OutputStream out;
 
   /** Held while the file comes or goes; a signal takes it and never gives it back. */
   private final Semaphore turn = new Semaphore(1);
@@ -41,7 +39,7 @@ final class PartialFile implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(onSignal);
     turn.acquireUninterruptibly();
     try {
-      this.writer = new BufferedWriter(create(target.mode()));
+      this.out = create(target.mode());
     } catch (IOException problem) {
       Runtime.getRuntime().removeShutdownHook(onSignal);
       throw problem instanceof AccessDeniedException
@@ -52,14 +50,13 @@ final class PartialFile implements AutoCloseable {
     }
   }
 
-  private Writer create(Optional<Set<PosixFilePermission>> mode) throws IOException {
+  private OutputStream create(Optional<Set<PosixFilePermission>> mode) throws IOException {
     FileAttribute<?>[] attributes =
         mode.stream().map(PosixFilePermissions::asFileAttribute).toArray(FileAttribute<?>[]::new);
-    Writer created =
-        Channels.newWriter(
+    OutputStream created =
+        Channels.newOutputStream(
             Files.newByteChannel(
-                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes),
-            StandardCharsets.UTF_8);
+                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes));
     if (mode.isPresent()) {
       unmask(mode.get());
     }
@@ -74,20 +71,29 @@ final class PartialFile implements AutoCloseable {
     }
   }
 
-  /** Writes a line. */
-  void line(String text) throws IOException {
-    try {
-      writer.write(text);
-      writer.write('\n');
-    } catch (IOException problem) {
-      throw target.unwritable(problem);
-    }
+  /** Takes what is written into the file; says which one it is if that is impossible. */
+  OutputStream bytes() {
+    return new OutputStream() {
+      @Override
+      public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int count) throws IOException {
+        try {
+          out.write(bytes, from, count);
+        } catch (IOException problem) {
+          throw target.unwritable(problem);
+        }
+      }
+    };
   }
 
   /** Ends the file and puts it in its target's place. */
   void complete() throws IOException {
     try {
-      writer.close();
+      out.close();
       move();
     } catch (IOException problem) {
       throw target.unwritable(problem);
@@ -109,7 +115,7 @@ final class PartialFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     turn.acquireUninterruptibly();
-    try (writer) {
+    try (out) {
       Files.deleteIfExists(path);
     } finally {
       turn.release();

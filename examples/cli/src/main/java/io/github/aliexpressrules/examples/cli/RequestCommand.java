@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.holidays.HolidayCalendar;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Request;
@@ -84,6 +85,12 @@ abstract class RequestCommand implements Callable<Integer> {
   private String inWords(Request request) {
     PlainLanguage words = Main.of(spec).plain();
     String head = request.id().map(id -> Wording.CASE.in(words, id) + "\n").orElse("");
+    if (request.question().policy().calendar() instanceof HolidayCalendar calendar) {
+      head +=
+          Wording.CALENDAR.in(
+                  words, calendar.name(), calendar.coversFrom(), calendar.coversUntilInclusive())
+              + "\n";
+    }
     return head + told(request, words, Optional.ofNullable(zone).orElse(request.question().zone()));
   }
 }

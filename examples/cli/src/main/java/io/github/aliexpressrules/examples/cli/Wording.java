@@ -16,6 +16,7 @@ enum Wording {
   CASE("cli.case", "Case {id}"),
   CASE_ASKED("cli.case-asked", "Case {id}, {question}"),
   ORDER_LINE("cli.order-line", "Line {id}"),
+  CALENDAR("cli.calendar", "Business days of {name}, known from {first} to {last}"),
 
   // Rules and figures.
   FIGURE("cli.figure", "figure {name} = {value}"),

@@ -309,6 +309,39 @@ class BatchTest {
         .isEqualTo(new Run(2, "", "aliexpress-rules: " + folder + ": is a folder. Name a file.\n"));
   }
 
+  /** Many blocks of lines, some in error, on fewer and on more threads than there are cores. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7})
+  void linesStayInOrderOnAnyNumberOfThreads(int threads) throws IOException {
+    List<String> asked = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      String id = "\"id\":\"" + i + "\"";
+      asked.add(i % 5 == 0 ? "{" + id + "}" : request.replaceFirst("\"id\":\"[^\"]*\"", id));
+    }
+    Files.write(in, asked);
+    assertThat(Run.of("batch", in, "-o", out, "--threads", threads))
+        .isEqualTo(new Run(1, "3000 lines, 600 in error, written to " + out + "\n", ""));
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      expected.add(RULES.answer(i + 1, asked.get(i)));
+    }
+    assertThat(answers()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1})
+  void thereIsOneThreadAtLeast(int threads) throws IOException {
+    Files.writeString(in, request);
+    Run run = Run.of("batch", in, "-o", out, "--threads", threads);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith(
+            "aliexpress-rules: --threads must be at least 1, but was "
+                + threads
+                + ". Leave it out for one a core.\n");
+    assertThat(namesInFolder()).containsExactly("in.ndjson");
+  }
+
   /** A hundred megabytes in a memory of 40. */
   @Test
   @Timeout(120)

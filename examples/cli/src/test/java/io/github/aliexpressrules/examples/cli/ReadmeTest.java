@@ -14,17 +14,28 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the README shows of the command line is what it prints. */
+/** What the README and the pages of docs show of the command line is what it prints. */
 class ReadmeTest {
   private static final Path ROOT = Path.of("..", "..");
   private static final String PROMPT = "$ aliexpress-rules ";
 
-  /** A command of the README, and what it says that it prints. */
+  private static final List<String> PAGES =
+      List.of("README.md", "docs/command-line.md", "docs/disagreement.md");
+
+  /** A command of a page, and what it says that it prints. */
   private record Shown(String command, String printed) {}
 
   private static List<Shown> shown() throws IOException {
     List<Shown> all = new ArrayList<>();
-    String[] blocks = Files.readString(ROOT.resolve("README.md")).split("```", -1);
+    for (String page : PAGES) {
+      all.addAll(shown(Files.readString(ROOT.resolve(page))));
+    }
+    return all;
+  }
+
+  private static List<Shown> shown(String page) {
+    List<Shown> all = new ArrayList<>();
+    String[] blocks = page.split("```", -1);
     for (int i = 1; i < blocks.length; i += 2) {
       String block = blocks[i].substring(blocks[i].indexOf('\n') + 1);
       if (block.startsWith(PROMPT)) {
@@ -35,15 +46,22 @@ class ReadmeTest {
     return all;
   }
 
+  /** A landing page, not a manual. */
   @Test
-  void theReadmeShowsTimelineOverlayReadingsAndAPolicyDifference() throws IOException {
+  void theReadmeIsShort() throws IOException {
+    assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(150);
+  }
+
+  @Test
+  void thePagesShowTimelineOverlayReadingsAndAPolicyDifference() throws IOException {
     assertThat(shown())
         .extracting(one -> one.command().split(" ", -1)[0])
-        .containsExactly("timeline", "ask", "overlay", "overlay", "readings", "policy", "policy");
+        .containsExactly(
+            "timeline", "timeline", "ask", "overlay", "overlay", "readings", "policy", "policy");
   }
 
   @TestFactory
-  Stream<DynamicTest> everyCommandPrintsWhatTheReadmeShows() throws IOException {
+  Stream<DynamicTest> everyCommandPrintsWhatThePagesShow() throws IOException {
     return shown().stream()
         .map(
             one ->
