@@ -203,7 +203,7 @@ class LinesTest {
             + "]}}";
     Path out = folder.resolve("out");
     Process process =
-        Child.of(14, "batch", file(request, large, request), "-o", out)
+        Child.of(16, "batch", file(request, large, request), "-o", out)
             .redirectErrorStream(true)
             .start();
     assertThat(process.inputReader().lines())
