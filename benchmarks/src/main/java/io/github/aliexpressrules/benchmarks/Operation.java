@@ -28,6 +28,12 @@ public enum Operation {
   DEPOSIT_ENTRY(40),
   /** The end of a term of business days. */
   BUSINESS_DAYS(30),
+  /** A dispute window by the rules in force, where all texts of its time are known. */
+  WINDOW_IN_FORCE(1_000),
+  /** The same, where eight worlds may have held. */
+  WINDOW_IN_EIGHT_WORLDS(8_000),
+  /** A line of an order of many, all asked at once by the rules in force. */
+  ORDER_LINE_IN_FORCE,
   /** A line of JSON, read and answered by the guides. */
   LINE(6_000, 12_000),
   /** The same by the rules in force. */
@@ -65,7 +71,11 @@ public enum Operation {
 
   /** Returns by what the cost of one run is divided. */
   int parts() {
-    return this == DISPUTE_EVENT || this == DEPOSIT_ENTRY ? Histories.LENGTH : 1;
+    return switch (this) {
+      case DISPUTE_EVENT, DEPOSIT_ENTRY -> Histories.LENGTH;
+      case ORDER_LINE_IN_FORCE -> OrdersInForce.LINES;
+      default -> 1;
+    };
   }
 
   /** Returns the operation of that name. */

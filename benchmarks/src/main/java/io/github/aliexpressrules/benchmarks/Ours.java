@@ -13,6 +13,7 @@ import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.merchant.MerchantRules;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ import java.util.List;
 final class Ours {
   private static final JsonRules LINES = JsonRules.standard();
   private static final BuyerRules RULES = BuyerRules.standard();
+  private static final BuyerRules IN_FORCE = BuyerRules.inForce();
 
   private Ours() {}
 
@@ -49,6 +51,10 @@ final class Ours {
 
   static Decision<?> disputeWindow(BuyerCase asked) {
     return RULES.order(asked.order()).disputeWindow().at(asked.now());
+  }
+
+  static Decision<?> disputeWindowInForce(Order order, Instant at) {
+    return IN_FORCE.order(order).disputeWindow().at(at);
   }
 
   static Decision<?> expressRefund(BuyerCase asked) {

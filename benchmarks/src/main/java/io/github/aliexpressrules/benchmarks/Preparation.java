@@ -42,6 +42,9 @@ final class Preparation {
       case DISPUTE_EVENT -> dispute(Histories.order(), Histories.bargaining());
       case DEPOSIT_ENTRY -> deposit(Histories.entries());
       case BUSINESS_DAYS -> businessDays(ZoneId.of("America/Los_Angeles"));
+      case WINDOW_IN_FORCE -> inForce(OrdersInForce.placedIn("2019-11-10"));
+      case WINDOW_IN_EIGHT_WORLDS -> inForce(OrdersInForce.placedIn("2017-05-10"));
+      case ORDER_LINE_IN_FORCE -> inForce(OrdersInForce.ofLines("2019-11-10"));
       case LINE -> lines(Optional.empty());
       case LINE_IN_FORCE -> lines(Optional.of("in-force"));
       case EASY_RULES -> peer(new EasyRules());
@@ -65,6 +68,10 @@ final class Preparation {
 
   private static IntFunction<Object> deposit(List<DepositEntry> entries) {
     return i -> Ours.depositOf(entries);
+  }
+
+  private static IntFunction<Object> inForce(Order order) {
+    return i -> Ours.disputeWindowInForce(order, OrdersInForce.asked(order));
   }
 
   private static IntFunction<Object> lines(Optional<String> rules) {

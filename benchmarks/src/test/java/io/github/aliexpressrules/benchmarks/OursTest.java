@@ -3,6 +3,8 @@ package io.github.aliexpressrules.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.aliexpressrules.core.order.Order;
+import io.github.aliexpressrules.core.policy.Basis;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -38,5 +40,20 @@ class OursTest {
   void aDisputeWasOpenedInHalfOfTheCases() {
     assertThat(Arrays.stream(POOL).map(BuyerCase::dispute).filter(Optional::isPresent).count())
         .isBetween(450L, 550L);
+  }
+
+  /** One known text, or several that may have held. */
+  @Test
+  void theDayOfAnOrderDecidesHowSureAnAnswerIsInForce() {
+    assertThat(basisOf(OrdersInForce.placedIn("2019-11-10"))).isLessThan(Basis.CANDIDATES);
+    assertThat(basisOf(OrdersInForce.placedIn("2017-05-10"))).isEqualTo(Basis.CANDIDATES);
+  }
+
+  private static Basis basisOf(Order order) {
+    return Ours.disputeWindowInForce(order, OrdersInForce.asked(order))
+        .answer()
+        .inForce()
+        .orElseThrow()
+        .basis();
   }
 }

@@ -11,9 +11,7 @@ import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +46,17 @@ final class World {
   private final List<Guess> path = new ArrayList<>();
   private int depth;
   private final Map<Object, Integer> guessed = new HashMap<>();
-  private final Map<Edition, Start> starts = new HashMap<>();
-  private final Map<Read, Choice> choices = new LinkedHashMap<>();
 
-  /** What has, in this world, a value that nobody has seen. */
-  private final Set<Read> unseen = new LinkedHashSet<>();
+  /** What is known of the texts' first instants by what was guessed. */
+  private final Map<Edition, Start> starts = new HashMap<>();
+
+  /** What was read, and what was chosen for it: so few that looking through them is quickest. */
+  private final List<Read> reads = new ArrayList<>();
+
+  private final List<Choice> choices = new ArrayList<>();
+
+  /** The figures that have, in this world, a value that nobody has seen. */
+  private final Set<Figure<?>> unseen = new LinkedHashSet<>(0);
 
   /** Whether all of it has that may have; null as long as nothing has asked. */
   private @Nullable Boolean allUnseen;
@@ -90,7 +94,11 @@ final class World {
    * @param toTell whether it only is told, so that a value that nobody has seen would decide
    *     nothing
    */
-  private record Read(Figure<?> figure, @Nullable Instant clock, boolean toTell) {}
+  private record Read(Figure<?> figure, @Nullable Instant clock, boolean toTell) {
+    boolean is(Figure<?> other, @Nullable Instant of, boolean told) {
+      return figure == other && toTell == told && Objects.equals(clock, of);
+    }
+  }
 
   /** A list of a text that leaves several values possible, or a switch that no text tells. */
   private record Ends(Read read, Object of) {}
@@ -177,6 +185,7 @@ final class World {
     depth = 0;
     guessed.clear();
     starts.clear();
+    reads.clear();
     choices.clear();
     unseen.clear();
     allUnseen = null;
@@ -188,20 +197,23 @@ final class World {
   }
 
   /** All that was read in this world. */
-  Collection<Choice> choices() {
-    return List.copyOf(choices.values());
+  List<Choice> choices() {
+    return List.copyOf(choices);
   }
 
   /** Whether a figure was read. */
   boolean hasRead(Figure<?> figure) {
-    return choices.keySet().stream().anyMatch(read -> read.figure() == figure);
+    for (Read read : reads) {
+      if (read.figure() == figure) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The figures that have a value in this world that nobody has seen. */
   Set<Figure<?>> unseen() {
-    Set<Figure<?>> figures = new LinkedHashSet<>();
-    unseen.forEach(read -> figures.add(read.figure()));
-    return figures;
+    return unseen.isEmpty() ? Set.of() : new LinkedHashSet<>(unseen);
   }
 
   boolean isTooMany() {
@@ -216,15 +228,18 @@ final class World {
    * @param m the moment, whose window is the choice's own afterwards
    */
   Choice choice(Figure<?> figure, @Nullable Instant clock, boolean toTell, Slate m) {
-    Read read = new Read(figure, clock, toTell);
-    Choice known = choices.get(read);
-    if (known == null) {
-      known = choose(read, m).in(m.from(), m.until());
-      choices.put(read, known);
-    } else {
-      m.narrow(known.from(), known.until());
+    for (int i = 0; i < reads.size(); i++) {
+      if (reads.get(i).is(figure, clock, toTell)) {
+        Choice known = choices.get(i);
+        m.narrow(known.from(), known.until());
+        return known;
+      }
     }
-    return known;
+    Read read = new Read(figure, clock, toTell);
+    Choice chosen = choose(read, m).in(m.from(), m.until());
+    reads.add(read);
+    choices.add(chosen);
+    return chosen;
   }
 
   private Choice choose(Read read, Slate m) {
@@ -288,7 +303,14 @@ final class World {
     return taken;
   }
 
+  /** What is known of a text's first instant. */
   private Start start(Edition edition) {
+    Start known = starts.isEmpty() ? null : starts.get(edition);
+    return known == null ? new Start(edition) : known;
+  }
+
+  /** What is known of a text's first instant, to be narrowed by a guess. */
+  private Start narrowed(Edition edition) {
     return starts.computeIfAbsent(edition, Start::new);
   }
 
@@ -341,7 +363,7 @@ final class World {
     }
 
     Choice choose() {
-      return choose(rows.stream().allMatch(this::mayNotHaveBegun), Basis.DETERMINED);
+      return choose(mayNoneHaveBegun(0), Basis.DETERMINED);
     }
 
     /**
@@ -351,16 +373,19 @@ final class World {
      * @param atBest how sure it is at most; that of the figure that it is taken together with
      */
     Choice choose(boolean before, @Nullable Basis atBest) {
-      List<Dated<?>> possible = rows.stream().filter(this::isPossible).toList();
+      List<Dated<?>> possible = new ArrayList<>(1);
+      for (int i = 0; i < rows.size(); i++) {
+        if (isPossible(i)) {
+          possible.add(rows.get(i));
+        }
+      }
       if (isLost) {
         return nothing(read.figure());
       }
       if (possible.isEmpty()) {
         return isTakenNotToHaveBegun() ? unseenHere() : nothing(read.figure());
       }
-      boolean open =
-          read.figure().main() == read.figure()
-              && (before || possible.stream().anyMatch(this::isOpen));
+      boolean open = read.figure().main() == read.figure() && (before || isAnyOpen(possible));
       if (open && read.figure().standard() instanceof Boolean) {
         return either(possible, atBest);
       }
@@ -371,7 +396,7 @@ final class World {
     }
 
     private Choice unseenHere() {
-      unseen.add(read);
+      unseen.add(read.figure());
       return Choice.of(read.figure(), null, Basis.CANDIDATES, null, List.of()).leaving(true);
     }
 
@@ -418,8 +443,7 @@ final class World {
     }
 
     private Choice choose(List<Dated<?>> possible, @Nullable Basis atBest) {
-      List<?> values = possible.get(0).values();
-      if (possible.stream().allMatch(row -> row.values().equals(values))) {
+      if (isOneValue(possible)) {
         boolean sure = isSeen(possible) && possible.stream().noneMatch(this::isNeverSure);
         Basis basis = sure ? Basis.DETERMINED : Basis.ASSUMED;
         return told(surest(possible), possible, atBest == null ? basis : basis.weaker(atBest));
@@ -431,6 +455,25 @@ final class World {
       List<Dated<?>> same = different.get(guess(read, different.size()));
       keep(same.get(0), same.get(same.size() - 1));
       return told(surest(same), same, Basis.CANDIDATES);
+    }
+
+    private static boolean isOneValue(List<Dated<?>> possible) {
+      List<?> values = possible.get(0).values();
+      for (int i = 1; i < possible.size(); i++) {
+        if (!possible.get(i).values().equals(values)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean isAnyOpen(List<Dated<?>> possible) {
+      for (Dated<?> row : possible) {
+        if (isOpen(row)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isNeverSure(Dated<?> row) {
@@ -482,12 +525,17 @@ final class World {
     }
 
     /** Whether a text may bind the case: it had begun, and no later one had. */
-    private boolean isPossible(Dated<?> row) {
-      if (!mayHaveBegun(row)) {
-        return false;
+    private boolean isPossible(int row) {
+      return mayHaveBegun(rows.get(row)) && mayNoneHaveBegun(row + 1);
+    }
+
+    private boolean mayNoneHaveBegun(int first) {
+      for (int i = first; i < rows.size(); i++) {
+        if (!mayNotHaveBegun(rows.get(i))) {
+          return false;
+        }
       }
-      return rows.subList(rows.indexOf(row) + 1, rows.size()).stream()
-          .allMatch(this::mayNotHaveBegun);
+      return true;
     }
 
     private boolean mayHaveBegun(Dated<?> row) {
@@ -531,7 +579,7 @@ final class World {
     }
 
     private void keepNotBegun(Dated<?> row) {
-      Start not = start(row.edition());
+      Start not = narrowed(row.edition());
       @Nullable Instant begin = firstBinding(row);
       if (begin == null) {
         not.afterNow = true;
@@ -541,7 +589,7 @@ final class World {
     }
 
     private void keepBegun(Dated<?> row) {
-      Start start = start(row.edition());
+      Start start = narrowed(row.edition());
       @Nullable Instant end = lastBinding(row);
       if (end == null) {
         start.byNow = true;
@@ -562,11 +610,12 @@ final class World {
 
     /** What the same text says of the figure that this one is taken together with. */
     private List<?> ofMain(Dated<?> row) {
-      return read.figure().main().dated().stream()
-          .filter(one -> one.edition() == row.edition())
-          .<List<?>>map(Dated::values)
-          .findFirst()
-          .orElse(List.of());
+      for (Dated<?> one : read.figure().main().dated()) {
+        if (one.edition() == row.edition()) {
+          return one.values();
+        }
+      }
+      return List.of();
     }
 
     /** The first instant at which a text that has begun binds the case for certain. */
@@ -587,19 +636,23 @@ final class World {
       return last;
     }
 
-    /** The days that count: that of the placing, and that of the clock's start. */
-    private List<Optional<Instant>> days(Dated<?> row) {
-      return switch (row.bindsOn()) {
-        case ORDER_PLACED -> List.of(Optional.ofNullable(placed));
-        case EVENT -> List.of(Optional.ofNullable(clock));
-        case UNKNOWN -> List.of(Optional.ofNullable(placed), Optional.ofNullable(clock));
-      };
+    /**
+     * Whether on each of the days that count, that of the placing and that of the clock's start,
+     * one of several texts that say the same was seen.
+     */
+    private boolean isSeen(List<Dated<?>> same) {
+      BindsOn binds = same.get(0).bindsOn();
+      return (binds == BindsOn.EVENT || isAnySeen(same, placed))
+          && (binds == BindsOn.ORDER_PLACED || isAnySeen(same, clock));
     }
 
-    /** Whether on each of the days that count one of several texts that say the same was seen. */
-    private boolean isSeen(List<Dated<?>> same) {
-      return days(same.get(0)).stream()
-          .allMatch(day -> same.stream().anyMatch(row -> isSeen(row, day.orElse(null))));
+    private boolean isAnySeen(List<Dated<?>> same, @Nullable Instant day) {
+      for (Dated<?> row : same) {
+        if (isSeen(row, day)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isSeen(Dated<?> row, @Nullable Instant day) {
@@ -607,14 +660,17 @@ final class World {
     }
 
     /** Whether any of the days that count is after the last on which a text was seen. */
+    private boolean isAfterSighting(Dated<?> row) {
+      return (row.bindsOn() != BindsOn.EVENT && !isBefore(placed, row.seenUntil()))
+          || (row.bindsOn() != BindsOn.ORDER_PLACED && !isBefore(clock, row.seenUntil()));
+    }
+
     private boolean isOver(Dated<?> row) {
-      return row.until().isPresent()
-          && days(row).stream().anyMatch(day -> !isBefore(day.orElse(null), row.seenUntil()));
+      return row.until().isPresent() && isAfterSighting(row);
     }
 
     private boolean isOpen(Dated<?> row) {
-      return row.after() == Dated.After.OPEN
-          && days(row).stream().anyMatch(day -> !isBefore(day.orElse(null), row.seenUntil()));
+      return row.after() == Dated.After.OPEN && isAfterSighting(row);
     }
 
     /** Now, if no day is given: compared, and the window narrowed by that. */

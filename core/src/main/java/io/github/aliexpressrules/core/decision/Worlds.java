@@ -23,7 +23,6 @@ import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,8 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +48,10 @@ final class Worlds<R> {
   /** How many ways in which the texts may have followed each other are tried to find them. */
   static final int MOST_TRIED = 256;
 
+  private static final FigureSet NO_FIGURES = new FigureSet(0, 0);
+  private static final Ground SURE = new Ground(Basis.DETERMINED, List.of(), List.of(), List.of());
+  private static final Ground ASSUMED = new Ground(Basis.ASSUMED, List.of(), List.of(), List.of());
+
   private final Chapter<?, R> chapter;
   private final Policy<?> policy;
   private final Binding binding;
@@ -59,6 +61,15 @@ final class Worlds<R> {
 
   /** All that was read in any world, each value of each figure once. */
   private final List<World.Choice> choices = new ArrayList<>();
+
+  /** The figures that have different values in different worlds. */
+  private FigureSet unsure = NO_FIGURES;
+
+  /** The figures of which it is not known which value held. */
+  private FigureSet guessed = NO_FIGURES;
+
+  /** What was read of some figures; the same for all that rests on these. */
+  private final List<Used> used = new ArrayList<>();
 
   private Worlds(
       Chapter<?, R> chapter, Policy<?> policy, Binding binding, List<InWorld<R>> worlds) {
@@ -71,14 +82,29 @@ final class Worlds<R> {
     for (InWorld<R> world : worlds) {
       start = Decision.later(start, world.decision.from());
       end = Decision.earlier(end, world.decision.until());
-      for (World.Choice choice : world.choices) {
-        if (choices.stream().noneMatch(known -> World.isSame(known, choice))) {
-          choices.add(choice);
-        }
-      }
+      world.choices.forEach(this::add);
     }
     this.from = start;
     this.until = end;
+  }
+
+  private void add(World.Choice choice) {
+    boolean differs = false;
+    for (World.Choice known : choices) {
+      if (World.isSame(known, choice)) {
+        return;
+      }
+      differs |=
+          known.figure() == choice.figure()
+              && known.value() != null
+              && choice.value() != null
+              && !known.value().equals(choice.value());
+    }
+    choices.add(choice);
+    boolean sure = choice.basis() == null || choice.basis().compareTo(Basis.CANDIDATES) < 0;
+    FigureSet figure = only(choice.figure());
+    unsure = differs ? unsure.or(figure) : unsure;
+    guessed = sure && !choice.open() ? guessed : guessed.or(figure);
   }
 
   /**
@@ -90,10 +116,7 @@ final class Worlds<R> {
    * @param choices what was read
    */
   private record InWorld<R>(
-      Decision<R> decision,
-      List<R> possible,
-      Set<Figure<?>> guessed,
-      Collection<World.Choice> choices) {
+      Decision<R> decision, List<R> possible, Set<Figure<?>> guessed, List<World.Choice> choices) {
     List<R> results() {
       return decision.result().map(List::of).orElse(possible);
     }
@@ -106,29 +129,83 @@ final class Worlds<R> {
       return decision.verdict();
     }
 
+    List<Conclusion> findings() {
+      return decision.answer().conclusions();
+    }
+
     List<Conclusion> of(Rule rule) {
-      return decision.answer().conclusions().stream()
-          .filter(finding -> finding.rule() == rule)
-          .toList();
+      List<Conclusion> said = new ArrayList<>(1);
+      for (Conclusion finding : findings()) {
+        if (finding.rule() == rule) {
+          said.add(finding);
+        }
+      }
+      return said;
     }
 
-    Optional<Milestone> of(Dates dates) {
-      return decision.milestones().stream().filter(dates::has).findFirst();
+    @Nullable Milestone of(Dates dates) {
+      for (Milestone one : decision.milestones()) {
+        if (dates.has(one)) {
+          return one;
+        }
+      }
+      return null;
     }
 
-    boolean restsOn(Figure<?> figure) {
-      return decision.answer().conclusions().stream()
-              .filter(finding -> finding.outcome() != Outcome.NOTED)
-              .anyMatch(finding -> finding.figureSet().contains(figure))
-          || decision.milestones().stream().anyMatch(date -> date.figureSet().contains(figure));
+    /** Whether something that decides, or a date, rests on any of some figures. */
+    boolean restsOn(FigureSet figures) {
+      for (Conclusion finding : findings()) {
+        if (finding.outcome() != Outcome.NOTED && meet(finding.figureSet(), figures)) {
+          return true;
+        }
+      }
+      for (Milestone date : decision.milestones()) {
+        if (meet(date.figureSet(), figures)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     boolean has(Candidate candidate) {
-      return choices.stream()
-          .anyMatch(
-              one ->
-                  one.figure() == candidate.figure()
-                      && Optional.ofNullable(one.value()).equals(candidate.value()));
+      for (World.Choice one : choices) {
+        if (one.figure() == candidate.figure()
+            && Objects.equals(one.value(), candidate.value().orElse(null))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** What a person sees of the answer: how its dates came about makes no other one. */
+    List<?> seen() {
+      List<Object> seen = new ArrayList<>();
+      seen.add(verdict());
+      for (Milestone one : decision.milestones()) {
+        seen.add(List.of(one.kind(), one.event(), one.at()));
+      }
+      return seen;
+    }
+  }
+
+  /**
+   * What was read of some figures.
+   *
+   * @param figures the figures
+   * @param choices what was read
+   * @param lines the lines of the texts in force
+   * @param contested the lines of the guides that give another value than any that may hold
+   * @param candidates the values that may have held, where there are several
+   */
+  private record Used(
+      FigureSet figures,
+      List<World.Choice> choices,
+      Basis basis,
+      List<Citation> lines,
+      List<Citation> contested,
+      List<Candidate> candidates) {
+    boolean isNothing() {
+      return choices.isEmpty();
     }
   }
 
@@ -156,16 +233,21 @@ final class Worlds<R> {
     List<InWorld<R>> worlds = new ArrayList<>();
     World world = first(policy, binding, false);
     Set<List<?>> different = new HashSet<>();
+    int counted = 0;
     do {
       Evaluation<R> evaluation = Evaluation.in(world, chapter, subject, facts, policy, frozen);
       Decision<R> decision = evaluation.at(now);
       worlds.add(new InWorld<>(decision, evaluation.possible(), world.unseen(), world.choices()));
-      if (world.unseen().isEmpty()) {
-        different.add(List.of(decision.verdict(), dates(decision)));
+      while (worlds.size() > MOST && counted < worlds.size()) {
+        InWorld<R> one = worlds.get(counted++);
+        if (!one.unseen()) {
+          different.add(one.seen());
+        }
       }
       if (different.size() > MOST || worlds.size() == MOST_TRIED) {
         worlds.clear();
         different.clear();
+        counted = 0;
         world = first(policy, binding, true);
       }
     } while (worlds.isEmpty() || world.next());
@@ -178,16 +260,9 @@ final class Worlds<R> {
         policy, binding.placed(), binding.facts(), apart == null ? null : apart.from(), tooMany);
   }
 
-  /** What a person sees of an answer's dates: how they came about makes no other answer. */
-  private static List<?> dates(Decision<?> decision) {
-    return decision.milestones().stream()
-        .map(one -> List.of(one.kind(), one.event(), one.at()))
-        .toList();
-  }
-
   private Decision<R> joined(Instant now) {
     Decision<R> first = worlds.get(0).decision;
-    Verdict verdict = agreed(worlds.stream().map(InWorld::verdict));
+    Verdict verdict = agreed(world -> true).orElse(Verdict.UNDETERMINED);
     if (verdict == Verdict.UNDETERMINED && !chapter.inDoubt().isEmpty()) {
       narrow(now);
     }
@@ -218,9 +293,19 @@ final class Worlds<R> {
 
   /** What the result may be; empty if in some world nothing is known of it. */
   private List<R> results() {
-    return worlds.stream().anyMatch(world -> world.results().isEmpty())
-        ? List.of()
-        : worlds.stream().flatMap(world -> world.results().stream()).distinct().toList();
+    List<R> different = new ArrayList<>(1);
+    for (InWorld<R> world : worlds) {
+      List<R> results = world.results();
+      if (results.isEmpty()) {
+        return List.of();
+      }
+      for (R result : results) {
+        if (!different.contains(result)) {
+          different.add(result);
+        }
+      }
+    }
+    return different;
   }
 
   /** Steps in doubt are given for dates to come: compared, and the window narrowed by that. */
@@ -236,20 +321,23 @@ final class Worlds<R> {
     }
   }
 
-  /** The worlds in which all values are known. */
-  private Stream<InWorld<R>> seen() {
-    return worlds.stream().filter(world -> !world.unseen());
-  }
-
   /** The verdict if the last known values still hold; empty where these do not agree. */
   private Optional<Verdict> likely() {
-    List<Verdict> seen = seen().map(InWorld::verdict).distinct().toList();
-    return seen.size() == 1 ? Optional.of(seen.get(0)) : Optional.empty();
+    return agreed(world -> !world.unseen());
   }
 
-  private static Verdict agreed(Stream<Verdict> verdicts) {
-    List<Verdict> different = verdicts.distinct().toList();
-    return different.size() == 1 ? different.get(0) : Verdict.UNDETERMINED;
+  /** The verdict of some of the worlds; empty where these do not agree, or there are none. */
+  private Optional<Verdict> agreed(Predicate<InWorld<R>> some) {
+    @Nullable Verdict agreed = null;
+    for (InWorld<R> world : worlds) {
+      if (some.test(world)) {
+        if (agreed != null && agreed != world.verdict()) {
+          return Optional.empty();
+        }
+        agreed = world.verdict();
+      }
+    }
+    return Optional.ofNullable(agreed);
   }
 
   /** The weakest of the findings that make the verdict. */
@@ -269,39 +357,75 @@ final class Worlds<R> {
 
   /** Whether something that decides, or a date, rests on a value that nobody may have seen. */
   private boolean isOpen() {
-    return worlds.stream()
-        .flatMap(world -> world.guessed.stream())
-        .distinct()
-        .anyMatch(figure -> worlds.stream().anyMatch(world -> world.restsOn(figure)));
+    FigureSet unseen = NO_FIGURES;
+    for (InWorld<R> world : worlds) {
+      for (Figure<?> figure : world.guessed) {
+        unseen = unseen.or(only(figure));
+      }
+    }
+    FigureSet figures = unseen;
+    return !figures.isEmpty() && worlds.stream().anyMatch(world -> world.restsOn(figures));
   }
 
   // What the rules say.
 
   private List<Conclusion> findings() {
     List<Conclusion> all = new ArrayList<>();
-    Set<Rule> rules = new LinkedHashSet<>();
-    for (InWorld<R> world : worlds) {
-      world.decision.findings().forEach(finding -> rules.add(finding.rule()));
+    if (worlds.size() == 1) {
+      worlds.get(0).findings().forEach(one -> all.add(grounded(one)));
+      return all;
     }
-    chapter.rules().stream().filter(rules::contains).forEach(rule -> join(rule, all));
+    for (Rule rule : chapter.rules()) {
+      if (isSaid(rule)) {
+        join(rule, all);
+      }
+    }
     return all;
+  }
+
+  private boolean isSaid(Rule rule) {
+    for (InWorld<R> world : worlds) {
+      for (Conclusion finding : world.findings()) {
+        if (finding.rule() == rule) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What all worlds say stands by itself; of the rest it is told what each says. */
   private void join(Rule rule, List<Conclusion> all) {
-    List<List<Conclusion>> said = worlds.stream().map(world -> world.of(rule)).toList();
+    List<List<Conclusion>> said = new ArrayList<>(worlds.size());
+    for (InWorld<R> world : worlds) {
+      said.add(world.of(rule));
+    }
     List<Conclusion> common = new ArrayList<>(said.get(0));
-    common.removeIf(one -> !said.stream().allMatch(each -> each.contains(one)));
+    for (List<Conclusion> each : said.subList(1, said.size())) {
+      common.retainAll(each);
+    }
     for (Conclusion one : common) {
-      all.add(grounded(one, said));
+      all.add(grounded(one));
     }
-    List<Optional<Conclusion>> rest = new ArrayList<>();
+    boolean different = false;
+    List<Optional<Conclusion>> rest = new ArrayList<>(said.size());
     for (List<Conclusion> each : said) {
-      rest.add(each.stream().filter(one -> !common.contains(one)).findFirst());
+      Optional<Conclusion> other = firstBeside(common, each);
+      rest.add(other);
+      different |= other.isPresent();
     }
-    if (rest.stream().anyMatch(Optional::isPresent) && !isIdle(rule, rest)) {
-      all.add(grounded(unsettled(rule, rest), said));
+    if (different && !isIdle(rule, rest)) {
+      all.add(grounded(unsettled(rule, rest)));
     }
+  }
+
+  private static Optional<Conclusion> firstBeside(List<Conclusion> common, List<Conclusion> said) {
+    for (Conclusion one : said) {
+      if (!common.contains(one)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a rule only remarks, and has nothing to remark by any text that was seen. */
@@ -315,7 +439,7 @@ final class Worlds<R> {
   }
 
   private Conclusion unsettled(Rule rule, List<Optional<Conclusion>> each) {
-    FigureSet figures = new FigureSet(0, 0);
+    FigureSet figures = NO_FIGURES;
     List<Optional<Conclusion>> seen = new ArrayList<>();
     for (int i = 0; i < each.size(); i++) {
       figures = each.get(i).isEmpty() ? figures : figures.or(each.get(i).get().figureSet());
@@ -326,14 +450,14 @@ final class Worlds<R> {
     List<Step> steps = steps(seen);
     Alternatives told = alternatives(each, figures);
     if (!isToldApart(told, figures)) {
-      figures = figures.or(guessed());
+      figures = figures.or(guessed);
       told = alternatives(each, figures);
     }
     Optional<Finding> only = told.each().get(0).finding();
     Conclusion unsettled;
     if (told.each().size() > 1) {
       unsettled = Conclusion.unsettled(rule.unsettled(outcome(each)), steps, told);
-    } else if (each.stream().allMatch(one -> isAlike(one, only))) {
+    } else if (only.isPresent() && each.stream().allMatch(one -> isAlike(one, only))) {
       unsettled = each.get(0).orElseThrow().with(steps);
       return unsettled.in(from, until);
     } else if (only.isEmpty()) {
@@ -346,52 +470,43 @@ final class Worlds<R> {
 
   /** Whether what a rule rests on itself says why it differs between the worlds. */
   private boolean isToldApart(Alternatives told, FigureSet figures) {
-    FigureSet guessed = guessed();
-    boolean rests = (figures.low() & guessed.low()) != 0 || (figures.high() & guessed.high()) != 0;
-    List<Map<String, Object>> labels =
-        told.each().stream().map(Alternatives.Alternative::figures).toList();
-    return rests && labels.stream().distinct().count() == labels.size();
+    if (!meet(figures, guessed)) {
+      return false;
+    }
+    Set<Map<String, Object>> labels = new HashSet<>();
+    told.each().forEach(one -> labels.add(one.figures()));
+    return labels.size() == told.each().size();
   }
 
-  /** The figures of which it is not known which value held. */
-  private FigureSet guessed() {
-    FigureSet guessed = new FigureSet(0, 0);
-    for (World.Choice one : choices) {
-      boolean sure = one.basis() == null || one.basis().compareTo(Basis.CANDIDATES) < 0;
-      if (!sure || one.open()) {
-        guessed =
-            guessed.or(new FigureSet(FigureSet.low(one.figure()), FigureSet.high(one.figure())));
-      }
-    }
-    return guessed;
+  private static boolean meet(FigureSet some, FigureSet others) {
+    return (some.low() & others.low()) != 0 || (some.high() & others.high()) != 0;
   }
 
   private static boolean isAlike(Optional<Conclusion> one, Optional<Finding> other) {
-    return one.isPresent()
-        && other.isPresent()
-        && one.get().how() == other.get().how()
-        && one.get().values().equals(other.get().values());
+    return one.isEmpty() || other.isEmpty()
+        ? one.isEmpty() && other.isEmpty()
+        : one.get().how() == other.get().how() && one.get().values().equals(other.get().values());
   }
 
   /** What is said by the values that were seen, each thing once. */
   private Alternatives alternatives(List<Optional<Conclusion>> each, FigureSet figures) {
-    Map<List<?>, Alternatives.Alternative> different = new LinkedHashMap<>();
+    List<Alternatives.Alternative> different = new ArrayList<>();
     for (int i = 0; i < each.size(); i++) {
-      if (!worlds.get(i).unseen()) {
-        Optional<Finding> finding = each.get(i).map(one -> (Finding) one);
-        different.putIfAbsent(
-            finding.<List<?>>map(one -> List.of(one.how(), one.values())).orElse(List.of()),
-            new Alternatives.Alternative(told(worlds.get(i), figures), finding));
+      InWorld<R> world = worlds.get(i);
+      Optional<Conclusion> one = each.get(i);
+      if (!world.unseen() && different.stream().noneMatch(it -> isAlike(one, it.finding()))) {
+        different.add(
+            new Alternatives.Alternative(told(world, figures), one.map(Finding.class::cast)));
       }
     }
-    return new Alternatives(new ArrayList<>(different.values()));
+    return new Alternatives(different);
   }
 
   /** The values of a world by which it differs from others. */
   private Map<String, Object> told(InWorld<R> world, FigureSet figures) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (World.Choice choice : world.choices) {
-      if (figures.contains(choice.figure()) && choice.value() != null && differs(choice)) {
+      if (figures.contains(choice.figure()) && differs(choice)) {
         values.put(choice.figure().name(), shown(choice));
       }
     }
@@ -406,26 +521,30 @@ final class Worlds<R> {
   /** Whether it is one of several values, and not just taken from the same text as another one. */
   private boolean differs(World.Choice choice) {
     Figure<?> main = choice.figure().main();
-    return isUnsure(choice.figure()) && (main == choice.figure() || !isUnsure(main));
+    return choice.value() != null
+        && unsure.contains(choice.figure())
+        && (main == choice.figure() || !unsure.contains(main));
   }
 
-  private boolean isUnsure(Figure<?> figure) {
-    return choices.stream()
-            .filter(choice -> choice.figure() == figure && choice.value() != null)
-            .map(World.Choice::value)
-            .distinct()
-            .count()
-        > 1;
+  private static FigureSet only(Figure<?> figure) {
+    return new FigureSet(FigureSet.low(figure), FigureSet.high(figure));
   }
 
   /** What a rule finds if it does so in all worlds, or is silent or only remarks in the others. */
   private static Outcome outcome(List<Optional<Conclusion>> each) {
-    List<Outcome> different =
-        each.stream().flatMap(Optional::stream).map(Finding::outcome).distinct().toList();
-    boolean everywhere = each.stream().allMatch(Optional::isPresent);
-    boolean one = different.size() == 1;
-    return one && (everywhere || different.get(0) == Outcome.NOTED || isMild(different.get(0)))
-        ? different.get(0)
+    @Nullable Outcome one = null;
+    boolean everywhere = true;
+    for (Optional<Conclusion> said : each) {
+      if (said.isEmpty()) {
+        everywhere = false;
+      } else if (one == null || one == said.get().outcome()) {
+        one = said.get().outcome();
+      } else {
+        return Outcome.UNKNOWN;
+      }
+    }
+    return one != null && (everywhere || one == Outcome.NOTED || isMild(one))
+        ? one
         : Outcome.UNKNOWN;
   }
 
@@ -468,46 +587,70 @@ final class Worlds<R> {
   // What it rests on.
 
   /** A finding that rests on a guess depends on guesses that other rules brought about. */
-  private Conclusion grounded(Conclusion finding, List<List<Conclusion>> said) {
+  private Conclusion grounded(Conclusion finding) {
     long low = finding.figureSet().low();
     long high = finding.figureSet().high();
     Instant start = Instant.MIN;
     Instant end = Instant.MAX;
-    for (List<Conclusion> each : said) {
-      for (Conclusion one : each) {
-        low |= one.figureSet().low();
-        high |= one.figureSet().high();
-        start = Decision.later(start, one.from());
-        end = Decision.earlier(end, one.until());
+    for (InWorld<R> world : worlds) {
+      for (Conclusion one : world.findings()) {
+        if (one.rule() == finding.rule()) {
+          low |= one.figureSet().low();
+          high |= one.figureSet().high();
+          start = Decision.later(start, one.from());
+          end = Decision.earlier(end, one.until());
+        }
       }
     }
-    FigureSet figures = new FigureSet(low, high);
-    Ground ground = ground(finding, figures);
+    Ground ground = ground(finding.rule(), used(new FigureSet(low, high)));
     boolean guessed = ground.basis().compareTo(Basis.CANDIDATES) >= 0;
-    return finding.on(ground).in(guessed ? from : start, guessed ? until : end);
+    return finding.on(ground, guessed ? from : start, guessed ? until : end);
   }
 
-  private Ground ground(Finding finding, FigureSet figures) {
-    List<World.Choice> used =
-        choices.stream().filter(choice -> figures.contains(choice.figure())).toList();
-    Basis basis = used.isEmpty() ? byLines(finding) : basis(used);
-    return new Ground(basis, lines(used, finding.rule()), contested(used), candidates(used));
+  private Ground ground(Rule rule, Used of) {
+    return of.isNothing()
+        ? byLines(rule)
+        : new Ground(of.basis(), lines(of, rule), of.contested(), of.candidates());
+  }
+
+  /** What was read of some figures; of few different ones in an answer. */
+  private Used used(FigureSet figures) {
+    for (Used known : used) {
+      if (known.figures().equals(figures)) {
+        return known;
+      }
+    }
+    List<World.Choice> read = new ArrayList<>();
+    for (World.Choice choice : choices) {
+      if (figures.contains(choice.figure())) {
+        read.add(choice);
+      }
+    }
+    Used added =
+        new Used(figures, read, basis(read), lines(read), contested(read), candidates(read));
+    used.add(added);
+    return added;
   }
 
   /** Without a figure, the platform's own lines and the mere facts are sure; guides are not. */
-  private Basis byLines(Finding finding) {
-    Rule rule = finding.rule();
-    boolean begins =
-        chapter.beginnings().stream().anyMatch(beginning -> beginning.before().rule() == rule);
-    return begins || rule.citations().stream().anyMatch(line -> !line.isOfGuide())
-        ? Basis.DETERMINED
-        : Basis.ASSUMED;
+  private Ground byLines(Rule rule) {
+    for (Chapter.Beginning<?> beginning : chapter.beginnings()) {
+      if (beginning.before().rule() == rule) {
+        return SURE;
+      }
+    }
+    for (Citation line : rule.citations()) {
+      if (!line.isOfGuide()) {
+        return SURE;
+      }
+    }
+    return ASSUMED;
   }
 
   private Basis basis(List<World.Choice> used) {
     Basis weakest = Basis.DETERMINED;
     for (World.Choice choice : used) {
-      boolean oneOfSeveral = choice.value() != null && (choice.open() || differs(choice));
+      boolean oneOfSeveral = choice.value() != null && choice.open() || differs(choice);
       Basis sure = oneOfSeveral ? Basis.CANDIDATES : choice.basis();
       weakest = sure == null ? weakest : weakest.weaker(sure);
     }
@@ -515,36 +658,69 @@ final class Worlds<R> {
   }
 
   /** The lines of the texts in force, then those of the rule that say nothing else. */
-  private List<Citation> lines(List<World.Choice> used, Rule rule) {
-    Set<Citation> lines = new LinkedHashSet<>();
-    for (World.Choice choice : used) {
-      if (choice.said() != null) {
-        lines.addAll(choice.said().citations());
-      } else if (choice.value() != null) {
-        lines.addAll(choice.figure().linesFor(choice.value()));
+  private static List<Citation> lines(Used of, Rule rule) {
+    if (of.lines().isEmpty()) {
+      return of.lines();
+    }
+    List<Citation> lines = new ArrayList<>(of.lines());
+    for (Citation line : rule.citations()) {
+      if (!of.contested().contains(line)) {
+        addOnce(line, lines);
       }
     }
-    if (!lines.isEmpty()) {
-      List<Citation> otherwise = contested(used);
-      rule.citations().stream().filter(line -> !otherwise.contains(line)).forEach(lines::add);
+    return lines;
+  }
+
+  private static List<Citation> lines(List<World.Choice> used) {
+    List<Citation> lines = new ArrayList<>();
+    for (World.Choice choice : used) {
+      if (choice.said() != null) {
+        addAllOnce(choice.said().citations(), lines);
+      } else if (choice.value() != null) {
+        addAllOnce(choice.figure().linesFor(choice.value()), lines);
+      }
     }
-    return List.copyOf(lines);
+    return lines;
+  }
+
+  private static void addAllOnce(List<Citation> more, List<Citation> lines) {
+    for (Citation line : more) {
+      addOnce(line, lines);
+    }
+  }
+
+  private static void addOnce(Citation line, List<Citation> lines) {
+    if (!lines.contains(line)) {
+      lines.add(line);
+    }
   }
 
   /** The lines of the guides that give a figure another value than any that may hold. */
-  private List<Citation> contested(List<World.Choice> used) {
-    Set<Citation> lines = new LinkedHashSet<>();
+  private static List<Citation> contested(List<World.Choice> used) {
+    List<Citation> lines = new ArrayList<>();
     for (World.Choice choice : used) {
       Figure<?> figure = choice.figure();
-      Set<Citation> agreeing = new LinkedHashSet<>();
+      List<Citation> agreeing = new ArrayList<>();
       for (World.Choice other : used) {
         if (other.figure() == figure && other.value() != null) {
           agreeing.addAll(figure.linesFor(other.value()));
         }
       }
-      figure.lines().filter(line -> !agreeing.contains(line)).forEach(lines::add);
+      addOthers(figure.citations(), agreeing, lines);
+      for (Figure.Rival<?> rival : figure.rivals()) {
+        addOthers(rival.citations(), agreeing, lines);
+      }
     }
-    return List.copyOf(lines);
+    return lines;
+  }
+
+  private static void addOthers(
+      List<Citation> more, List<Citation> agreeing, List<Citation> lines) {
+    for (Citation line : more) {
+      if (!agreeing.contains(line)) {
+        addOnce(line, lines);
+      }
+    }
   }
 
   private List<Candidate> candidates(List<World.Choice> used) {
@@ -553,7 +729,9 @@ final class Worlds<R> {
       all.add(one.giving(verdict(one)));
     }
     unseen(used).forEach(figure -> all.add(Candidate.unseen(figure)));
-    all.sort(Comparator.comparingInt(one -> policy.figures().indexOf(one.figure())));
+    if (all.size() > 1) {
+      all.sort(Comparator.comparingInt(one -> policy.figures().indexOf(one.figure())));
+    }
     return all;
   }
 
@@ -561,7 +739,7 @@ final class Worlds<R> {
   private List<Candidate> told(List<World.Choice> used) {
     List<Candidate> all = new ArrayList<>();
     for (World.Choice choice : used) {
-      if (choice.value() != null && (differs(choice) || choice.open())) {
+      if (choice.value() != null && choice.open() || differs(choice)) {
         Candidate one = candidate(choice);
         int same = 0;
         while (same < all.size() && !all.get(same).isSameValue(one)) {
@@ -578,12 +756,14 @@ final class Worlds<R> {
   }
 
   private static List<Figure<?>> unseen(List<World.Choice> used) {
-    return used.stream()
-        .filter(World.Choice::open)
-        .<Figure<?>>map(World.Choice::figure)
-        .filter(figure -> figure.main() == figure)
-        .distinct()
-        .toList();
+    List<Figure<?>> unseen = new ArrayList<>(0);
+    for (World.Choice choice : used) {
+      Figure<?> figure = choice.figure();
+      if (choice.open() && figure.main() == figure && !unseen.contains(figure)) {
+        unseen.add(figure);
+      }
+    }
+    return unseen;
   }
 
   private static Candidate candidate(World.Choice choice) {
@@ -596,69 +776,81 @@ final class Worlds<R> {
 
   /** The verdict if a value held, whichever the others are. */
   private Verdict verdict(Candidate candidate) {
-    return agreed(seen().filter(world -> world.has(candidate)).map(InWorld::verdict));
+    return agreed(world -> !world.unseen() && world.has(candidate)).orElse(Verdict.UNDETERMINED);
   }
 
   // The instants that matter.
 
   private Milestone[] milestones() {
     List<Milestone> all = new ArrayList<>();
-    chapter.milestones().stream().flatMap(this::dates).forEach(dates -> join(dates, all));
+    for (MilestoneKind kind : chapter.milestones()) {
+      if (chapter.isOfItems(kind)) {
+        events(kind).forEach(event -> join(new Dates(kind, event), all));
+      } else {
+        join(new Dates(kind, null), all);
+      }
+    }
     return all.toArray(Milestone[]::new);
   }
 
-  private Stream<Dates> dates(MilestoneKind kind) {
-    return chapter.isOfItems(kind)
-        ? worlds.stream()
-            .flatMap(world -> world.decision.milestones().stream())
-            .filter(one -> one.kind() == kind)
-            .map(Milestone::event)
-            .distinct()
-            .map(event -> new Dates(kind, event))
-        : Stream.of(new Dates(kind, null));
+  /** From what milestones of a kind are counted of which there can be several. */
+  private Set<Fact> events(MilestoneKind kind) {
+    Set<Fact> events = new LinkedHashSet<>();
+    for (InWorld<R> world : worlds) {
+      for (Milestone one : world.decision.milestones()) {
+        if (one.kind() == kind) {
+          events.add(one.event());
+        }
+      }
+    }
+    return events;
   }
 
   private void join(Dates dates, List<Milestone> all) {
-    Map<Instant, Milestone> told = new TreeMap<>();
-    FigureSet figures = new FigureSet(0, 0);
+    @Nullable Milestone safe = null;
+    FigureSet figures = NO_FIGURES;
     for (InWorld<R> world : worlds) {
-      Optional<Milestone> one = world.of(dates);
-      if (one.isPresent()) {
-        told.putIfAbsent(one.get().at(), one.get());
-        figures = figures.or(one.get().figureSet());
+      Milestone one = world.of(dates);
+      if (one != null) {
+        safe = safe == null || isSafer(one, safe) ? one : safe;
+        figures = figures.or(one.figureSet());
       }
     }
-    if (!told.isEmpty()) {
-      Milestone safe = safe(dates.kind(), new ArrayList<>(told.values()));
-      all.add(safe.on(ground(dates, figures)));
+    if (safe != null) {
+      all.add(safe.on(ground(dates, used(figures))));
     }
   }
 
-  /** What begins, the latest; what the asking party must do, the earliest; else the latest. */
-  private static Milestone safe(MilestoneKind kind, List<Milestone> inTime) {
-    return inTime.get(kind.isToBeMet() ? 0 : inTime.size() - 1);
+  /** What the asking party must do, is due at the earliest; all else is sure at the latest. */
+  private static boolean isSafer(Milestone one, Milestone other) {
+    return one.kind().isToBeMet() ? one.at().isBefore(other.at()) : one.at().isAfter(other.at());
   }
 
-  private Ground ground(Dates milestone, FigureSet figures) {
-    List<World.Choice> used =
-        choices.stream().filter(choice -> figures.contains(choice.figure())).toList();
+  private Ground ground(Dates milestone, Used of) {
+    if (of.isNothing()) {
+      return SURE;
+    }
     List<Candidate> dated = new ArrayList<>();
-    for (Candidate one : told(used)) {
+    for (Candidate one : told(of.choices())) {
       at(milestone, one).forEach(at -> dated.add(one.giving(verdict(one)).at(at)));
     }
-    dated.sort(
-        Comparator.comparing((Candidate one) -> one.at().orElse(Instant.MAX))
-            .thenComparing(one -> policy.figures().indexOf(one.figure())));
-    unseen(used).forEach(figure -> dated.add(Candidate.unseen(figure)));
-    Basis basis = used.isEmpty() ? Basis.DETERMINED : basis(used);
-    return new Ground(basis, lines(used, milestone.kind().rule()), contested(used), dated);
+    if (dated.size() > 1) {
+      dated.sort(
+          Comparator.comparing((Candidate one) -> one.at().orElse(Instant.MAX))
+              .thenComparing(one -> policy.figures().indexOf(one.figure())));
+    }
+    unseen(of.choices()).forEach(figure -> dated.add(Candidate.unseen(figure)));
+    return new Ground(of.basis(), lines(of, milestone.kind().rule()), of.contested(), dated);
   }
 
   private Set<Instant> at(Dates milestone, Candidate candidate) {
     Set<Instant> at = new LinkedHashSet<>();
     for (InWorld<R> world : worlds) {
       if (world.has(candidate)) {
-        world.of(milestone).map(Milestone::at).ifPresent(at::add);
+        Milestone date = world.of(milestone);
+        if (date != null) {
+          at.add(date.at());
+        }
       }
     }
     return at;
@@ -716,10 +908,9 @@ final class Worlds<R> {
     for (Milestone milestone : milestones) {
       if (milestone.kind().isToBeMet()) {
         for (InWorld<R> world : worlds) {
-          Instant at =
-              world.of(new Dates(milestone.kind(), null)).map(Milestone::at).orElse(Instant.MAX);
-          boolean comes = !at.equals(Instant.MAX) && !at.isBefore(until);
-          first = comes && (first == null || at.isBefore(first)) ? at : first;
+          Milestone date = world.of(new Dates(milestone.kind(), null));
+          boolean comes = date != null && !date.at().isBefore(until);
+          first = comes && (first == null || date.at().isBefore(first)) ? date.at() : first;
         }
       }
     }
@@ -728,14 +919,17 @@ final class Worlds<R> {
 
   /** That figures on which something rests were not seen on the days that count. */
   private List<Conclusion> remarks(List<Conclusion> findings) {
+    FigureSet figures = NO_FIGURES;
+    for (Conclusion finding : findings) {
+      figures = figures.or(finding.figureSet());
+    }
     Map<String, Object> lastSeen = new LinkedHashMap<>();
     Set<String> own = new LinkedHashSet<>();
     for (World.Choice choice : choices) {
-      if (findings.stream().anyMatch(one -> one.figureSet().contains(choice.figure()))) {
-        Optional<Dated<?>> said = Optional.ofNullable(choice.said());
-        if (choice.lastSeen()) {
-          said.flatMap(Dated::until)
-              .ifPresent(day -> lastSeen.put(choice.figure().name(), day.toString()));
+      if (figures.contains(choice.figure())) {
+        Dated<?> said = choice.said();
+        if (choice.lastSeen() && said != null) {
+          said.until().ifPresent(day -> lastSeen.put(choice.figure().name(), day.toString()));
         }
         if (choice.basis() == null) {
           own.add(choice.figure().name());
@@ -759,7 +953,6 @@ final class Worlds<R> {
   }
 
   private Conclusion remark(Conclusion says) {
-    Ground ground = new Ground(Basis.ASSUMED, List.of(), List.of(), List.of());
-    return says.seal(0, 0, policy, from, until).on(ground);
+    return says.seal(0, 0, policy, from, until).on(ASSUMED, from, until);
   }
 }

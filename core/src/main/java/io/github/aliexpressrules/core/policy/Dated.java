@@ -28,6 +28,10 @@ public final class Dated<T> {
   private final boolean weak;
   private final @Nullable Scope scope;
 
+  // Told when first asked for, then kept: under the guides nothing asks.
+  private @Nullable Instant seenFrom;
+  private @Nullable Instant seenUntil;
+
   /** What holds once a text is seen no more. */
   public enum After {
     /** The same, as is assumed. */
@@ -195,15 +199,26 @@ public final class Dated<T> {
 
   /** From when on a day of the sighting has begun everywhere; the end of time if undated. */
   public Instant seenFrom() {
-    if (from == null) {
-      return Instant.MAX;
+    Instant known = seenFrom;
+    if (known == null) {
+      known = from == null ? Instant.MAX : begun(from);
+      seenFrom = known;
     }
-    return edition.isExact() ? edition.latest() : Edition.latestStart(from);
+    return known;
+  }
+
+  private Instant begun(LocalDate day) {
+    return edition.isExact() ? edition.latest() : Edition.latestStart(day);
   }
 
   /** Until when the last day of the sighting is over nowhere; the beginning of time if undated. */
   public Instant seenUntil() {
-    return until == null ? Instant.MIN : Edition.earliestStart(until.plusDays(1));
+    Instant known = seenUntil;
+    if (known == null) {
+      known = until == null ? Instant.MIN : Edition.earliestStart(until.plusDays(1));
+      seenUntil = known;
+    }
+    return known;
   }
 
   /** Returns the text and its values. */

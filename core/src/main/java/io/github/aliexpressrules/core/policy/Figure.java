@@ -217,13 +217,17 @@ public final class Figure<T> {
   /** Returns the lines that state a value; none where no source does. */
   public List<Citation> linesFor(Object value) {
     Objects.requireNonNull(value, "value");
-    Stream<Citation> ofRivals =
-        rivals.stream()
-            .filter(rival -> rival.value().equals(value))
-            .flatMap(rival -> rival.citations().stream());
-    return Stream.concat(value.equals(standard) ? citations.stream() : Stream.of(), ofRivals)
-        .distinct()
-        .toList();
+    List<Citation> lines = value.equals(standard) ? citations : List.of();
+    for (Rival<T> rival : rivals) {
+      if (rival.value().equals(value)) {
+        lines = lines.isEmpty() ? rival.citations() : both(lines, rival.citations());
+      }
+    }
+    return lines;
+  }
+
+  private static List<Citation> both(List<Citation> some, List<Citation> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
   /** Returns all lines that state the figure, whatever value they give it. */

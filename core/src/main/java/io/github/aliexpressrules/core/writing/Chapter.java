@@ -48,6 +48,10 @@ public final class Chapter<C, R> {
   private final Entry[] entryArray;
   private final Dated[] dateArray;
 
+  // Read off when first asked for: most chapters are only a step on the way to a longer one.
+  private @Nullable List<Rule> rules;
+  private @Nullable List<MilestoneKind> milestones;
+
   private Chapter(
       QuestionKind question,
       List<Part> parts,
@@ -475,21 +479,37 @@ public final class Chapter<C, R> {
 
   /** Returns the rules that findings come from, each once, in reading order. */
   public List<Rule> rules() {
-    return Stream.concat(
-            beginnings.stream().map(beginning -> beginning.before().rule()),
-            entries.stream().map(Entry::rule))
-        .distinct()
-        .toList();
+    List<Rule> known = rules;
+    if (known == null) {
+      known =
+          Stream.concat(
+                  beginnings.stream().map(beginning -> beginning.before().rule()),
+                  entries.stream().map(Entry::rule))
+              .distinct()
+              .toList();
+      rules = known;
+    }
+    return known;
   }
 
   /** Returns whether there can be several milestones of a kind, one for each of some items. */
   public boolean isOfItems(MilestoneKind kind) {
-    return dates.stream().anyMatch(date -> date.kind == kind && date.each != null);
+    for (Dated date : dateArray) {
+      if (date.kind == kind && date.each != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the kinds of milestones, each once. */
   public List<MilestoneKind> milestones() {
-    return dates.stream().map(Dated::kind).distinct().toList();
+    List<MilestoneKind> known = milestones;
+    if (known == null) {
+      known = dates.stream().map(Dated::kind).distinct().toList();
+      milestones = known;
+    }
+    return known;
   }
 
   /** Returns what is in the chapter: its rules, milestones and steps, each once. */

@@ -168,9 +168,12 @@ public final class Conclusion implements Finding {
     return from.equals(start) && until.equals(end) ? this : copy(policy(), start, end, ground);
   }
 
-  /** Returns this conclusion with what it rests on among the rules in force; for the kernel. */
-  public Conclusion on(Ground among) {
-    return copy(policy(), from, until, Objects.requireNonNull(among, "among"));
+  /**
+   * Returns this conclusion with what it rests on among the rules in force, said to hold elsewhere;
+   * for the kernel alone.
+   */
+  public Conclusion on(Ground among, Instant start, Instant end) {
+    return copy(policy(), start, end, Objects.requireNonNull(among, "among"));
   }
 
   /** Returns this conclusion with other steps; for the kernel alone. */
