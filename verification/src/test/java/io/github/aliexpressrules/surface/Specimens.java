@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.aliexpressrules.core.deposit.PenaltyPoints;
 import io.github.aliexpressrules.core.deposit.PointSystem;
 import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.holidays.HolidayCalendar;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -74,6 +76,8 @@ final class Specimens {
             new PenaltyPoints(
                 Instant.parse("2025-03-03T12:00:00Z"), PointSystem.INTELLECTUAL_PROPERTY, 1),
             InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            HolidayCalendar.of("US", ZoneOffset.UTC),
             catchThrowable(() -> JsonRules.standard().read("no JSON")),
             request,
             request.question(),

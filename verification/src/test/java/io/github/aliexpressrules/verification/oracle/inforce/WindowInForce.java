@@ -111,12 +111,7 @@ final class WindowInForce {
     }
     beside(joint);
     boolean first = ways.stream().anyMatch(way -> way.values().stream().anyMatch(Row::isBeforeAll));
-    // an open list may be named for what would open it, which decides nothing
-    boolean unsettled =
-        bought.shipped() == null
-            || cancelledDispute()
-            || isOver(russia())
-            || (first && joint.isOpen());
+    boolean unsettled = cancelledDispute() || isOver(russia()) || (first && joint.isOpen());
     return unsettled ? joint.withoutLikely() : joint;
   }
 
