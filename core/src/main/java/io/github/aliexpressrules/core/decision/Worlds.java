@@ -909,8 +909,11 @@ final class Worlds<R> {
       if (milestone.kind().isToBeMet()) {
         for (InWorld<R> world : worlds) {
           Milestone date = world.of(new Dates(milestone.kind(), null));
-          boolean comes = date != null && !date.at().isBefore(until);
-          first = comes && (first == null || date.at().isBefore(first)) ? date.at() : first;
+          if (date != null
+              && !date.at().isBefore(until)
+              && (first == null || date.at().isBefore(first))) {
+            first = date.at();
+          }
         }
       }
     }
