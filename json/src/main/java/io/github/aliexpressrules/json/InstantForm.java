@@ -1,7 +1,10 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.time.Window;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** An instant: ISO-8601 with Z or an offset. */
 record InstantForm() implements Form {
   private static final int LONGEST = 60;
+
+  /** Where the platform counts a buyer's days. */
+  private static final ZoneId PLATFORM = ZoneId.of("America/Los_Angeles");
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** The form that nearly all have, {@code 0000-00-00T00:00:00Z}; a digit where a zero stands. */
   private static final String COMMON = "0000-00-00T00:00:00Z";
@@ -71,7 +79,22 @@ record InstantForm() implements Form {
   }
 
   private RequestException refuse(Json json, Path path) {
-    return path.refuse("must be an instant with Z or an offset", json.shown(), remedy());
+    String remedy = json instanceof Json.Str text ? ofDay(text.text()) : remedy();
+    return path.refuse("must be an instant with Z or an offset", json.shown(), remedy);
+  }
+
+  /** Whoever has only a date is told what that is, and is not left to reckon. */
+  private String ofDay(String text) {
+    if (!DAY.matcher(text).matches()) {
+      return remedy();
+    }
+    try {
+      Window day = Window.ofDay(LocalDate.parse(text), PLATFORM);
+      return "By the platform's clocks that day lasts from \"%s\" until just before \"%s\"; where the time is not known, ask with both."
+          .formatted(day.from().orElseThrow(), day.until().orElseThrow());
+    } catch (DateTimeException noSuchDay) {
+      return remedy();
+    }
   }
 
   @Override

@@ -216,7 +216,21 @@ class RequestErrorsTest {
             "instant as date",
             Example.replacing("2025-02-27T10:00:00Z", "2025-02-27"),
             "order.placedAt",
-            "placedAt must be an instant with Z or an offset, but was \"2025-02-27\". " + INSTANT),
+            "placedAt must be an instant with Z or an offset, but was \"2025-02-27\". By the"
+                + " platform's clocks that day lasts from \"2025-02-27T08:00:00Z\" until just before"
+                + " \"2025-02-28T08:00:00Z\"; where the time is not known, ask with both."),
+        refused(
+            "a date on which the clocks change",
+            Example.replacing("2025-02-27T10:00:00Z", "2025-03-09"),
+            "order.placedAt",
+            "placedAt must be an instant with Z or an offset, but was \"2025-03-09\". By the"
+                + " platform's clocks that day lasts from \"2025-03-09T08:00:00Z\" until just before"
+                + " \"2025-03-10T07:00:00Z\"; where the time is not known, ask with both."),
+        refused(
+            "a date that does not exist",
+            Example.replacing("2025-02-27T10:00:00Z", "2025-02-30"),
+            "order.placedAt",
+            "placedAt must be an instant with Z or an offset, but was \"2025-02-30\". " + INSTANT),
         refused(
             "a day that does not exist",
             Example.replacing("2025-02-27T10", "2025-02-30T10"),

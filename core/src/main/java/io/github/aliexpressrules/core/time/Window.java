@@ -2,6 +2,8 @@ package io.github.aliexpressrules.core.time;
 
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,22 @@ public final class Window {
     return fromInclusive == null && untilExclusive == null
         ? ALWAYS
         : new Window(fromInclusive, untilExclusive);
+  }
+
+  /**
+   * Returns a day of a zone: all that a date without a time may mean. Over a change of daylight
+   * saving it is an hour shorter or longer than others.
+   *
+   * <p>Example: {@code Window.ofDay(LocalDate.parse("2025-03-03"), question.zone())} is {@code
+   * [2025-03-03T08:00:00Z, 2025-03-04T08:00:00Z)} by the clocks of Los Angeles.
+   *
+   * @param date the day
+   * @param zone the zone in which it is that day
+   */
+  public static Window ofDay(LocalDate date, ZoneId zone) {
+    Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(zone, "zone");
+    return of(date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   /** Returns the first instant inside, or empty if there is none. */

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.Refusal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WindowTest {
@@ -102,5 +105,17 @@ class WindowTest {
         .isNotEqualTo(Window.of(day(1), null))
         .isNotEqualTo(Window.of(null, day(2)))
         .isNotEqualTo("[2025-03-04T12:00:00Z, 2025-03-05T12:00:00Z)");
+  }
+
+  /** A day of Los Angeles in winter, in summer, and the two on which the clocks change. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-03-03, '[2025-03-03T08:00:00Z, 2025-03-04T08:00:00Z)'",
+    "2025-03-09, '[2025-03-09T08:00:00Z, 2025-03-10T07:00:00Z)'",
+    "2025-07-01, '[2025-07-01T07:00:00Z, 2025-07-02T07:00:00Z)'",
+    "2025-11-02, '[2025-11-02T07:00:00Z, 2025-11-03T08:00:00Z)'"
+  })
+  void aDateWithoutATimeIsADayOfAZone(LocalDate date, String day) {
+    assertThat(Window.ofDay(date, ZoneId.of("America/Los_Angeles"))).hasToString(day);
   }
 }
