@@ -483,9 +483,10 @@ final class Worlds<R> {
   }
 
   private static boolean isAlike(Optional<Conclusion> one, Optional<Finding> other) {
-    return one.isEmpty() || other.isEmpty()
-        ? one.isEmpty() && other.isEmpty()
-        : one.get().how() == other.get().how() && one.get().values().equals(other.get().values());
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() && other.isEmpty();
+    }
+    return one.get().how() == other.get().how() && one.get().values().equals(other.get().values());
   }
 
   /** What is said by the values that were seen, each thing once. */
@@ -650,7 +651,7 @@ final class Worlds<R> {
   private Basis basis(List<World.Choice> used) {
     Basis weakest = Basis.DETERMINED;
     for (World.Choice choice : used) {
-      boolean oneOfSeveral = choice.value() != null && choice.open() || differs(choice);
+      boolean oneOfSeveral = (choice.value() != null && choice.open()) || differs(choice);
       Basis sure = oneOfSeveral ? Basis.CANDIDATES : choice.basis();
       weakest = sure == null ? weakest : weakest.weaker(sure);
     }
@@ -739,7 +740,7 @@ final class Worlds<R> {
   private List<Candidate> told(List<World.Choice> used) {
     List<Candidate> all = new ArrayList<>();
     for (World.Choice choice : used) {
-      if (choice.value() != null && choice.open() || differs(choice)) {
+      if ((choice.value() != null && choice.open()) || differs(choice)) {
         Candidate one = candidate(choice);
         int same = 0;
         while (same < all.size() && !all.get(same).isSameValue(one)) {
@@ -909,8 +910,11 @@ final class Worlds<R> {
       if (milestone.kind().isToBeMet()) {
         for (InWorld<R> world : worlds) {
           Milestone date = world.of(new Dates(milestone.kind(), null));
-          boolean comes = date != null && !date.at().isBefore(until);
-          first = comes && (first == null || date.at().isBefore(first)) ? date.at() : first;
+          if (date != null
+              && !date.at().isBefore(until)
+              && (first == null || date.at().isBefore(first))) {
+            first = date.at();
+          }
         }
       }
     }

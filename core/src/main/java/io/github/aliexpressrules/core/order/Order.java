@@ -219,16 +219,23 @@ public record Order(
    */
   public Order line(String line) {
     OrderLine one = find(line);
-    return withParcels(
-            parcels.stream()
-                .filter(parcel -> parcel.carries(line))
-                .map(parcel -> parcel.withLines(List.of()))
-                .toList())
+    return withParcelsOf(line)
         .withLines(List.of())
         .withPrice(one.price())
         .withShippingCost(Optional.empty())
         .withTraits(one.traits().isEmpty() ? traits : one.traits())
         .withCancelledAt(earlier(cancelledAt, one.cancelledAt()));
+  }
+
+  /** Without parcels nothing is copied: each copy checks all lines, for each line that is asked. */
+  private Order withParcelsOf(String line) {
+    return parcels.isEmpty()
+        ? this
+        : withParcels(
+            parcels.stream()
+                .filter(parcel -> parcel.carries(line))
+                .map(parcel -> parcel.withLines(List.of()))
+                .toList());
   }
 
   /**
