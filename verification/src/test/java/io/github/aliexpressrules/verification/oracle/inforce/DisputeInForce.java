@@ -105,8 +105,7 @@ final class DisputeInForce {
       worlds.add(world(way));
       phases.add(phase(way));
     }
-    // two numbers for the platform's step, and two for goods that did not arrive back
-    Joint joint = worlds.size() > 1 ? Joint.of(worlds).beside(6) : Joint.of(worlds);
+    Joint joint = Joint.of(worlds);
     milestones(joint);
     basis(joint, ways);
     boolean first = ways.stream().anyMatch(way -> way.values().stream().anyMatch(Row::isBeforeAll));

@@ -71,7 +71,7 @@ record InForceExpected(
           .filter(name -> own.dates(name).isEmpty() != other.dates(name).isEmpty())
           .forEach(unsettled::add);
     }
-    if (own.ways() * own.waysBeside() > MOST_WORLDS) {
+    if (own.ways() > MOST_WORLDS) {
       tolerated.add("UNDETERMINED");
       basis.addAll(basis.isEmpty() ? Set.of() : Set.of(Basis.NONE));
       likelyIsJudged = false;

@@ -30,7 +30,6 @@ final class Joint {
   private final Map<String, List<Instant>> series = new LinkedHashMap<>();
   private final List<Map<String, Object>> measures = new ArrayList<>();
   private boolean likelyIsJudged = true;
-  private int waysBeside = 1;
 
   static Joint of(Collection<World> worlds) {
     Joint joint = new Joint();
@@ -88,16 +87,6 @@ final class Joint {
   Joint withoutLikely() {
     likelyIsJudged = false;
     return this;
-  }
-
-  /** In how many ways dates may differ that are not told here, for each way that is. */
-  Joint beside(int ways) {
-    this.waysBeside = ways;
-    return this;
-  }
-
-  int waysBeside() {
-    return waysBeside;
   }
 
   /** In how many ways the answer may differ. */
