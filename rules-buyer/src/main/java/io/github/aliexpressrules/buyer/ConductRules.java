@@ -166,7 +166,7 @@ final class ConductRules {
     if (dispute == null) {
       return true;
     }
-    DisputeHistory.Position position = m.peek(DisputeRules.POSITION, dispute);
+    DisputeHistory.Position position = m.peek(DisputeHistory.POSITION, dispute);
     return position != null && position.recorded().allows(DisputeEventType.BUYER_CANCELLED);
   }
 
@@ -226,7 +226,7 @@ final class ConductRules {
     if (dispute == null) {
       return null;
     }
-    DisputeState recorded = m.peekThe(DisputeRules.POSITION, dispute).recorded();
+    DisputeState recorded = m.peekThe(DisputeHistory.POSITION, dispute).recorded();
     if (planned.is(PlannedAct.ACCEPT_PLATFORM_PROPOSAL)) {
       Solution proposal = recorded.waitingOn() == BUYER ? recorded.proposal() : null;
       return proposal == null ? null : OfferRules.Offered.byPlatform(dispute, proposal);
@@ -241,7 +241,7 @@ final class ConductRules {
     }
     if (!m.the(DisputeRules.IS_UNDECIDED, planned.dispute())) {
       return DisputeRules.decided(
-          m.peekThe(DisputeRules.POSITION, planned.dispute()), DECIDED, COUNTS_AS_DECIDED);
+          m.peekThe(DisputeHistory.POSITION, planned.dispute()), DECIDED, COUNTS_AS_DECIDED);
     }
     OfferRules.Offered offered = m.of(IN_FORCE, planned);
     return offered == null
@@ -291,7 +291,7 @@ final class ConductRules {
       return say(PROPOSAL_UNKNOWN).remedy(ADD_DISPUTE);
     }
     boolean undecided = m.the(DisputeRules.IS_UNDECIDED, planned.dispute());
-    DisputeHistory.Position position = m.peekThe(DisputeRules.POSITION, planned.dispute());
+    DisputeHistory.Position position = m.peekThe(DisputeHistory.POSITION, planned.dispute());
     if (!undecided) {
       return DisputeRules.decided(position, PROPOSAL_DECIDED, PROPOSAL_COUNTS_AS_DECIDED);
     }

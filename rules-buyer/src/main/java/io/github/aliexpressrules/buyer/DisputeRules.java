@@ -38,10 +38,6 @@ final class DisputeRules {
   static final QuestionKind QUESTION =
       QuestionKind.of("buyer.dispute", "Is the dispute still undecided, and what now?");
 
-  /** Where the dispute stands, once it has been opened. */
-  static final Definition<DisputeHistory, DisputeHistory.Position> POSITION =
-      DisputeHistory.POSITION;
-
   /**
    * Whether it has been neither agreed, nor decided, nor withdrawn; by whom it waits to be, does
    * not matter.
@@ -50,7 +46,7 @@ final class DisputeRules {
       Definition.of(
           "undecided",
           (dispute, m) -> {
-            DisputeHistory.Position position = m.peekThe(POSITION, dispute);
+            DisputeHistory.Position position = m.peekThe(DisputeHistory.POSITION, dispute);
             position.restOnDecision(m);
             return position.phase().isUndecided();
           });
@@ -217,7 +213,7 @@ final class DisputeRules {
           .settled();
 
   private static Conclusion undecided(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.the(POSITION, history);
+    DisputeHistory.Position dispute = m.the(DisputeHistory.POSITION, history);
     return switch (dispute.phase()) {
       case AWAITING_SELLER -> sellersTurn(history, dispute, m);
       case AWAITING_BUYER -> buyersTurn(history, dispute, m);
@@ -278,7 +274,7 @@ final class DisputeRules {
       Definition.of("return missed", DisputeRules::returnMissed);
 
   private static boolean returnMissed(DisputeHistory history, Moment m) {
-    DisputeState state = m.peekThe(POSITION, history).state();
+    DisputeState state = m.peekThe(DisputeHistory.POSITION, history).state();
     if (state.phase() != DisputePhase.AWAITING_RETURN || state.returnSent() != null) {
       return false;
     }
@@ -342,7 +338,7 @@ final class DisputeRules {
               + " {phase} until something else is recorded.");
 
   private static @Nullable Conclusion sellerAnswers(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.the(POSITION, history);
+    DisputeHistory.Position dispute = m.the(DisputeHistory.POSITION, history);
     DisputeHistory.Timer timer = dispute.timer();
     return timer == null || !timer.sellerSilent()
         ? null
@@ -383,7 +379,7 @@ final class DisputeRules {
               + " stepped in until something else is recorded.");
 
   private static @Nullable Conclusion platformStepsIn(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.the(POSITION, history);
+    DisputeHistory.Position dispute = m.the(DisputeHistory.POSITION, history);
     DisputeHistory.Timer timer = dispute.timer();
     if (timer == null || timer.sellerSilent()) {
       return null;
@@ -423,7 +419,7 @@ final class DisputeRules {
           .steps(REENTER_AMOUNT);
 
   private static @Nullable Conclusion refusal(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.peekThe(POSITION, history);
+    DisputeHistory.Position dispute = m.peekThe(DisputeHistory.POSITION, history);
     if (!dispute.refused() || !dispute.phase().isUndecided()) {
       return null;
     }
@@ -460,7 +456,7 @@ final class DisputeRules {
 
   /** Where the chain of what happens by itself ends, now or with the timer that runs. */
   private static @Nullable Conclusion noPeriod(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.the(POSITION, history);
+    DisputeHistory.Position dispute = m.the(DisputeHistory.POSITION, history);
     DisputeHistory.Timer timer = dispute.timer();
     return switch (timer == null ? dispute.phase() : timer.after().phase()) {
       case PLATFORM_REVIEW -> say(REVIEW_WITHOUT_PERIOD);
@@ -484,7 +480,7 @@ final class DisputeRules {
               + " how long, so better answer than wait.");
 
   private static boolean isBuyersTurn(DisputeHistory history, Moment m) {
-    return m.the(POSITION, history).phase() == DisputePhase.AWAITING_BUYER;
+    return m.the(DisputeHistory.POSITION, history).phase() == DisputePhase.AWAITING_BUYER;
   }
 
   private static final Action AWAIT_MONEY =
@@ -516,7 +512,7 @@ final class DisputeRules {
           "If the dispute was closed so, exactly {payout} is paid; whether it was, its page shows.");
 
   private static @Nullable Conclusion paid(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.the(POSITION, history);
+    DisputeHistory.Position dispute = m.the(DisputeHistory.POSITION, history);
     Money payout = dispute.payout(m);
     if (payout == null || !payout.isPositive()) {
       return null;
@@ -577,7 +573,7 @@ final class DisputeRules {
               + " that.");
 
   private static @Nullable Conclusion returnInTime(DisputeHistory history, Moment m) {
-    DisputeHistory.Position dispute = m.the(POSITION, history);
+    DisputeHistory.Position dispute = m.the(DisputeHistory.POSITION, history);
     DisputeState state = dispute.state();
     Deadline by = m.of(SENDING, history);
     if (state.phase() != DisputePhase.AWAITING_RETURN || by == null) {
@@ -616,7 +612,7 @@ final class DisputeRules {
           .endangers(Hazard.ACCOUNT_BLOCKED);
 
   private static boolean isDeclaredOfNothing(DisputeHistory history, Moment m) {
-    return m.peekThe(POSITION, history).known().declaredReturn();
+    return m.peekThe(DisputeHistory.POSITION, history).known().declaredReturn();
   }
 
   static final Rule RETURN_ACCEPTED =
@@ -634,7 +630,7 @@ final class DisputeRules {
           .steps(KEEP_PROOF);
 
   private static @Nullable Conclusion returnAccepted(DisputeHistory history, Moment m) {
-    Fact refused = m.peekThe(POSITION, history).known().returnRefused();
+    Fact refused = m.peekThe(DisputeHistory.POSITION, history).known().returnRefused();
     return refused == null ? null : say(WAS_REFUSED, refused.at()).advise(KEEP_PROOF);
   }
 
@@ -653,7 +649,7 @@ final class DisputeRules {
           .steps(DisputeSteps.LOOK_AT_DISPUTE);
 
   private static @Nullable Conclusion recordStands(DisputeHistory history, Moment m) {
-    DisputeHistory.Overruled overruled = m.peekThe(POSITION, history).overruled();
+    DisputeHistory.Overruled overruled = m.peekThe(DisputeHistory.POSITION, history).overruled();
     if (overruled == null) {
       return null;
     }
@@ -752,30 +748,21 @@ final class DisputeRules {
       Definition.of("end of sending back", DisputeRules::sending);
 
   private static @Nullable Deadline sending(DisputeHistory history, Moment m) {
-    Instant by = m.peekThe(POSITION, history).recorded().returnBy();
+    Instant by = m.peekThe(DisputeHistory.POSITION, history).recorded().returnBy();
     return by == null
         ? SendingBackRules.sendingWithin(history, m)
         : Deadline.at(new Fact("dispute.returnBy", by));
   }
 
   private static DisputeStatus status(DisputeHistory history, Moment m, Said said) {
-    DisputeHistory.Position dispute = m.the(POSITION, history);
+    DisputeHistory.Position dispute = m.the(DisputeHistory.POSITION, history);
     DisputeState state = dispute.state();
     if (isNegotiated(dispute.recorded().phase()) && dispute.known().firstAnswer() != null) {
       // whose turn it is cannot be told where no text says when the platform steps in
       m.figure(BuyerPolicy.PLATFORM_STEPS_IN, history.opened());
     }
-    return new DisputeStatus(
-        state.phase(),
-        Optional.ofNullable(state.waitingOn()),
-        state.moves(),
-        dispute.claimed(m),
-        Optional.ofNullable(dispute.payout(m)),
-        Optional.ofNullable(state.proposal()),
-        state.acceptedBy() == null ? Set.of() : Set.of(state.acceptedBy()),
-        dispute.presumed(),
-        forecast(dispute),
-        said.dangers(Hazard.class));
+    return told(
+        state, dispute.claimed(m), dispute.payout(m), dispute.presumed(), forecast(dispute), said);
   }
 
   /** As recorded, and, while it is undecided, as won by a timer that may have ended it. */
@@ -791,16 +778,26 @@ final class DisputeRules {
   }
 
   private static DisputeStatus recorded(DisputeState state, boolean presumed, Said said) {
+    return told(state, state.claim().amount(), state.payout(), presumed, List.of(), said);
+  }
+
+  private static DisputeStatus told(
+      DisputeState state,
+      Money claimed,
+      @Nullable Money payout,
+      boolean presumed,
+      List<DisputeForecast> forecast,
+      Said said) {
     return new DisputeStatus(
         state.phase(),
         Optional.ofNullable(state.waitingOn()),
         state.moves(),
-        state.claim().amount(),
-        Optional.ofNullable(state.payout()),
+        claimed,
+        Optional.ofNullable(payout),
         Optional.ofNullable(state.proposal()),
         state.acceptedBy() == null ? Set.of() : Set.of(state.acceptedBy()),
         presumed,
-        List.of(),
+        forecast,
         said.dangers(Hazard.class));
   }
 
@@ -824,7 +821,9 @@ final class DisputeRules {
 
   /** Who lets the platform's time pass: whose turn it is by the record. */
   private static final Definition<DisputeHistory, Party> WAITING_ON =
-      Definition.of("waiting on", (history, m) -> m.the(POSITION, history).recorded().waitingOn());
+      Definition.of(
+          "waiting on",
+          (history, m) -> m.the(DisputeHistory.POSITION, history).recorded().waitingOn());
 
   private static final Definition<DisputeHistory, Deadline> ANSWERS_BY =
       Definition.of("end of the seller's time", DisputeHistory::sellerAnswersBy);

@@ -57,7 +57,7 @@ final class OfferRules {
 
     /** No timer changes what is claimed. */
     DisputeHistory.Position position(Moment m) {
-      return m.peekThe(DisputeRules.POSITION, dispute);
+      return m.peekThe(DisputeHistory.POSITION, dispute);
     }
   }
 

@@ -59,17 +59,7 @@ final class Worlds<R> {
   private Instant from;
   private Instant until;
 
-  /** All that was read in any world, each value of each figure once. */
-  private final List<World.Choice> choices = new ArrayList<>();
-
-  /** The figures that have different values in different worlds. */
-  private FigureSet unsure = NO_FIGURES;
-
-  /** The figures of which it is not known which value held. */
-  private FigureSet guessed = NO_FIGURES;
-
-  /** What was read of some figures; the same for all that rests on these. */
-  private final List<Used> used = new ArrayList<>();
+  private final Choices choices;
 
   private Worlds(
       Chapter<?, R> chapter, Policy<?> policy, Binding binding, List<InWorld<R>> worlds) {
@@ -77,34 +67,16 @@ final class Worlds<R> {
     this.policy = policy;
     this.binding = binding;
     this.worlds = worlds;
+    this.choices = new Choices(policy);
     Instant start = Instant.MIN;
     Instant end = Instant.MAX;
     for (InWorld<R> world : worlds) {
       start = Decision.later(start, world.decision.from());
       end = Decision.earlier(end, world.decision.until());
-      world.choices.forEach(this::add);
+      world.choices.forEach(choices::add);
     }
     this.from = start;
     this.until = end;
-  }
-
-  private void add(World.Choice choice) {
-    boolean differs = false;
-    for (World.Choice known : choices) {
-      if (World.isSame(known, choice)) {
-        return;
-      }
-      differs |=
-          known.figure() == choice.figure()
-              && known.value() != null
-              && choice.value() != null
-              && !known.value().equals(choice.value());
-    }
-    choices.add(choice);
-    boolean sure = choice.basis() == null || choice.basis().compareTo(Basis.CANDIDATES) < 0;
-    FigureSet figure = only(choice.figure());
-    unsure = differs ? unsure.or(figure) : unsure;
-    guessed = sure && !choice.open() ? guessed : guessed.or(figure);
   }
 
   /**
@@ -185,27 +157,6 @@ final class Worlds<R> {
         seen.add(List.of(one.kind(), one.event(), one.at()));
       }
       return seen;
-    }
-  }
-
-  /**
-   * What was read of some figures.
-   *
-   * @param figures the figures
-   * @param choices what was read
-   * @param lines the lines of the texts in force
-   * @param contested the lines of the guides that give another value than any that may hold
-   * @param candidates the values that may have held, where there are several
-   */
-  private record Used(
-      FigureSet figures,
-      List<World.Choice> choices,
-      Basis basis,
-      List<Citation> lines,
-      List<Citation> contested,
-      List<Candidate> candidates) {
-    boolean isNothing() {
-      return choices.isEmpty();
     }
   }
 
@@ -360,7 +311,7 @@ final class Worlds<R> {
     FigureSet unseen = NO_FIGURES;
     for (InWorld<R> world : worlds) {
       for (Figure<?> figure : world.guessed) {
-        unseen = unseen.or(only(figure));
+        unseen = unseen.or(Choices.only(figure));
       }
     }
     FigureSet figures = unseen;
@@ -450,7 +401,7 @@ final class Worlds<R> {
     List<Step> steps = steps(seen);
     Alternatives told = alternatives(each, figures);
     if (!isToldApart(told, figures)) {
-      figures = figures.or(guessed);
+      figures = figures.or(choices.guessed());
       told = alternatives(each, figures);
     }
     Optional<Finding> only = told.each().get(0).finding();
@@ -470,7 +421,7 @@ final class Worlds<R> {
 
   /** Whether what a rule rests on itself says why it differs between the worlds. */
   private boolean isToldApart(Alternatives told, FigureSet figures) {
-    if (!meet(figures, guessed)) {
+    if (!meet(figures, choices.guessed())) {
       return false;
     }
     Set<Map<String, Object>> labels = new HashSet<>();
@@ -507,7 +458,7 @@ final class Worlds<R> {
   private Map<String, Object> told(InWorld<R> world, FigureSet figures) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (World.Choice choice : world.choices) {
-      if (figures.contains(choice.figure()) && differs(choice)) {
+      if (figures.contains(choice.figure()) && choices.differs(choice)) {
         values.put(choice.figure().name(), shown(choice));
       }
     }
@@ -517,18 +468,6 @@ final class Worlds<R> {
   private static Object shown(World.Choice choice) {
     Object value = Objects.requireNonNull(choice.value());
     return choice.figure().shown(value);
-  }
-
-  /** Whether it is one of several values, and not just taken from the same text as another one. */
-  private boolean differs(World.Choice choice) {
-    Figure<?> main = choice.figure().main();
-    return choice.value() != null
-        && unsure.contains(choice.figure())
-        && (main == choice.figure() || !unsure.contains(main));
-  }
-
-  private static FigureSet only(Figure<?> figure) {
-    return new FigureSet(FigureSet.low(figure), FigureSet.high(figure));
   }
 
   /** What a rule finds if it does so in all worlds, or is silent or only remarks in the others. */
@@ -608,29 +547,14 @@ final class Worlds<R> {
     return finding.on(ground, guessed ? from : start, guessed ? until : end);
   }
 
-  private Ground ground(Rule rule, Used of) {
+  private Ground ground(Rule rule, Choices.Used of) {
     return of.isNothing()
         ? byLines(rule)
-        : new Ground(of.basis(), lines(of, rule), of.contested(), of.candidates());
+        : new Ground(of.basis(), of.lines(rule), of.contested(), of.candidates());
   }
 
-  /** What was read of some figures; of few different ones in an answer. */
-  private Used used(FigureSet figures) {
-    for (Used known : used) {
-      if (known.figures().equals(figures)) {
-        return known;
-      }
-    }
-    List<World.Choice> read = new ArrayList<>();
-    for (World.Choice choice : choices) {
-      if (figures.contains(choice.figure())) {
-        read.add(choice);
-      }
-    }
-    Used added =
-        new Used(figures, read, basis(read), lines(read), contested(read), candidates(read));
-    used.add(added);
-    return added;
+  private Choices.Used used(FigureSet figures) {
+    return choices.used(figures, this::verdict);
   }
 
   /** Without a figure, the platform's own lines and the mere facts are sure; guides are not. */
@@ -646,133 +570,6 @@ final class Worlds<R> {
       }
     }
     return ASSUMED;
-  }
-
-  private Basis basis(List<World.Choice> used) {
-    Basis weakest = Basis.DETERMINED;
-    for (World.Choice choice : used) {
-      boolean oneOfSeveral = (choice.value() != null && choice.open()) || differs(choice);
-      Basis sure = oneOfSeveral ? Basis.CANDIDATES : choice.basis();
-      weakest = sure == null ? weakest : weakest.weaker(sure);
-    }
-    return weakest;
-  }
-
-  /** The lines of the texts in force, then those of the rule that say nothing else. */
-  private static List<Citation> lines(Used of, Rule rule) {
-    if (of.lines().isEmpty()) {
-      return of.lines();
-    }
-    List<Citation> lines = new ArrayList<>(of.lines());
-    for (Citation line : rule.citations()) {
-      if (!of.contested().contains(line)) {
-        addOnce(line, lines);
-      }
-    }
-    return lines;
-  }
-
-  private static List<Citation> lines(List<World.Choice> used) {
-    List<Citation> lines = new ArrayList<>();
-    for (World.Choice choice : used) {
-      if (choice.said() != null) {
-        addAllOnce(choice.said().citations(), lines);
-      } else if (choice.value() != null) {
-        addAllOnce(choice.figure().linesFor(choice.value()), lines);
-      }
-    }
-    return lines;
-  }
-
-  private static void addAllOnce(List<Citation> more, List<Citation> lines) {
-    for (Citation line : more) {
-      addOnce(line, lines);
-    }
-  }
-
-  private static void addOnce(Citation line, List<Citation> lines) {
-    if (!lines.contains(line)) {
-      lines.add(line);
-    }
-  }
-
-  /** The lines of the guides that give a figure another value than any that may hold. */
-  private static List<Citation> contested(List<World.Choice> used) {
-    List<Citation> lines = new ArrayList<>();
-    for (World.Choice choice : used) {
-      Figure<?> figure = choice.figure();
-      List<Citation> agreeing = new ArrayList<>();
-      for (World.Choice other : used) {
-        if (other.figure() == figure && other.value() != null) {
-          agreeing.addAll(figure.linesFor(other.value()));
-        }
-      }
-      addOthers(figure.citations(), agreeing, lines);
-      for (Figure.Rival<?> rival : figure.rivals()) {
-        addOthers(rival.citations(), agreeing, lines);
-      }
-    }
-    return lines;
-  }
-
-  private static void addOthers(
-      List<Citation> more, List<Citation> agreeing, List<Citation> lines) {
-    for (Citation line : more) {
-      if (!agreeing.contains(line)) {
-        addOnce(line, lines);
-      }
-    }
-  }
-
-  private List<Candidate> candidates(List<World.Choice> used) {
-    List<Candidate> all = new ArrayList<>();
-    for (Candidate one : told(used)) {
-      all.add(one.giving(verdict(one)));
-    }
-    unseen(used).forEach(figure -> all.add(Candidate.unseen(figure)));
-    if (all.size() > 1) {
-      all.sort(Comparator.comparingInt(one -> policy.figures().indexOf(one.figure())));
-    }
-    return all;
-  }
-
-  /** Each value once, with all texts that say it. */
-  private List<Candidate> told(List<World.Choice> used) {
-    List<Candidate> all = new ArrayList<>();
-    for (World.Choice choice : used) {
-      if ((choice.value() != null && choice.open()) || differs(choice)) {
-        Candidate one = candidate(choice);
-        int same = 0;
-        while (same < all.size() && !all.get(same).isSameValue(one)) {
-          same++;
-        }
-        if (same == all.size()) {
-          all.add(one);
-        } else {
-          all.set(same, all.get(same).and(one));
-        }
-      }
-    }
-    return all;
-  }
-
-  private static List<Figure<?>> unseen(List<World.Choice> used) {
-    List<Figure<?>> unseen = new ArrayList<>(0);
-    for (World.Choice choice : used) {
-      Figure<?> figure = choice.figure();
-      if (choice.open() && figure.main() == figure && !unseen.contains(figure)) {
-        unseen.add(figure);
-      }
-    }
-    return unseen;
-  }
-
-  private static Candidate candidate(World.Choice choice) {
-    Object value = Objects.requireNonNull(choice.value());
-    Dated<?> said = choice.said();
-    return said == null
-        ? Candidate.eitherWay(choice.figure(), value)
-        : Candidate.of(choice.figure(), value, said);
   }
 
   /** The verdict if a value held, whichever the others are. */
@@ -827,12 +624,12 @@ final class Worlds<R> {
     return one.kind().isToBeMet() ? one.at().isBefore(other.at()) : one.at().isAfter(other.at());
   }
 
-  private Ground ground(Dates milestone, Used of) {
+  private Ground ground(Dates milestone, Choices.Used of) {
     if (of.isNothing()) {
       return SURE;
     }
     List<Candidate> dated = new ArrayList<>();
-    for (Candidate one : told(of.choices())) {
+    for (Candidate one : choices.told(of.choices())) {
       at(milestone, one).forEach(at -> dated.add(one.giving(verdict(one)).at(at)));
     }
     if (dated.size() > 1) {
@@ -840,8 +637,8 @@ final class Worlds<R> {
           Comparator.comparing((Candidate one) -> one.at().orElse(Instant.MAX))
               .thenComparing(one -> policy.figures().indexOf(one.figure())));
     }
-    unseen(of.choices()).forEach(figure -> dated.add(Candidate.unseen(figure)));
-    return new Ground(of.basis(), lines(of, milestone.kind().rule()), of.contested(), dated);
+    Choices.unseen(of.choices()).forEach(figure -> dated.add(Candidate.unseen(figure)));
+    return new Ground(of.basis(), of.lines(milestone.kind().rule()), of.contested(), dated);
   }
 
   private Set<Instant> at(Dates milestone, Candidate candidate) {
@@ -929,15 +726,13 @@ final class Worlds<R> {
     }
     Map<String, Object> lastSeen = new LinkedHashMap<>();
     Set<String> own = new LinkedHashSet<>();
-    for (World.Choice choice : choices) {
-      if (figures.contains(choice.figure())) {
-        Dated<?> said = choice.said();
-        if (choice.lastSeen() && said != null) {
-          said.until().ifPresent(day -> lastSeen.put(choice.figure().name(), day.toString()));
-        }
-        if (choice.basis() == null) {
-          own.add(choice.figure().name());
-        }
+    for (World.Choice choice : choices.of(figures)) {
+      Dated<?> said = choice.said();
+      if (choice.lastSeen() && said != null) {
+        said.until().ifPresent(day -> lastSeen.put(choice.figure().name(), day.toString()));
+      }
+      if (choice.basis() == null) {
+        own.add(choice.figure().name());
       }
     }
     List<Conclusion> remarks = new ArrayList<>();

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads payloads of the platform's own API, and asks about them. */
 @Command(
@@ -112,30 +113,26 @@ final class ImportCommand implements Callable<Integer> {
       }
       return true;
     } catch (RequestException refused) {
-      return refused(line, refused.message(), from, out);
+      return refused(JsonRules.refusal(line.number(), refused), from, out);
     } catch (RuntimeException | Error problem) {
-      return refused(line, Input.reason(problem), from, out);
+      return refused(unread(line.number(), problem), from, out);
     }
   }
 
-  private boolean refused(LineReader.Line line, String why, String from, Output out)
-      throws IOException {
-    String reply =
-        Plain.text(
-            JsonMapper.shared()
-                .createObjectNode()
-                .putNull("id")
-                .put("line", line.number())
-                .set(
-                    "error",
-                    JsonMapper.shared().createObjectNode().put("path", "").put("message", why))
-                .toString());
+  private boolean refused(Reply reply, String from, Output out) throws IOException {
     if (json) {
-      out.line(reply);
+      out.line(reply.json());
     } else {
-      out.text(Told.refusal(new Reply(reply, true), from));
+      out.text(Told.refusal(reply, from));
     }
     return false;
+  }
+
+  /** In the place of a payload that is none. */
+  private static Reply unread(long number, Throwable problem) {
+    ObjectNode reply = JsonMapper.shared().createObjectNode().putNull("id").put("line", number);
+    reply.putObject("error").put("path", "").put("message", Input.reason(problem));
+    return new Reply(Plain.text(reply.toString()), true);
   }
 
   /** The requests, or their answers; what is to be known about the reading goes to errors. */
