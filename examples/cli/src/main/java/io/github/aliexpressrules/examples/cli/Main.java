@@ -51,8 +51,6 @@ public final class Main {
   static final int NOBODY_READS = 141;
 
   private static final int MOST_PROBLEMS = 10;
-  private static final Map<String, Class<?>> COMMANDS = commandsByName();
-
   private final Output output;
   private Language language;
 
@@ -97,6 +95,7 @@ public final class Main {
   /** Runs a command and ends the program with its exit status. */
   public static void main(String[] args) {
     Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> {}); // never a stack trace
+    CurrencyTable.use();
     int status = COULD_NOT_RUN;
     try {
       Writer out = writer(FileDescriptor.out);
@@ -134,18 +133,31 @@ public final class Main {
   private static int run(Language language, Output output, String... args) {
     try {
       Main main = new Main(output, language);
-      return output.ended(
-          commands(main, args)
-              .setOut(output.printer())
-              .setErr(output.errors())
-              .setCaseInsensitiveEnumValuesAllowed(true)
-              .setExecutionStrategy(main::inItsWords)
-              .setParameterExceptionHandler((misuse, words) -> misused(output, misuse))
-              .setExecutionExceptionHandler((problem, command, parsed) -> output.failed(problem))
-              .execute(args.length == 0 ? new String[] {"--help"} : args));
+      Ask plain = Ask.plain(main, args);
+      return output.ended(plain == null ? byPicocli(main, args) : run(plain, output));
     } catch (Error problem) {
       return output.failed(problem);
     }
+  }
+
+  private static int run(Ask ask, Output output) {
+    try {
+      return ask.call();
+    } catch (Exception problem) {
+      return output.failed(problem);
+    }
+  }
+
+  private static int byPicocli(Main main, String... args) {
+    Output output = main.output();
+    return commands(main, args)
+        .setOut(output.printer())
+        .setErr(output.errors())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(main::inItsWords)
+        .setParameterExceptionHandler((misuse, words) -> misused(output, misuse))
+        .setExecutionExceptionHandler((problem, command, parsed) -> output.failed(problem))
+        .execute(args.length == 0 ? new String[] {"--help"} : args);
   }
 
   /**
@@ -153,12 +165,13 @@ public final class Main {
    * else all of them, so that help and suggestions know them.
    */
   private static CommandLine commands(Main main, String... args) {
+    Map<String, Class<?>> byName = commandsByName();
     CommandLine all = new CommandLine(main);
-    Class<?> named = args.length == 0 ? null : COMMANDS.get(args[0]);
+    Class<?> named = args.length == 0 ? null : byName.get(args[0]);
     if (named != null) {
       return all.addSubcommand(named);
     }
-    COMMANDS.values().forEach(all::addSubcommand);
+    byName.values().forEach(all::addSubcommand);
     return all;
   }
 

@@ -32,6 +32,20 @@ abstract class RequestCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  /** The program, where the command was made without picocli. */
+  private @Nullable Main program;
+
+  /** Makes the command as {@code FILE} and {@code --json} do. */
+  void prepare(Main main, String name, boolean asJson) {
+    program = main;
+    file = name;
+    json = asJson;
+  }
+
+  private Main main() {
+    return program == null ? Main.of(spec) : program;
+  }
+
   /** What is told to people, in a language; lines end with a line feed. */
   abstract String told(Request request, Language words, ZoneId shown);
 
@@ -40,7 +54,7 @@ abstract class RequestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Output out = Output.of(spec);
+    Output out = main().output();
     try (Requests requests = Requests.of(file)) {
       int status = Main.ANSWERED;
       boolean first = true;
@@ -79,11 +93,11 @@ abstract class RequestCommand implements Callable<Integer> {
   }
 
   private Request request(LineReader.Line line) {
-    return Main.of(spec).rules().read(line);
+    return main().rules().read(line);
   }
 
   private String inWords(Request request) {
-    PlainLanguage words = Main.of(spec).plain();
+    PlainLanguage words = main().plain();
     String head = request.id().map(id -> Wording.CASE.in(words, id) + "\n").orElse("");
     if (request.question().policy().calendar() instanceof HolidayCalendar calendar) {
       head +=
