@@ -46,6 +46,7 @@ enum Wording {
 
   // What was written.
   WRITTEN("cli.written", "{lines}, {errors} in error, written to {file}"),
+  ANSWERED("cli.answered", "{lines}, {errors} in error"),
   LINE("cli.lines.one", "{count} line"),
   LINES("cli.lines.other", "{count} lines");
 
