@@ -1,9 +1,12 @@
 package io.github.aliexpressrules.examples.quickstart;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.json.JsonRules;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,20 +20,21 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * docs/questions.md: every question, with the program that asks it and what it prints. {@code
- * -Dpages=write} writes programs and prints into the page; else they must stand there.
+ * The programs of docs/questions.md and docs/time.md, and what they print. {@code -Dpages=write}
+ * writes programs and prints into the pages; else they must stand there.
  */
-class QuestionsPageTest {
-  private static final Path PAGE = Path.of("..", "..", "docs", "questions.md");
+class PagesTest {
+  private static final Path DOCS = Path.of("..", "..", "docs");
+  private static final Path QUESTIONS = DOCS.resolve("questions.md");
+  private static final Path TIME = DOCS.resolve("time.md");
   private static final Path PROGRAMS =
-      Path.of(
-          "src/main/java/io/github/aliexpressrules/examples/quickstart", "Questions.java");
+      Path.of("src/main/java/io/github/aliexpressrules/examples/quickstart");
 
   /** What stands between {@code // begin NAME} and the next mark, less the indent. */
   private static Map<String, String> programs() throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     Pattern.compile("(?s)  // begin (\\S+)\\n(.*?)\\n(?=  // (?:begin|end))")
-        .matcher(Files.readString(PROGRAMS))
+        .matcher(Files.readString(PROGRAMS.resolve("Questions.java")))
         .results()
         .forEach(
             part ->
@@ -58,8 +62,8 @@ class QuestionsPageTest {
     return all;
   }
 
-  /** The page with the blocks of a chapter replaced: first the program, then its print. */
-  private static String made(String page) throws IOException, ReflectiveOperationException {
+  /** The blocks of docs/questions.md: the facts, how answers are told, then each question. */
+  private static List<String> blocks() throws IOException, ReflectiveOperationException {
     List<String> blocks = new ArrayList<>();
     Map<String, String> programs = programs();
     Map<String, String> prints = prints();
@@ -69,11 +73,42 @@ class QuestionsPageTest {
       blocks.add("java\n" + programs.get(id));
       blocks.add("\n" + prints.get(id));
     }
-    Matcher places = Pattern.compile("(?s)```.*?```").matcher(page);
+    return blocks;
+  }
+
+  /** The page has these blocks, or gets them. */
+  private static void check(Path page, List<String> blocks) throws IOException {
+    String text = Files.readString(page);
+    Matcher places = Pattern.compile("(?s)```.*?```").matcher(text);
     assertThat(places.results()).as("blocks of the page").hasSize(blocks.size());
     List<String> left = new ArrayList<>(blocks);
-    return places.replaceAll(
-        place -> Matcher.quoteReplacement("```" + left.remove(0) + "```"));
+    String made =
+        places.replaceAll(place -> Matcher.quoteReplacement("```" + left.remove(0) + "```"));
+    if (System.getProperty("pages", "compare").equals("write")) {
+      Files.writeString(page, made);
+    }
+    assertThat(Files.readString(page)).as("-Dpages=write writes it anew").isEqualTo(made);
+  }
+
+  private static String printed(Runnable program) {
+    PrintStream usual = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, UTF_8));
+    try {
+      program.run();
+    } finally {
+      System.setOut(usual);
+    }
+    return printed.toString(UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  @Test
+  void thePageOfTimeShowsAReminder() throws IOException {
+    String program =
+        Files.readString(PROGRAMS.resolve("ReminderExample.java"))
+            .replaceFirst("package .*;\n\n", "");
+    String print = printed(() -> ReminderExample.main(new String[0]));
+    check(TIME, List.of("java\n" + program, "\n" + print));
   }
 
   /** The names of dates that the page lists, in alphabetical order, a question after the other. */
@@ -104,7 +139,7 @@ class QuestionsPageTest {
 
   @Test
   void thePageShowsEveryQuestionWithItsPrint() throws Exception {
-    String page = Files.readString(PAGE);
+    String page = Files.readString(QUESTIONS);
     assertThat(
             Pattern.compile("(?m)^## ([a-z-]+\\.[a-z-]+): ")
                 .matcher(page)
@@ -112,11 +147,6 @@ class QuestionsPageTest {
                 .map(heading -> heading.group(1)))
         .containsExactlyElementsOf(JsonRules.questions());
     assertThat(dates(page)).isEqualTo(milestones());
-    if (System.getProperty("pages", "compare").equals("write")) {
-      Files.writeString(PAGE, made(page));
-    }
-    assertThat(Files.readString(PAGE))
-        .as("-Dpages=write writes it anew")
-        .isEqualTo(made(page));
+    check(QUESTIONS, blocks());
   }
 }
