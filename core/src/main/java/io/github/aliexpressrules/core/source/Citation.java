@@ -94,7 +94,7 @@ public record Citation(Source source, int line) {
 
   @Override
   public int hashCode() {
-    return 31 * source.ordinal() + line;
+    return 31 * source.name().hashCode() + line;
   }
 
   /** Returns for example {@code S4:21}. */

@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.core.source;
 
 import io.github.aliexpressrules.core.validation.InvalidValueException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,8 @@ public enum Source {
   }
 
   private static final String ARCHIVE = "Open Terms Archive, repositories vlopses-*-versions";
-  private static final Source[] ALL = values();
+  private static final List<Source> GUIDES = List.of(S1, S2, S3, S4, S5);
+  private static final List<Source> OWN = List.of(O1, O2, O3, O4, O5, O6);
 
   private final Kind kind;
   private final String title;
@@ -155,15 +157,16 @@ public enum Source {
     }
     int number = id.charAt(1) - '1';
     return switch (id.charAt(0)) {
-      case 'S' -> at(number, 0, S5.ordinal());
-      case 'O' -> at(number, O1.ordinal(), O6.ordinal());
+      case 'S' -> at(GUIDES, number);
+      case 'O' -> at(OWN, number);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Source> at(int number, int first, int last) {
-    int place = first + number;
-    return number < 0 || place > last ? Optional.empty() : Optional.of(ALL[place]);
+  private static Optional<Source> at(List<Source> sources, int place) {
+    return place < 0 || place >= sources.size()
+        ? Optional.empty()
+        : Optional.of(sources.get(place));
   }
 
   /** Returns what sort of text it is. */
