@@ -64,14 +64,13 @@ class BuildersTest {
   void theRequiredPartsAreListed(Record sample) throws IOException {
     Class<?> type = sample.getClass();
     String source =
-        Files.readString(
-            Path.of("src/main/java", type.getName().replace('.', '/') + ".java"));
+        Files.readString(Path.of("src/main/java", type.getName().replace('.', '/') + ".java"));
     Matcher told =
         Pattern.compile("(?s)/\\*\\*((?:(?!/\\*\\*).)*?)\\*/\\s+public static \\S+ builder\\(\\)")
             .matcher(source);
     assertThat(told.find()).isTrue();
     assertThat(
-            Pattern.compile("\\{@code (\\w+)\\}")
+            Pattern.compile("\\{@code[\\s*]+(\\w+)\\}")
                 .matcher(told.group(1))
                 .results()
                 .map(part -> part.group(1)))

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
-/** What is published is published whole: in the BOM, in the Javadoc, with what a repository asks. */
+/**
+ * What is published is published whole: in the BOM, in the Javadoc, with what a repository asks.
+ */
 class PublishedTest {
   private static final Path ROOT = Path.of("..");
   private static final XPath XPATH = XPathFactory.newInstance().newXPath();
@@ -87,7 +89,9 @@ class PublishedTest {
             .toList();
     assertThat(folders)
         .containsExactlyInAnyOrderElementsOf(
-            published().filter(module -> texts(pom(module), "/project/packaging").isEmpty()).toList());
+            published()
+                .filter(module -> texts(pom(module), "/project/packaging").isEmpty())
+                .toList());
     assertThat(arguments.get(arguments.indexOf("--module") + 1).split(",", -1))
         .hasSameSizeAs(folders);
   }

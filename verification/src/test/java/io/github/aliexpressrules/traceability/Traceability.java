@@ -116,7 +116,8 @@ final class Traceability {
     for (JsonNode node : JsonMapper.shared().readTree(json)) {
       List<Citation> lines = new ArrayList<>();
       for (JsonNode cited : node.get("citations")) {
-        lines.add(new Citation(Source.parse(cited.get("source").asString()), cited.get("line").asInt()));
+        lines.add(
+            new Citation(Source.parse(cited.get("source").asString()), cited.get("line").asInt()));
       }
       statements.add(new Statement(node.get("id").asString(), lines));
     }

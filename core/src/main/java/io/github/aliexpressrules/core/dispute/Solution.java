@@ -59,9 +59,8 @@ public record Solution(
   }
 
   /**
-   * Returns a builder that asks for the required parts first, in this order: {@code refund},
-   * {@code returnGoods}, {@code channel}. Every other part is optional: what is not given is
-   * absent.
+   * Returns a builder that asks for the required parts first, in this order: {@code refund}, {@code
+   * returnGoods}, {@code channel}. Every other part is optional: what is not given is absent.
    */
   public static SolutionBuilderStages.BuildStart builder() {
     return SolutionBuilderStages.start();

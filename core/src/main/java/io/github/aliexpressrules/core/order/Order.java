@@ -266,9 +266,9 @@ public record Order(
   }
 
   /**
-   * Returns a builder that asks for the required parts first, in this order: {@code id},
-   * {@code price}, {@code placedAt}. Every other part is optional: what is not given is absent, a
-   * list or set empty.
+   * Returns a builder that asks for the required parts first, in this order: {@code id}, {@code
+   * price}, {@code placedAt}. Every other part is optional: what is not given is absent, a list or
+   * set empty.
    */
   public static OrderBuilderStages.BuildStart builder() {
     return OrderBuilderStages.start();

@@ -60,9 +60,9 @@ public record Parcel(
   }
 
   /**
-   * Returns a builder that asks for the required parts first, in this order: {@code id},
-   * {@code shippedAt}. Every other part is optional: what is not given is absent, a list or set
-   * empty. Without lines it carries all of them.
+   * Returns a builder that asks for the required parts first, in this order: {@code id}, {@code
+   * shippedAt}. Every other part is optional: what is not given is absent, a list or set empty.
+   * Without lines it carries all of them.
    */
   public static ParcelBuilderStages.BuildStart builder() {
     return ParcelBuilderStages.start();

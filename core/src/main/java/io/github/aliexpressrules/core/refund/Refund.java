@@ -47,9 +47,9 @@ public record Refund(
   }
 
   /**
-   * Returns a builder that asks for the required parts first, in this order: {@code amount},
-   * {@code channel}, {@code approvedAt}, {@code origin}. Every other part is optional: what is not
-   * given is absent.
+   * Returns a builder that asks for the required parts first, in this order: {@code amount}, {@code
+   * channel}, {@code approvedAt}, {@code origin}. Every other part is optional: what is not given
+   * is absent.
    */
   public static RefundBuilderStages.BuildStart builder() {
     return RefundBuilderStages.start();

@@ -83,7 +83,8 @@ public enum Source {
   /** The official rules of buyer protection, as a third party's app copied them. */
   O5(
       Kind.PLATFORM,
-      "AliExpress \"Buyer Protection Money Back Guarantee\" / \"Basic Buyer Protection\" Official Rules",
+      "AliExpress \"Buyer Protection Money Back Guarantee\" / \"Basic Buyer Protection\" Official"
+          + " Rules",
       "a copy of the platform's text inside a third party's app, clauses 3, 4, 5d and 7b",
       "copy of 2024-04-18",
       null,

@@ -99,10 +99,7 @@ record CitedLine(
                 .or(source::address)
                 .orElseGet(() -> Wording.NO_ADDRESS.in(words)))
         .append('\n');
-    section(
-        text,
-        Wording.STATES.in(words),
-        statements.stream().map(one -> stated(one, words)));
+    section(text, Wording.STATES.in(words), statements.stream().map(one -> stated(one, words)));
     section(
         text,
         Wording.CITED_BY.in(words),

@@ -29,10 +29,13 @@ import tools.jackson.databind.node.ObjectNode;
     name = "rules",
     mixinStandardHelpOptions = true,
     description =
-        "Lists the rules with their sources; with an id, or its beginning, in detail; with a citation,"
-            + " what is cited.")
+        "Lists the rules with their sources; with an id, or its beginning, in detail; with a"
+            + " citation, what is cited.")
 final class RulesCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "ID", arity = "0..1", description = "A rule's id, or its beginning; or a citation such as S5:97.")
+  @Parameters(
+      paramLabel = "ID",
+      arity = "0..1",
+      description = "A rule's id, or its beginning; or a citation such as S5:97.")
   private @Nullable String id;
 
   @Option(names = "--json", description = "Print the rules as JSON, one a line.")

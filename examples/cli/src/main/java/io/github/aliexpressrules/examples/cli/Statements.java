@@ -57,11 +57,7 @@ final class Statements {
   private static Statement statement(String line) {
     String[] parts = line.split("\t", -1);
     return new Statement(
-        parts[0],
-        Citation.listOf(parts[1]),
-        day(parts[2]),
-        day(parts[3]),
-        parts[4]);
+        parts[0], Citation.listOf(parts[1]), day(parts[2]), day(parts[3]), parts[4]);
   }
 
   private static Optional<String> day(String written) {
@@ -81,8 +77,7 @@ final class Statements {
   }
 
   private static List<String> lines(String name) throws IOException {
-    InputStream resource =
-        Objects.requireNonNull(Statements.class.getResourceAsStream(name), name);
+    InputStream resource = Objects.requireNonNull(Statements.class.getResourceAsStream(name), name);
     try (BufferedReader in =
         new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
       return in.lines().toList();

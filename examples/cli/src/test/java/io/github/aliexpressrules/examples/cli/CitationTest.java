@@ -52,7 +52,8 @@ class CitationTest {
   void aLineThatSaysOtherwise() {
     assertThat(Run.of("rules", "S5:40").out())
         .contains("S5:40, in part S5a\n")
-        .contains("\nFigures of which it says something else\n  dispute-closes = 15 calendar days\n");
+        .contains(
+            "\nFigures of which it says something else\n  dispute-closes = 15 calendar days\n");
   }
 
   @Test

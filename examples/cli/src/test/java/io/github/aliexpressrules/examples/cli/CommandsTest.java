@@ -174,7 +174,8 @@ class CommandsTest {
   /** Steps have dates too: answers that differ in one of them only are not told as equal. */
   @Test
   void aDifferenceIsNeverNothing() throws IOException {
-    Path policy = Files.writeString(folder.resolve("p"), "{\"dispute-closes\":\"14 calendar days\"}");
+    Path policy =
+        Files.writeString(folder.resolve("p"), "{\"dispute-closes\":\"14 calendar days\"}");
     Run run = Run.of("policy", "diff", policy, "--cases", Run.casebook("buyer.recourse"));
     assertThat(run.out().replaceAll("\\s+", " "))
         .contains("Case window-closed-with-order, buyer.recourse")

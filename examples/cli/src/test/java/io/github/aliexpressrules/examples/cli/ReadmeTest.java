@@ -57,7 +57,15 @@ class ReadmeTest {
     assertThat(shown())
         .extracting(one -> one.command().split(" ", -1)[0])
         .containsExactly(
-            "timeline", "timeline", "ask", "overlay", "overlay", "readings", "policy", "policy", "rules");
+            "timeline",
+            "timeline",
+            "ask",
+            "overlay",
+            "overlay",
+            "readings",
+            "policy",
+            "policy",
+            "rules");
   }
 
   @TestFactory

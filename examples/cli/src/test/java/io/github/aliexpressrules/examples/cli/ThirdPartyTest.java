@@ -31,13 +31,19 @@ class ThirdPartyTest {
     TreeSet<String> jars = new TreeSet<>();
     for (String jar : Files.readString(JARS).strip().split(File.pathSeparator, -1)) {
       // A jar is named after its version; classes of this build stand in folders, or are ours.
-      Matcher named = Pattern.compile("(.*)-\\d[^/]*\\.jar").matcher(Path.of(jar).getFileName() + "");
+      Matcher named =
+          Pattern.compile("(.*)-\\d[^/]*\\.jar").matcher(Path.of(jar).getFileName() + "");
       if (named.matches() && !named.group(1).startsWith("aliexpress-rules")) {
         jars.add(named.group(1));
       }
     }
     List<String> listed =
-        list().lines().skip(1).filter(line -> line.matches("[a-z].*")).map(ThirdPartyTest::name).toList();
+        list()
+            .lines()
+            .skip(1)
+            .filter(line -> line.matches("[a-z].*"))
+            .map(ThirdPartyTest::name)
+            .toList();
     assertThat(listed).containsExactlyElementsOf(jars);
   }
 
@@ -52,7 +58,6 @@ class ThirdPartyTest {
     while (names.find()) {
       named.add(names.group());
     }
-    assertThat(Arrays.stream(FOLDER.toFile().list()).sorted())
-        .containsExactlyElementsOf(named);
+    assertThat(Arrays.stream(FOLDER.toFile().list()).sorted()).containsExactlyElementsOf(named);
   }
 }

@@ -160,8 +160,7 @@ final class Questions {
   // begin buyer.express-refund
   static Asked expressRefund() {
     Order level = ARRIVED.withBuyerLevel(BuyerLevel.A3);
-    return new Asked(
-        BUYER.order(level).expressRefund(Money.parse("USD 20.00")), day("2025-06-29"));
+    return new Asked(BUYER.order(level).expressRefund(Money.parse("USD 20.00")), day("2025-06-29"));
   }
 
   // begin buyer.refund-arrival
