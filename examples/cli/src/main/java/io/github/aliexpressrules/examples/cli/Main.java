@@ -169,6 +169,7 @@ public final class Main {
     commands.put("timeline", TimelineCommand.class);
     commands.put("overlay", OverlayCommand.class);
     commands.put("readings", ReadingsCommand.class);
+    commands.put("vectors", VectorsCommand.class);
     commands.put("rules", RulesCommand.class);
     commands.put("policy", PolicyCommand.class);
     commands.put("editions", EditionsCommand.class);
