@@ -58,6 +58,7 @@ public final class Main {
           "timeline",
           "overlay",
           "readings",
+          "vectors",
           "rules",
           "policy",
           "editions",
@@ -206,6 +207,7 @@ public final class Main {
       case "timeline" -> TimelineCommand.class;
       case "overlay" -> OverlayCommand.class;
       case "readings" -> ReadingsCommand.class;
+      case "vectors" -> VectorsCommand.class;
       case "rules" -> RulesCommand.class;
       case "policy" -> PolicyCommand.class;
       case "editions" -> EditionsCommand.class;
