@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Answers another program, as long as it asks. */
@@ -23,9 +22,6 @@ import picocli.CommandLine.Spec;
             + " input.")
 final class Serve implements Callable<Integer> {
   @Mixin private final Asking asking = new Asking();
-
-  @Option(names = "--json", description = "Changes nothing: answers are JSON.")
-  private boolean json;
 
   @Spec private @Nullable CommandSpec spec;
 

@@ -44,7 +44,7 @@ class ServeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "serve --json", "batch - -o -"})
+  @ValueSource(strings = {"serve", "batch - -o -"})
   void everyLineIsAnsweredInItsPlace(String command) {
     Run run = asked(request + "\n\n[]\n \r\n" + request, (Object[]) command.split(" ", -1));
     assertThat(run.lines())
