@@ -85,10 +85,10 @@ final class Questions {
 
   // end facts
 
+  // begin told
   /** A question and the instant at which it is asked. */
   record Asked(Question<?> question, Instant at) {}
 
-  // begin told
   static String told(Asked asked) {
     var question = asked.question();
     var decision = question.at(asked.at());

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,6 +44,13 @@ class PagesTest {
     return parts;
   }
 
+  private static String imports() throws IOException {
+    return Files.readAllLines(PROGRAMS.resolve("Questions.java")).stream()
+        .filter(line -> line.startsWith("import "))
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
+  }
+
   /** What each question is told as, by its id. */
   private static Map<String, String> prints() throws ReflectiveOperationException {
     Map<String, String> prints = new LinkedHashMap<>();
@@ -67,7 +75,7 @@ class PagesTest {
     List<String> blocks = new ArrayList<>();
     Map<String, String> programs = programs();
     Map<String, String> prints = prints();
-    blocks.add("java\n" + programs.get("facts"));
+    blocks.add("java\n" + imports() + "\n" + programs.get("facts"));
     blocks.add("java\n" + programs.get("told"));
     for (String id : JsonRules.questions()) {
       blocks.add("java\n" + programs.get(id));
