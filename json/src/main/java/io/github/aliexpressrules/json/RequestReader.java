@@ -2,6 +2,7 @@ package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
+import io.github.aliexpressrules.languages.Languages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,12 @@ final class RequestReader {
   private static final int POLICY = LINE + 2;
   private static final int RULES = LINE + 3;
   private static final int CALENDAR = LINE + 4;
+  private static final int LANG = LINE + 5;
   private static final Path ID_PATH = Path.REQUEST.member("id");
   private static final Path ASK_PATH = Path.REQUEST.member("ask");
   private static final Path AT_PATH = Path.REQUEST.member("at");
   private static final Path LINE_PATH = Path.REQUEST.member("line");
+  private static final Path LANG_PATH = Path.REQUEST.member("lang");
   private static final Form TEXT = Form.of(String.class);
   private static final Form INSTANT = Form.of(Instant.class);
 
@@ -38,23 +41,32 @@ final class RequestReader {
 
   private final RuleSets rules;
   private final Language language;
+  private final Languages languages;
 
   /** The rules on calendars that were asked for, by both names; shared between languages. */
   private final Map<String, RuleSets> counting;
 
-  RequestReader(RuleSets rules, Language language) {
-    this(rules, language, new ConcurrentHashMap<>());
+  /** Reads requests, to be answered in English where they name no other language. */
+  RequestReader(RuleSets rules) {
+    this(rules, Language.ENGLISH, Languages.standard(), new ConcurrentHashMap<>());
   }
 
-  private RequestReader(RuleSets rules, Language language, Map<String, RuleSets> counting) {
+  private RequestReader(
+      RuleSets rules, Language language, Languages languages, Map<String, RuleSets> counting) {
     this.rules = rules;
     this.language = language;
+    this.languages = languages;
     this.counting = counting;
   }
 
-  /** Reads the same requests, to be answered in another language. */
+  /** Reads the same requests, to be answered in another language where they name none. */
   RequestReader in(Language other) {
-    return new RequestReader(rules, other, counting);
+    return new RequestReader(rules, other, languages, counting);
+  }
+
+  /** Reads the same requests, with other texts for the languages that they name. */
+  RequestReader knowing(Languages others) {
+    return new RequestReader(rules, language, others, counting);
   }
 
   private static List<String> known() {
@@ -65,6 +77,7 @@ final class RequestReader {
     known.add(RuleSets.POLICY);
     known.add(RuleSets.RULES);
     known.add(Calendars.CALENDAR);
+    known.add("lang");
     return List.copyOf(known);
   }
 
@@ -87,7 +100,7 @@ final class RequestReader {
         id,
         ask,
         at,
-        language,
+        language(members[LANG]),
         parts,
         line(members[LINE], parts),
         RuleSets.named(wanted.rules()),
@@ -110,6 +123,24 @@ final class RequestReader {
       }
     }
     return kept;
+  }
+
+  /** The language that the request wants; the reader's own, if it names none. */
+  private Language language(@Nullable Json json) {
+    if (json == null) {
+      return language;
+    }
+    if (!(json instanceof Json.Str tag)) {
+      throw LANG_PATH.refuse(
+          "must be one of " + String.join(", ", Languages.tags()),
+          json.shown(),
+          "Leave it out for English.");
+    }
+    try {
+      return languages.of(tag.text());
+    } catch (InvalidValueException unknown) {
+      throw Path.REQUEST.refuse(unknown);
+    }
   }
 
   /**
