@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {"id":null,"line":1,"error":{"path":"order.price","message":"..."}}}.
  */
 public final class JsonRules {
-  private static final JsonRules STANDARD =
-      new JsonRules(new RequestReader(RuleSets.standard()));
+  private static final JsonRules STANDARD = new JsonRules(new RequestReader(RuleSets.standard()));
 
   private final RequestReader requests;
 

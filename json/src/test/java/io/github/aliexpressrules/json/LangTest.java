@@ -54,8 +54,7 @@ class LangTest {
   void errorsAreEnglishInEveryLanguage() {
     String wrong = request(",\"lang\":\"fr\"").replace("2025-03-01T10:00:00Z", "soon");
     assertThat(JsonRules.standard().answer(wrong))
-        .isEqualTo(
-            JsonRules.standard().answer(request("").replace("2025-03-01T10:00:00Z", "soon")))
+        .isEqualTo(JsonRules.standard().answer(request("").replace("2025-03-01T10:00:00Z", "soon")))
         .contains("\"error\":{\"path\":\"order.placedAt\"");
   }
 

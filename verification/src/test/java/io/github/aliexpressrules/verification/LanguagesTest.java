@@ -40,7 +40,8 @@ class LanguagesTest {
       Pattern.compile("\"(explanation|onPassing|action|where)\":\"((?:[^\"\\\\]|\\\\.)*+)");
 
   /** Words with nothing but spaces between them; ids and lists are none. */
-  private static final Pattern WORDS = Pattern.compile("[\\p{IsLatin}']++(?:\\s+[\\p{IsLatin}']++)*+");
+  private static final Pattern WORDS =
+      Pattern.compile("[\\p{IsLatin}']++(?:\\s+[\\p{IsLatin}']++)*+");
 
   /** A run of so many English words is English left over; a case's own texts are shorter. */
   private static final int RUN = 4;
@@ -100,7 +101,10 @@ class LanguagesTest {
     runs.retainAll(runs(english));
     runs.forEach(run -> left.add(run + ": " + own));
     if (NOT_LATIN.contains(tag)) {
-      LATIN_SENTENCE.matcher(own.replace(OF_A_PAGE, "")).results().forEach(run -> left.add(run.group() + ": " + own));
+      LATIN_SENTENCE
+          .matcher(own.replace(OF_A_PAGE, ""))
+          .results()
+          .forEach(run -> left.add(run.group() + ": " + own));
     }
     return left;
   }

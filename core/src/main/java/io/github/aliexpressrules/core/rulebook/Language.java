@@ -77,8 +77,8 @@ public interface Language {
    * Reads another language's templates over, before they are used.
    *
    * @param templates the templates by key; those that are missing stay English; of a text that goes
-   *     with a number, {@code unit.hours.other} for example, also those of forms that English lacks,
-   *     such as {@code unit.hours.few}
+   *     with a number, {@code unit.hours.other} for example, also those of forms that English
+   *     lacks, such as {@code unit.hours.few}
    * @param texts all keys with the English templates
    * @return what is wrong, a sentence each, in the order of the templates: a key that there is not;
    *     a template that is blank, is no plain text on one line, or has braces around anything but

@@ -294,7 +294,9 @@ public enum Phrase {
     return Optional.ofNullable(EVENTS.get(path));
   }
 
-  /** The name of a zone's city, which its id ends in; empty if it is none of those that have one. */
+  /**
+   * The name of a zone's city, which its id ends in; empty if it is none of those that have one.
+   */
   static Optional<Phrase> ofCity(String city) {
     return Optional.ofNullable(CITIES.get(city.replace('_', '-').toLowerCase(Locale.ROOT)));
   }

@@ -57,7 +57,14 @@ class ReadmeTest {
     assertThat(shown())
         .extracting(one -> one.command().split(" ", -1)[0])
         .containsExactly(
-            "timeline", "timeline", "ask", "overlay", "overlay", "timeline", "readings", "policy",
+            "timeline",
+            "timeline",
+            "ask",
+            "overlay",
+            "overlay",
+            "timeline",
+            "readings",
+            "policy",
             "policy");
   }
 

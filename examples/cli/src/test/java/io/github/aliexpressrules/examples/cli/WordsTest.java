@@ -314,7 +314,8 @@ class WordsTest {
     assertThat(Run.in(OWN, "policy", "diff", policy, "--cases", two).out())
         .endsWith("\nBoth of 2: 2.\n");
     assertThat(Run.in(OWN, "words", "--words", file)).isEqualTo(Run.in(WIDE, "words"));
-    assertThat(Run.in(OWN, "rules", "--words", file).out()).isNotEqualTo(Run.in(WIDE, "rules").out());
+    assertThat(Run.in(OWN, "rules", "--words", file).out())
+        .isNotEqualTo(Run.in(WIDE, "rules").out());
   }
 
   @Test
