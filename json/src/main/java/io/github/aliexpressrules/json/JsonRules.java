@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.languages.Languages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests in JSON, one line each. Immutable and thread-safe; reads no clock and does no
- * input or output.
+ * input or output, but for the texts of a language that a request names, which are read once.
  *
  * <p>Example: {@code JsonRules.standard().answer(line)} gives the response as one line, or {@code
  * {"id":null,"line":1,"error":{"path":"order.price","message":"..."}}}.
  */
 public final class JsonRules {
-  private static final JsonRules STANDARD =
-      new JsonRules(new RequestReader(RuleSets.standard(), Language.ENGLISH));
+  private static final JsonRules STANDARD = new JsonRules(new RequestReader(RuleSets.standard()));
 
   private final RequestReader requests;
 
@@ -33,13 +33,13 @@ public final class JsonRules {
   /** Returns the questions under other policies. */
   public static JsonRules under(Policies policies) {
     return new JsonRules(
-        new RequestReader(
-            RuleSets.under(Objects.requireNonNull(policies, "policies")), Language.ENGLISH));
+        new RequestReader(RuleSets.under(Objects.requireNonNull(policies, "policies"))));
   }
 
   /**
    * Returns the same questions, answered in another language: explanations, what happens at a
-   * milestone, and steps. Names, ids, numbers and errors stay.
+   * milestone, and steps. Names, ids, numbers and errors stay. A request that names a language
+   * ({@code "lang":"ru"}) is answered in that one.
    */
   public JsonRules in(Language language) {
     return new JsonRules(requests.in(Objects.requireNonNull(language, "language")));
@@ -78,6 +78,15 @@ public final class JsonRules {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(text, "text");
     return (Instant) Form.of(Instant.class).read(new Json.Str(text), Path.REQUEST.member(name));
+  }
+
+  /**
+   * Returns the same questions, with other texts for the languages that requests name.
+   *
+   * <p>Example: {@code JsonRules.standard().knowing(Languages.readBy(tag -> texts.get(tag)))}.
+   */
+  public JsonRules knowing(Languages languages) {
+    return new JsonRules(requests.knowing(Objects.requireNonNull(languages, "languages")));
   }
 
   /** Returns the names of all questions, in the order of the contract. */

@@ -2,6 +2,7 @@ package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
+import io.github.aliexpressrules.languages.Languages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,12 @@ final class RequestReader {
   private static final int POLICY = LINE + 2;
   private static final int RULES = LINE + 3;
   private static final int CALENDAR = LINE + 4;
+  private static final int LANG = LINE + 5;
   private static final Path ID_PATH = Path.REQUEST.member("id");
   private static final Path ASK_PATH = Path.REQUEST.member("ask");
   private static final Path AT_PATH = Path.REQUEST.member("at");
   private static final Path LINE_PATH = Path.REQUEST.member("line");
+  private static final Path LANG_PATH = Path.REQUEST.member("lang");
   private static final Form TEXT = Form.of(String.class);
   private static final Form INSTANT = Form.of(Instant.class);
 
@@ -38,19 +41,31 @@ final class RequestReader {
 
   private final RuleSets rules;
   private final Language language;
+  private final Languages languages;
   private final Instead instead;
 
   /** The rules on calendars that were asked for, by both names; shared between languages. */
   private final Map<String, RuleSets> counting;
 
-  RequestReader(RuleSets rules, Language language) {
-    this(rules, language, new Instead(null, null), new ConcurrentHashMap<>());
+  /** Reads requests, to be answered in English where they name no other language. */
+  RequestReader(RuleSets rules) {
+    this(
+        rules,
+        Language.ENGLISH,
+        Languages.standard(),
+        new Instead(null, null),
+        new ConcurrentHashMap<>());
   }
 
   private RequestReader(
-      RuleSets rules, Language language, Instead instead, Map<String, RuleSets> counting) {
+      RuleSets rules,
+      Language language,
+      Languages languages,
+      Instead instead,
+      Map<String, RuleSets> counting) {
     this.rules = rules;
     this.language = language;
+    this.languages = languages;
     this.instead = instead;
     this.counting = counting;
   }
@@ -64,14 +79,20 @@ final class RequestReader {
    */
   private record Instead(@Nullable Instant at, Json.@Nullable Str rules) {}
 
-  /** Reads the same requests, to be answered in another language. */
+  /** Reads the same requests, to be answered in another language where they name none. */
   RequestReader in(Language other) {
-    return new RequestReader(rules, other, instead, counting);
+    return new RequestReader(rules, other, languages, instead, counting);
+  }
+
+  /** Reads the same requests, with other texts for the languages that they name. */
+  RequestReader knowing(Languages others) {
+    return new RequestReader(rules, language, others, instead, counting);
   }
 
   /** Reads the same requests, but for another instant than they say. */
   RequestReader at(Instant other) {
-    return new RequestReader(rules, language, new Instead(other, instead.rules()), counting);
+    return new RequestReader(
+        rules, language, languages, new Instead(other, instead.rules()), counting);
   }
 
   /**
@@ -82,7 +103,7 @@ final class RequestReader {
   RequestReader by(String name) {
     Json.Str other = new Json.Str(name);
     RuleSets.named(other);
-    return new RequestReader(rules, language, new Instead(instead.at(), other), counting);
+    return new RequestReader(rules, language, languages, new Instead(instead.at(), other), counting);
   }
 
   private static List<String> known() {
@@ -95,6 +116,7 @@ final class RequestReader {
     known.add(RuleSets.POLICY);
     known.add(RuleSets.RULES);
     known.add(Calendars.CALENDAR);
+    known.add("lang");
     return List.copyOf(known);
   }
 
@@ -117,7 +139,7 @@ final class RequestReader {
         id,
         ask,
         at,
-        language,
+        language(members[LANG]),
         parts,
         line(members[LINE], parts),
         RuleSets.named(wanted.rules()),
@@ -155,6 +177,24 @@ final class RequestReader {
       }
     }
     return kept;
+  }
+
+  /** The language that the request wants; the reader's own, if it names none. */
+  private Language language(@Nullable Json json) {
+    if (json == null) {
+      return language;
+    }
+    if (!(json instanceof Json.Str tag)) {
+      throw LANG_PATH.refuse(
+          "must be one of " + String.join(", ", Languages.tags()),
+          json.shown(),
+          "Leave it out for English.");
+    }
+    try {
+      return languages.of(tag.text());
+    } catch (InvalidValueException unknown) {
+      throw Path.REQUEST.refuse(unknown);
+    }
   }
 
   /**

@@ -5,7 +5,6 @@ import io.github.aliexpressrules.core.decision.Comparison;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.policy.Figure;
-import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,8 +47,8 @@ final class WitnessSearch {
       Figure<?> figure, CaseGenerator generator, Policies first, Policies second, boolean alone) {
     this.figure = figure;
     this.generator = generator;
-    this.first = new RequestReader(RuleSets.under(first), Language.ENGLISH);
-    this.second = new RequestReader(RuleSets.under(second), Language.ENGLISH);
+    this.first = new RequestReader(RuleSets.under(first));
+    this.second = new RequestReader(RuleSets.under(second));
     this.alone = alone;
     this.zone = (isOfMerchant(first) ? first.merchant() : first.buyer()).calendar().zone();
   }

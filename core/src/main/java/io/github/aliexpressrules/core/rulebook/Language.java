@@ -10,9 +10,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How all that is said is worded. English stands beside each rule and in {@link Phrase}; another
@@ -71,7 +76,9 @@ public interface Language {
   /**
    * Reads another language's templates over, before they are used.
    *
-   * @param templates the templates by key; those that are missing stay English
+   * @param templates the templates by key; those that are missing stay English; of a text that goes
+   *     with a number, {@code unit.hours.other} for example, also those of forms that English
+   *     lacks, such as {@code unit.hours.few}
    * @param texts all keys with the English templates
    * @return what is wrong, a sentence each, in the order of the templates: a key that there is not;
    *     a template that is blank, is no plain text on one line, or has braces around anything but
@@ -82,11 +89,13 @@ public interface Language {
     Objects.requireNonNull(texts, "texts");
     List<String> problems = new ArrayList<>();
     templates.forEach(
-        (key, own) ->
-            (texts.containsKey(key)
-                    ? new Template(key, texts.get(key)).problem(own)
-                    : Optional.of(Template.noKey(key)))
-                .ifPresent(problems::add));
+        (key, own) -> {
+          String english = texts.getOrDefault(key, Plural.other(key, texts));
+          (english == null
+                  ? Optional.of(Template.noKey(key))
+                  : new Template(key, english).problem(own))
+              .ifPresent(problems::add);
+        });
     return problems;
   }
 
@@ -152,7 +161,7 @@ public interface Language {
   /** Returns several things beside each other, for example {@code visa, tef}. */
   default String list(List<String> parts) {
     Objects.requireNonNull(parts, "parts");
-    return String.join(", ", parts);
+    return String.join(Phrase.LIST.words().fill(this, "", ""), parts);
   }
 
   /** Returns an event in words, for example "the end of buyer protection"; else its path. */
@@ -199,10 +208,14 @@ public interface Language {
         .words()
         .fill(
             this,
-            String.valueOf(shown.local().getDayOfMonth()),
+            day(shown.local().getDayOfMonth()),
             Phrase.of(shown.local().getMonth()).words().fill(this),
             shown.year(),
             shown.clock());
+  }
+
+  private String day(int ofMonth) {
+    return ofMonth == 1 ? Phrase.FIRST_DAY.words().fill(this) : String.valueOf(ofMonth);
   }
 
   /** Returns whose time a zone has, for example {@code Los Angeles time}. */
@@ -213,7 +226,14 @@ public interface Language {
     if (slash < 0) {
       return id.equals("Z") ? "UTC" : id;
     }
-    return Phrase.PLACE.words().fill(this, id.substring(slash + 1).replace('_', ' '));
+    String city = id.substring(slash + 1);
+    return Phrase.PLACE
+        .words()
+        .fill(
+            this,
+            Phrase.ofCity(city)
+                .map(phrase -> phrase.words().fill(this))
+                .orElse(city.replace('_', ' ')));
   }
 
   /** Returns a term in words, for example {@code 15 calendar days}. */
@@ -274,7 +294,24 @@ public interface Language {
     /** Beside many. */
     MANY,
     /** Beside any other number, as in "2 days". */
-    OTHER
+    OTHER;
+
+    private static final Set<String> ENDINGS =
+        Stream.of(values()).map(Plural::ending).collect(Collectors.toUnmodifiableSet());
+
+    /** What ends the key of a text in this form: {@code few}. */
+    String ending() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a text says beside any other number; null if it is none that goes with a number. */
+    static @Nullable String other(String key, Map<String, String> texts) {
+      int end = key.lastIndexOf('.') + 1;
+      String stem = key.substring(0, end);
+      return ENDINGS.contains(key.substring(end)) && texts.containsKey(stem + ONE.ending())
+          ? texts.get(stem + OTHER.ending())
+          : null;
+    }
   }
 
   /**

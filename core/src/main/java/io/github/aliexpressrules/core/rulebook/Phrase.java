@@ -5,9 +5,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The English of this library: all words but the rulebooks' own, each with the key under which
@@ -50,6 +52,7 @@ public enum Phrase {
   NO("value.no", "no"),
   NONE("value.none", "none"),
   ENTRY("value.entry", "{name}: {value}"),
+  LIST("value.list", "{first}, {second}"),
   FACT("value.fact", "{event} on {date}"),
 
   // Events, by their paths in a case.
@@ -73,6 +76,14 @@ public enum Phrase {
   INSTANT("date.instant", "{local} {place}"),
   LOCAL("date.local", "{day} {month} {year}, {clock}"),
   PLACE("date.place", "{city} time"),
+  LOS_ANGELES("date.city.los-angeles", "Los Angeles"),
+  SHANGHAI("date.city.shanghai", "Shanghai"),
+  MOSCOW("date.city.moscow", "Moscow"),
+  MADRID("date.city.madrid", "Madrid"),
+  PARIS("date.city.paris", "Paris"),
+  SAO_PAULO("date.city.sao-paulo", "Sao Paulo"),
+  MEXICO_CITY("date.city.mexico-city", "Mexico City"),
+  FIRST_DAY("date.first-day", "1"),
   JANUARY("date.january", "January"),
   FEBRUARY("date.february", "February"),
   MARCH("date.march", "March"),
@@ -203,7 +214,10 @@ public enum Phrase {
   LENGTH("readings.length", "Yes for the shortest time: {shortest}; for the longest: {longest}.");
 
   private static final List<Phrase> MONTHS = List.copyOf(EnumSet.range(JANUARY, DECEMBER));
-  private static final Map<String, Phrase> EVENTS = events();
+  private static final Map<String, Phrase> EVENTS =
+      byName("event.", EnumSet.range(ORDER_PLACED, REFUND_APPROVED));
+  private static final Map<String, Phrase> CITIES =
+      byName("date.city.", EnumSet.range(LOS_ANGELES, MEXICO_CITY));
 
   @SuppressWarnings("ImmutableEnumChecker") // a template does not change
   private final Template words;
@@ -212,12 +226,13 @@ public enum Phrase {
     this.words = new Template(key, english);
   }
 
-  private static Map<String, Phrase> events() {
-    Map<String, Phrase> events = new HashMap<>();
-    for (Phrase phrase : EnumSet.range(ORDER_PLACED, REFUND_APPROVED)) {
-      events.put(phrase.key().substring("event.".length()), phrase);
+  /** Some phrases by what follows the beginning of their keys. */
+  private static Map<String, Phrase> byName(String beginning, Set<Phrase> some) {
+    Map<String, Phrase> named = new HashMap<>();
+    for (Phrase phrase : some) {
+      named.put(phrase.key().substring(beginning.length()), phrase);
     }
-    return Map.copyOf(events);
+    return Map.copyOf(named);
   }
 
   /** Returns the key. */
@@ -278,6 +293,13 @@ public enum Phrase {
   /** The name of an event; empty if it has none but its path. */
   static Optional<Phrase> ofEvent(String path) {
     return Optional.ofNullable(EVENTS.get(path));
+  }
+
+  /**
+   * The name of a zone's city, which its id ends in; empty if it is none of those that have one.
+   */
+  static Optional<Phrase> ofCity(String city) {
+    return Optional.ofNullable(CITIES.get(city.replace('_', '-').toLowerCase(Locale.ROOT)));
   }
 
   Template words() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,8 +74,7 @@ final class Template {
 
   /** The same words in another form of the number, which ends the key. */
   Template inForm(Language.Plural form) {
-    return new Template(
-        key.substring(0, key.lastIndexOf('.') + 1) + form.name().toLowerCase(Locale.ROOT), english);
+    return new Template(key.substring(0, key.lastIndexOf('.') + 1) + form.ending(), english);
   }
 
   String key() {

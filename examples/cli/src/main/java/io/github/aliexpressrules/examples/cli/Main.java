@@ -1,7 +1,9 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.json.JsonRules;
+import io.github.aliexpressrules.languages.Languages;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -70,13 +72,22 @@ public final class Main {
   private Language language;
 
   @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      scope = ScopeType.INHERIT,
+      description =
+          "Answer in a language: en, ru, es, pt, fr or zh. A request that names one (\"lang\") is"
+              + " answered in that one; help and error messages are English.")
+  private @Nullable String lang;
+
+  @Option(
       names = "--words",
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
       description =
           "Answer in another language: FILE has a line key=template for each text, as \"words\""
-              + " lists them (properties, UTF-8). What it lacks stays English; a key that there is"
-              + " not, or another place in braces, is an error.")
+              + " lists them (properties, UTF-8). What it lacks stays English, or as --lang has it; a"
+              + " key that there is not, or another place in braces, is an error.")
   private @Nullable String words;
 
   private Main(Output output, Language language) {
@@ -133,8 +144,8 @@ public final class Main {
   }
 
   /**
-   * Runs a command that prints to writers. It answers in a language, unless it is given a file of
-   * {@code --words}; help and error messages are English.
+   * Runs a command that prints to writers. It answers in a language, unless it is given another by
+   * {@code --lang} or {@code --words}; help and error messages are English.
    *
    * <p>Example: {@code Main.run(polish, out, errors, "ask", "cases.ndjson")}.
    *
@@ -220,13 +231,21 @@ public final class Main {
 
   /** Runs the command that was named, if the words are in order that it shall use. */
   private int inItsWords(ParseResult parsed) {
+    if (lang != null) {
+      try {
+        language = Languages.standard().of(lang);
+      } catch (InvalidValueException unknown) {
+        output.complain("--" + unknown.getMessage());
+        return COULD_NOT_RUN;
+      }
+    }
     if (words != null) {
       try {
         WordsFile file = WordsFile.read(words);
         if (!file.problems().isEmpty()) {
           return refused(words, file.problems());
         }
-        language = file.language();
+        language = file.over(language);
       } catch (IOException unreadable) {
         return output.failed(unreadable);
       }

@@ -109,7 +109,7 @@ abstract class RequestCommand implements Callable<Integer> {
   }
 
   private String inWords(Request request) {
-    PlainLanguage words = main().plain();
+    PlainLanguage words = new PlainLanguage(request.language());
     String head = request.id().map(id -> Wording.CASE.in(words, id) + "\n").orElse("");
     if (request.question().policy().calendar() instanceof HolidayCalendar calendar) {
       head +=

@@ -62,6 +62,7 @@ class ReadmeTest {
             "ask",
             "overlay",
             "overlay",
+            "timeline",
             "readings",
             "policy",
             "policy",

@@ -313,7 +313,9 @@ class WordsTest {
     assertThat(Run.in(OWN, "timeline", two).out()).contains("2 YES          2025-03-03 ");
     assertThat(Run.in(OWN, "policy", "diff", policy, "--cases", two).out())
         .endsWith("\nBoth of 2: 2.\n");
-    assertThat(Run.in(OWN, "rules", "--words", file)).isEqualTo(Run.in(WIDE, "rules"));
+    assertThat(Run.in(OWN, "words", "--words", file)).isEqualTo(Run.in(WIDE, "words"));
+    assertThat(Run.in(OWN, "rules", "--words", file).out())
+        .isNotEqualTo(Run.in(WIDE, "rules").out());
   }
 
   @Test
