@@ -60,7 +60,9 @@ final class LineRules {
           "Each line has dates of its own: ask about each by itself, and keep to the earliest last day"
               + " that is told; for one that has none yet, look on the order's page when protection"
               + " ends.",
-          "S5:97, S5:111");
+          "S5:97, S5:111")
+.brief(
+"Ask about each line by itself, and keep to the earliest last day.");
 
   static final Rule LINES_DIFFER =
       Rule.of(

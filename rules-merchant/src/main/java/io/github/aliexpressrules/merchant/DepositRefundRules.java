@@ -61,7 +61,9 @@ final class DepositRefundRules {
           "merchant.step.pay-out",
           PLATFORM,
           "Refund the deposit to the bank account that the merchant designated.",
-          "S1:11");
+          "S1:11")
+.brief(
+"Pay the deposit to the bank account that you named.");
   private static final Case WHOLE_BALANCE =
       PAID_TO
           .noted(

@@ -83,7 +83,9 @@ final class InFullRules {
           MERCHANT,
           "Check the store's performance regularly and deal with problems early, so that the record"
               + " stays clean.",
-          "S2:9");
+          "S2:9")
+.brief(
+"Check the store regularly, so that the record stays clean.");
   private static final Case NOTHING_ON_RECORD =
       IN_FULL
           .satisfied(

@@ -70,13 +70,17 @@ final class IncreaseRules {
           MERCHANT,
           "Pay in {shortfall}, so that the deposit reaches {least}; in good time, since the text"
               + " names no zone for its days.",
-          "O2:27");
+          "O2:27")
+.brief(
+"Pay in {shortfall}, so that the deposit reaches {least}.");
   private static final Action STATE_BALANCE_IN_CURRENCY =
       Action.of(
           "merchant.step.state-balance-in-currency",
           MERCHANT,
           "Give the entries in {currency}, the currency of the increase.",
-          "O2:27");
+          "O2:27")
+.brief(
+"Give the entries in {currency}.");
   private static final Case REACHED =
       INCREASE.satisfied(
           "paid",
@@ -149,7 +153,9 @@ final class IncreaseRules {
           MERCHANT,
           "Look for the platform's notice to pay in, and add its instant as"
               + " depositIncreaseNoticedAt.",
-          "O2:27");
+          "O2:27")
+.brief(
+"Look for the notice to pay in, and add when it came.");
   private static final Case NOT_NOTICED =
       AWAITED
           .noted(
@@ -184,7 +190,8 @@ final class IncreaseRules {
           MERCHANT,
           INCREASE,
           "From then on the goods of a store whose deposit was not raised can be hidden in some"
-              + " countries.");
+              + " countries.")
+.titled("the raised deposit is due");
 
   static final Chapter<AccountCase, NoResult> CHAPTER =
       Chapter.<AccountCase, NoResult>on(Penalties.QUESTION)

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Is the account free of legal disputes? */
 final class LegalDisputeRules {
   static final QuestionKind QUESTION =
-      QuestionKind.of("merchant.legal-dispute", "Is the account free of legal disputes?");
+      QuestionKind.of("merchant.legal-dispute", "Is the account free of legal disputes?")
+.titled("No legal dispute");
 
   /** The legal disputes that are open, as they are known; the earliest first. */
   private static final Items<AccountCase, MerchantDispute, MerchantDispute> OPEN =
@@ -42,7 +43,9 @@ final class LegalDisputeRules {
           MERCHANT,
           "Contact the departments in charge as soon as possible, and cooperate until the legal"
               + " dispute is closed.",
-          "S1:15");
+          "S1:15")
+.brief(
+"Contact the departments in charge, and cooperate.");
   private static final Case FREE = NONE_OPEN.satisfied("free", "No legal dispute is open.");
   private static final Case IS_OPEN =
       NONE_OPEN

@@ -11,13 +11,17 @@ final class LegalSteps {
           "merchant.step.keep-evidence",
           MERCHANT,
           "Keep all evidence that belongs to the matter.",
-          "S1:15, S1:17");
+          "S1:15, S1:17")
+.brief(
+"Keep all evidence.");
   static final Action CONSULT_LAWYER =
       Action.of(
           "merchant.step.consult-lawyer",
           MERCHANT,
           "Where nothing else helps, consult a professional lawyer.",
-          "S1:16, S1:17");
+          "S1:16, S1:17")
+.brief(
+"Nothing helps? Consult a lawyer.");
 
   private LegalSteps() {}
 }

@@ -96,7 +96,9 @@ final class PointRules {
           "merchant.step.check-other-stores",
           MERCHANT,
           "Ask about each other store of the same owner by itself, and look at its notices.",
-          "O2:86, O2:91");
+          "O2:86, O2:91")
+.brief(
+"Ask about each other store of the same owner.");
   private static final Case TOUCHED =
       OTHER_STORES
           .noted(
@@ -121,6 +123,7 @@ final class PointRules {
               MERCHANT,
               POINTS,
               "From then on the points of one deduction count no more.")
+.titled("points lapse")
           .beginning();
 
   private static final Items<AccountCase, Deduction, Deadline> LAPSES =

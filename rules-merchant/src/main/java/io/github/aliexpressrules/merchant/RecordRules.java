@@ -23,7 +23,9 @@ final class RecordRules {
           "merchant.step.await-platform",
           MERCHANT,
           "Wait for the platform to deal with it.",
-          "S1:13");
+          "S1:13")
+.brief(
+"Wait for the platform to deal with it.");
 
   static final Rule VIOLATIONS =
       Rule.of(
@@ -35,7 +37,9 @@ final class RecordRules {
           "merchant.step.correct-violation",
           MERCHANT,
           "Correct the violation ({what}) promptly.",
-          "S1:13, S1:17");
+          "S1:13, S1:17")
+.brief(
+"Correct the violation ({what}).");
   private static final Case NO_VIOLATION =
       VIOLATIONS.satisfied("none", "No violation is on record.");
   private static final Case CORRECTED =
@@ -75,14 +79,18 @@ final class RecordRules {
           "merchant.step.reach-volume",
           MERCHANT,
           "Reach the transaction volume that the platform requires.",
-          "S1:13");
+          "S1:13")
+.brief(
+"Reach the transaction volume that is required.");
   private static final Action STATE_VOLUME =
       Action.of(
           "merchant.step.state-volume",
           MERCHANT,
           "Look up whether the required transaction volume was reached, and give it as"
               + " transactionVolumeMet.",
-          "S1:13");
+          "S1:13")
+.brief(
+"Look up whether the volume was reached, and add it.");
   private static final Case VOLUME_MET =
       VOLUME.satisfied("met", "The required transaction volume was reached.");
   private static final Case VOLUME_NOT_MET =
@@ -122,7 +130,9 @@ final class RecordRules {
           "merchant.step.settle-dispute",
           MERCHANT,
           "Deal with the {kind} actively until it is closed.",
-          "S2:9");
+          "S2:9")
+.brief(
+"Settle the {kind}, until it is closed.");
   private static final Case NO_DISPUTE =
       DISPUTES.satisfied("none-open", "No dispute and no complaint is open.");
   private static final Case DISPUTE_OPEN =

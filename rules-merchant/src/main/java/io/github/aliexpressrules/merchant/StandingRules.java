@@ -63,7 +63,9 @@ final class StandingRules {
           MERCHANT,
           "Ask with rules: in-force, by which the platform's own rules answer; and look in the"
               + " seller backend what is shown there.",
-          "S1:13");
+          "S1:13")
+.brief(
+"Ask with rules: in-force; look in the seller backend.");
   private static final Case CLEAN =
       RECORD.satisfied(
           "clean", "No points, no notice of a higher deposit and no closure are on record.");
@@ -112,6 +114,7 @@ final class StandingRules {
               PLATFORM,
               FreezeRules.BY_POINTS,
               "From then on the account is taken to be free of freezes by points.")
+.titled("the freeze should end")
           .beginning();
 
   private static final Items<AccountCase, Deduction, Deadline> FREEZES_END =
@@ -138,14 +141,18 @@ final class StandingRules {
           MERCHANT,
           "Act as if the penalty ran, and pay what is asked for; look in the seller backend what is"
               + " shown, and keep a copy of it.",
-          "S1:13, S1:14");
+          "S1:13, S1:14")
+.brief(
+"Act as if the penalty ran, and pay what is asked for.");
   private static final Action LOOK_AGAIN =
       Action.of(
           "merchant.step.look-again",
           MERCHANT,
           "Look again, and ask customer service if it still runs: by the texts that were seen it is"
               + " over then.",
-          "S1:14");
+          "S1:14")
+.brief(
+"Look again; ask customer service if it still runs.");
 
   static final Chapter<AccountCase, Standing> CHAPTER =
       Chapter.<AccountCase, Standing>on(Penalties.QUESTION)

@@ -25,20 +25,43 @@ final class Template {
   private final TemplateParts parts;
 
   Template(String key, String english) {
+    this(key, english, List.of(), true);
+  }
+
+  private Template(String key, String english, List<String> given, boolean more) {
     this.key = key;
     this.english = english;
-    List<String> places = new ArrayList<>();
+    List<String> places = new ArrayList<>(given);
     this.parts =
         TemplateParts.of(
             english,
             name -> {
-              if (!places.contains(name)) {
+              if (!places.contains(name) && more) {
                 places.add(name);
               }
               return places.indexOf(name);
             });
     this.names = List.copyOf(places);
     this.count = names.size();
+  }
+
+  /**
+   * Other words for the same thing, which may use the same places.
+   *
+   * @throws IllegalArgumentException if they use another one
+   */
+  Template inOtherWords(String form, String other, String component) {
+    List<String> used = new Template("", other).names();
+    if (!names.containsAll(used)) {
+      throw new IllegalArgumentException(
+          component
+              + " must have no places but "
+              + names
+              + ", but was \""
+              + other
+              + "\". Say it with those.");
+    }
+    return new Template(key + "." + form, other, names, false);
   }
 
   /** Words that say something in general. */

@@ -79,6 +79,11 @@ public final class Main {
     return output;
   }
 
+  /** What is printed to. */
+  Terminal terminal() {
+    return output.terminal();
+  }
+
   /** How answers are worded; for people, take {@link #plain}. */
   Language language() {
     return language;
@@ -101,7 +106,12 @@ public final class Main {
     try {
       Writer out = writer(FileDescriptor.out);
       Writer errors = writer(FileDescriptor.err);
-      status = run(Language.ENGLISH, new Output(out, errors, Output.isStandardOutputPipe()), args);
+      Terminal terminal = Terminal.of(System.getenv(), Output.isStandardOutputTerminal());
+      status =
+          run(
+              Language.ENGLISH,
+              new Output(out, errors, Output.isStandardOutputPipe(), terminal),
+              args);
     } finally {
       System.exit(status);
     }
@@ -127,7 +137,8 @@ public final class Main {
    * @return the exit status: 0 every line answered, 1 some lines in error, 2 could not run
    */
   public static int run(Language language, Writer out, Writer errors, String... args) {
-    return run(Objects.requireNonNull(language, "language"), new Output(out, errors, false), args);
+    return run(Objects.requireNonNull(language, "language"), new Output(out, errors, false, Terminal.PLAIN),
+        args);
   }
 
   /** Runs a command; shows no stack trace, whatever happens. */

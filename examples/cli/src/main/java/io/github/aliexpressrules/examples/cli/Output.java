@@ -8,6 +8,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,19 +19,28 @@ import picocli.CommandLine.Model.CommandSpec;
  * people acts on no terminal, whatever it was made of.
  */
 final class Output {
+  private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]{1,4}m");
+
   private final Remembering out;
   private final PrintWriter errors;
   private final boolean isPipe;
+  private final Terminal terminal;
 
   /**
    * Prints to two writers.
    *
    * @param isPipe whether the first is a pipe, which cannot be written to only because nobody reads
+   * @param terminal how lines for people are shown
    */
-  Output(Writer out, Writer errors, boolean isPipe) {
+  Output(Writer out, Writer errors, boolean isPipe, Terminal terminal) {
+    this.terminal = terminal;
     this.out = new Remembering(out);
     this.errors = new PrintWriter(errors, true);
     this.isPipe = isPipe;
+  }
+
+  Terminal terminal() {
+    return terminal;
   }
 
   static Output of(@Nullable CommandSpec spec) {
@@ -38,10 +49,23 @@ final class Output {
 
   /** Whether standard output is a pipe, as far as the system tells. */
   static boolean isStandardOutputPipe() {
+    return standardOutput().startsWith("pipe:");
+  }
+
+  /** Whether standard output is a terminal; other systems tell of input and output together. */
+  static boolean isStandardOutputTerminal() {
+    String out = standardOutput();
+    return out.isEmpty()
+        ? System.console() != null
+        : out.startsWith("/dev/pts/") || out.startsWith("/dev/tty");
+  }
+
+  /** What standard output is, as far as the system tells; blank if it does not. */
+  private static String standardOutput() {
     try {
-      return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+      return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
     } catch (IOException | UnsupportedOperationException otherSystem) {
-      return false;
+      return "";
     }
   }
 
@@ -62,6 +86,21 @@ final class Output {
     }
     out.write(Plain.text(lines.substring(from)));
     out.flush();
+  }
+
+  /**
+   * Prints lines for people with the colours of a {@link Terminal}; all else that would act on it is
+   * shown escaped.
+   */
+  void styled(String lines) throws IOException {
+    Matcher colours = COLOUR.matcher(lines);
+    int from = 0;
+    while (terminal.isColoured() && colours.find()) {
+      text(lines.substring(from, colours.start()));
+      out.write(colours.group());
+      from = colours.end();
+    }
+    text(lines.substring(from));
   }
 
   /** Says in one line why something was not done. */

@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 
 /** A command that tells something about each request of a file, to people or as JSON. */
 abstract class RequestCommand implements Callable<Integer> {
-  private static final String BETWEEN = "\n" + "-".repeat(100) + "\n\n";
 
   @Parameters(
       paramLabel = "FILE",
@@ -33,7 +32,12 @@ abstract class RequestCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   /** What is told to people, in a language; lines end with a line feed. */
-  abstract String told(Request request, Language words, ZoneId shown);
+  abstract String told(Request request, Language words, ZoneId shown, Terminal terminal);
+
+  /** Whether each request is told on one line. */
+  boolean isOneLine() {
+    return false;
+  }
 
   /** The same as JSON, on one line. */
   abstract String json(Request request);
@@ -49,7 +53,7 @@ abstract class RequestCommand implements Callable<Integer> {
           line = requests.next()) {
         boolean blank = JsonRules.isBlank(line.get());
         if (!blank) {
-          out.text(json || first ? "" : BETWEEN);
+          out.text(json || first || isOneLine() ? "" : between());
           Told told = told(line.get(), requests.file());
           print(told.text(), out);
           first = false;
@@ -67,8 +71,17 @@ abstract class RequestCommand implements Callable<Integer> {
     if (json) {
       out.line(told);
     } else {
-      out.text(told);
+      out.styled(told);
     }
+  }
+
+  /** A line as wide as the screen. */
+  private String between() {
+    return "\n" + "-".repeat(terminal().columns()) + "\n\n";
+  }
+
+  private Terminal terminal() {
+    return Main.of(spec).terminal();
   }
 
   private Told told(LineReader.Line line, String file) {
@@ -83,14 +96,25 @@ abstract class RequestCommand implements Callable<Integer> {
   }
 
   private String inWords(Request request) {
-    PlainLanguage words = Main.of(spec).plain();
-    String head = request.id().map(id -> Wording.CASE.in(words, id) + "\n").orElse("");
-    if (request.question().policy().calendar() instanceof HolidayCalendar calendar) {
-      head +=
-          Wording.CALENDAR.in(
-                  words, calendar.name(), calendar.coversFrom(), calendar.coversUntilInclusive())
-              + "\n";
-    }
-    return head + told(request, words, Optional.ofNullable(zone).orElse(request.question().zone()));
+    return told(
+        request,
+        Main.of(spec).plain(),
+        Optional.ofNullable(zone).orElse(request.question().zone()),
+        terminal());
+  }
+
+  /** Which case it is, and on which calendar its days are counted. */
+  static String head(Request request, Language words) {
+    return request.id().map(id -> Wording.CASE.in(words, id) + "\n").orElse("")
+        + calendar(request, words);
+  }
+
+  /** The calendar on which days are counted, if it is a country's. */
+  static String calendar(Request request, Language words) {
+    return request.question().policy().calendar() instanceof HolidayCalendar calendar
+        ? Wording.CALENDAR.in(
+                words, calendar.name(), calendar.coversFrom(), calendar.coversUntilInclusive())
+            + "\n"
+        : "";
   }
 }

@@ -1,7 +1,6 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.rulebook.Language;
-import io.github.aliexpressrules.core.telling.TimelineDrawing;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
 import java.time.ZoneId;
@@ -16,8 +15,11 @@ final class TimelineCommand extends RequestCommand {
   TimelineCommand() {}
 
   @Override
-  String told(Request request, Language words, ZoneId shown) {
-    return request.ask() + "\n" + TimelineDrawing.of(request.question().timeline(), words, shown);
+  String told(Request request, Language words, ZoneId shown, Terminal terminal) {
+    return head(request, words)
+        + (request.question().isInForce()
+            ? terminal.screen(words, shown).timeline(request.question(), request.at())
+            : terminal.screen(words, shown).timeline(request.readings(), request.at()));
   }
 
   @Override
