@@ -257,14 +257,12 @@ public enum Phrase {
   NOTHING("explanation.nothing", "nothing"),
 
   // A timeline, and several of them over each other.
-  FROM_THE_BEGINNING("timeline.from-the-beginning", "from the beginning"),
   ASKED_HERE("timeline.asked", "asked"),
   LEGEND("timeline.legend", "= yes   . not yet   x no   ? not known   blank: no longer"),
   LEGEND_DIFFER(
       "timeline.legend-differ",
       "= yes   . not yet   x no   ? not known   blank: no longer   ~ sources differ"),
   NOT_TO_SCALE("timeline.not-to-scale", "Spans are not to scale. {asked}"),
-  SOURCES_ROW("timeline.sources", "Sources differ"),
   BECOMES("overlay.becomes", "{question}: {answer}"),
 
   // The readings of a case.

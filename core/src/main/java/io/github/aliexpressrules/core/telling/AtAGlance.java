@@ -48,7 +48,7 @@ public final class AtAGlance {
 
   /** Returns the same with parts set off. */
   public AtAGlance styled(Style shown) {
-    return new AtAGlance(language, zone, shown, width);
+    return new AtAGlance(language, zone, Objects.requireNonNull(shown, "shown"), width);
   }
 
   /** Returns the same for a screen of so many columns; fewer than 40 count as 40. */
@@ -69,6 +69,7 @@ public final class AtAGlance {
   /** Tells an answer about a case that has a name. */
   public String of(Glance glance, Instant at, String id) {
     Objects.requireNonNull(glance, "glance");
+    Objects.requireNonNull(at, "at");
     Objects.requireNonNull(id, "id");
     return told(
         glance,
@@ -100,24 +101,29 @@ public final class AtAGlance {
 
   /** Draws how the answer to a question changes over all time. */
   public String timeline(Question<?> question, Instant at) {
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(at, "at");
     return new TimelineText(screen(), language, zone).told(question, null, at);
   }
 
   /** Draws how the answer to a question changes over all time, and where the sources differ. */
   public String timeline(Readings<?> readings, Instant at) {
     Objects.requireNonNull(readings, "readings");
+    Objects.requireNonNull(at, "at");
     return new TimelineText(screen(), language, zone).told(readings.standard(), readings, at);
   }
 
   /** Draws the answers to several questions about a case over each other. */
   public String overlay(List<? extends Question<?>> questions, Instant at) {
     Objects.requireNonNull(questions, "questions");
+    Objects.requireNonNull(at, "at");
     return new OverlayText(screen(), language, zone).told(questions, at);
   }
 
   /** Tells who says what at an instant, which dates are safe, and who says what over time. */
   public String readings(Readings<?> readings, Instant at) {
     Objects.requireNonNull(readings, "readings");
+    Objects.requireNonNull(at, "at");
     return new ReadingsText(screen(), language, zone).told(readings, at);
   }
 
@@ -269,10 +275,20 @@ public final class AtAGlance {
       if (doing.actor().isEmpty() && doing.isAnytime()) {
         screen.wrapped("  ", "    ", Span.text(doing.text() + where(doing)));
       } else {
-        beside(doing.actor().orElse(doing.when()), doing.text() + where(doing), screen);
+        beside(who(doing), doing.text() + where(doing), screen);
       }
     }
     glance.dates().forEach(date -> beside(date.date(), date.title(), screen));
+  }
+
+  /** When, and by whom if it is somebody else. */
+  private String who(Glance.Doing doing) {
+    return doing
+        .actor()
+        .map(
+            actor ->
+                doing.isAnytime() ? actor : language.list(List.of(actor, doing.when())))
+        .orElse(doing.when());
   }
 
   /** A date, and after it what is to be done or happens then. */

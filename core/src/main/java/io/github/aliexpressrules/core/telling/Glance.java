@@ -147,6 +147,7 @@ public final class Glance {
     Objects.requireNonNull(language, "language");
     Objects.requireNonNull(zone, "zone");
     return new Glance(
+        question.exactlyAt(at),
         question.timeline(),
         question.ifNobodyActs(at),
         readings,
@@ -155,12 +156,13 @@ public final class Glance {
   }
 
   private <T> Glance(
+      Decision<T> decision,
       Timeline<T> timeline,
       Timeline<T> course,
       @Nullable Readings<?> readings,
       Instant at,
       ReadersDates words) {
-    this.decision = timeline.at(at);
+    this.decision = decision;
     Optional<Finding> deciding = deciding(decision);
     this.tone = tone(decision);
     this.word = word(decision, words);
@@ -194,11 +196,13 @@ public final class Glance {
 
   /** Returns how a decision is meant. */
   public static Tone tone(Decision<?> decision) {
+    Objects.requireNonNull(decision, "decision");
     return headline(decision).map(Headline::tone).orElseGet(() -> Tone.of(decision.verdict()));
   }
 
   /** Returns what a decision is called: "Yes", or "Seller's turn" for example. */
   public static String word(Decision<?> decision, Language language) {
+    Objects.requireNonNull(decision, "decision");
     Objects.requireNonNull(language, "language");
     return headline(decision)
         .map(headline -> headline.words(language))
@@ -484,10 +488,11 @@ public final class Glance {
         : words.say(Phrase.IDLE, String.join("; ", changes));
   }
 
-  /** A word inside a sentence; only ASCII letters have one small form in every language. */
+  /** A word inside a sentence. */
   static String lowered(String word) {
-    char first = word.charAt(0);
-    return first >= 'A' && first <= 'Z' ? (char) (first + 32) + word.substring(1) : word;
+    int first = word.codePointAt(0);
+    return Character.toString(Character.toLowerCase(first))
+        + word.substring(Character.charCount(first));
   }
 
   /** When a course changes: a date at which it does not is moot. */
@@ -553,7 +558,11 @@ public final class Glance {
       Set<Instant> changes = changes(course);
       return readings.bands(at).stream()
           .filter(band -> !band.safe().equals(band.last()))
-          .filter(band -> changes.contains(band.safe()) || changes.contains(band.last()))
+          .filter(
+              band ->
+                  course.segments().get(0).milestones().stream()
+                      .filter(milestone -> milestone.kind() == band.milestone())
+                      .anyMatch(milestone -> changes.contains(milestone.at())))
           .findFirst()
           .map(
               band ->

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,6 +28,8 @@ import org.joda.money.Money;
  */
 final class ReadersDates implements Language {
   private static final char NO_BREAK = '\u00a0';
+  private static final Instant FIRST = Instant.parse("-100000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("+100000-01-01T00:00:00Z");
   private static final Duration LONG = Duration.ofDays(3);
 
   private final Language words;
@@ -58,7 +59,8 @@ final class ReadersDates implements Language {
   /** When something begins, to the minute and rounded up; midnight as the day that it begins. */
   String opening(Instant instant) {
     Instant whole = instant.truncatedTo(ChronoUnit.MINUTES);
-    Instant minute = whole.equals(instant) ? whole : whole.plus(1, ChronoUnit.MINUTES);
+    Instant minute =
+        whole.equals(instant) || !isNear(instant) ? whole : whole.plus(1, ChronoUnit.MINUTES);
     tell(instant);
     return isMidnight(minute)
         ? words.date(minute.atZone(zone).toLocalDate())
@@ -73,11 +75,16 @@ final class ReadersDates implements Language {
   }
 
   private static int year(Instant instant, ZoneId shown) {
-    return instant.atZone(shown).getYear();
+    return isNear(instant) ? instant.atZone(shown).getYear() : 0;
   }
 
   private boolean isMidnight(Instant instant) {
-    return instant.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+    return isNear(instant) && instant.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+  }
+
+  /** Whether there are local dates for an instant and its neighbours. */
+  private static boolean isNear(Instant instant) {
+    return instant.isAfter(FIRST) && instant.isBefore(LAST);
   }
 
   /** When something happens, to the minute and rounded down; midnight as the day that it begins. */
@@ -87,8 +94,11 @@ final class ReadersDates implements Language {
 
   /** The day that lies between two instants, if they are its beginning and its end. */
   Optional<String> day(Instant from, Instant until) {
+    if (!isMidnight(from)) {
+      return Optional.empty();
+    }
     LocalDate day = from.atZone(zone).toLocalDate();
-    return isMidnight(from) && day.plusDays(1).atStartOfDay(zone).toInstant().equals(until)
+    return day.plusDays(1).atStartOfDay(zone).toInstant().equals(until)
         ? Optional.of(words.date(day))
         : Optional.empty();
   }
@@ -101,10 +111,10 @@ final class ReadersDates implements Language {
   /** When something ends, to the minute and rounded down; midnight as the day that it ends. */
   String deadline(Instant instant) {
     tell(instant);
-    ZonedDateTime local = instant.truncatedTo(ChronoUnit.MINUTES).atZone(zone);
-    return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? say(Phrase.DAY_END, words.date(local.toLocalDate().minusDays(1)))
-        : words.day(local.toInstant(), zone);
+    Instant minute = instant.truncatedTo(ChronoUnit.MINUTES);
+    return isMidnight(minute)
+        ? say(Phrase.DAY_END, words.date(minute.atZone(zone).toLocalDate().minusDays(1)))
+        : words.day(minute, zone);
   }
 
   /** How long it is from one instant to a later one: "in 12 days". */

@@ -64,7 +64,7 @@ final class TimelineText {
     screen.line(Span.quiet(" ".repeat(INDENT) + scale.numbers()));
     legend(differ);
     screen.blank();
-    changes(timeline, agreement, List.copyOf(cuts), words);
+    changes(timeline, differ ? agreement : List.of(), List.copyOf(cuts), words);
     return footer(at);
   }
 

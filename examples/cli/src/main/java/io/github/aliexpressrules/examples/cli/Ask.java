@@ -4,9 +4,11 @@ import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.telling.AtAGlance;
 import io.github.aliexpressrules.core.telling.Explanation;
 import io.github.aliexpressrules.core.telling.Glance;
+import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
 import java.time.ZoneId;
+import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +31,7 @@ final class Ask extends RequestCommand {
     @Option(names = "--verbose", description = "Tell all reasons, dates and steps, with the rules.")
     private boolean verbose;
 
-    @Option(names = "--brief", description = "Tell one line a case.")
+    @Option(names = "--brief", description = "Tell one line a case; with tabs, where it is no terminal.")
     private boolean brief;
   }
 
@@ -47,17 +49,25 @@ final class Ask extends RequestCommand {
     AtAGlance screen = terminal.screen(words, shown);
     if (length.brief) {
       Glance glance = Glance.of(request.question(), request.at(), words, shown);
-      return screen.brief(glance, request.id().orElse(request.ask()));
+      String id = request.id().orElse(request.ask());
+      return terminal.isTerminal()
+          ? screen.brief(glance, id)
+          : String.join("\t", List.of(Plain.text(id), glance.word(), glance.when())) + "\n";
     }
     Glance glance =
-        request.question().isInForce()
-            ? Glance.of(request.question(), request.at(), words, shown)
-            : Glance.of(request.readings(), request.at(), words, shown);
+        readings(request)
+            .map(readings -> Glance.of(readings, request.at(), words, shown))
+            .orElseGet(() -> Glance.of(request.question(), request.at(), words, shown));
     return calendar(request, words)
         + request
             .id()
             .map(id -> screen.of(glance, request.at(), id))
             .orElseGet(() -> screen.of(glance, request.at()));
+  }
+
+  @Override
+  String ending(Language words, ZoneId shown, Terminal terminal) {
+    return length.brief && terminal.isTerminal() ? terminal.screen(words, shown).each() : "";
   }
 
   @Override

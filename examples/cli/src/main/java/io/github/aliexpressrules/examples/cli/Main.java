@@ -141,6 +141,11 @@ public final class Main {
         args);
   }
 
+  /** Runs a command in English on what is said to be a terminal. */
+  static int run(Terminal terminal, Writer out, Writer errors, String... args) {
+    return run(Language.ENGLISH, new Output(out, errors, false, terminal), args);
+  }
+
   /** Runs a command; shows no stack trace, whatever happens. */
   private static int run(Language language, Output output, String... args) {
     try {

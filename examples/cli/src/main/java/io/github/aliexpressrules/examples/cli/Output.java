@@ -19,7 +19,8 @@ import picocli.CommandLine.Model.CommandSpec;
  * people acts on no terminal, whatever it was made of.
  */
 final class Output {
-  private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]{1,4}m");
+  private static final Pattern TAB = Pattern.compile("\t");
+  private static final Pattern TAB_OR_COLOUR = Pattern.compile("\t|\u001b\\[[0-9;]{1,4}m");
 
   private final Remembering out;
   private final PrintWriter errors;
@@ -89,16 +90,16 @@ final class Output {
   }
 
   /**
-   * Prints lines for people with the colours of a {@link Terminal}; all else that would act on it is
-   * shown escaped.
+   * Prints lines for people with tabs and the colours of a {@link Terminal}; all else that would act
+   * on it is shown escaped. What comes from a case has been made plain before.
    */
   void styled(String lines) throws IOException {
-    Matcher colours = COLOUR.matcher(lines);
+    Matcher acts = terminal.isColoured() ? TAB_OR_COLOUR.matcher(lines) : TAB.matcher(lines);
     int from = 0;
-    while (terminal.isColoured() && colours.find()) {
-      text(lines.substring(from, colours.start()));
-      out.write(colours.group());
-      from = colours.end();
+    while (acts.find()) {
+      text(lines.substring(from, acts.start()));
+      out.write(acts.group());
+      from = acts.end();
     }
     text(lines.substring(from));
   }

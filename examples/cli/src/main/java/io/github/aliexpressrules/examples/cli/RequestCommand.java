@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.examples.cli;
 
+import io.github.aliexpressrules.core.decision.Readings;
+import io.github.aliexpressrules.json.RequestException;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.holidays.HolidayCalendar;
 import io.github.aliexpressrules.json.JsonRules;
@@ -31,8 +33,15 @@ abstract class RequestCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  private @Nullable ZoneId lastShown;
+
   /** What is told to people, in a language; lines end with a line feed. */
   abstract String told(Request request, Language words, ZoneId shown, Terminal terminal);
+
+  /** What stands below all that was told. */
+  String ending(Language words, ZoneId shown, Terminal terminal) {
+    return "";
+  }
 
   /** Whether each request is told on one line. */
   boolean isOneLine() {
@@ -63,6 +72,9 @@ abstract class RequestCommand implements Callable<Integer> {
         }
       }
       requests.complainIfEmpty(out);
+      if (!json && lastShown != null) {
+        out.styled(ending(Main.of(spec).plain(), lastShown, terminal()));
+      }
       return status;
     }
   }
@@ -96,17 +108,29 @@ abstract class RequestCommand implements Callable<Integer> {
   }
 
   private String inWords(Request request) {
-    return told(
-        request,
-        Main.of(spec).plain(),
-        Optional.ofNullable(zone).orElse(request.question().zone()),
-        terminal());
+    ZoneId shown = Optional.ofNullable(zone).orElse(request.question().zone());
+    lastShown = shown;
+    return told(request, Main.of(spec).plain(), shown, terminal());
   }
 
   /** Which case it is, and on which calendar its days are counted. */
   static String head(Request request, Language words) {
     return request.id().map(id -> Wording.CASE.in(words, id) + "\n").orElse("")
         + calendar(request, words);
+  }
+
+  /**
+   * What each source says of a request; empty where that cannot be told: by the rules in force, or
+   * where the request's own figures contradict a source's.
+   */
+  static Optional<Readings<?>> readings(Request request) {
+    try {
+      return request.question().isInForce()
+          ? Optional.empty()
+          : Optional.of(request.readings());
+    } catch (RequestException contradicted) {
+      return Optional.empty();
+    }
   }
 
   /** The calendar on which days are counted, if it is a country's. */

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * What is printed to: how wide it is, and whether it shows colours.
  *
  * @param columns how wide lines may be
+ * @param isTerminal whether people look at it as it is written, rather than a program or a file
  * @param isColoured whether it is a terminal that shows colours
  */
-record Terminal(int columns, boolean isColoured) {
+record Terminal(int columns, boolean isTerminal, boolean isColoured) {
   /** What is printed to if nothing is known of it. */
-  static final Terminal PLAIN = new Terminal(80, false);
+  static final Terminal PLAIN = new Terminal(80, false, false);
 
   private static final int LEAST = 40;
   private static final int MOST = 120;
@@ -29,7 +30,9 @@ record Terminal(int columns, boolean isColoured) {
     String noColour = environment.getOrDefault("NO_COLOR", "");
     boolean dumb = Objects.equals(environment.getOrDefault("TERM", "dumb"), "dumb");
     return new Terminal(
-        columns(environment.get("COLUMNS")), isTerminal && !dumb && noColour.isEmpty());
+        columns(environment.get("COLUMNS")),
+        isTerminal,
+        isTerminal && !dumb && noColour.isEmpty());
   }
 
   private static int columns(@Nullable String text) {

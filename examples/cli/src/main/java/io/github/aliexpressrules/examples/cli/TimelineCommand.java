@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.telling.AtAGlance;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
 import java.time.ZoneId;
@@ -16,10 +17,11 @@ final class TimelineCommand extends RequestCommand {
 
   @Override
   String told(Request request, Language words, ZoneId shown, Terminal terminal) {
+    AtAGlance screen = terminal.screen(words, shown);
     return head(request, words)
-        + (request.question().isInForce()
-            ? terminal.screen(words, shown).timeline(request.question(), request.at())
-            : terminal.screen(words, shown).timeline(request.readings(), request.at()));
+        + readings(request)
+            .map(readings -> screen.timeline(readings, request.at()))
+            .orElseGet(() -> screen.timeline(request.question(), request.at()));
   }
 
   @Override
