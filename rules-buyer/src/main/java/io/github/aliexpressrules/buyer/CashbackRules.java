@@ -13,7 +13,7 @@ import io.github.aliexpressrules.core.writing.Chapter;
 final class CashbackRules {
   static final QuestionKind QUESTION =
       QuestionKind.of("buyer.cashback", "Does the order's cashback survive?")
-.titled("Keep the cashback");
+          .titled("Keep the cashback");
 
   static final Rule CANCELLED =
       Rule.of(
@@ -28,12 +28,11 @@ final class CashbackRules {
 
   private static final Action ASK_PORTAL =
       Action.of(
-          "buyer.step.ask-cashback-portal",
-          BUYER,
-          "Read the cashback portal's terms on disputes and partial refunds, or ask the portal.",
-          "S5:294")
-.brief(
-"Ask the cashback portal, or read its terms on disputes.");
+              "buyer.step.ask-cashback-portal",
+              BUYER,
+              "Read the cashback portal's terms on disputes and partial refunds, or ask the portal.",
+              "S5:294")
+          .brief("Ask the cashback portal, or read its terms on disputes.");
 
   static final Rule DISPUTED =
       Rule.of(

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ExpressRules {
   static final QuestionKind QUESTION =
       QuestionKind.of("buyer.express-refund", "Is there an express refund?")
-.titled("Express refund");
+          .titled("Express refund");
 
   /** What is asked about: an amount, and the order that it is claimed for. */
   record Asked(OrderCase order, Money amount) {
@@ -35,21 +35,19 @@ final class ExpressRules {
 
   private static final Action LOOK_UP_LEVEL =
       Action.of(
-          "buyer.step.look-up-level",
-          BUYER,
-          "Look up your level on the platform, and add it to the order as buyerLevel.",
-          "S4:27, S5:229")
-.brief(
-"Look up your level, and add it to the order.");
+              "buyer.step.look-up-level",
+              BUYER,
+              "Look up your level on the platform, and add it to the order as buyerLevel.",
+              "S4:27, S5:229")
+          .brief("Look up your level, and add it to the order.");
   private static final Action STATE_LIMIT =
       Action.of(
-          "buyer.step.state-express-limit",
-          BUYER,
-          "Look up up to what amount in {currency} this level is refunded at once, and give it to the"
-              + " policy as {figure}.",
-          "S4:27, S5:229")
-.brief(
-"Look up the limit of your level in {currency}, and give it as {figure}.");
+              "buyer.step.state-express-limit",
+              BUYER,
+              "Look up up to what amount in {currency} this level is refunded at once, and give it to the"
+                  + " policy as {figure}.",
+              "S4:27, S5:229")
+          .brief("Look up the limit of your level in {currency}, and give it as {figure}.");
 
   static final Rule LEVEL =
       Rule.of(
@@ -131,12 +129,11 @@ final class ExpressRules {
 
   private static final Action APPROVE =
       Action.of(
-          "buyer.step.approve-express-refund",
-          SELLER,
-          "Approve the refund; the money is then paid at once.",
-          "S4:29")
-.brief(
-"Approve the refund.");
+              "buyer.step.approve-express-refund",
+              SELLER,
+              "Approve the refund; the money is then paid at once.",
+              "S4:29")
+          .brief("Approve the refund.");
 
   static final Rule SELLER_APPROVES =
       Rule.of(

@@ -73,7 +73,9 @@ final class RefundRules {
               + " over.",
           "S5:220, S5:322, S4:53");
   private static final Case ARRIVED =
-      IN_TIME.satisfied("arrived", "The money was there on {arrived}.").headline(Tone.GOOD, "Arrived");
+      IN_TIME
+          .satisfied("arrived", "The money was there on {arrived}.")
+          .headline(Tone.GOOD, "Arrived");
   private static final Case NOT_LATE =
       IN_TIME
           .satisfied("not-late", "The money is not late before {latest}.")
@@ -189,18 +191,18 @@ final class RefundRules {
 
   private static final MilestoneKind REFUND_EARLIEST =
       MilestoneKind.of("refund-earliest", BANK, IN_TIME, "From then on the money can be there.")
-.titled("the money can be there")
+          .titled("the money can be there")
           .beginning();
   private static final MilestoneKind REFUND_LATEST =
       MilestoneKind.of("refund-latest", BANK, IN_TIME, "The money is late.")
-.titled("the money is late");
+          .titled("the money is late");
   private static final MilestoneKind CONTACT_PLATFORM_FROM =
       MilestoneKind.of(
               "contact-platform-from",
               BUYER,
               CONTACT,
               "From then on the platform can be asked where the money is.")
-.titled("you can ask AliExpress for the money")
+          .titled("you can ask AliExpress for the money")
           .beginning();
 
   private static RefundArrival arrival(RefundCase refund, Moment m) {

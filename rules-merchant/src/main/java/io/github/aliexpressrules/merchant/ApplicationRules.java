@@ -54,12 +54,11 @@ final class ApplicationRules {
           "S2:9");
   private static final Action REQUEST_EXIT =
       Action.of(
-          "merchant.step.request-exit",
-          MERCHANT,
-          "Ask to leave the platform; whoever leaves can apply for the deposit.",
-          "S2:9")
-.brief(
-"Ask to leave the platform; then you can apply for the deposit.");
+              "merchant.step.request-exit",
+              MERCHANT,
+              "Ask to leave the platform; whoever leaves can apply for the deposit.",
+              "S2:9")
+          .brief("Ask to leave the platform; then you can apply for the deposit.");
   private static final Case EXIT_REQUESTED =
       EXIT.satisfied("requested", "The merchant asked to leave the platform on {requested}.");
   private static final Case EXIT_NOT_REQUESTED =
@@ -87,21 +86,19 @@ final class ApplicationRules {
           "S1:9");
   private static final Action READ_RULES =
       Action.of(
-          "merchant.step.read-refund-rules",
-          MERCHANT,
-          "Read the platform's rules first: how the refund goes, and which materials it takes.",
-          "S1:9")
-.brief(
-"Read the platform's rules on the refund first.");
+              "merchant.step.read-refund-rules",
+              MERCHANT,
+              "Read the platform's rules first: how the refund goes, and which materials it takes.",
+              "S1:9")
+          .brief("Read the platform's rules on the refund first.");
   private static final Action SUBMIT =
       Action.of(
-          "merchant.step.submit-application",
-          MERCHANT,
-          "Submit the application online on the platform, as soon as the materials are complete and"
-              + " accurate.",
-          "S1:9, S1:10")
-.brief(
-"Submit the application online.");
+              "merchant.step.submit-application",
+              MERCHANT,
+              "Submit the application online on the platform, as soon as the materials are complete and"
+                  + " accurate.",
+              "S1:9, S1:10")
+          .brief("Submit the application online.");
   private static final Case WAS_SUBMITTED =
       SUBMITTED.satisfied("was-submitted", "The application was submitted on {submitted}.");
   private static final Case NOT_SUBMITTED =
@@ -124,12 +121,11 @@ final class ApplicationRules {
           "S1:10, S1:9");
   private static final Action ENCLOSE =
       Action.of(
-          "merchant.step.enclose-material",
-          MERCHANT,
-          "Enclose the {material}, complete and accurate.",
-          "S1:10, S1:9")
-.brief(
-"Enclose the {material}.");
+              "merchant.step.enclose-material",
+              MERCHANT,
+              "Enclose the {material}, complete and accurate.",
+              "S1:10, S1:9")
+          .brief("Enclose the {material}.");
   private static final Case COMPLETE =
       MATERIALS.satisfied(
           "complete",
@@ -154,36 +150,32 @@ final class ApplicationRules {
           "S1:11");
   private static final Action CHECK_ACCOUNT =
       Action.of(
-          "merchant.step.check-account",
-          MERCHANT,
-          "Check first whether anything is wrong with the account, and put it right.",
-          "S1:13, S1:17")
-.brief(
-"Check what is wrong with the account, and put it right.");
+              "merchant.step.check-account",
+              MERCHANT,
+              "Check first whether anything is wrong with the account, and put it right.",
+              "S1:13, S1:17")
+          .brief("Check what is wrong with the account, and put it right.");
   private static final Action APPLY_AGAIN =
       Action.of(
-          "merchant.step.apply-again",
-          MERCHANT,
-          "Apply again, with materials that are complete and accurate, and have that reviewed.",
-          "S1:9, S1:10")
-.brief(
-"Apply again, with complete and accurate materials.");
+              "merchant.step.apply-again",
+              MERCHANT,
+              "Apply again, with materials that are complete and accurate, and have that reviewed.",
+              "S1:9, S1:10")
+          .brief("Apply again, with complete and accurate materials.");
   private static final Action REVIEW_APPLICATION =
       Action.of(
-          "merchant.step.review-application",
-          PLATFORM,
-          "Review the materials once they are submitted, and decide; the merchant waits.",
-          "S1:11")
-.brief(
-"Review the materials, and decide.");
+              "merchant.step.review-application",
+              PLATFORM,
+              "Review the materials once they are submitted, and decide; the merchant waits.",
+              "S1:11")
+          .brief("Review the materials, and decide.");
   private static final Action STATE_DECISION =
       Action.of(
-          "merchant.step.state-decision",
-          MERCHANT,
-          "Look up how the review ended and when, and give both: approved and decidedAt.",
-          "S1:11")
-.brief(
-"Look up how and when the review ended, and add it.");
+              "merchant.step.state-decision",
+              MERCHANT,
+              "Look up how the review ended and when, and give both: approved and decidedAt.",
+              "S1:11")
+          .brief("Look up how and when the review ended, and add it.");
   private static final Case PASSED =
       REVIEW.satisfied("passed", "The review was passed on {decided}.");
   private static final Case REJECTED =

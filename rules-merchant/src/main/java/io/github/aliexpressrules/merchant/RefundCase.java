@@ -14,7 +14,7 @@ import java.util.List;
 record RefundCase(AccountCase account, ApplicationCase application) {
   static final QuestionKind QUESTION =
       QuestionKind.of("merchant.refund", "May the merchant take the deposit back?")
-.titled("Take the deposit back");
+          .titled("Take the deposit back");
 
   /** What has happened in both, in the order of time. */
   List<Fact> facts() {

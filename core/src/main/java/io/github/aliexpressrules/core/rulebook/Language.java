@@ -206,7 +206,9 @@ public interface Language {
             shown.clock());
   }
 
-  /** Returns date and time where they stand beside others, for example {@code 3 Feb 2020, 09:30}. */
+  /**
+   * Returns date and time where they stand beside others, for example {@code 3 Feb 2020, 09:30}.
+   */
   default String brief(Instant instant, ZoneId zone) {
     Objects.requireNonNull(instant, "instant");
     Objects.requireNonNull(zone, "zone");

@@ -157,8 +157,7 @@ public enum Phrase {
   GLANCE_CURABLE("glance.curable", "It can still become yes."),
   GLANCE_CURABLE_UNTIL("glance.curable-until", "It can still become yes, until {until}."),
   GLANCE_CURABLE_FROM("glance.curable-from", "It can become yes from {from}."),
-  GLANCE_CURABLE_BETWEEN(
-      "glance.curable-between", "It can become yes from {from}, until {until}."),
+  GLANCE_CURABLE_BETWEEN("glance.curable-between", "It can become yes from {from}, until {until}."),
   GLANCE_LIKELY("glance.likely", "Likely, if the last known texts still hold: {answer}."),
   BESIDE("glance.beside", "{when}: {what}"),
   DATE_IN("glance.date-in", "{date} ({in})"),

@@ -42,8 +42,7 @@ public final class QuestionKind {
    */
   public QuestionKind titled(String english) {
     Objects.requireNonNull(english, "english");
-    return new QuestionKind(
-        id, asks, Template.withoutPlaces(id + ".title", english, "title"));
+    return new QuestionKind(id, asks, Template.withoutPlaces(id + ".title", english, "title"));
   }
 
   /** Returns the name, for example {@code buyer.cancellation}. */

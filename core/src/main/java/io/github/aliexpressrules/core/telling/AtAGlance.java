@@ -74,8 +74,7 @@ public final class AtAGlance {
     return told(
         glance,
         at,
-        language.say(
-            Phrase.GLANCE_ASKED_OF, zone, id, language.day(at, zone), place()));
+        language.say(Phrase.GLANCE_ASKED_OF, zone, id, language.day(at, zone), place()));
   }
 
   /** Tells an answer about a case without a name. */
@@ -94,9 +93,7 @@ public final class AtAGlance {
 
   /** Says for which instant and in which zone answers on one line each are told. */
   public String each() {
-    return screen()
-        .wrapped("", "  ", Span.quiet(say(Phrase.GLANCE_EACH, place())))
-        .toString();
+    return screen().wrapped("", "  ", Span.quiet(say(Phrase.GLANCE_EACH, place()))).toString();
   }
 
   /** Draws how the answer to a question changes over all time. */
@@ -138,7 +135,8 @@ public final class AtAGlance {
     return screen()
         .line(
             Span.text(Screen.padded(Screen.cut(Plain.text(id), NAME), NAME) + " "),
-            Span.of(glance.tone(), Screen.sign(glance.tone()) + " " + Screen.padded(glance.word(), 18)),
+            Span.of(
+                glance.tone(), Screen.sign(glance.tone()) + " " + Screen.padded(glance.word(), 18)),
             Span.text(" "),
             Span.date(glance.when().isEmpty() ? "" : glance.when()))
         .toString();
@@ -254,8 +252,7 @@ public final class AtAGlance {
         + lines(finding.citations())
         + (finding.contested().isEmpty()
             ? ""
-            : "; "
-                + say(Phrase.OTHERWISE, lines(finding.contested())))
+            : "; " + say(Phrase.OTHERWISE, lines(finding.contested())))
         + "]";
   }
 
@@ -285,9 +282,7 @@ public final class AtAGlance {
   private String who(Glance.Doing doing) {
     return doing
         .actor()
-        .map(
-            actor ->
-                doing.isAnytime() ? actor : language.list(List.of(actor, doing.when())))
+        .map(actor -> doing.isAnytime() ? actor : language.list(List.of(actor, doing.when())))
         .orElse(doing.when());
   }
 

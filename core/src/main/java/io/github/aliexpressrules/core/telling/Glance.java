@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.core.telling;
 
 import io.github.aliexpressrules.core.decision.Answer;
+import io.github.aliexpressrules.core.decision.Change;
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Inaction;
 import io.github.aliexpressrules.core.decision.PathToYes;
@@ -206,8 +207,7 @@ public final class Glance {
     Objects.requireNonNull(language, "language");
     return headline(decision)
         .map(headline -> headline.words(language))
-        .orElseGet(
-            () -> language.say(Phrase.answer(decision.verdict()), ZoneOffset.UTC));
+        .orElseGet(() -> language.say(Phrase.answer(decision.verdict()), ZoneOffset.UTC));
   }
 
   private static Optional<Headline> headline(Decision<?> decision) {
@@ -215,8 +215,8 @@ public final class Glance {
   }
 
   /**
-   * The finding that an answer rests on: one that names it; else, of a yes, the one that ends first,
-   * and of others the first.
+   * The finding that an answer rests on: one that names it; else, of a yes, the one that ends
+   * first, and of others the first.
    */
   private static Optional<Finding> deciding(Decision<?> decision) {
     List<Finding> findings = decision.findings();
@@ -243,8 +243,7 @@ public final class Glance {
 
   /** Whether two decisions are called the same. */
   private static boolean isSame(Decision<?> one, Decision<?> other) {
-    return one.verdict() == other.verdict()
-        && headline(one).equals(headline(other));
+    return one.verdict() == other.verdict() && headline(one).equals(headline(other));
   }
 
   /** When a course is first called otherwise than at its beginning. */
@@ -304,8 +303,7 @@ public final class Glance {
     String when(Optional<Instant> changes) {
       if (decision.verdict() == Verdict.NOT_YET && path.reached().isPresent()) {
         return words.say(
-            Phrase.WHEN_FROM,
-            words.opening(path.reached().get().window().from().orElse(at)));
+            Phrase.WHEN_FROM, words.opening(path.reached().get().window().from().orElse(at)));
       }
       if (decision.verdict() == Verdict.YES && changes.isPresent()) {
         return words.say(Phrase.WHEN_UNTIL, end(changes.get()));
@@ -335,10 +333,7 @@ public final class Glance {
     }
 
     private String in(String date, Instant instant) {
-      return words
-          .in(at, instant)
-          .map(time -> words.say(Phrase.DATE_IN, date, time))
-          .orElse(date);
+      return words.in(at, instant).map(time -> words.say(Phrase.DATE_IN, date, time)).orElse(date);
     }
 
     private String reached(Instant from) {
@@ -470,8 +465,7 @@ public final class Glance {
           event.change().milestone().filter(milestone -> milestone.kind().isToBeMet());
       if (met.isPresent()) {
         changes.add(
-            words.say(
-                Phrase.IDLE_DATE, words.moment(event.at()), met.get().kind().title(words)));
+            words.say(Phrase.IDLE_DATE, words.moment(event.at()), met.get().kind().title(words)));
       } else if (!isSame(event.change().before(), event.change().after())) {
         changes.add(
             words.say(
@@ -536,8 +530,7 @@ public final class Glance {
     private Optional<String> answers(Readings<?> readings) {
       return readings.agreement().stream()
           .filter(stretch -> !stretch.isAgreed())
-          .filter(
-              stretch -> stretch.window().until().filter(until -> !until.isAfter(at)).isEmpty())
+          .filter(stretch -> stretch.window().until().filter(until -> !until.isAfter(at)).isEmpty())
           .findFirst()
           .map(
               stretch ->
@@ -577,8 +570,21 @@ public final class Glance {
     }
   }
 
-  /** Who says what, for example "yes by S3; no longer by S4, S5b". */
-  static String said(Readings.Agreement stretch, Language words) {
+  /** Returns what a change is due to, in words: facts that became known, or a date that came. */
+  public static String came(Change<?> change, Language language) {
+    Objects.requireNonNull(change, "change");
+    Objects.requireNonNull(language, "language");
+    return change.facts().stream()
+        .map(fact -> language.event(fact.path()))
+        .findFirst()
+        .or(() -> change.milestone().map(milestone -> milestone.kind().title(language)))
+        .orElse("");
+  }
+
+  /** Returns who says what, for example "yes by S3; no longer by S4, S5b". */
+  public static String said(Readings.Agreement stretch, Language words) {
+    Objects.requireNonNull(stretch, "stretch");
+    Objects.requireNonNull(words, "words");
     Map<Verdict, Set<Reading>> by = new LinkedHashMap<>();
     stretch
         .verdicts()

@@ -39,8 +39,7 @@ final class OverlayText {
     timelines.values().forEach(timeline -> cuts.addAll(changes(timeline)));
     int name = timelines.keySet().stream().mapToInt(Screen::width).max().orElse(0) + 2;
     Scale scale = new Scale(cuts, screen.width() - INDENT - name - 2);
-    TimelineText.asked(
-        screen, " ".repeat(name), scale, at, language.say(Phrase.ASKED_HERE, zone));
+    TimelineText.asked(screen, " ".repeat(name), scale, at, language.say(Phrase.ASKED_HERE, zone));
     timelines.forEach(
         (title, timeline) -> {
           List<Span> line = new ArrayList<>();

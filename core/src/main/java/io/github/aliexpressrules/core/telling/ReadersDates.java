@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -26,7 +27,7 @@ import org.joda.money.Money;
  * and amounts hold together with their currency. It remembers which instants it has told, for one
  * telling on one thread.
  */
-final class ReadersDates implements Language {
+public final class ReadersDates implements Language {
   private static final char NO_BREAK = '\u00a0';
   private static final Instant FIRST = Instant.parse("-100000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("+100000-01-01T00:00:00Z");
@@ -39,8 +40,13 @@ final class ReadersDates implements Language {
   private boolean isHead = true;
 
   ReadersDates(Language words, ZoneId zone) {
-    this.words = words;
-    this.zone = zone;
+    this.words = Objects.requireNonNull(words, "words");
+    this.zone = Objects.requireNonNull(zone, "zone");
+  }
+
+  /** Returns dates in a language and a zone, for one telling. */
+  public static ReadersDates in(Language language, ZoneId zone) {
+    return new ReadersDates(Objects.requireNonNull(language, "language"), zone);
   }
 
   ZoneId zone() {
@@ -56,8 +62,12 @@ final class ReadersDates implements Language {
     return told.contains(instant);
   }
 
-  /** When something begins, to the minute and rounded up; midnight as the day that it begins. */
-  String opening(Instant instant) {
+  /**
+   * Returns when something begins, to the minute and rounded up; midnight as the day that it
+   * begins.
+   */
+  public String opening(Instant instant) {
+    Objects.requireNonNull(instant, "instant");
     Instant whole = instant.truncatedTo(ChronoUnit.MINUTES);
     Instant minute =
         whole.equals(instant) || !isNear(instant) ? whole : whole.plus(1, ChronoUnit.MINUTES);
@@ -87,8 +97,12 @@ final class ReadersDates implements Language {
     return instant.isAfter(FIRST) && instant.isBefore(LAST);
   }
 
-  /** When something happens, to the minute and rounded down; midnight as the day that it begins. */
-  String moment(Instant instant) {
+  /**
+   * Returns when something happens, to the minute and rounded down; midnight as the day that it
+   * begins.
+   */
+  public String moment(Instant instant) {
+    Objects.requireNonNull(instant, "instant");
     return opening(instant.truncatedTo(ChronoUnit.MINUTES));
   }
 
@@ -108,8 +122,11 @@ final class ReadersDates implements Language {
     isHead = false;
   }
 
-  /** When something ends, to the minute and rounded down; midnight as the day that it ends. */
-  String deadline(Instant instant) {
+  /**
+   * Returns when something ends, to the minute and rounded down; midnight as the day that it ends.
+   */
+  public String deadline(Instant instant) {
+    Objects.requireNonNull(instant, "instant");
     tell(instant);
     Instant minute = instant.truncatedTo(ChronoUnit.MINUTES);
     return isMidnight(minute)
@@ -129,8 +146,7 @@ final class ReadersDates implements Language {
       return Optional.empty();
     }
     boolean isLong = time.compareTo(LONG) >= 0;
-    return Optional.of(
-        say(Phrase.IN_TIME, isLong ? Duration.ofDays(time.toDays()) : time));
+    return Optional.of(say(Phrase.IN_TIME, isLong ? Duration.ofDays(time.toDays()) : time));
   }
 
   @Override

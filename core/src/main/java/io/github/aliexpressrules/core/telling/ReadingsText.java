@@ -67,7 +67,8 @@ final class ReadingsText {
         .wrapped(
             "",
             "  ",
-            Span.quiet(words.say(Phrase.GLANCE_ASKED, language.day(at, zone), language.place(zone))))
+            Span.quiet(
+                words.say(Phrase.GLANCE_ASKED, language.day(at, zone), language.place(zone))))
         .toString();
   }
 
@@ -116,8 +117,7 @@ final class ReadingsText {
     int width = dates.stream().mapToInt(Screen::width).max().orElse(0);
     for (int i = 0; i < stretches.size(); i++) {
       String head = "  " + Screen.padded(dates.get(i), width) + "  ";
-      screen.wrapped(
-          head, " ".repeat(Screen.width(head)), Span.text(said(stretches.get(i))));
+      screen.wrapped(head, " ".repeat(Screen.width(head)), Span.text(said(stretches.get(i))));
     }
   }
 
@@ -125,8 +125,7 @@ final class ReadingsText {
     Map<Verdict, Set<Reading>> by = by(stretch.verdicts());
     return by.size() == 1
         ? words.say(
-            Phrase.ALL,
-            Glance.lowered(words.say(Phrase.answer(by.keySet().iterator().next()))))
+            Phrase.ALL, Glance.lowered(words.say(Phrase.answer(by.keySet().iterator().next()))))
         : Glance.said(stretch, words);
   }
 

@@ -100,8 +100,7 @@ final class Scale {
                 : (double) Duration.between(window.from().orElseThrow(), at).toSeconds()
                     / Math.max(
                         1,
-                        Duration.between(
-                                window.from().orElseThrow(), window.until().orElseThrow())
+                        Duration.between(window.from().orElseThrow(), window.until().orElseThrow())
                             .toSeconds());
         return columns.get(i) + Math.min(width - 1, (int) (part * width));
       }

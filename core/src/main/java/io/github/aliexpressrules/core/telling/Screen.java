@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines of text for a screen of a width, parts of which are set off. Words are parted at spaces, and
- * between the letters of scripts that have none; a no-break space holds together and is shown as a
- * space.
+ * Lines of text for a screen of a width, parts of which are set off. Words are parted at spaces,
+ * and between the letters of scripts that have none; a no-break space holds together and is shown
+ * as a space.
  */
 final class Screen {
   private static final char NO_BREAK = '\u00a0';

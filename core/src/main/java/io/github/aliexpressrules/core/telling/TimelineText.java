@@ -5,7 +5,6 @@ import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.decision.Timeline;
-import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Tone;
@@ -103,9 +102,7 @@ final class TimelineText {
 
   private void legend(boolean differ) {
     screen.wrapped(
-        "  ",
-        "  ",
-        Span.quiet(language.say(differ ? Phrase.LEGEND_DIFFER : Phrase.LEGEND, zone)));
+        "  ", "  ", Span.quiet(language.say(differ ? Phrase.LEGEND_DIFFER : Phrase.LEGEND, zone)));
   }
 
   private String footer(Instant at) {
@@ -153,16 +150,7 @@ final class TimelineText {
     return timeline.changes().stream()
         .filter(change -> change.at().equals(cut))
         .findFirst()
-        .map(change -> came(change) + cited(change));
-  }
-
-  private String came(Change<?> change) {
-    return change.facts().stream()
-        .map(Fact::path)
-        .findFirst()
-        .map(language::event)
-        .or(() -> change.milestone().map(milestone -> milestone.kind().title(language)))
-        .orElse("");
+        .map(change -> Glance.came(change, language) + cited(change));
   }
 
   private static String cited(Change<?> change) {

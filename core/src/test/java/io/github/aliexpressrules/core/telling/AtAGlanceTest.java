@@ -226,7 +226,8 @@ class AtAGlanceTest {
     assertThat(SCREEN.brief(glance, "a case with a name that is too long"))
         .isEqualTo("a case with a name that ~ = Yes                until Tue 11 Mar 2025, 12:00\n");
     assertThat(SCREEN.brief(glance, "esc\u001b[31m"))
-        .isEqualTo("esc\\u001b[31m             = Yes                until Tue 11 Mar 2025, 12:00\n");
+        .isEqualTo(
+            "esc\\u001b[31m             = Yes                until Tue 11 Mar 2025, 12:00\n");
     assertThat(SCREEN.each()).isEqualTo("Each for its own instant. UTC.\n");
   }
 
@@ -278,8 +279,7 @@ class AtAGlanceTest {
   void scriptsWithoutSpacesAreBrokenBetweenLetters() {
     Screen screen = new Screen(12, Style.PLAIN);
     screen.wrapped("", "", Screen.Span.text("\u60a8\u53ef\u4ee5\u53d6\u6d88\u8ba2\u5355\u3002"));
-    assertThat(screen)
-        .hasToString("\u60a8\u53ef\u4ee5\u53d6\u6d88\u8ba2\n\u5355\u3002\n");
+    assertThat(screen).hasToString("\u60a8\u53ef\u4ee5\u53d6\u6d88\u8ba2\n\u5355\u3002\n");
     assertThat(Screen.cut("\u60a8\u53ef\u4ee5", 5)).isEqualTo("\u60a8\u53ef~");
     assertThat(Screen.width("USD\u60a8")).isEqualTo(5);
   }

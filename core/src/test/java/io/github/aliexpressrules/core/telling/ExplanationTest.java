@@ -4,7 +4,6 @@ import static io.github.aliexpressrules.core.MadeUp.CALL;
 import static io.github.aliexpressrules.core.MadeUp.CLOSING;
 import static io.github.aliexpressrules.core.MadeUp.FIRST;
 import static io.github.aliexpressrules.core.MadeUp.FIRST_UNKNOWN;
-import static io.github.aliexpressrules.core.MadeUp.POLICY;
 import static io.github.aliexpressrules.core.MadeUp.SECOND;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_HOLDS;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_NOT_YET;

@@ -146,8 +146,7 @@ class PhrasesTest {
 
   private static Chapter<Integer, NoResult> many() {
     Chapter<Integer, NoResult> chapter =
-        Chapter.<Integer, NoResult>on(
-                QuestionKind.of("buyer.many", "Is it so?").titled("So it is"))
+        Chapter.<Integer, NoResult>on(QuestionKind.of("buyer.many", "Is it so?").titled("So it is"))
             .milestone(
                 ENDING, Definition.of("end", (count, m) -> m.after(START, SmallPolicy.OPENS)))
             .rule(
@@ -160,8 +159,7 @@ class PhrasesTest {
                 });
     for (int i = 0; i < 30; i++) {
       int number = i;
-      Rule rule =
-          Rule.of("buyer.many." + "r".repeat(i + 1), "It is so.", "S4:1, S4:2, S4:3, S4:4");
+      Rule rule = Rule.of("buyer.many." + "r".repeat(i + 1), "It is so.", "S4:1, S4:2, S4:3, S4:4");
       Case said = rule.noted("so", "So it is with this rule.");
       chapter = chapter.rule(rule, (count, m) -> number < count ? Conclusion.say(said) : null);
     }
@@ -314,7 +312,8 @@ class PhrasesTest {
       all.add(screen.readings(readings, day(at)));
       all.add(screen.of(readings, day(at)));
     }
-    Readings<Found> decided = Readings.of(POLICY, policy -> question((made, m) -> say(FORBIDDEN), policy));
+    Readings<Found> decided =
+        Readings.of(POLICY, policy -> question((made, m) -> say(FORBIDDEN), policy));
     all.add(screen.of(decided, day(3)));
     all.add(screen.readings(same, day(3)));
     Readings<Found> agreed = Readings.of(first, Map.of(Reading.S5B, first, Reading.S4, first));

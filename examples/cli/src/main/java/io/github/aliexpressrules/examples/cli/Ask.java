@@ -31,7 +31,9 @@ final class Ask extends RequestCommand {
     @Option(names = "--verbose", description = "Tell all reasons, dates and steps, with the rules.")
     private boolean verbose;
 
-    @Option(names = "--brief", description = "Tell one line a case; with tabs, where it is no terminal.")
+    @Option(
+        names = "--brief",
+        description = "Tell one line a case; with tabs, where it is no terminal.")
     private boolean brief;
   }
 

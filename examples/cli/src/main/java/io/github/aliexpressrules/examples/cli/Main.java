@@ -137,7 +137,9 @@ public final class Main {
    * @return the exit status: 0 every line answered, 1 some lines in error, 2 could not run
    */
   public static int run(Language language, Writer out, Writer errors, String... args) {
-    return run(Objects.requireNonNull(language, "language"), new Output(out, errors, false, Terminal.PLAIN),
+    return run(
+        Objects.requireNonNull(language, "language"),
+        new Output(out, errors, false, Terminal.PLAIN),
         args);
   }
 
@@ -185,6 +187,8 @@ public final class Main {
     commands.put("timeline", TimelineCommand.class);
     commands.put("overlay", OverlayCommand.class);
     commands.put("readings", ReadingsCommand.class);
+    commands.put("report", ReportCommand.class);
+    commands.put("calendar", CalendarCommand.class);
     commands.put("rules", RulesCommand.class);
     commands.put("policy", PolicyCommand.class);
     commands.put("editions", EditionsCommand.class);

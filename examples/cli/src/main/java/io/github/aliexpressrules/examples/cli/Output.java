@@ -54,6 +54,7 @@ final class Output {
   }
 
   /** Whether standard output is a terminal; other systems tell of input and output together. */
+  @SuppressWarnings("SystemConsoleNull") // on JDK 22 to 24 too much colour, on other systems
   static boolean isStandardOutputTerminal() {
     String out = standardOutput();
     return out.isEmpty()
@@ -90,8 +91,8 @@ final class Output {
   }
 
   /**
-   * Prints lines for people with tabs and the colours of a {@link Terminal}; all else that would act
-   * on it is shown escaped. What comes from a case has been made plain before.
+   * Prints lines for people with tabs and the colours of a {@link Terminal}; all else that would
+   * act on it is shown escaped. What comes from a case has been made plain before.
    */
   void styled(String lines) throws IOException {
     Matcher acts = terminal.isColoured() ? TAB_OR_COLOUR.matcher(lines) : TAB.matcher(lines);

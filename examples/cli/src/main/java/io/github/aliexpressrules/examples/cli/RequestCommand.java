@@ -1,12 +1,12 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.decision.Readings;
-import io.github.aliexpressrules.json.RequestException;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.holidays.HolidayCalendar;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Request;
+import io.github.aliexpressrules.json.RequestException;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -125,9 +125,7 @@ abstract class RequestCommand implements Callable<Integer> {
    */
   static Optional<Readings<?>> readings(Request request) {
     try {
-      return request.question().isInForce()
-          ? Optional.empty()
-          : Optional.of(request.readings());
+      return request.question().isInForce() ? Optional.empty() : Optional.of(request.readings());
     } catch (RequestException contradicted) {
       return Optional.empty();
     }

@@ -30,9 +30,7 @@ record Terminal(int columns, boolean isTerminal, boolean isColoured) {
     String noColour = environment.getOrDefault("NO_COLOR", "");
     boolean dumb = Objects.equals(environment.getOrDefault("TERM", "dumb"), "dumb");
     return new Terminal(
-        columns(environment.get("COLUMNS")),
-        isTerminal,
-        isTerminal && !dumb && noColour.isEmpty());
+        columns(environment.get("COLUMNS")), isTerminal, isTerminal && !dumb && noColour.isEmpty());
   }
 
   private static int columns(@Nullable String text) {

@@ -136,8 +136,7 @@ class AskTest {
   @Test
   void allIsToldToWhoAsksForIt() throws IOException {
     assertThat(Run.of("ask", "--verbose", file(onTheWay)).out())
-        .startsWith(
-            "Case on-the-way-one-second-before-day-ten\nMay a dispute be opened? NOT YET\n")
+        .startsWith("Case on-the-way-one-second-before-day-ten\nMay a dispute be opened? NOT YET\n")
         .contains("buyer.dispute.opens; S5:111", "dispute-opens");
   }
 

@@ -142,7 +142,7 @@ class TerminalTest {
         Files.writeString(
             folder.resolve("red"),
             Run.request("buyer.claim", "before-placing")
-                .replace("before-placing", "\\u001b[31mred\\u001b[1;31m")
+                    .replace("before-placing", "\\u001b[31mred\\u001b[1;31m")
                 + "\n");
     String told = coloured(file, command.split(" ", -1));
     assertThat(told).contains("\\u001b[31mred\\u001b[1;31m");

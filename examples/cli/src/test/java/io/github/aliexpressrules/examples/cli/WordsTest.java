@@ -50,13 +50,17 @@ class WordsTest {
   private static final Pattern PLACE_OR_LETTER = Pattern.compile("\\{[A-Za-z0-9-]+}|[A-Za-z]");
   private static final int TO_OTHER_LETTERS = '\u0410' - 'A';
 
-  /** English in letters of another alphabet: what is not in the language shows by its Latin ones. */
+  /**
+   * English in letters of another alphabet: what is not in the language shows by its Latin ones.
+   */
   private static final Language WIDE = (key, english) -> wide(english);
 
   /** Ids, lines of the sources, and what cases contain: the same in every language. */
   private static final Pattern THE_SAME =
       Pattern.compile(
-          "(?m)(?<=^" + wide("Case") + " )[a-z0-9-]+|^ {4}\\{.*}$|\\b("
+          "(?m)(?<=^"
+              + wide("Case")
+              + " )[a-z0-9-]+|^ {4}\\{.*}$|\\b("
               + ids()
               + ")|\\b(S[1-5]|O[1-6])[a-e]?(:[0-9]+)?"
               + "|\\b[a-z]+(\\[[0-9]+])?(\\.[A-Za-z]+(\\[[0-9]+])?)+"
@@ -311,7 +315,8 @@ class WordsTest {
             Run.request("buyer.cancellation", "at-placing")
                 + "\n"
                 + Run.request("buyer.dispute-window", "placed-not-shipped"));
-    assertThat(Run.in(OWN, "timeline", two).out()).contains("\n  1  2025-03-03  Yes        the order\n");
+    assertThat(Run.in(OWN, "timeline", two).out())
+        .contains("\n  1  2025-03-03  Yes        the order\n");
     assertThat(Run.in(OWN, "policy", "diff", policy, "--cases", two).out())
         .endsWith("\nBoth of 2: 2.\n");
     assertThat(Run.in(OWN, "rules", "--words", file)).isEqualTo(Run.in(WIDE, "rules"));
