@@ -31,6 +31,8 @@ final class AfterDecisionRules {
               "Write to the platform's support that the refund is overdue by its own rules, name"
                   + " the day of the decision, and attach the page that shows it.",
               "O5:11, O5:9")
+          .brief(
+              "Write to the platform's support that the refund is overdue, and attach the decision.")
           .at("Help > Customer Service > Online Chat");
   private static final Case DUE_BEFORE =
       REFUND_DUE.noted(
@@ -45,10 +47,11 @@ final class AfterDecisionRules {
 
   static final MilestoneKind REFUND_DUE_BY =
       MilestoneKind.of(
-          "refund-due-by",
-          PLATFORM,
-          REFUND_DUE,
-          "By the platform's rules the refund should have been made.");
+              "refund-due-by",
+              PLATFORM,
+              REFUND_DUE,
+              "By the platform's rules the refund should have been made.")
+          .titled("the refund is due");
 
   /** By when what was decided is to be paid; null as long as nothing is, or no text says. */
   static final Definition<DisputeHistory, Deadline> DUE_AFTER_DISPUTE =
@@ -99,12 +102,13 @@ final class AfterDecisionRules {
           "O4:112, O4:113, O4:114, O4:117");
   private static final Action APPLY_FOR_ARBITRATION =
       Action.of(
-          "buyer.step.apply-for-arbitration",
-          BUYER,
-          "If you do not accept the platform's decision, apply for arbitration in time, as the"
-              + " contract describes it; whoever is late is bound by the decision. A court at home"
-              + " can be asked instead.",
-          "O4:100, O4:112, O4:113, O4:117");
+              "buyer.step.apply-for-arbitration",
+              BUYER,
+              "If you do not accept the platform's decision, apply for arbitration in time, as the"
+                  + " contract describes it; whoever is late is bound by the decision. A court at home"
+                  + " can be asked instead.",
+              "O4:100, O4:112, O4:113, O4:117")
+          .brief("If you do not accept the decision, apply for arbitration.");
   private static final Case APPLY_BEFORE =
       ARBITRATION
           .noted(
@@ -119,10 +123,11 @@ final class AfterDecisionRules {
 
   static final MilestoneKind ARBITRATION_BY =
       MilestoneKind.of(
-          "arbitration-by",
-          BUYER,
-          ARBITRATION,
-          "The platform's decision can no longer be put to arbitration.");
+              "arbitration-by",
+              BUYER,
+              ARBITRATION,
+              "The platform's decision can no longer be put to arbitration.")
+          .titled("the time for arbitration ends");
 
   /** Until when a decision can be put to arbitration; null without one, or where no text says. */
   static final Definition<DisputeHistory, Deadline> APPLYING =

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** May the buyer cancel for a full refund? */
 final class CancellationRules {
   static final QuestionKind QUESTION =
-      QuestionKind.of("buyer.cancellation", "May the buyer cancel for a full refund?");
+      QuestionKind.of("buyer.cancellation", "May the buyer cancel for a full refund?")
+          .titled("Cancel the order");
 
   /**
    * Whether the time in which the seller has to ship is over and not all of the order was shipped
@@ -100,13 +101,16 @@ final class CancellationRules {
                   + " messages, or open a dispute as soon as that is possible; from when to when, the"
                   + " answer on the dispute window tells.",
               "S4:35, S4:45")
+          .brief(
+              "Ask for the money instead: agree with the seller, or open a dispute once you can.")
           .at("My orders > the order > Open dispute");
   private static final Action CANCEL_THE_REST =
       Action.of(
-          "buyer.step.cancel-unshipped-lines",
-          BUYER,
-          "Ask line by line: what is in no parcel yet can still be cancelled by itself.",
-          "S4:39");
+              "buyer.step.cancel-unshipped-lines",
+              BUYER,
+              "Ask line by line: what is in no parcel yet can still be cancelled by itself.",
+              "S4:39")
+          .brief("Cancel line by line what is in no parcel yet.");
   private static final Case UNSHIPPED =
       NOT_SHIPPED.satisfied("unshipped", "Nothing shows that the order has been shipped.");
   private static final Case SHIPPED_IN_PART_ONLY =
@@ -152,6 +156,7 @@ final class CancellationRules {
               "Request the cancellation and give a reason, at once: as soon as the seller adds a"
                   + " tracking number, the order counts as shipped.",
               "S4:41, S4:39")
+          .brief("Request the cancellation now, and give a reason.")
           .at("My orders > the order > Request order cancellation");
   private static final Action ASK_ALL_THE_SAME =
       Action.of(
@@ -160,13 +165,15 @@ final class CancellationRules {
               "Ask for the cancellation all the same: the order has not been shipped, and one"
                   + " source names no limit of time for that.",
               "S4:19, S4:41")
+          .brief("Ask for the cancellation all the same.")
           .at("My orders > the order > Request order cancellation");
   private static final Action AWAIT_ANSWER =
       Action.of(
-          "buyer.step.await-cancellation-answer",
-          BUYER,
-          "Wait for the seller's answer to the request, and remind him of it in messages.",
-          "S4:41");
+              "buyer.step.await-cancellation-answer",
+              BUYER,
+              "Wait for the seller's answer to the request, and remind him of it in messages.",
+              "S4:41")
+          .brief("Wait for the seller's answer, and remind the seller of it.");
   private static final Case IN_GOOD_TIME =
       IN_TIME
           .satisfied(
@@ -284,11 +291,12 @@ final class CancellationRules {
           "S4:39, S4:41, O3:9");
   private static final Action AWAIT_CLOSING =
       Action.of(
-          "buyer.step.await-closing",
-          BUYER,
-          "Look at the order page: the platform closes such an order by itself and pays back; if it"
-              + " has not, request the cancellation or ask the platform.",
-          "S4:41");
+              "buyer.step.await-closing",
+              BUYER,
+              "Look at the order page: the platform closes such an order by itself and pays back; if it"
+                  + " has not, request the cancellation or ask the platform.",
+              "S4:41")
+          .brief("Look at the order page: AliExpress should close the order and pay back.");
   private static final Case IS_OVERDUE =
       SHIPPED_IN_TIME
           .noted(
@@ -311,10 +319,11 @@ final class CancellationRules {
           "S4:41");
   private static final Action WAIT_FOR_APPROVAL =
       Action.of(
-          "buyer.step.await-cancellation-approval",
-          BUYER,
-          "Wait for the cancellation to be approved; the money then takes {period}.",
-          "S4:41");
+              "buyer.step.await-cancellation-approval",
+              BUYER,
+              "Wait for the cancellation to be approved; the money then takes {period}.",
+              "S4:41")
+          .brief("Wait until the cancellation is approved; the money then takes {period}.");
   private static final Case CANCELLED =
       NOT_CANCELLED
           .expired("cancelled", "The order was already cancelled on {cancelled}.")
@@ -358,6 +367,8 @@ final class CancellationRules {
                   + " paid back. If it is still open, write to the platform's support and name the"
                   + " day of the request.",
               "O3:16, O3:17")
+          .brief(
+              "Look at the order page: it should be closed, and paid back. If not, write to support.")
           .at("My orders > the order")
           .first();
 
@@ -451,6 +462,7 @@ final class CancellationRules {
               "Ask for the cancellation if you have not, and look at the order page: where it shows"
                   + " the order as closed, it is; else remind the seller.",
               "O3:15, O3:17")
+          .brief("Ask for the cancellation if you have not, and look at the order page.")
           .at("My orders > the order")
           .first();
   private static final Action LOOK_AGAIN =
@@ -459,28 +471,32 @@ final class CancellationRules {
               BUYER,
               "Look at the order page again from this day on.",
               "O3:17")
+          .brief("Look at the order page again.")
           .at("My orders > the order");
   private static final MilestoneKind CANCELS_BY_ITSELF =
       MilestoneKind.of(
-          "cancels-by-itself",
-          SELLER,
-          GOES_THROUGH,
-          "A request that the seller has not answered by then goes through: the order is closed and"
-              + " the money paid back.");
+              "cancels-by-itself",
+              SELLER,
+              GOES_THROUGH,
+              "A request that the seller has not answered by then goes through: the order is closed and"
+                  + " the money paid back.")
+          .titled("the cancellation goes through by itself");
   private static final MilestoneKind CANCEL_BY =
       MilestoneKind.of(
-          "cancel-by",
-          BUYER,
-          IN_TIME,
-          "From then on an order that has not been shipped can no longer be cancelled for a full"
-              + " refund.");
+              "cancel-by",
+              BUYER,
+              IN_TIME,
+              "From then on an order that has not been shipped can no longer be cancelled for a full"
+                  + " refund.")
+          .titled("the time to cancel ends");
 
   private static final MilestoneKind SHIP_BY =
       MilestoneKind.of(
-          "ship-by",
-          SELLER,
-          SHIPPED_IN_TIME,
-          "An order that the seller has not shipped by then can be cancelled, and is closed.");
+              "ship-by",
+              SELLER,
+              SHIPPED_IN_TIME,
+              "An order that the seller has not shipped by then can be cancelled, and is closed.")
+          .titled("the seller's time to ship ends");
 
   /** When the seller has to ship; a schedule. */
   private static final Definition<OrderCase, Deadline> SHIPPING =

@@ -12,7 +12,8 @@ import io.github.aliexpressrules.core.writing.Chapter;
 /** Does an order's cashback survive? */
 final class CashbackRules {
   static final QuestionKind QUESTION =
-      QuestionKind.of("buyer.cashback", "Does the order's cashback survive?");
+      QuestionKind.of("buyer.cashback", "Does the order's cashback survive?")
+          .titled("Keep the cashback");
 
   static final Rule CANCELLED =
       Rule.of(
@@ -27,10 +28,11 @@ final class CashbackRules {
 
   private static final Action ASK_PORTAL =
       Action.of(
-          "buyer.step.ask-cashback-portal",
-          BUYER,
-          "Read the cashback portal's terms on disputes and partial refunds, or ask the portal.",
-          "S5:294");
+              "buyer.step.ask-cashback-portal",
+              BUYER,
+              "Read the cashback portal's terms on disputes and partial refunds, or ask the portal.",
+              "S5:294")
+          .brief("Ask the cashback portal, or read its terms on disputes.");
 
   static final Rule DISPUTED =
       Rule.of(

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Is this claim sound as it stands, the window for opening a dispute included? */
 final class ClaimRules {
   static final QuestionKind QUESTION =
-      QuestionKind.of("buyer.claim", "Is this claim sound as it stands, window included?");
+      QuestionKind.of("buyer.claim", "Is this claim sound as it stands, window included?")
+          .titled("This claim");
 
   /**
    * What is asked about.
@@ -135,11 +136,12 @@ final class ClaimRules {
 
   private static final Action ENTER_AMOUNT =
       Action.of(
-          "buyer.step.enter-amount",
-          BUYER,
-          "Enter an amount above zero and of at most {max}; the form shows the limits below the"
-              + " field.",
-          "S5:237, S5:91, S4:47");
+              "buyer.step.enter-amount",
+              BUYER,
+              "Enter an amount above zero and of at most {max}; the form shows the limits below the"
+                  + " field.",
+              "S5:237, S5:91, S4:47")
+          .brief("Set the amount to at most {max}, and above zero.");
 
   static final Rule AMOUNT =
       Rule.of(
@@ -239,19 +241,21 @@ final class ClaimRules {
 
   private static final Action NEGOTIATE =
       Action.of(
-          "buyer.step.negotiate-first",
-          BUYER,
-          "Unless little time is left to open the dispute, try to settle it in messages with the"
-              + " seller first: explain, stay friendly and look for a compromise. A dispute is for"
-              + " when he refuses or does not answer.",
-          "S4:45, S4:17, S4:107, S5:113, S5:179");
+              "buyer.step.negotiate-first",
+              BUYER,
+              "Unless little time is left to open the dispute, try to settle it in messages with the"
+                  + " seller first: explain, stay friendly and look for a compromise. A dispute is for"
+                  + " when he refuses or does not answer.",
+              "S4:45, S4:17, S4:107, S5:113, S5:179")
+          .brief("Write to the seller, stay friendly, look for a compromise.");
   private static final Action FILM_OPENING =
       Action.of(
-          "buyer.step.film-opening",
-          BUYER,
-          "Film the opening of the parcel, its label and tracking number first, take photos at"
-              + " once, and keep parcel and goods at hand.",
-          "S5:13, S5:15, S5:95");
+              "buyer.step.film-opening",
+              BUYER,
+              "Film the opening of the parcel, its label and tracking number first, take photos at"
+                  + " once, and keep parcel and goods at hand.",
+              "S5:13, S5:15, S5:95")
+          .brief("Film the opening of the parcel, its label first.");
 
   static final Rule GOODS_ARRIVED =
       Rule.of(
@@ -285,19 +289,21 @@ final class ClaimRules {
 
   private static final Action CHOOSE_REASON =
       Action.of(
-          "buyer.step.choose-fitting-reason",
-          BUYER,
-          "If the goods are in your hands and something is wrong with them, choose the reason that"
-              + " says so.",
-          "S5:115, S4:19");
+              "buyer.step.choose-fitting-reason",
+              BUYER,
+              "If the goods are in your hands and something is wrong with them, choose the reason that"
+                  + " says so.",
+              "S5:115, S4:19")
+          .brief("If something is wrong with the goods, choose the reason that says so.");
   private static final Action TAKE_DELIVERY_OUT =
       Action.of(
-          "buyer.step.take-delivery-out",
-          BUYER,
-          "If only the carrier says so and nothing is in your hands, the goods have not arrived: move"
-              + " the day from deliveredAt to reportedDeliveredAt, keep the reason, and have the"
-              + " carrier put in writing where the parcel went.",
-          "S4:19, S5:145");
+              "buyer.step.take-delivery-out",
+              BUYER,
+              "If only the carrier says so and nothing is in your hands, the goods have not arrived: move"
+                  + " the day from deliveredAt to reportedDeliveredAt, keep the reason, and have the"
+                  + " carrier put in writing where the parcel went.",
+              "S4:19, S5:145")
+          .brief("If nothing is in your hands, say so: the carrier reported it, it did not come.");
 
   static final Rule NOT_RECEIVED =
       Rule.of(
@@ -352,11 +358,12 @@ final class ClaimRules {
 
   private static final Action ASK_CARRIER =
       Action.of(
-          "buyer.step.ask-carrier",
-          BUYER,
-          "Ask the carrier in writing where the parcel was left and who took it, and add the tracking"
-              + " and his answer to the claim: {evidence}.",
-          "S4:71, S5:145");
+              "buyer.step.ask-carrier",
+              BUYER,
+              "Ask the carrier in writing where the parcel was left and who took it, and add the tracking"
+                  + " and his answer to the claim: {evidence}.",
+              "S4:71, S5:145")
+          .brief("Ask the carrier in writing where the parcel was left, and add the answer.");
 
   static final Rule SAID_TO_HAVE_COME =
       Rule.of(
@@ -411,11 +418,12 @@ final class ClaimRules {
 
   private static final Action CLAIM_WITHOUT_RETURN =
       Action.of(
-          "buyer.step.claim-without-return",
-          BUYER,
-          "Claim the money without offering the goods back, and never declare that you have sent"
-              + " back what you did not get.",
-          "S5:119, S5:87");
+              "buyer.step.claim-without-return",
+              BUYER,
+              "Claim the money without offering the goods back, and never declare that you have sent"
+                  + " back what you did not get.",
+              "S5:119, S5:87")
+          .brief("Claim the money without offering the goods back.");
 
   static final Rule RETURN_OF_NOTHING =
       Rule.of(
@@ -450,6 +458,8 @@ final class ClaimRules {
                   + " is running out and nothing has come. If that day is missed, open it later, while"
                   + " the window is open.",
               "S5:123, S5:125, S5:127")
+          .brief(
+              "Best day: open the dispute for non-receipt; write that protection is running out.")
           .at("My orders > the order > Open dispute");
 
   static final Rule OWED_IN_FULL =
@@ -533,10 +543,11 @@ final class ClaimRules {
 
   private static final Action CLAIM_WHAT_IS_WRONG =
       Action.of(
-          "buyer.step.claim-what-is-wrong",
-          BUYER,
-          "If something is wrong with the goods, choose the reason that says so: they came in time.",
-          "S5:115");
+              "buyer.step.claim-what-is-wrong",
+              BUYER,
+              "If something is wrong with the goods, choose the reason that says so: they came in time.",
+              "S5:115")
+          .brief("If something is wrong with the goods, claim that instead.");
 
   static final Rule LATE =
       Rule.of(
@@ -594,16 +605,18 @@ final class ClaimRules {
               "If the evidence cannot be had in time, open the dispute all the same and add a photo"
                   + " or video at once: the window does not wait for evidence.",
               "S5:189, S5:95, S4:47, S3:10")
+          .brief("No evidence in time? Open the dispute all the same, and add a photo or video.")
           .at("My orders > the order > Open dispute");
   private static final Action GATHER_EVIDENCE =
       Action.of(
-          "buyer.step.gather-evidence",
-          BUYER,
-          "Gather what there is before opening the dispute, since it cannot be opened twice and"
-              + " being right is not enough: videos and precise photos, the tracking number and the"
-              + " carrier's screenshots, the correspondence, proof of payment and shipping, the"
-              + " description.",
-          "S4:71, S4:73, S4:105, S3:12");
+              "buyer.step.gather-evidence",
+              BUYER,
+              "Gather what there is before opening the dispute, since it cannot be opened twice and"
+                  + " being right is not enough: videos and precise photos, the tracking number and the"
+                  + " carrier's screenshots, the correspondence, proof of payment and shipping, the"
+                  + " description.",
+              "S4:71, S4:73, S4:105, S3:12")
+          .brief("Gather evidence first: photos, video, tracking, messages, proof of payment.");
 
   static final Rule EVIDENCE =
       Rule.of(

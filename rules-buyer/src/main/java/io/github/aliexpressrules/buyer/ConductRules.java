@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Is this planned act safe? */
 final class ConductRules {
   static final QuestionKind QUESTION =
-      QuestionKind.of("buyer.conduct", "Is this planned act safe?");
+      QuestionKind.of("buyer.conduct", "Is this planned act safe?").titled("What you plan to do");
 
   /** What is asked about: an act, and the order and the dispute that it is about, if given. */
   record Planned(PlannedAct act, @Nullable OrderCase order, @Nullable DisputeHistory dispute) {
@@ -92,11 +92,12 @@ final class ConductRules {
 
   private static final Action ASK_TO_EXTEND =
       Action.of(
-          "buyer.step.ask-to-extend-protection",
-          BUYER,
-          "Ask the seller to extend buyer protection, and check that it was extended before agreeing to"
-              + " wait.",
-          "S5:193, O6:32");
+              "buyer.step.ask-to-extend-protection",
+              BUYER,
+              "Ask the seller to extend buyer protection, and check that it was extended before agreeing to"
+                  + " wait.",
+              "S5:193, O6:32")
+          .brief("Ask the seller to extend buyer protection, and check that it was.");
   private static final Action CANCEL_DISPUTE =
       Action.of(
               "buyer.step.cancel-dispute",
@@ -104,6 +105,7 @@ final class ConductRules {
               "Cancel the dispute only if a lot of buyer protection is left, and open it again in time if"
                   + " the parcel does not come.",
               "S5:193")
+          .brief("Cancel the dispute only if much protection is left.")
           .at("My orders > Returns and disputes > View data > Cancellation of dispute")
           .is(DisputeEventType.BUYER_CANCELLED);
 
@@ -176,6 +178,7 @@ final class ConductRules {
               BUYER,
               "Look up what the seller proposes, and add the dispute to the question.",
               "S5:195, S5:131")
+          .brief("Look up what the seller proposes, and add the dispute to the question.")
           .at("My orders > Returns and disputes > View data");
 
   private static Case decided(Rule accepting) {
@@ -255,6 +258,7 @@ final class ConductRules {
               PLATFORM,
               "Propose a solution that both parties can accept.",
               "S4:97, S5:187")
+          .brief("Propose a solution that both can accept.")
           .is(DisputeEventType.PLATFORM_PROPOSED);
 
   static final Rule ACCEPT_PROPOSAL =
@@ -308,11 +312,12 @@ final class ConductRules {
 
   private static final Action SEND_FIRST =
       Action.of(
-          "buyer.step.send-before-declaring",
-          BUYER,
-          "Declare nothing that was not done: send the goods first, and then enter the tracking"
-              + " number of that parcel.",
-          "S4:29, O1:81");
+              "buyer.step.send-before-declaring",
+              BUYER,
+              "Declare nothing that was not done: send the goods first, and then enter the tracking"
+                  + " number of that parcel.",
+              "S4:29, O1:81")
+          .brief("Send the goods first, then enter the tracking number.");
 
   static final Rule RETURN_NOT_MADE =
       Rule.of(

@@ -18,6 +18,7 @@ import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Tone;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** Is the dispute still undecided, and what now? */
 final class DisputeRules {
   static final QuestionKind QUESTION =
-      QuestionKind.of("buyer.dispute", "Is the dispute still undecided, and what now?");
+      QuestionKind.of("buyer.dispute", "Is the dispute still undecided, and what now?")
+          .titled("Your dispute");
 
   /**
    * Whether it has been neither agreed, nor decided, nor withdrawn; by whom it waits to be, does
@@ -73,6 +75,7 @@ final class DisputeRules {
               "Accept the claim, refuse it, or propose another solution, and prove the order and"
                   + " its details.",
               "S4:47, S5:113, S5:185, S5:243")
+          .brief("Accept the claim, refuse it, or propose something else.")
           .is(DisputeEventType.SELLER_ACCEPTED);
   private static final Action DECIDE =
       Action.of(
@@ -81,6 +84,7 @@ final class DisputeRules {
               "Find out who is at fault and decide from what both sides have shown whether the"
                   + " buyer gets the money.",
               "S4:47, S4:93, S4:97, S5:187")
+          .brief("Decide from what both sides have shown.")
           .is(DisputeEventType.PLATFORM_DECIDED);
   static final Rule UNDECIDED =
       Rule.of(
@@ -94,6 +98,7 @@ final class DisputeRules {
               "sellers-turn",
               "The seller is to answer the claim of {claimed}: accept it, refuse it or propose"
                   + " something else.")
+          .headline(Tone.WAITING, "Seller's turn")
           .steps(
               ACCEPT_CLAIM,
               DisputeSteps.AWAIT_ANSWER,
@@ -105,6 +110,7 @@ final class DisputeRules {
               "buyers-turn",
               "The seller has answered the claim of {claimed}; the buyer can accept, edit the"
                   + " claim, call in the platform, or let it step in by itself.")
+          .headline(Tone.GOOD, "Your turn")
           .steps(
               DisputeSteps.READ_SOLUTION,
               DisputeSteps.REJECT,
@@ -117,6 +123,7 @@ final class DisputeRules {
               "in-review",
               "The platform is to decide on the claim of {claimed} from what both sides have"
                   + " shown.")
+          .headline(Tone.WAITING, "With AliExpress")
           .steps(DECIDE, DisputeSteps.ADD_EVIDENCE, DisputeSteps.ASK_SUPPORT);
   private static final Case PRESUMED_REVIEW =
       UNDECIDED
@@ -124,6 +131,7 @@ final class DisputeRules {
               "presumed-review",
               "Nobody settled it in time, so the platform counts as having stepped in to decide on"
                   + " the claim of {claimed}; nothing on record says that it did.")
+          .headline(Tone.WAITING, "With AliExpress, presumed")
           .steps(
               DisputeSteps.LOOK_AT_DISPUTE,
               DECIDE,
@@ -135,6 +143,7 @@ final class DisputeRules {
               "proposed-to-buyer",
               "The platform proposed {refund} on the claim of {claimed}; the buyer is to accept or"
                   + " decline that.")
+          .headline(Tone.GOOD, "Your turn")
           .steps(
               DisputeSteps.ACCEPT_PROPOSAL,
               DisputeSteps.DECLINE_PROPOSAL,
@@ -145,29 +154,43 @@ final class DisputeRules {
               "proposed-to-seller",
               "The buyer accepted the platform's proposal of {refund}; the seller is to accept or"
                   + " decline it.")
+          .headline(Tone.WAITING, "Seller's turn")
           .steps(DisputeSteps.AWAIT_ANSWER);
   private static final Case AGREED =
-      UNDECIDED.expired("agreed", "The parties agreed on {payout}; the dispute is over.").settled();
+      UNDECIDED
+          .expired("agreed", "The parties agreed on {payout}; the dispute is over.")
+          .headline(Tone.GOOD, "Agreed")
+          .settled();
   private static final Case WON =
-      UNDECIDED.expired("won", "The dispute was decided for the buyer, with {payout}.").settled();
+      UNDECIDED
+          .expired("won", "The dispute was decided for the buyer, with {payout}.")
+          .headline(Tone.GOOD, "Won")
+          .settled();
   private static final Case PRESUMED_WON =
       UNDECIDED
           .expired(
               "presumed-won",
               "The seller did not answer in time, so the dispute counts as decided for the buyer,"
                   + " with {payout}; nothing on record says that it was.")
+          .headline(Tone.GOOD, "Won, presumed")
           .steps(DisputeSteps.LOOK_AT_DISPUTE)
           .settled();
   private static final Case LOST =
-      UNDECIDED.expired("lost", "The platform awarded nothing; the dispute is over.");
+      UNDECIDED
+          .expired("lost", "The platform awarded nothing; the dispute is over.")
+          .headline(Tone.BAD, "Lost");
   private static final Case WITHDRAWN =
-      UNDECIDED.expired("withdrawn", "The buyer withdrew the dispute.").settled();
+      UNDECIDED
+          .expired("withdrawn", "The buyer withdrew the dispute.")
+          .headline(Tone.OVER, "Withdrawn")
+          .settled();
   private static final Case GOODS_FIRST =
       UNDECIDED
           .expired(
               "goods-first",
               "It is settled that {payout} is paid once the goods have been sent back; the buyer is"
                   + " to send them.")
+          .headline(Tone.GOOD, "Your turn: send back")
           .steps(DisputeSteps.SEND_BACK)
           .settled();
   private static final Case PRESUMED_GOODS_FIRST =
@@ -176,6 +199,7 @@ final class DisputeRules {
               "presumed-goods-first",
               "The seller did not answer in time, so it counts as settled that {payout} is paid once"
                   + " the goods have been sent back; nothing on record says so.")
+          .headline(Tone.GOOD, "Your turn: send back, presumed")
           .steps(DisputeSteps.LOOK_AT_DISPUTE)
           .settled();
 
@@ -187,6 +211,7 @@ final class DisputeRules {
                   + " restricted. Tell the platform's support that nothing came, and ask for the"
                   + " return to be taken out.",
               "S5:71, S5:119")
+          .brief("Do not declare a return of what you never got; tell support that nothing came.")
           .first();
   private static final Case NOTHING_TO_SEND =
       UNDECIDED
@@ -194,15 +219,17 @@ final class DisputeRules {
               "nothing-to-send",
               "It is settled that {payout} is paid once the goods have been sent back; but by the"
                   + " claim nothing came, and nobody can send that back.")
+          .headline(Tone.BAD, "Agreed, but nothing to send")
           .steps(HAVE_RETURN_TAKEN_OUT);
 
   private static final Action KEEP_PROOF =
       Action.of(
-          "buyer.step.keep-proof-of-return",
-          BUYER,
-          "Keep the proof of posting, follow the parcel, and show both to the platform's support if"
-              + " the seller says that it did not come.",
-          "S4:29, S5:71");
+              "buyer.step.keep-proof-of-return",
+              BUYER,
+              "Keep the proof of posting, follow the parcel, and show both to the platform's support if"
+                  + " the seller says that it did not come.",
+              "S4:29, S5:71")
+          .brief("Keep the proof of posting, and follow the parcel.");
   private static final Case GOODS_SENT =
       UNDECIDED
           .expired(
@@ -399,6 +426,7 @@ final class DisputeRules {
               "Whenever you edit, see to the amount first and enter it again: a refusal may have set"
                   + " it to zero, and exactly what stands there is paid.",
               "S5:308")
+          .brief("Whenever you edit, enter the amount again.")
           .at("My orders > Returns and disputes > View data > Edit")
           .first()
           .is(DisputeEventType.BUYER_AMENDED);
@@ -485,10 +513,11 @@ final class DisputeRules {
 
   private static final Action AWAIT_MONEY =
       Action.of(
-          "buyer.step.await-payout",
-          BUYER,
-          "Be patient: the money comes by itself to where the order was paid from.",
-          "S5:318, S5:247");
+              "buyer.step.await-payout",
+              BUYER,
+              "Be patient: the money comes by itself to where the order was paid from.",
+              "S5:318, S5:247")
+          .brief("Wait: the money comes by itself, the way you paid.");
 
   static final Rule PAID_AS_SETTLED =
       Rule.of(
@@ -532,6 +561,7 @@ final class DisputeRules {
               "Send the goods back at once all the same, keep the proof of posting, and tell the"
                   + " platform's support why they are late.",
               "S4:29, S5:71")
+          .brief("Send the goods back at once all the same, and tell support why so late.")
           .is(DisputeEventType.RETURN_SENT)
           .first();
 
@@ -679,16 +709,18 @@ final class DisputeRules {
 
   private static final MilestoneKind SELLER_ANSWERS_BY =
       MilestoneKind.of(
-          "seller-answers-by",
-          SELLER,
-          SELLER_ANSWERS,
-          "A seller who has not answered by then loses the dispute, or the platform steps in.");
+              "seller-answers-by",
+              SELLER,
+              SELLER_ANSWERS,
+              "A seller who has not answered by then loses the dispute, or the platform steps in.")
+          .titled("the seller's time to answer ends");
   private static final MilestoneKind PLATFORM_STEPS_IN_AT =
       MilestoneKind.of(
-          "platform-steps-in",
-          PLATFORM,
-          PLATFORM_STEPS_IN,
-          "If nobody has settled the dispute by then, the platform steps in.");
+              "platform-steps-in",
+              PLATFORM,
+              PLATFORM_STEPS_IN,
+              "If nobody has settled the dispute by then, the platform steps in.")
+          .titled("AliExpress steps in");
 
   static final Rule ESCALATION =
       Rule.of(
@@ -728,20 +760,23 @@ final class DisputeRules {
               BUYER,
               ESCALATION,
               "From then on the buyer can put the dispute to the platform.")
+          .titled("you can call in AliExpress")
           .beginning();
   private static final MilestoneKind ESCALATION_UNTIL_AT =
       MilestoneKind.of(
-          "escalation-until",
-          BUYER,
-          ESCALATION,
-          "The buyer can no longer put the dispute to the platform himself.");
+              "escalation-until",
+              BUYER,
+              ESCALATION,
+              "The buyer can no longer put the dispute to the platform himself.")
+          .titled("you can no longer call in AliExpress");
 
   private static final MilestoneKind RETURN_BY =
       MilestoneKind.of(
-          "return-by",
-          BUYER,
-          RETURN_IN_TIME,
-          "Goods that have not been sent back by then may be refused, and the money lost.");
+              "return-by",
+              BUYER,
+              RETURN_IN_TIME,
+              "Goods that have not been sent back by then may be refused, and the money lost.")
+          .titled("last moment to send the goods back");
 
   /** When the goods are to be sent back, by the last solution that asked for them. */
   private static final Definition<DisputeHistory, Deadline> SENDING =

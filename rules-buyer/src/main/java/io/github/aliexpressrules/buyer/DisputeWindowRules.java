@@ -499,9 +499,11 @@ final class DisputeWindowRules {
 
   private static final MilestoneKind DISPUTE_OPENS =
       MilestoneKind.of("dispute-opens", BUYER, OPENS, "From then on the buyer can open a dispute.")
+          .titled("a dispute can be opened")
           .beginning();
   private static final MilestoneKind DISPUTE_CLOSES =
-      MilestoneKind.of("dispute-closes", BUYER, CLOSES, "The buyer can no longer open a dispute.");
+      MilestoneKind.of("dispute-closes", BUYER, CLOSES, "The buyer can no longer open a dispute.")
+          .titled("the time to open a dispute ends");
 
   /** The window of an order, where no earlier dispute is in the way. */
   static final Chapter<Window, NoResult> OF_ORDER =

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Is a refund of this amount made at once, by the buyer's level? */
 final class ExpressRules {
   static final QuestionKind QUESTION =
-      QuestionKind.of("buyer.express-refund", "Is there an express refund?");
+      QuestionKind.of("buyer.express-refund", "Is there an express refund?")
+          .titled("Express refund");
 
   /** What is asked about: an amount, and the order that it is claimed for. */
   record Asked(OrderCase order, Money amount) {
@@ -34,17 +35,19 @@ final class ExpressRules {
 
   private static final Action LOOK_UP_LEVEL =
       Action.of(
-          "buyer.step.look-up-level",
-          BUYER,
-          "Look up your level on the platform, and add it to the order as buyerLevel.",
-          "S4:27, S5:229");
+              "buyer.step.look-up-level",
+              BUYER,
+              "Look up your level on the platform, and add it to the order as buyerLevel.",
+              "S4:27, S5:229")
+          .brief("Look up your level, and add it to the order.");
   private static final Action STATE_LIMIT =
       Action.of(
-          "buyer.step.state-express-limit",
-          BUYER,
-          "Look up up to what amount in {currency} this level is refunded at once, and give it to the"
-              + " policy as {figure}.",
-          "S4:27, S5:229");
+              "buyer.step.state-express-limit",
+              BUYER,
+              "Look up up to what amount in {currency} this level is refunded at once, and give it to the"
+                  + " policy as {figure}.",
+              "S4:27, S5:229")
+          .brief("Look up the limit of your level in {currency}, and give it as {figure}.");
 
   static final Rule LEVEL =
       Rule.of(
@@ -126,10 +129,11 @@ final class ExpressRules {
 
   private static final Action APPROVE =
       Action.of(
-          "buyer.step.approve-express-refund",
-          SELLER,
-          "Approve the refund; the money is then paid at once.",
-          "S4:29");
+              "buyer.step.approve-express-refund",
+              SELLER,
+              "Approve the refund; the money is then paid at once.",
+              "S4:29")
+          .brief("Approve the refund.");
 
   static final Rule SELLER_APPROVES =
       Rule.of(

@@ -51,11 +51,12 @@ final class ForceRules {
 
   static final Action ASK_WHICH_HOLDS =
       Action.of(
-          "buyer.step.ask-which-holds",
-          BUYER,
-          "Act as if the stricter text held: by the earlier date, for the smaller amount. Ask the"
-              + " platform's support which one it goes by, and keep the answer.",
-          "S4:73");
+              "buyer.step.ask-which-holds",
+              BUYER,
+              "Act as if the stricter text held: by the earlier date, for the smaller amount. Ask the"
+                  + " platform's support which one it goes by, and keep the answer.",
+              "S4:73")
+          .brief("Keep to the earlier date and the smaller amount; ask support which text holds.");
 
   static final Binding.Remarks REMARKS = new Binding.Remarks(HOLDS_ON, BY_POLICY, ASK_WHICH_HOLDS);
 

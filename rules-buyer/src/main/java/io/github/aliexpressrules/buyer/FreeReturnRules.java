@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** May the goods be sent back without a reason? */
 final class FreeReturnRules {
   static final QuestionKind QUESTION =
-      QuestionKind.of("buyer.free-return", "May the goods be sent back without a reason?");
+      QuestionKind.of("buyer.free-return", "May the goods be sent back without a reason?")
+          .titled("Send back without a reason");
 
   /**
    * What is asked about.
@@ -71,22 +72,25 @@ final class FreeReturnRules {
               "Look at the order page: it shows whether and until when the goods can be sent back;"
                   + " ask for the return there before that day.",
               "O1:12, O1:16")
+          .brief("Look at the order page: until when can you send the goods back?")
           .at("My orders > the order > Return/refunds");
   private static final Action WITHDRAW =
       Action.of(
-          "buyer.step.withdraw-by-law",
-          BUYER,
-          "Tell the seller in messages on the platform, at once, that you withdraw from the purchase,"
-              + " and keep a copy: the time is short, and from when it runs is not told.",
-          "O4:43, O4:76");
+              "buyer.step.withdraw-by-law",
+              BUYER,
+              "Tell the seller in messages on the platform, at once, that you withdraw from the purchase,"
+                  + " and keep a copy: the time is short, and from when it runs is not told.",
+              "O4:43, O4:76")
+          .brief("Tell the seller now, in messages, that you withdraw from the purchase.");
 
   private static final Action CLAIM_AFTER_LOCAL_DELIVERY =
       Action.of(
-          "buyer.step.claim-after-local-delivery",
-          BUYER,
-          "The goods came by local delivery, which one guide names as a reason to send goods back"
-              + " after delivery: open a dispute for a change of mind in time.",
-          "S5:92");
+              "buyer.step.claim-after-local-delivery",
+              BUYER,
+              "The goods came by local delivery, which one guide names as a reason to send goods back"
+                  + " after delivery: open a dispute for a change of mind in time.",
+              "S5:92")
+          .brief("Open a dispute for a change of mind: the goods came by local delivery.");
 
   static final Rule GUARANTEED =
       Rule.of(
@@ -198,11 +202,12 @@ final class FreeReturnRules {
 
   private static final Action LOOK_UP_SELLER =
       Action.of(
-          "buyer.step.look-up-seller-country",
-          BUYER,
-          "Look on the product page where the seller is from, and add it to the order as"
-              + " sellerCountry; until then keep to the shortest period.",
-          "O1:7, O1:13, O1:14, O1:15");
+              "buyer.step.look-up-seller-country",
+              BUYER,
+              "Look on the product page where the seller is from, and add it to the order as"
+                  + " sellerCountry; until then keep to the shortest period.",
+              "O1:7, O1:13, O1:14, O1:15")
+          .brief("Look up where the seller is, and add it; until then keep to the shortest time.");
 
   static final Rule IN_TIME =
       Rule.of(
@@ -505,6 +510,7 @@ final class FreeReturnRules {
                   + " number on the returns page at once: until the warehouse has them, their loss is"
                   + " your risk.",
               "O1:18, O1:19, O1:20")
+          .brief("Ask for the return, send the goods with tracking, and enter the number.")
           .at("My orders > the order > Return/refunds");
 
   static final Rule LABEL =
@@ -613,10 +619,11 @@ final class FreeReturnRules {
 
   private static final MilestoneKind FREE_RETURN_UNTIL =
       MilestoneKind.of(
-          "free-return-until",
-          BUYER,
-          IN_TIME,
-          "The goods can no longer be sent back without a reason.");
+              "free-return-until",
+              BUYER,
+              IN_TIME,
+              "The goods can no longer be sent back without a reason.")
+          .titled("the free return ends");
 
   private static final Action TRY_NOW =
       Action.of(
@@ -626,6 +633,7 @@ final class FreeReturnRules {
                   + " shows which terms hold, and nothing is lost if it is refused. Add to the order"
                   + " where buyer and seller are, if that is missing: the terms hang on it.",
               "O1:12, O1:16")
+          .brief("Ask for the return on the order page now; nothing is lost if it is refused.")
           .at("My orders > the order > Return/refunds")
           .first();
 

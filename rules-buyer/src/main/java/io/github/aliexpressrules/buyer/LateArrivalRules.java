@@ -20,7 +20,8 @@ import org.joda.money.Money;
 final class LateArrivalRules {
   static final QuestionKind QUESTION =
       QuestionKind.of(
-          "buyer.late-arrival", "The goods came after the refund: what are the options?");
+              "buyer.late-arrival", "The goods came after the refund: what are the options?")
+          .titled("Goods after the refund");
 
   /** What is asked about: an order, and the refund of what was paid for it. */
   record Arrived(OrderCase order, RefundCase refund) {
@@ -43,38 +44,43 @@ final class LateArrivalRules {
 
   private static final Action TELL_SELLER =
       Action.of(
-          "buyer.step.tell-seller-of-arrival",
-          BUYER,
-          "Tell the seller that the goods have come, and ask what he prefers.",
-          "S5:334");
+              "buyer.step.tell-seller-of-arrival",
+              BUYER,
+              "Tell the seller that the goods have come, and ask what he prefers.",
+              "S5:334")
+          .brief("Tell the seller that the goods have come.");
   private static final Action KEEP_AS_GIFT =
       Action.of(
-          "buyer.step.keep-as-gift",
-          BUYER,
-          "Keep the goods without paying if the seller, in return for the honesty, offers them as a"
-              + " gift.",
-          "S5:336");
+              "buyer.step.keep-as-gift",
+              BUYER,
+              "Keep the goods without paying if the seller, in return for the honesty, offers them as a"
+                  + " gift.",
+              "S5:336")
+          .brief("Keep the goods if the seller offers them as a gift.");
   private static final Action PAY_BY_LISTING =
       Action.of(
-          "buyer.step.pay-by-listing",
-          BUYER,
-          "If he offers no gift, keep the goods and pay for them through a listing that the"
-              + " seller creates for such payments.",
-          "S5:338, S5:334");
+              "buyer.step.pay-by-listing",
+              BUYER,
+              "If he offers no gift, keep the goods and pay for them through a listing that the"
+                  + " seller creates for such payments.",
+              "S5:338, S5:334")
+          .brief("No gift? Keep and pay, through a listing that the seller creates.");
   private static final Action SEND_BACK =
       Action.of(
-          "buyer.step.send-late-goods-back",
-          BUYER,
-          "Or, instead of keeping them, send the parcel back as you agree with the seller.",
-          "S5:334");
+              "buyer.step.send-late-goods-back",
+              BUYER,
+              "Or, instead of keeping them, send the parcel back as you agree with the seller.",
+              "S5:334")
+          .brief("Or send the parcel back, as you agree with the seller.");
 
   private static final Action KEEP_AFTER_COMPENSATION =
       Action.of(
-          "buyer.step.keep-after-compensation",
-          BUYER,
-          "Keep the goods; see in the dispute what the compensation was agreed for, and if it was for"
-              + " goods that had not come, tell the seller that they have.",
-          "S5:334, S4:81");
+              "buyer.step.keep-after-compensation",
+              BUYER,
+              "Keep the goods; see in the dispute what the compensation was agreed for, and if it was for"
+                  + " goods that had not come, tell the seller that they have.",
+              "S5:334, S4:81")
+          .brief("Keep the goods; was it paid for non-receipt, tell the seller that they came.");
 
   static final Rule AFTER_REFUND =
       Rule.of(

@@ -55,12 +55,13 @@ final class LineRules {
 
   private static final Action ASK_PER_LINE =
       Action.of(
-          "buyer.step.ask-per-line",
-          BUYER,
-          "Each line has dates of its own: ask about each by itself, and keep to the earliest last day"
-              + " that is told; for one that has none yet, look on the order's page when protection"
-              + " ends.",
-          "S5:97, S5:111");
+              "buyer.step.ask-per-line",
+              BUYER,
+              "Each line has dates of its own: ask about each by itself, and keep to the earliest last day"
+                  + " that is told; for one that has none yet, look on the order's page when protection"
+                  + " ends.",
+              "S5:97, S5:111")
+          .brief("Ask about each line by itself, and keep to the earliest last day.");
 
   static final Rule LINES_DIFFER =
       Rule.of(

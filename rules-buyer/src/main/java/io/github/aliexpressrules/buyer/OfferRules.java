@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Can this offer be accepted without loss? */
 final class OfferRules {
   static final QuestionKind QUESTION =
-      QuestionKind.of("buyer.offer", "Can this offer be accepted without loss?");
+      QuestionKind.of("buyer.offer", "Can this offer be accepted without loss?")
+          .titled("Accept the offer");
 
   /**
    * What is asked about.
@@ -104,11 +105,12 @@ final class OfferRules {
           "S5:50, S5:54, S5:187, S5:216, S5:195, S5:243, S5:52");
   private static final Action ACCEPT_OFFER =
       Action.of(
-          "buyer.step.accept-offer",
-          BUYER,
-          "If the Solution field says what is told here, and nothing is asked for in return, the"
-              + " offer can be accepted; that closes the dispute at once.",
-          "S5:25, S5:50, S5:54");
+              "buyer.step.accept-offer",
+              BUYER,
+              "If the Solution field says what is told here, and nothing is asked for in return, the"
+                  + " offer can be accepted; that closes the dispute at once.",
+              "S5:25, S5:50, S5:54")
+          .brief("If the Solution field says the same, and asks nothing in return, accept it.");
   private static final Case PAYS_ENOUGH =
       PAYS_CLAIM
           .satisfied(
@@ -212,11 +214,12 @@ final class OfferRules {
 
   private static final Action MONEY_FIRST =
       Action.of(
-          "buyer.step.money-first-then-reorder",
-          BUYER,
-          "Have the money back through the dispute first; order again only once the dispute is won and"
-              + " the refund has begun. A new order gives a new right to dispute.",
-          "S5:203, S5:44");
+              "buyer.step.money-first-then-reorder",
+              BUYER,
+              "Have the money back through the dispute first; order again only once the dispute is won and"
+                  + " the refund has begun. A new order gives a new right to dispute.",
+              "S5:203, S5:44")
+          .brief("Have the money back first; order again only after that.");
   private static final Action ORDER_ANEW =
       Action.of(
               "buyer.step.reorder-unpaid",
@@ -225,6 +228,7 @@ final class OfferRules {
                   + " the seller lower its price: that order can be disputed if nothing comes, but for no"
                   + " more than its own price.",
               "S5:42, S5:44, S5:237")
+          .brief("Or order again without paying at once, and let the seller lower the price.")
           .at("My orders > the order > Add to cart again");
 
   static final Rule RESHIP =

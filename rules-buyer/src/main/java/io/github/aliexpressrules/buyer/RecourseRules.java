@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Is anything left to do? One rule a situation, whose steps are the ladder. */
 final class RecourseRules {
-  static final QuestionKind QUESTION = QuestionKind.of("buyer.recourse", "Is anything left to do?");
+  static final QuestionKind QUESTION =
+      QuestionKind.of("buyer.recourse", "Is anything left to do?").titled("What is left to do");
 
   /**
    * What is asked about: a situation, and the order, the dispute and the refund that it is about,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RefundPeriodRules {
   /** The question about a refund, which this chapter answers in part. */
   static final QuestionKind QUESTION =
-      QuestionKind.of("buyer.refund-arrival", "Is the refund on time?");
+      QuestionKind.of("buyer.refund-arrival", "Is the refund on time?").titled("Your refund");
 
   /** How long the refund takes; null if neither what it follows from nor its way has a period. */
   static final Definition<RefundCase, TermRange> RANGE =
@@ -125,11 +125,12 @@ final class RefundPeriodRules {
 
   private static final Action STATE_PERIOD =
       Action.of(
-          "buyer.step.state-refund-period",
-          BUYER,
-          "Ask whoever keeps the account how long a refund takes, and give that to the policy as"
-              + " {figure}.",
-          "S5:220, S5:263");
+              "buyer.step.state-refund-period",
+              BUYER,
+              "Ask whoever keeps the account how long a refund takes, and give that to the policy as"
+                  + " {figure}.",
+              "S5:220, S5:263")
+          .brief("Ask whoever keeps the account how long a refund takes; give it as {figure}.");
 
   static final Rule UNSTATED =
       Rule.of(

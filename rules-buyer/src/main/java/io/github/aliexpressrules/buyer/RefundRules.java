@@ -9,6 +9,7 @@ import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Tone;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Definition;
@@ -72,14 +73,18 @@ final class RefundRules {
               + " over.",
           "S5:220, S5:322, S4:53");
   private static final Case ARRIVED =
-      IN_TIME.satisfied("arrived", "The money was there on {arrived}.");
+      IN_TIME
+          .satisfied("arrived", "The money was there on {arrived}.")
+          .headline(Tone.GOOD, "Arrived");
   private static final Case NOT_LATE =
       IN_TIME
           .satisfied("not-late", "The money is not late before {latest}.")
+          .headline(Tone.WAITING, "On time")
           .steps(RefundSteps.AWAIT, RefundSteps.LOOK_UP_STAGE);
   private static final Case LATE =
       IN_TIME
           .expired("late", "The money has been late since {latest}, {period} after the approval.")
+          .headline(Tone.BAD, "Late")
           .steps(RefundSteps.searching());
 
   private static @Nullable Conclusion inTime(RefundCase refund, Moment m) {
@@ -186,15 +191,18 @@ final class RefundRules {
 
   private static final MilestoneKind REFUND_EARLIEST =
       MilestoneKind.of("refund-earliest", BANK, IN_TIME, "From then on the money can be there.")
+          .titled("the money can be there")
           .beginning();
   private static final MilestoneKind REFUND_LATEST =
-      MilestoneKind.of("refund-latest", BANK, IN_TIME, "The money is late.");
+      MilestoneKind.of("refund-latest", BANK, IN_TIME, "The money is late.")
+          .titled("the money is late");
   private static final MilestoneKind CONTACT_PLATFORM_FROM =
       MilestoneKind.of(
               "contact-platform-from",
               BUYER,
               CONTACT,
               "From then on the platform can be asked where the money is.")
+          .titled("you can ask AliExpress for the money")
           .beginning();
 
   private static RefundArrival arrival(RefundCase refund, Moment m) {

@@ -13,10 +13,11 @@ import java.time.Instant;
 final class RefundSteps {
   static final Action AWAIT =
       Action.of(
-          "buyer.step.await-refund",
-          BUYER,
-          "Wait for the notice that the money has been credited; the refund comes by itself.",
-          "S5:346, S5:247");
+              "buyer.step.await-refund",
+              BUYER,
+              "Wait for the notice that the money has been credited; the refund comes by itself.",
+              "S5:346, S5:247")
+          .brief("Wait for the notice; the refund comes by itself.");
   static final Action LOOK_UP_STAGE =
       Action.of(
               "buyer.step.look-up-refund-stage",
@@ -25,6 +26,7 @@ final class RefundSteps {
                   + " orders with a refund show it, some pages under Finance, the app under Refund"
                   + " Information. How the order was paid is shown there too.",
               "S5:359, S5:251, S5:362, S5:261, S4:57, S4:59, S4:63, S4:51")
+          .brief("Look up the refund's stage and amount.")
           .at("My orders > the order > Details > Payment");
   static final Action LOOK_UP_DECISION =
       Action.of(
@@ -36,14 +38,16 @@ final class RefundSteps {
                   + " \"Dispute closed\" in the buyer's favour, the money was sent. Where the seller"
                   + " accepted and nothing comes after that, he stalls.",
               "S5:131, S5:133, S5:135, S5:137, S5:141, S4:51")
+          .brief("From a dispute? Look up in its details how it was closed.")
           .at("My orders > Returns and disputes > View data");
   static final Action READ_STATEMENT =
       Action.of(
-          "buyer.step.read-statement",
-          BUYER,
-          "Read the statements of all cards, accounts and wallets, also under the day of the"
-              + " purchase: refunds are very often booked under that old date and overlooked.",
-          "S4:65, S5:155, S5:278, S5:368, O6:69");
+              "buyer.step.read-statement",
+              BUYER,
+              "Read the statements of all cards, accounts and wallets, also under the day of the"
+                  + " purchase: refunds are very often booked under that old date and overlooked.",
+              "S4:65, S5:155, S5:278, S5:368, O6:69")
+          .brief("Read all statements, also under the day you bought.");
   static final Action CHECK_ALIPAY =
       Action.of(
               "buyer.step.check-alipay",
@@ -51,6 +55,7 @@ final class RefundSteps {
               "If you have an Alipay wallet, look through its history before any complaint: each entry says what"
                   + " it was for and when, and a refund shown as completed can have gone there.",
               "S5:163, S5:165, S5:157, S5:348, S5:370")
+          .brief("Look through your Alipay history, if you have a wallet.")
           .at("Alipay > personal account > history");
   static final Action TRACE_BY_REFERENCE =
       Action.of(
@@ -60,22 +65,25 @@ final class RefundSteps {
                   + " completed refund, and give it to the bank: it identifies the payment, so that"
                   + " the bank can trace it.",
               "S4:59, S4:63, S4:65")
+          .brief("Give your bank the reference number (ARN) of the refund.")
           .at("My orders > the order > Details > Payment");
   static final Action ASK_BANK =
       Action.of(
-          "buyer.step.ask-bank",
-          BUYER,
-          "Check that the card has not expired and the account is active, then ask the bank what"
-              + " became of the transfer. A payment that it cannot place is withheld until the"
-              + " customer hands in a written statement.",
-          "S5:278, S5:280");
+              "buyer.step.ask-bank",
+              BUYER,
+              "Check that the card has not expired and the account is active, then ask the bank what"
+                  + " became of the transfer. A payment that it cannot place is withheld until the"
+                  + " customer hands in a written statement.",
+              "S5:278, S5:280")
+          .brief("Ask the bank what became of the transfer.");
   static final Action ASK_COMPANY =
       Action.of(
-          "buyer.step.ask-payment-company",
-          BUYER,
-          "Ask the company through which the order was paid where the payment is; a conversion of"
-              + " currencies can delay it.",
-          "S5:263");
+              "buyer.step.ask-payment-company",
+              BUYER,
+              "Ask the company through which the order was paid where the payment is; a conversion of"
+                  + " currencies can delay it.",
+              "S5:263")
+          .brief("Ask the company you paid through where the payment is.");
   static final Action SWITCH_OFF =
       Action.of(
               "buyer.step.switch-alipay-off",
@@ -84,6 +92,7 @@ final class RefundSteps {
                   + " that is in it follows within {term}. If it does not, explain the case to the"
                   + " Support Center.",
               "S5:165, S5:351")
+          .brief("Switch the Alipay wallet off; its money follows within {term}.")
           .at("Account settings > Return to > Alipay Balance > Disable");
   static final Action OPEN_NUMBER_WALLET =
       Action.of(
@@ -92,6 +101,7 @@ final class RefundSteps {
               "Open the phone number's wallet: enter the number, recover the password, which comes"
                   + " by SMS, and log in.",
               "S5:153, S5:274")
+          .brief("Open the phone number's wallet, with the password by SMS.")
           .at("Qiwi Wallet > phone number > Forgot password");
   static final Action LOOK_INTO_NUMBER_WALLET =
       Action.of(
@@ -99,14 +109,16 @@ final class RefundSteps {
               BUYER,
               "Log in to the phone number's wallet and look for the money.",
               "S5:274")
+          .brief("Look for the money in the phone number's wallet.")
           .at("Qiwi Wallet");
   static final Action RELEASE =
       Action.of(
-          "buyer.step.release-held-money",
-          BUYER,
-          "Call or visit the bank, explain the case and have the money transferred to another card"
-              + " or account, in writing if the bank asks for that.",
-          "S5:161, S5:280, S5:278");
+              "buyer.step.release-held-money",
+              BUYER,
+              "Call or visit the bank, explain the case and have the money transferred to another card"
+                  + " or account, in writing if the bank asks for that.",
+              "S5:161, S5:280, S5:278")
+          .brief("Call the bank, and have the money moved to another account.");
   static final Action ASK_CHAT =
       Action.of(
               "buyer.step.ask-chat",
@@ -115,6 +127,7 @@ final class RefundSteps {
                   + " whether the payment was made. Keep it simple: payments are what the"
                   + " consultants can answer for.",
               "S5:269, S4:53")
+          .brief("Ask AliExpress in the chat whether the payment was made.")
           .at("Help > Customer Service > Online Chat");
   static final Action ASK_CHAT_AFTER =
       Action.of(
@@ -124,6 +137,7 @@ final class RefundSteps {
                   + " order's number at hand, whether the payment was made. Keep it simple:"
                   + " payments are what the consultants can answer for.",
               "S5:269, S4:53")
+          .brief("{term} after the approval, ask AliExpress in the chat whether it was paid.")
           .at("Help > Customer Service > Online Chat");
   static final Action WRITE_TO_SUPPORT =
       Action.of(
@@ -132,6 +146,7 @@ final class RefundSteps {
               "If the seller is to pay and does not, write to customer service, complain about him"
                   + " and ask for the reasons; sellers who value their name then mostly pay at once.",
               "S4:53, S5:107, S5:143")
+          .brief("Is the seller to pay, and does not? Complain to customer service.")
           .at("Message Center");
   static final Action COMPLAIN =
       Action.of(
@@ -142,6 +157,7 @@ final class RefundSteps {
                   + " the goods truly did not come, the seller is made to pay in full; where he is a"
                   + " swindler, the platform pays.",
               "S4:83, S5:141, S5:143, S5:145, S5:167")
+          .brief("Accepted a dispute and not paid? Turn to AliExpress, or file a complaint.")
           .at("Help > Disputes and Complaints");
 
   /** All that {@link #collect} can give. */

@@ -18,7 +18,8 @@ import java.util.Optional;
 /** Are the goods fit to be sent back, and who pays? */
 final class ReturnRules {
   static final QuestionKind QUESTION =
-      QuestionKind.of("buyer.return", "Are the goods fit to be sent back, and who pays?");
+      QuestionKind.of("buyer.return", "Are the goods fit to be sent back, and who pays?")
+          .titled("Send the goods back");
 
   /** What is asked about: goods, and the order that they came with. */
   record Returned(OrderCase order, GoodsCondition goods) {
@@ -75,11 +76,12 @@ final class ReturnRules {
 
   private static final Action SEND_FIT_GOODS =
       Action.of(
-          "buyer.step.send-fit-goods",
-          BUYER,
-          "Once the seller or the platform has agreed to the return, take the goods to the post"
-              + " office, send them to the address the seller gives, and keep the proof.",
-          "S4:29");
+              "buyer.step.send-fit-goods",
+              BUYER,
+              "Once the seller or the platform has agreed to the return, take the goods to the post"
+                  + " office, send them to the address the seller gives, and keep the proof.",
+              "S4:29")
+          .brief("Once the return is agreed, post the goods, and keep the proof.");
 
   static final Rule POSTAGE =
       Rule.of(

@@ -42,6 +42,7 @@ final class SendingBackRules {
                   + " the proof of posting: the warehouse has had its time, and nobody promises by"
                   + " when it is decided.",
               "O1:20")
+          .brief("Ask support to decide about the return, with tracking and proof of posting.")
           .at("Help > Customer Service > Online Chat");
 
   static final Rule MISSING =
@@ -73,6 +74,7 @@ final class SendingBackRules {
               MISSING,
               "From then on the platform can be asked to decide about goods that were sent back and"
                   + " have not come.")
+          .titled("AliExpress can decide about the return")
           .beginning();
 
   /** From when on goods that the buyer sent himself count as missing; null where no text says. */

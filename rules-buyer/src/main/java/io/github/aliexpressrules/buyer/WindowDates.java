@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What the window for opening a dispute is, by the order's dates: when it opens and closes. */
 final class WindowDates {
   static final QuestionKind QUESTION =
-      QuestionKind.of("buyer.dispute-window", "May a dispute be opened?");
+      QuestionKind.of("buyer.dispute-window", "May a dispute be opened?").titled("Open a dispute");
 
   static final Duration DAY = Duration.ofHours(24);
 

@@ -10,6 +10,7 @@ import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Tone;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import io.github.aliexpressrules.core.writing.Definition;
@@ -53,10 +54,11 @@ final class ApplicationRules {
           "S2:9");
   private static final Action REQUEST_EXIT =
       Action.of(
-          "merchant.step.request-exit",
-          MERCHANT,
-          "Ask to leave the platform; whoever leaves can apply for the deposit.",
-          "S2:9");
+              "merchant.step.request-exit",
+              MERCHANT,
+              "Ask to leave the platform; whoever leaves can apply for the deposit.",
+              "S2:9")
+          .brief("Ask to leave the platform; then you can apply for the deposit.");
   private static final Case EXIT_REQUESTED =
       EXIT.satisfied("requested", "The merchant asked to leave the platform on {requested}.");
   private static final Case EXIT_NOT_REQUESTED =
@@ -84,17 +86,19 @@ final class ApplicationRules {
           "S1:9");
   private static final Action READ_RULES =
       Action.of(
-          "merchant.step.read-refund-rules",
-          MERCHANT,
-          "Read the platform's rules first: how the refund goes, and which materials it takes.",
-          "S1:9");
+              "merchant.step.read-refund-rules",
+              MERCHANT,
+              "Read the platform's rules first: how the refund goes, and which materials it takes.",
+              "S1:9")
+          .brief("Read the platform's rules on the refund first.");
   private static final Action SUBMIT =
       Action.of(
-          "merchant.step.submit-application",
-          MERCHANT,
-          "Submit the application online on the platform, as soon as the materials are complete and"
-              + " accurate.",
-          "S1:9, S1:10");
+              "merchant.step.submit-application",
+              MERCHANT,
+              "Submit the application online on the platform, as soon as the materials are complete and"
+                  + " accurate.",
+              "S1:9, S1:10")
+          .brief("Submit the application online.");
   private static final Case WAS_SUBMITTED =
       SUBMITTED.satisfied("was-submitted", "The application was submitted on {submitted}.");
   private static final Case NOT_SUBMITTED =
@@ -117,10 +121,11 @@ final class ApplicationRules {
           "S1:10, S1:9");
   private static final Action ENCLOSE =
       Action.of(
-          "merchant.step.enclose-material",
-          MERCHANT,
-          "Enclose the {material}, complete and accurate.",
-          "S1:10, S1:9");
+              "merchant.step.enclose-material",
+              MERCHANT,
+              "Enclose the {material}, complete and accurate.",
+              "S1:10, S1:9")
+          .brief("Enclose the {material}.");
   private static final Case COMPLETE =
       MATERIALS.satisfied(
           "complete",
@@ -145,28 +150,32 @@ final class ApplicationRules {
           "S1:11");
   private static final Action CHECK_ACCOUNT =
       Action.of(
-          "merchant.step.check-account",
-          MERCHANT,
-          "Check first whether anything is wrong with the account, and put it right.",
-          "S1:13, S1:17");
+              "merchant.step.check-account",
+              MERCHANT,
+              "Check first whether anything is wrong with the account, and put it right.",
+              "S1:13, S1:17")
+          .brief("Check what is wrong with the account, and put it right.");
   private static final Action APPLY_AGAIN =
       Action.of(
-          "merchant.step.apply-again",
-          MERCHANT,
-          "Apply again, with materials that are complete and accurate, and have that reviewed.",
-          "S1:9, S1:10");
+              "merchant.step.apply-again",
+              MERCHANT,
+              "Apply again, with materials that are complete and accurate, and have that reviewed.",
+              "S1:9, S1:10")
+          .brief("Apply again, with complete and accurate materials.");
   private static final Action REVIEW_APPLICATION =
       Action.of(
-          "merchant.step.review-application",
-          PLATFORM,
-          "Review the materials once they are submitted, and decide; the merchant waits.",
-          "S1:11");
+              "merchant.step.review-application",
+              PLATFORM,
+              "Review the materials once they are submitted, and decide; the merchant waits.",
+              "S1:11")
+          .brief("Review the materials, and decide.");
   private static final Action STATE_DECISION =
       Action.of(
-          "merchant.step.state-decision",
-          MERCHANT,
-          "Look up how the review ended and when, and give both: approved and decidedAt.",
-          "S1:11");
+              "merchant.step.state-decision",
+              MERCHANT,
+              "Look up how the review ended and when, and give both: approved and decidedAt.",
+              "S1:11")
+          .brief("Look up how and when the review ended, and add it.");
   private static final Case PASSED =
       REVIEW.satisfied("passed", "The review was passed on {decided}.");
   private static final Case REJECTED =
@@ -235,7 +244,10 @@ final class ApplicationRules {
           "A deposit is paid back once; after that there is nothing left to take back.",
           "S1:11");
   private static final Case PAID =
-      NOT_PAID.expired("paid", "The deposit was paid back on {paid}.").settled();
+      NOT_PAID
+          .expired("paid", "The deposit was paid back on {paid}.")
+          .headline(Tone.GOOD, "Paid")
+          .settled();
 
   private static @Nullable Conclusion notPaid(ApplicationCase application, Moment m) {
     Fact paid = m.known(application.paid());

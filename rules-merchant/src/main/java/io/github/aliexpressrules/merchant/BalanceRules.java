@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Is the deposit in normal status? */
 final class BalanceRules {
   static final QuestionKind QUESTION =
-      QuestionKind.of("merchant.balance", "Is the deposit in normal status?");
+      QuestionKind.of("merchant.balance", "Is the deposit in normal status?").titled("The deposit");
 
   static final Rule ENOUGH =
       Rule.of(
@@ -38,18 +38,20 @@ final class BalanceRules {
           "S2:7, S2:6");
   private static final Action TOP_UP =
       Action.of(
-          "merchant.step.top-up",
-          MERCHANT,
-          "Pay in {shortfall} in time, by credit card, by Alipay or by another channel that the"
-              + " platform offers; a deposit that is too low can affect the store's operations.",
-          "S2:7, S2:8");
+              "merchant.step.top-up",
+              MERCHANT,
+              "Pay in {shortfall} in time, by credit card, by Alipay or by another channel that the"
+                  + " platform offers; a deposit that is too low can affect the store's operations.",
+              "S2:7, S2:8")
+          .brief("Pay in {shortfall}, by credit card, Alipay or another channel.");
   private static final Action STATE_IN_CURRENCY =
       Action.of(
-          "merchant.step.state-requirement-in-currency",
-          MERCHANT,
-          "Find out what {category} requires in {currency}, and give the figure to the policy in"
-              + " required-deposits.",
-          "S2:6");
+              "merchant.step.state-requirement-in-currency",
+              MERCHANT,
+              "Find out what {category} requires in {currency}, and give the figure to the policy in"
+                  + " required-deposits.",
+              "S2:6")
+          .brief("Find out what {category} requires in {currency}, and add it.");
   private static final Case IN_FULL =
       ENOUGH.satisfied(
           "in-full",
@@ -207,10 +209,11 @@ final class BalanceRules {
           "S2:9");
   private static final Action WATCH_USE =
       Action.of(
-          "merchant.step.watch-use-of-deposit",
-          MERCHANT,
-          "Check what each deduction was for, and whether it is right.",
-          "S2:9");
+              "merchant.step.watch-use-of-deposit",
+              MERCHANT,
+              "Check what each deduction was for, and whether it is right.",
+              "S2:9")
+          .brief("Check what each deduction was for.");
   private static final Case SO_FAR =
       DEDUCTED
           .noted("so-far", "The platform has deducted {deducted} from the deposit so far.")
@@ -234,14 +237,16 @@ final class BalanceRules {
               "Log in to the seller backend and compare balance, time of payment and status; the"
                   + " submenu may have a slightly different name.",
               "S2:7")
+          .brief("Compare balance, payment and status in the seller backend.")
           .at("Seller backend > Account management > Funds account > Deposit status");
   private static final Action CHECK_IN_APP =
       Action.of(
-          "merchant.step.check-balance-in-app",
-          MERCHANT,
-          "Or look it up in the mobile app, which according to media reports shows the balance in"
-              + " real time.",
-          "S2:8");
+              "merchant.step.check-balance-in-app",
+              MERCHANT,
+              "Or look it up in the mobile app, which according to media reports shows the balance in"
+                  + " real time.",
+              "S2:8")
+          .brief("Or look it up in the mobile app.");
   private static final Case TO_COMPARE =
       SHOWN
           .noted(

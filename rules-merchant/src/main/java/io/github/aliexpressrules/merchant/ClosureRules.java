@@ -58,17 +58,19 @@ final class ClosureRules {
           "O2:31, O2:70, O2:72, O2:73, O2:75, O2:87, O2:93, O2:97");
   private static final Action STATE_CLOSURE =
       Action.of(
-          "merchant.step.state-closure",
-          MERCHANT,
-          "Look whether the platform has closed the account, and add the instant as closedAt.",
-          "O2:31");
+              "merchant.step.state-closure",
+              MERCHANT,
+              "Look whether the platform has closed the account, and add the instant as closedAt.",
+              "O2:31")
+          .brief("Look whether the account was closed, and add when.");
   private static final Action SETTLE_ORDERS =
       Action.of(
-          "merchant.step.prove-open-orders",
-          MERCHANT,
-          "Have proof of shipping and of purchase ready for every open order, and hand it in when"
-              + " the platform asks: without it the buyer gets the money back.",
-          "O2:46, O2:47, O2:53, O2:60");
+              "merchant.step.prove-open-orders",
+              MERCHANT,
+              "Have proof of shipping and of purchase ready for every open order, and hand it in when"
+                  + " the platform asks: without it the buyer gets the money back.",
+              "O2:46, O2:47, O2:53, O2:60")
+          .brief("Have proof of shipping and purchase ready for every open order.");
   private static final Case IS_CLOSED =
       CLOSED
           .violated("closed", "The platform closed the account on {closed}.")
@@ -111,11 +113,12 @@ final class ClosureRules {
           "O2:31, O2:101, O2:104, O2:105, O2:106, O2:107, O2:108");
   private static final Action ASK_FOR_MONEY =
       Action.of(
-          "merchant.step.ask-for-money",
-          MERCHANT,
-          "Ask the platform for what is left once both times are over, and say which text promises"
-              + " it.",
-          "O2:106, O2:108");
+              "merchant.step.ask-for-money",
+              MERCHANT,
+              "Ask the platform for what is left once both times are over, and say which text promises"
+                  + " it.",
+              "O2:106, O2:108")
+          .brief("Ask the platform for what is left, and name the text.");
   private static final Case MONEY_FROZEN =
       FUNDS
           .violated("frozen", "The money is frozen from {closed} until {until}.")
@@ -225,10 +228,11 @@ final class ClosureRules {
           "O2:117");
   private static final Action ASK_ABOUT_DEPOSIT =
       Action.of(
-          "merchant.step.ask-about-deposit",
-          MERCHANT,
-          "Ask the platform whether it keeps the deposit, and by which rule.",
-          "O2:117");
+              "merchant.step.ask-about-deposit",
+              MERCHANT,
+              "Ask the platform whether it keeps the deposit, and by which rule.",
+              "O2:117")
+          .brief("Ask whether the platform keeps the deposit, and by which rule.");
   private static final Case OPEN =
       DEPOSIT_KEPT
           .unknown(
@@ -269,6 +273,7 @@ final class ClosureRules {
               PLATFORM,
               FUNDS,
               "From then on what is left of the frozen money is to come back.")
+          .titled("the frozen money should come back")
           .beginning();
 
   /** What the standing of an account has of it. */

@@ -58,10 +58,11 @@ final class DepositRefundRules {
           "S1:11");
   private static final Action PAY_OUT =
       Action.of(
-          "merchant.step.pay-out",
-          PLATFORM,
-          "Refund the deposit to the bank account that the merchant designated.",
-          "S1:11");
+              "merchant.step.pay-out",
+              PLATFORM,
+              "Refund the deposit to the bank account that the merchant designated.",
+              "S1:11")
+          .brief("Pay the deposit to the bank account that you named.");
   private static final Case WHOLE_BALANCE =
       PAID_TO
           .noted(

@@ -33,11 +33,12 @@ final class ForceRules {
 
   static final Action ASK_WHICH_HOLDS =
       Action.of(
-          "merchant.step.ask-which-holds",
-          MERCHANT,
-          "Act as if the stricter text held: by the earlier date, with the larger deposit. Ask the"
-              + " platform which one it goes by, and keep the answer.",
-          "S1:14, S1:15");
+              "merchant.step.ask-which-holds",
+              MERCHANT,
+              "Act as if the stricter text held: by the earlier date, with the larger deposit. Ask the"
+                  + " platform which one it goes by, and keep the answer.",
+              "S1:14, S1:15")
+          .brief("Keep to the earlier date and the larger deposit; ask which text holds.");
 
   static final Binding.Remarks REMARKS = new Binding.Remarks(HOLDS_ON, BY_POLICY, ASK_WHICH_HOLDS);
 

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Is the account free of freezes? */
 final class FreezeRules {
   static final QuestionKind QUESTION =
-      QuestionKind.of("merchant.freeze", "Is the account free of freezes?");
+      QuestionKind.of("merchant.freeze", "Is the account free of freezes?")
+          .titled("Free of freezes");
 
   /** The freezes that are active, with what is known of them; the earliest first. */
   static final Items<AccountCase, Freeze, Freeze> ACTIVE =
@@ -63,23 +64,26 @@ final class FreezeRules {
           "S1:14");
   private static final Action CONTACT_CUSTOMER_SERVICE =
       Action.of(
-          "merchant.step.contact-customer-service",
-          MERCHANT,
-          "Contact the platform's customer service about the freeze.",
-          "S1:14");
+              "merchant.step.contact-customer-service",
+              MERCHANT,
+              "Contact the platform's customer service about the freeze.",
+              "S1:14")
+          .brief("Contact customer service about the freeze.");
   private static final Action HAND_IN_DOCUMENTS =
       Action.of(
-          "merchant.step.hand-in-documents",
-          MERCHANT,
-          "Stay calm, follow the platform's instructions and hand in the documents and information"
-              + " that it asks for.",
-          "S1:14");
+              "merchant.step.hand-in-documents",
+              MERCHANT,
+              "Stay calm, follow the platform's instructions and hand in the documents and information"
+                  + " that it asks for.",
+              "S1:14")
+          .brief("Hand in the documents that are asked for.");
   private static final Action UNFREEZE =
       Action.of(
-          "merchant.step.unfreeze",
-          PLATFORM,
-          "Unfreeze the account; the deposit can be refunded after that.",
-          "S1:14");
+              "merchant.step.unfreeze",
+              PLATFORM,
+              "Unfreeze the account; the deposit can be refunded after that.",
+              "S1:14")
+          .brief("Unfreeze the account.");
   private static final Case FREE = NOT_FROZEN.satisfied("free", "No freeze on record is active.");
   private static final Case DOCUMENTS_OUTSTANDING =
       NOT_FROZEN

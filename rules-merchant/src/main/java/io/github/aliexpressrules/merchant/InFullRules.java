@@ -79,11 +79,12 @@ final class InFullRules {
           "S2:9");
   private static final Action CHECK_STORE =
       Action.of(
-          "merchant.step.check-store",
-          MERCHANT,
-          "Check the store's performance regularly and deal with problems early, so that the record"
-              + " stays clean.",
-          "S2:9");
+              "merchant.step.check-store",
+              MERCHANT,
+              "Check the store's performance regularly and deal with problems early, so that the record"
+                  + " stays clean.",
+              "S2:9")
+          .brief("Check the store regularly, so that the record stays clean.");
   private static final Case NOTHING_ON_RECORD =
       IN_FULL
           .satisfied(

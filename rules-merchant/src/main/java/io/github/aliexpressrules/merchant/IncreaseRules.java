@@ -66,17 +66,19 @@ final class IncreaseRules {
           "O2:26, O2:27, O2:28");
   private static final Action PAY_INCREASE =
       Action.of(
-          "merchant.step.pay-increase",
-          MERCHANT,
-          "Pay in {shortfall}, so that the deposit reaches {least}; in good time, since the text"
-              + " names no zone for its days.",
-          "O2:27");
+              "merchant.step.pay-increase",
+              MERCHANT,
+              "Pay in {shortfall}, so that the deposit reaches {least}; in good time, since the text"
+                  + " names no zone for its days.",
+              "O2:27")
+          .brief("Pay in {shortfall}, so that the deposit reaches {least}.");
   private static final Action STATE_BALANCE_IN_CURRENCY =
       Action.of(
-          "merchant.step.state-balance-in-currency",
-          MERCHANT,
-          "Give the entries in {currency}, the currency of the increase.",
-          "O2:27");
+              "merchant.step.state-balance-in-currency",
+              MERCHANT,
+              "Give the entries in {currency}, the currency of the increase.",
+              "O2:27")
+          .brief("Give the entries in {currency}.");
   private static final Case REACHED =
       INCREASE.satisfied(
           "paid",
@@ -145,11 +147,12 @@ final class IncreaseRules {
           "O2:86, O2:91, O2:92, O2:27");
   private static final Action WATCH_FOR_NOTICE =
       Action.of(
-          "merchant.step.watch-for-notice",
-          MERCHANT,
-          "Look for the platform's notice to pay in, and add its instant as"
-              + " depositIncreaseNoticedAt.",
-          "O2:27");
+              "merchant.step.watch-for-notice",
+              MERCHANT,
+              "Look for the platform's notice to pay in, and add its instant as"
+                  + " depositIncreaseNoticedAt.",
+              "O2:27")
+          .brief("Look for the notice to pay in, and add when it came.");
   private static final Case NOT_NOTICED =
       AWAITED
           .noted(
@@ -180,11 +183,12 @@ final class IncreaseRules {
 
   private static final MilestoneKind INCREASE_BY =
       MilestoneKind.of(
-          "deposit-increase-by",
-          MERCHANT,
-          INCREASE,
-          "From then on the goods of a store whose deposit was not raised can be hidden in some"
-              + " countries.");
+              "deposit-increase-by",
+              MERCHANT,
+              INCREASE,
+              "From then on the goods of a store whose deposit was not raised can be hidden in some"
+                  + " countries.")
+          .titled("the raised deposit is due");
 
   static final Chapter<AccountCase, NoResult> CHAPTER =
       Chapter.<AccountCase, NoResult>on(Penalties.QUESTION)

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Is the account free of legal disputes? */
 final class LegalDisputeRules {
   static final QuestionKind QUESTION =
-      QuestionKind.of("merchant.legal-dispute", "Is the account free of legal disputes?");
+      QuestionKind.of("merchant.legal-dispute", "Is the account free of legal disputes?")
+          .titled("No legal dispute");
 
   /** The legal disputes that are open, as they are known; the earliest first. */
   private static final Items<AccountCase, MerchantDispute, MerchantDispute> OPEN =
@@ -38,11 +39,12 @@ final class LegalDisputeRules {
           "S1:15");
   private static final Action CONTACT_DEPARTMENTS =
       Action.of(
-          "merchant.step.contact-departments",
-          MERCHANT,
-          "Contact the departments in charge as soon as possible, and cooperate until the legal"
-              + " dispute is closed.",
-          "S1:15");
+              "merchant.step.contact-departments",
+              MERCHANT,
+              "Contact the departments in charge as soon as possible, and cooperate until the legal"
+                  + " dispute is closed.",
+              "S1:15")
+          .brief("Contact the departments in charge, and cooperate.");
   private static final Case FREE = NONE_OPEN.satisfied("free", "No legal dispute is open.");
   private static final Case IS_OPEN =
       NONE_OPEN

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What several topics need to know of penalties. */
 final class Penalties {
   static final QuestionKind QUESTION =
-      QuestionKind.of("merchant.standing", "Is the account free of penalties?");
+      QuestionKind.of("merchant.standing", "Is the account free of penalties?")
+          .titled("Free of penalties");
 
   /** What the deductions bring that are known, also what is over. */
   static final Items<AccountCase, Deduction, Penalty> ALL =
@@ -67,12 +68,13 @@ final class Penalties {
 
   static final Action LOOK_AT_MEASURES =
       Action.of(
-          "merchant.step.look-at-measures",
-          MERCHANT,
-          "Look in the seller backend which measures are shown as running; add a freeze that is"
-              + " shown to the freezes, with its end, and ask customer service about one that"
-              + " should be over.",
-          "O2:13, S1:14");
+              "merchant.step.look-at-measures",
+              MERCHANT,
+              "Look in the seller backend which measures are shown as running; add a freeze that is"
+                  + " shown to the freezes, with its end, and ask customer service about one that"
+                  + " should be over.",
+              "O2:13, S1:14")
+          .brief("Look in the seller backend which measures run.");
 
   /** The beginning of a freeze on record. */
   static Fact began(Freeze freeze) {

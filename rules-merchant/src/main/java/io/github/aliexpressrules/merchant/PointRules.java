@@ -93,10 +93,11 @@ final class PointRules {
           "O2:86, O2:87, O2:91, O2:92, O2:93, O2:99, O2:100");
   private static final Action CHECK_OTHER_STORES =
       Action.of(
-          "merchant.step.check-other-stores",
-          MERCHANT,
-          "Ask about each other store of the same owner by itself, and look at its notices.",
-          "O2:86, O2:91");
+              "merchant.step.check-other-stores",
+              MERCHANT,
+              "Ask about each other store of the same owner by itself, and look at its notices.",
+              "O2:86, O2:91")
+          .brief("Ask about each other store of the same owner.");
   private static final Case TOUCHED =
       OTHER_STORES
           .noted(
@@ -121,6 +122,7 @@ final class PointRules {
               MERCHANT,
               POINTS,
               "From then on the points of one deduction count no more.")
+          .titled("points lapse")
           .beginning();
 
   private static final Items<AccountCase, Deduction, Deadline> LAPSES =

@@ -20,10 +20,11 @@ import java.util.Optional;
 final class RecordRules {
   private static final Action WAIT_FOR_PLATFORM =
       Action.of(
-          "merchant.step.await-platform",
-          MERCHANT,
-          "Wait for the platform to deal with it.",
-          "S1:13");
+              "merchant.step.await-platform",
+              MERCHANT,
+              "Wait for the platform to deal with it.",
+              "S1:13")
+          .brief("Wait for the platform to deal with it.");
 
   static final Rule VIOLATIONS =
       Rule.of(
@@ -32,10 +33,11 @@ final class RecordRules {
           "S1:13");
   private static final Action CORRECT =
       Action.of(
-          "merchant.step.correct-violation",
-          MERCHANT,
-          "Correct the violation ({what}) promptly.",
-          "S1:13, S1:17");
+              "merchant.step.correct-violation",
+              MERCHANT,
+              "Correct the violation ({what}) promptly.",
+              "S1:13, S1:17")
+          .brief("Correct the violation ({what}).");
   private static final Case NO_VIOLATION =
       VIOLATIONS.satisfied("none", "No violation is on record.");
   private static final Case CORRECTED =
@@ -72,17 +74,19 @@ final class RecordRules {
           "S1:13");
   private static final Action REACH_VOLUME =
       Action.of(
-          "merchant.step.reach-volume",
-          MERCHANT,
-          "Reach the transaction volume that the platform requires.",
-          "S1:13");
+              "merchant.step.reach-volume",
+              MERCHANT,
+              "Reach the transaction volume that the platform requires.",
+              "S1:13")
+          .brief("Reach the transaction volume that is required.");
   private static final Action STATE_VOLUME =
       Action.of(
-          "merchant.step.state-volume",
-          MERCHANT,
-          "Look up whether the required transaction volume was reached, and give it as"
-              + " transactionVolumeMet.",
-          "S1:13");
+              "merchant.step.state-volume",
+              MERCHANT,
+              "Look up whether the required transaction volume was reached, and give it as"
+                  + " transactionVolumeMet.",
+              "S1:13")
+          .brief("Look up whether the volume was reached, and add it.");
   private static final Case VOLUME_MET =
       VOLUME.satisfied("met", "The required transaction volume was reached.");
   private static final Case VOLUME_NOT_MET =
@@ -119,10 +123,11 @@ final class RecordRules {
           "S2:9");
   private static final Action SETTLE =
       Action.of(
-          "merchant.step.settle-dispute",
-          MERCHANT,
-          "Deal with the {kind} actively until it is closed.",
-          "S2:9");
+              "merchant.step.settle-dispute",
+              MERCHANT,
+              "Deal with the {kind} actively until it is closed.",
+              "S2:9")
+          .brief("Settle the {kind}, until it is closed.");
   private static final Case NO_DISPUTE =
       DISPUTES.satisfied("none-open", "No dispute and no complaint is open.");
   private static final Case DISPUTE_OPEN =

@@ -13,7 +13,8 @@ import java.util.List;
  */
 record RefundCase(AccountCase account, ApplicationCase application) {
   static final QuestionKind QUESTION =
-      QuestionKind.of("merchant.refund", "May the merchant take the deposit back?");
+      QuestionKind.of("merchant.refund", "May the merchant take the deposit back?")
+          .titled("Take the deposit back");
 
   /** What has happened in both, in the order of time. */
   List<Fact> facts() {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Is the deposit for this category known? */
 final class RequiredDepositRules {
   static final QuestionKind QUESTION =
-      QuestionKind.of("merchant.required-deposit", "Is the deposit for this category known?");
+      QuestionKind.of("merchant.required-deposit", "Is the deposit for this category known?")
+          .titled("Deposit required");
 
   /** What the policy's table says of a category; null if nothing. */
   static final Definition<Category, Money> DEPOSIT =
@@ -35,12 +36,13 @@ final class RequiredDepositRules {
           "S2:6, S1:5, S1:7");
   private static final Action FOLLOW_ANNOUNCEMENTS =
       Action.of(
-          "merchant.step.follow-announcements",
-          MERCHANT,
-          "Look up the deposit for {category} in the platform's announcements, and keep following"
-              + " them, since its policies change; give the figure to the policy in"
-              + " required-deposits.",
-          "S2:10, S2:6");
+              "merchant.step.follow-announcements",
+              MERCHANT,
+              "Look up the deposit for {category} in the platform's announcements, and keep following"
+                  + " them, since its policies change; give the figure to the policy in"
+                  + " required-deposits.",
+              "S2:10, S2:6")
+          .brief("Look up the deposit for {category} in the announcements, and add it.");
   private static final Case KNOWN =
       REQUIRED.satisfied("known", "The deposit required for {category} is {required}.");
   private static final Case NOT_STATED =

@@ -59,11 +59,12 @@ final class StandingRules {
           "S1:13, S1:17");
   private static final Action ASK_IN_FORCE =
       Action.of(
-          "merchant.step.ask-in-force",
-          MERCHANT,
-          "Ask with rules: in-force, by which the platform's own rules answer; and look in the"
-              + " seller backend what is shown there.",
-          "S1:13");
+              "merchant.step.ask-in-force",
+              MERCHANT,
+              "Ask with rules: in-force, by which the platform's own rules answer; and look in the"
+                  + " seller backend what is shown there.",
+              "S1:13")
+          .brief("Ask with rules: in-force; look in the seller backend.");
   private static final Case CLEAN =
       RECORD.satisfied(
           "clean", "No points, no notice of a higher deposit and no closure are on record.");
@@ -112,6 +113,7 @@ final class StandingRules {
               PLATFORM,
               FreezeRules.BY_POINTS,
               "From then on the account is taken to be free of freezes by points.")
+          .titled("the freeze should end")
           .beginning();
 
   private static final Items<AccountCase, Deduction, Deadline> FREEZES_END =
@@ -134,18 +136,20 @@ final class StandingRules {
 
   private static final Action KEEP_TO_THE_STRICTER =
       Action.of(
-          "merchant.step.keep-to-the-stricter",
-          MERCHANT,
-          "Act as if the penalty ran, and pay what is asked for; look in the seller backend what is"
-              + " shown, and keep a copy of it.",
-          "S1:13, S1:14");
+              "merchant.step.keep-to-the-stricter",
+              MERCHANT,
+              "Act as if the penalty ran, and pay what is asked for; look in the seller backend what is"
+                  + " shown, and keep a copy of it.",
+              "S1:13, S1:14")
+          .brief("Act as if the penalty ran, and pay what is asked for.");
   private static final Action LOOK_AGAIN =
       Action.of(
-          "merchant.step.look-again",
-          MERCHANT,
-          "Look again, and ask customer service if it still runs: by the texts that were seen it is"
-              + " over then.",
-          "S1:14");
+              "merchant.step.look-again",
+              MERCHANT,
+              "Look again, and ask customer service if it still runs: by the texts that were seen it is"
+                  + " over then.",
+              "S1:14")
+          .brief("Look again; ask customer service if it still runs.");
 
   static final Chapter<AccountCase, Standing> CHAPTER =
       Chapter.<AccountCase, Standing>on(Penalties.QUESTION)

@@ -3,6 +3,7 @@ package io.github.aliexpressrules.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.telling.AtAGlance;
 import io.github.aliexpressrules.core.telling.Explanation;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
@@ -33,6 +34,9 @@ class ListedTextsTest {
         assertThat(JsonRules.response(request)).isNotEmpty();
         Explanation words = Explanation.in(listening, request.question().zone());
         assertThat(words.of(request.question(), request.at())).isNotEmpty();
+        AtAGlance screen = AtAGlance.in(listening, request.question().zone());
+        assertThat(screen.of(request.question(), request.at())).isNotEmpty();
+        assertThat(screen.timeline(request.question(), request.at())).isNotEmpty();
       }
     }
     return asked;

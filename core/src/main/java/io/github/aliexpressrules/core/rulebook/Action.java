@@ -17,6 +17,7 @@ public final class Action {
   private final Party actor;
   private final Template words;
   private final List<Citation> citations;
+  private final @Nullable Template brief;
   private final @Nullable Template menuPath;
   private final @Nullable Enum<?> move;
   private final boolean first;
@@ -26,6 +27,7 @@ public final class Action {
       Party actor,
       Template words,
       List<Citation> citations,
+      @Nullable Template brief,
       @Nullable Template menuPath,
       @Nullable Enum<?> move,
       boolean first) {
@@ -33,6 +35,7 @@ public final class Action {
     this.actor = actor;
     this.words = words;
     this.citations = citations;
+    this.brief = brief;
     this.menuPath = menuPath;
     this.move = move;
     this.first = first;
@@ -53,7 +56,19 @@ public final class Action {
     Objects.requireNonNull(english, "english");
     Objects.requireNonNull(citations, "citations");
     return new Action(
-        id, actor, new Template(id, english), Citation.listOf(citations), null, null, false);
+        id, actor, new Template(id, english), Citation.listOf(citations), null, null, null, false);
+  }
+
+  /**
+   * Returns this action with the few words in which people are told it first.
+   *
+   * @param english a short sentence; it may use the places of the words
+   * @throws IllegalArgumentException if it uses others
+   */
+  public Action brief(String english) {
+    Objects.requireNonNull(english, "english");
+    Template few = words.inOtherWords("brief", english, "brief");
+    return new Action(id, actor, words, citations, few, menuPath, move, first);
   }
 
   /**
@@ -64,18 +79,18 @@ public final class Action {
   public Action at(String path) {
     Objects.requireNonNull(path, "path");
     Template where = Template.withoutPlaces(id + ".where", path, "path");
-    return new Action(id, actor, words, citations, where, move, first);
+    return new Action(id, actor, words, citations, brief, where, move, first);
   }
 
   /** Returns this action, said to be an event of a dispute, or an act that can be planned. */
   public Action is(Enum<?> eventOrAct) {
     Objects.requireNonNull(eventOrAct, "eventOrAct");
-    return new Action(id, actor, words, citations, menuPath, eventOrAct, first);
+    return new Action(id, actor, words, citations, brief, menuPath, eventOrAct, first);
   }
 
   /** Returns this action, said to be what is to be done before anything else. */
   public Action first() {
-    return new Action(id, actor, words, citations, menuPath, move, true);
+    return new Action(id, actor, words, citations, brief, menuPath, move, true);
   }
 
   /** Returns the id, for example {@code buyer.step.request-cancellation}. */
@@ -126,6 +141,11 @@ public final class Action {
 
   Template words() {
     return words;
+  }
+
+  /** The few words; all of them where there are no fewer. */
+  Template fewWords() {
+    return brief == null ? words : brief;
   }
 
   @Nullable Template menuPath() {

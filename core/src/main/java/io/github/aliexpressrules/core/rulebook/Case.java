@@ -24,6 +24,7 @@ public final class Case {
   private Action[] steps = {};
   private Enum<?>[] dangers = {};
   private boolean settled;
+  private @Nullable Headline headline;
 
   Case(Rule rule, Outcome outcome, Template words, @Nullable Bound bound) {
     this.rule = rule;
@@ -58,6 +59,27 @@ public final class Case {
   public Case settled() {
     settled = true;
     return this;
+  }
+
+  /**
+   * Says how an answer is called that rests on this case, where that is not its verdict. Called
+   * while the constants of a class are set up.
+   *
+   * @param tone how it is meant
+   * @param english a word or a few, for example {@code Seller's turn}; without places to fill
+   */
+  public Case headline(Tone tone, String english) {
+    Objects.requireNonNull(english, "english");
+    headline =
+        new Headline(
+            Objects.requireNonNull(tone, "tone"),
+            Template.withoutPlaces(key() + ".headline", english, "headline"));
+    return this;
+  }
+
+  /** Returns how an answer is called that rests on this case, where that is not its verdict. */
+  public Optional<Headline> headline() {
+    return Optional.ofNullable(headline);
   }
 
   /** Returns whether this is over since it was settled, not lost or missed. */

@@ -6,6 +6,7 @@ import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -218,6 +219,67 @@ public interface Language {
     return ofMonth == 1 ? Phrase.FIRST_DAY.words().fill(this) : String.valueOf(ofMonth);
   }
 
+  /**
+   * Returns date and time where they stand beside others, for example {@code 3 Feb 2020, 09:30}.
+   */
+  default String brief(Instant instant, ZoneId zone) {
+    Objects.requireNonNull(instant, "instant");
+    Objects.requireNonNull(zone, "zone");
+    WallClock shown = WallClock.of(instant, zone);
+    return Phrase.BRIEF_DATE
+        .words()
+        .fill(
+            this,
+            day(shown.local().getDayOfMonth()),
+            Phrase.brief(shown.local().getMonth()).words().fill(this),
+            shown.year(),
+            shown.clock());
+  }
+
+  /** Returns the same without the year, where that is told beside it. */
+  default String briefInYear(Instant instant, ZoneId zone) {
+    Objects.requireNonNull(instant, "instant");
+    Objects.requireNonNull(zone, "zone");
+    WallClock shown = WallClock.of(instant, zone);
+    return Phrase.BRIEF_IN_YEAR
+        .words()
+        .fill(
+            this,
+            day(shown.local().getDayOfMonth()),
+            Phrase.brief(shown.local().getMonth()).words().fill(this),
+            shown.clock());
+  }
+
+  /**
+   * Returns date and time with the day of the week, for example {@code Mon 3 Feb 2020, 09:30}: for
+   * dates by which people act.
+   */
+  default String day(Instant instant, ZoneId zone) {
+    Objects.requireNonNull(instant, "instant");
+    Objects.requireNonNull(zone, "zone");
+    WallClock shown = WallClock.of(instant, zone);
+    return Phrase.DAY_TIME
+        .words()
+        .fill(this, date(shown.local().toLocalDate(), shown.year()), shown.clock());
+  }
+
+  /** Returns a day with the day of the week, for example {@code Mon 3 Feb 2020}. */
+  default String date(LocalDate day) {
+    Objects.requireNonNull(day, "day");
+    return date(day, String.valueOf(day.getYear()));
+  }
+
+  private String date(LocalDate day, String year) {
+    return Phrase.WEEKDAY_DATE
+        .words()
+        .fill(
+            this,
+            Phrase.of(day.getDayOfWeek()).words().fill(this),
+            day(day.getDayOfMonth()),
+            Phrase.brief(day.getMonth()).words().fill(this),
+            year);
+  }
+
   /** Returns whose time a zone has, for example {@code Los Angeles time}. */
   default String place(ZoneId zone) {
     Objects.requireNonNull(zone, "zone");
@@ -321,6 +383,18 @@ public interface Language {
    */
   default Plural plural(long number) {
     return number == 1 ? Plural.ONE : Plural.OTHER;
+  }
+
+  /**
+   * Returns words beside a number.
+   *
+   * @param one the words beside one, whose key ends in {@code one}
+   * @param other the words beside any other number, whose key ends in {@code other}
+   * @param number how many
+   */
+  default String counted(Phrase one, Phrase other, long number) {
+    return count(
+        Objects.requireNonNull(one, "one"), Objects.requireNonNull(other, "other"), number);
   }
 
   private String count(Phrase one, Phrase other, long number) {

@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.core.rulebook;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of instant that matters, as a rulebook describes it; a {@link Milestone} is this in one
@@ -12,14 +13,21 @@ public final class MilestoneKind {
   private final Rule rule;
   private final Template onPassing;
   private final boolean beginning;
+  private final @Nullable Template title;
 
   private MilestoneKind(
-      String name, Party actor, Rule rule, Template onPassing, boolean beginning) {
+      String name,
+      Party actor,
+      Rule rule,
+      Template onPassing,
+      boolean beginning,
+      @Nullable Template title) {
     this.name = name;
     this.actor = actor;
     this.rule = rule;
     this.onPassing = onPassing;
     this.beginning = beginning;
+    this.title = title;
   }
 
   /**
@@ -37,12 +45,24 @@ public final class MilestoneKind {
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(onPassing, "onPassing");
     Template words = Template.withoutPlaces(rule.id() + "." + name, onPassing, "onPassing");
-    return new MilestoneKind(name, actor, rule, words, false);
+    return new MilestoneKind(name, actor, rule, words, false, null);
   }
 
   /** Returns this kind, said to be an instant from which on something is possible, not its end. */
   public MilestoneKind beginning() {
-    return new MilestoneKind(name, actor, rule, onPassing, true);
+    return new MilestoneKind(name, actor, rule, onPassing, true, title);
+  }
+
+  /**
+   * Returns this kind with the few words that stand beside its date.
+   *
+   * @param english for example {@code The dispute can be opened}; without places to fill
+   * @throws IllegalArgumentException if the words have places in braces
+   */
+  public MilestoneKind titled(String english) {
+    Objects.requireNonNull(english, "english");
+    Template words = Template.withoutPlaces(rule.id() + "." + name + ".title", english, "title");
+    return new MilestoneKind(name, actor, rule, onPassing, beginning, words);
   }
 
   /** Returns whether something is possible from then on, rather than until then. */
@@ -76,8 +96,18 @@ public final class MilestoneKind {
     return onPassing.fill(language);
   }
 
+  /** Returns the few words that stand beside its date; the name where it has none. */
+  public String title(Language language) {
+    Objects.requireNonNull(language, "language");
+    return title == null ? name : title.fill(language);
+  }
+
   Template words() {
     return onPassing;
+  }
+
+  @Nullable Template titleWords() {
+    return title;
   }
 
   /** Returns the name. */

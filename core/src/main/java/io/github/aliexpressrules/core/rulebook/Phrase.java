@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.rulebook;
 
+import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -97,6 +98,32 @@ public enum Phrase {
   NOVEMBER("date.november", "November"),
   DECEMBER("date.december", "December"),
 
+  // Dates for people: "Mon 3 Feb 2020, 09:30"; their zone is told once.
+  BRIEF_DATE("date.brief", "{day} {month} {year}, {clock}"),
+  BRIEF_IN_YEAR("date.brief-in-year", "{day} {month}, {clock}"),
+  DAY_TIME("date.day-time", "{date}, {clock}"),
+  WEEKDAY_DATE("date.day", "{weekday} {day} {month} {year}"),
+  DAY_END("date.day-end", "the end of {day}"),
+  MONDAY("date.brief.monday", "Mon"),
+  TUESDAY("date.brief.tuesday", "Tue"),
+  WEDNESDAY("date.brief.wednesday", "Wed"),
+  THURSDAY("date.brief.thursday", "Thu"),
+  FRIDAY("date.brief.friday", "Fri"),
+  SATURDAY("date.brief.saturday", "Sat"),
+  SUNDAY("date.brief.sunday", "Sun"),
+  BRIEF_JANUARY("date.brief.january", "Jan"),
+  BRIEF_FEBRUARY("date.brief.february", "Feb"),
+  BRIEF_MARCH("date.brief.march", "Mar"),
+  BRIEF_APRIL("date.brief.april", "Apr"),
+  BRIEF_MAY("date.brief.may", "May"),
+  BRIEF_JUNE("date.brief.june", "Jun"),
+  BRIEF_JULY("date.brief.july", "Jul"),
+  BRIEF_AUGUST("date.brief.august", "Aug"),
+  BRIEF_SEPTEMBER("date.brief.september", "Sep"),
+  BRIEF_OCTOBER("date.brief.october", "Oct"),
+  BRIEF_NOVEMBER("date.brief.november", "Nov"),
+  BRIEF_DECEMBER("date.brief.december", "Dec"),
+
   // Lengths of time: "15 calendar days", "3 to 15 business days", "6 days 23 hours".
   CALENDAR_DAY("unit.calendar-days.one", "{count} calendar day"),
   CALENDAR_DAYS("unit.calendar-days.other", "{count} calendar days"),
@@ -125,6 +152,54 @@ public enum Phrase {
   OUTCOME_UNKNOWN("outcome.unknown", "UNKNOWN"),
   OUTCOME_SATISFIED("outcome.satisfied", "SATISFIED"),
   OUTCOME_NOTED("outcome.noted", "NOTED"),
+
+  // An answer at a glance: verdict and date, what decides, what to do.
+  GLANCE_YES("glance.yes", "Yes"),
+  GLANCE_NOT_YET("glance.not-yet", "Not yet"),
+  GLANCE_NO_LONGER("glance.no-longer", "No longer"),
+  GLANCE_NO("glance.no", "No"),
+  GLANCE_UNDETERMINED("glance.undetermined", "Not known"),
+  IN_TIME("glance.in", "in {time}"),
+  GLANCE_ALONE("glance.alone", "{answer}."),
+  GLANCE_UNTIL("glance.until", "{answer}, until {date}."),
+  GLANCE_SINCE("glance.since", "{answer}, since {date}."),
+  GLANCE_FROM("glance.from", "{answer}, but from {date}."),
+  GLANCE_BETWEEN("glance.between", "{answer}, but from {from}, until {until}."),
+  GLANCE_CURABLE("glance.curable", "It can still become yes."),
+  GLANCE_CURABLE_UNTIL("glance.curable-until", "It can still become yes, until {until}."),
+  GLANCE_CURABLE_FROM("glance.curable-from", "It can become yes from {from}."),
+  GLANCE_CURABLE_BETWEEN("glance.curable-between", "It can become yes from {from}, until {until}."),
+  GLANCE_LIKELY("glance.likely", "Likely, if the last known texts still hold: {answer}."),
+  BESIDE("glance.beside", "{when}: {what}"),
+  DATE_IN("glance.date-in", "{date} ({in})"),
+  NEXT("glance.next", "Next: {action}"),
+  NEXT_WHEN("glance.next-when", "Next, {when}: {action}"),
+  NEXT_NOTHING("glance.next-nothing", "Next: nothing for you to do."),
+  WHEN_NOW("glance.when-now", "now"),
+  WHEN_BY("glance.when-by", "by {date}"),
+  WHEN_FROM("glance.when-from", "from {date}"),
+  WHEN_BETWEEN("glance.when-between", "from {from}, by {by}"),
+  WHEN_ON("glance.when-on", "on {day}"),
+  WHEN_SINCE("glance.when-since", "since {date}"),
+  WHEN_UNTIL("glance.when-until", "until {date}"),
+  ALSO("glance.also", "What else to do"),
+  MORE_REASONS("glance.more.one", "{count} more reason with --verbose"),
+  MORE_REASONS_OTHER("glance.more.other", "{count} more reasons with --verbose"),
+  IDLE("glance.idle", "If nobody does anything: {changes}."),
+  IDLE_CHANGE("glance.idle-change", "from {date}, {answer}"),
+  IDLE_DATE("glance.idle-date", "on {date}, {event}"),
+  IDLE_NEVER("glance.idle-never", "If nobody does anything, it stays so; no date is known."),
+  SOURCES_AGREE("glance.sources-agree", "The sources agree."),
+  SOURCES_AGREE_AGAIN("glance.sources-agree-again", "the sources agree"),
+  SOURCES_DIFFER("glance.sources-differ", "Sources differ: {answers}."),
+  SOURCES_DIFFER_FROM("glance.sources-differ-from", "Sources differ from {date}: {answers}."),
+  SOURCES_DIFFER_ON("glance.sources-differ-on", "Sources differ: {event} on {dates}."),
+  SOURCES_SAY("glance.sources-say", "{answer} by {readings}"),
+  MORE_LINES("glance.more-lines", "{lines}, ..."),
+  GLANCE_EACH("glance.each", "Each for its own instant. {place}."),
+  GLANCE_ASKED("glance.asked", "Asked for {date}. {place}."),
+  GLANCE_ASKED_OF("glance.asked-of", "Case {id}, asked for {date}. {place}."),
+  GLANCE_LEFT_OUT("glance.left-out", "Dated later, and so left out: {facts}."),
 
   // An answer with its reasons: when it holds, and what was asked for.
   ASKED("explanation.asked", "Asked for {at}; {holds}."),
@@ -192,11 +267,15 @@ public enum Phrase {
   NOTHING("explanation.nothing", "nothing"),
 
   // A timeline, and several of them over each other.
-  FROM_THE_BEGINNING("timeline.from-the-beginning", "from the beginning"),
-  LEGEND("overlay.legend", "= yes   . not yet   x no   ? undetermined   blank: no longer"),
+  ASKED_HERE("timeline.asked", "asked"),
+  LEGEND("timeline.legend", "= yes   . not yet   x no   ? not known   blank: no longer"),
+  LEGEND_DIFFER(
+      "timeline.legend-differ",
+      "= yes   . not yet   x no   ? not known   blank: no longer   ~ sources differ"),
+  NOT_TO_SCALE("timeline.not-to-scale", "Spans are not to scale. {asked}"),
+  BECOMES("overlay.becomes", "{question}: {answer}"),
 
   // The readings of a case.
-  READINGS_ASKED("readings.asked", "Asked for {at} ({place})."),
   AGREED("readings.agreed", "The sources agree"),
   NOT_AGREED("readings.not-agreed", "The sources do not agree"),
   SAY("readings.say", "{verdict}: {readings}"),
@@ -214,6 +293,9 @@ public enum Phrase {
   LENGTH("readings.length", "Yes for the shortest time: {shortest}; for the longest: {longest}.");
 
   private static final List<Phrase> MONTHS = List.copyOf(EnumSet.range(JANUARY, DECEMBER));
+  private static final List<Phrase> BRIEF_MONTHS =
+      List.copyOf(EnumSet.range(BRIEF_JANUARY, BRIEF_DECEMBER));
+  private static final List<Phrase> WEEKDAYS = List.copyOf(EnumSet.range(MONDAY, SUNDAY));
   private static final Map<String, Phrase> EVENTS =
       byName("event.", EnumSet.range(ORDER_PLACED, REFUND_APPROVED));
   private static final Map<String, Phrase> CITIES =
@@ -288,6 +370,30 @@ public enum Phrase {
   public static Phrase of(Month month) {
     Objects.requireNonNull(month, "month");
     return MONTHS.get(month.getValue() - 1);
+  }
+
+  /** Returns the short name of a month. */
+  public static Phrase brief(Month month) {
+    Objects.requireNonNull(month, "month");
+    return BRIEF_MONTHS.get(month.getValue() - 1);
+  }
+
+  /** Returns the short name of a day of the week. */
+  public static Phrase of(DayOfWeek day) {
+    Objects.requireNonNull(day, "day");
+    return WEEKDAYS.get(day.getValue() - 1);
+  }
+
+  /** Returns a verdict as an answer to a question. */
+  public static Phrase answer(Verdict verdict) {
+    Objects.requireNonNull(verdict, "verdict");
+    return switch (verdict) {
+      case YES -> GLANCE_YES;
+      case NOT_YET -> GLANCE_NOT_YET;
+      case NO_LONGER -> GLANCE_NO_LONGER;
+      case NO -> GLANCE_NO;
+      case UNDETERMINED -> GLANCE_UNDETERMINED;
+    };
   }
 
   /** The name of an event; empty if it has none but its path. */

@@ -115,14 +115,24 @@ public final class Rulebook {
   public Map<String, String> texts(Policy<?> policy) {
     Objects.requireNonNull(policy, "policy");
     Texts texts = new Texts();
-    chapters.forEach(chapter -> texts.add(chapter.question().words()));
+    for (Chapter chapter : chapters) {
+      texts.add(chapter.question().words());
+      texts.add(chapter.question().titleWords());
+    }
     for (Rule rule : catalogue().rules()) {
       texts.add(rule.words());
-      rule.cases().forEach(how -> texts.add(how.words()));
+      for (Case how : rule.cases()) {
+        texts.add(how.words());
+        how.headline().ifPresent(headline -> texts.add(headline.words()));
+      }
     }
-    catalogue().milestones().forEach(kind -> texts.add(kind.words()));
+    for (MilestoneKind kind : catalogue().milestones()) {
+      texts.add(kind.words());
+      texts.add(kind.titleWords());
+    }
     for (Action action : catalogue().actions()) {
       texts.add(action.words());
+      texts.add(action.fewWords());
       texts.add(action.menuPath());
     }
     for (Figure<?> figure : policy.figures()) {

@@ -152,6 +152,13 @@ public final class Step {
     return action.words().render(language, zone, values());
   }
 
+  /** Returns what is to be done in few words, as people are told it first. */
+  public String brief(Language language, ZoneId zone) {
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(zone, "zone");
+    return action.fewWords().render(language, zone, values());
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other

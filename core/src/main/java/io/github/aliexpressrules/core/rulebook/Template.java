@@ -20,12 +20,23 @@ final class Template {
   private final String key;
   private final String english;
 
+  /** Places that other words have fixed, in their order; and whether there may be more. */
+  private final List<String> given;
+
+  private final boolean open;
+
   /** Taken apart when it is first told: a program tells few of all the words there are. */
   private @Nullable Apart apart;
 
   Template(String key, String english) {
+    this(key, english, List.of(), true);
+  }
+
+  private Template(String key, String english, List<String> given, boolean more) {
     this.key = key;
     this.english = english;
+    this.given = given;
+    this.open = more;
   }
 
   /**
@@ -35,13 +46,13 @@ final class Template {
    * @param names the names of the places, each once, in the order of their first appearance
    */
   private record Apart(TemplateParts parts, List<String> names) {
-    static Apart of(String english) {
-      List<String> places = new ArrayList<>();
+    static Apart of(String english, List<String> given, boolean open) {
+      List<String> places = new ArrayList<>(given);
       TemplateParts parts =
           TemplateParts.of(
               english,
               name -> {
-                if (!places.contains(name)) {
+                if (open && !places.contains(name)) {
                   places.add(name);
                 }
                 return places.indexOf(name);
@@ -53,10 +64,29 @@ final class Template {
   private Apart apart() {
     Apart known = apart;
     if (known == null) {
-      known = Apart.of(english);
+      known = Apart.of(english, given, open);
       apart = known;
     }
     return known;
+  }
+
+  /**
+   * Other words for the same thing, which may use the same places.
+   *
+   * @throws IllegalArgumentException if they use another one
+   */
+  Template inOtherWords(String form, String other, String component) {
+    List<String> used = new Template("", other).names();
+    if (!names().containsAll(used)) {
+      throw new IllegalArgumentException(
+          component
+              + " must have no places but "
+              + names()
+              + ", but was \""
+              + other
+              + "\". Say it with those.");
+    }
+    return new Template(key + "." + form, other, names(), false);
   }
 
   /** Words that say something in general. */

@@ -8,11 +8,12 @@ import io.github.aliexpressrules.core.MadeUp;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.SmallPolicy;
 import io.github.aliexpressrules.core.rulebook.Deadline;
+import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Reading;
-import io.github.aliexpressrules.core.telling.ReadingsDrawing;
+import io.github.aliexpressrules.core.telling.AtAGlance;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.Window;
 import io.github.aliexpressrules.core.writing.Chapter;
@@ -139,11 +140,11 @@ class SideBySideTest {
         .isEqualTo(earliest ? List.of(MAR_6, MAR_15) : List.of(MAR_15, MAR_6));
     assertThat(earliest ? band.safeBy() : band.lastBy()).containsExactly(Reading.S4);
     assertThat(earliest ? band.lastBy() : band.safeBy()).containsExactly(Reading.S3);
-    assertThat(ReadingsDrawing.of(readings, MAR_1, ZoneOffset.UTC))
+    assertThat(AtAGlance.in(Language.ENGLISH, ZoneOffset.UTC).readings(readings, MAR_1))
         .contains(
             earliest
-                ? "end: 6 March 2025, 12:00 (S4) is safe; the last possible is"
-                : "end: 15 March 2025, 07:00 (S3) is safe; the earliest is");
+                ? "end: Thu 6 Mar 2025, 12:00 (S4) is safe; the last possible is"
+                : "end: Sat 15 Mar 2025, 07:00 (S3) is safe; the earliest is");
   }
 
   @Test

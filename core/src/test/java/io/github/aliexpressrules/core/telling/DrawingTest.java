@@ -112,19 +112,4 @@ class DrawingTest {
     assertThat(Explanation.in(UTC).comparing(question.at(MAR_6), question.at(MAR_6)))
         .isEqualTo("Still NOT YET.\n");
   }
-
-  @Test
-  void aTimelineIsDrawnWithin100Columns() {
-    String drawing =
-        TimelineDrawing.of(Doors.ask("buyer.sample", SmallPolicy.standard()).timeline(), UTC);
-    assertThat(drawing)
-        .isEqualTo(
-            """
-              |.1.|=2=|
-             1 NOT YET      from the beginning
-             2 YES          11 March 2025, 12:00       buyer.sample.opens             opens-at
-               (UTC)
-            """);
-    assertThat(drawing.lines()).allMatch(line -> line.length() <= 100);
-  }
 }

@@ -4,7 +4,6 @@ import static io.github.aliexpressrules.core.MadeUp.CALL;
 import static io.github.aliexpressrules.core.MadeUp.CLOSING;
 import static io.github.aliexpressrules.core.MadeUp.FIRST;
 import static io.github.aliexpressrules.core.MadeUp.FIRST_UNKNOWN;
-import static io.github.aliexpressrules.core.MadeUp.POLICY;
 import static io.github.aliexpressrules.core.MadeUp.SECOND;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_HOLDS;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_NOT_YET;
@@ -21,7 +20,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.aliexpressrules.core.MadeUp;
 import io.github.aliexpressrules.core.decision.NoResult;
 import io.github.aliexpressrules.core.decision.Question;
-import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Bound;
 import io.github.aliexpressrules.core.rulebook.Case;
@@ -258,28 +256,5 @@ class ExplanationTest {
     assertThat(Explanation.in(german, UTC).of(obstructed(m -> say(SECOND_VIOLATED)), day(3)))
         .startsWith(
             "Ist es so? NO\n(buyer.made-up)\n\nGefragt am 6 March 2025, 12:00 UTC.\n\nWarum\n");
-  }
-
-  @Test
-  void aLongLineOfATimelineIsBroken() {
-    Rule rule = Rule.of("buyer.made-up-with-a-long-name.first", "It is so.", "S4:21");
-    Case yes = rule.satisfied("yes", "Yes.");
-    Case no = rule.notYet("no", "No.");
-    Fact fact = new Fact("deposit.freezes[12].documentsSubmittedAt", day(2));
-    Question<NoResult> question =
-        Question.of(
-            chapter().rule(rule, (of, m) -> m.knows(fact.at()) ? say(yes) : say(no)),
-            "case",
-            List.of(fact),
-            POLICY);
-    assertThat(TimelineDrawing.of(question.timeline(), UTC))
-        .isEqualTo(
-            """
-              |.1.|=2=|
-             1 NOT YET      from the beginning
-             2 YES          5 March 2025, 12:00        buyer.made-up-with-a-long-name.first
-                                                       deposit.freezes[12].documentsSubmittedAt
-               (UTC)
-            """);
   }
 }

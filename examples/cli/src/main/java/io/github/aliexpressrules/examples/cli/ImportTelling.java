@@ -1,7 +1,6 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.decision.Decision;
-import io.github.aliexpressrules.core.decision.Overlay;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.dispute.Claim;
 import io.github.aliexpressrules.core.dispute.DisputeEvent;
@@ -11,7 +10,7 @@ import io.github.aliexpressrules.core.order.OrderLine;
 import io.github.aliexpressrules.core.order.Parcel;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Outcome;
-import io.github.aliexpressrules.core.telling.OverlayDrawing;
+import io.github.aliexpressrules.core.telling.AtAGlance;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
 import io.github.aliexpressrules.openplatform.Comparison;
@@ -171,7 +170,7 @@ final class ImportTelling {
             .filter(question -> asked.contains(question.id()))
             .toList();
     line.ifPresent(one -> line(Wording.ORDER_LINE.in(words, one)));
-    text.append(OverlayDrawing.of(Overlay.of(questions), words, zone));
+    text.append(AtAGlance.in(words, zone).columns(WIDTH).overlay(questions, at));
     heading("On " + local(at));
     for (Question<?> question : questions) {
       Decision<?> decision = question.at(at);

@@ -60,6 +60,8 @@ public final class Main {
           "timeline",
           "overlay",
           "readings",
+          "report",
+          "calendar",
           "vectors",
           "rules",
           "policy",
@@ -103,6 +105,11 @@ public final class Main {
     return output;
   }
 
+  /** What is printed to. */
+  Terminal terminal() {
+    return output.terminal();
+  }
+
   /** How answers are worded; for people, take {@link #plain}. */
   Language language() {
     return language;
@@ -126,7 +133,12 @@ public final class Main {
     try {
       Writer out = writer(FileDescriptor.out);
       Writer errors = writer(FileDescriptor.err);
-      status = run(Language.ENGLISH, new Output(out, errors, Output.isStandardOutputPipe()), args);
+      Terminal terminal = Terminal.of(System.getenv(), Output.isStandardOutputTerminal());
+      status =
+          run(
+              Language.ENGLISH,
+              new Output(out, errors, Output.isStandardOutputPipe(), terminal),
+              args);
     } finally {
       System.exit(status);
     }
@@ -152,7 +164,15 @@ public final class Main {
    * @return the exit status: 0 every line answered, 1 some lines in error, 2 could not run
    */
   public static int run(Language language, Writer out, Writer errors, String... args) {
-    return run(Objects.requireNonNull(language, "language"), new Output(out, errors, false), args);
+    return run(
+        Objects.requireNonNull(language, "language"),
+        new Output(out, errors, false, Terminal.PLAIN),
+        args);
+  }
+
+  /** Runs a command in English on what is said to be a terminal. */
+  static int run(Terminal terminal, Writer out, Writer errors, String... args) {
+    return run(Language.ENGLISH, new Output(out, errors, false, terminal), args);
   }
 
   /** Runs a command; shows no stack trace, whatever happens. */
@@ -218,6 +238,8 @@ public final class Main {
       case "timeline" -> TimelineCommand.class;
       case "overlay" -> OverlayCommand.class;
       case "readings" -> ReadingsCommand.class;
+      case "report" -> ReportCommand.class;
+      case "calendar" -> CalendarCommand.class;
       case "vectors" -> VectorsCommand.class;
       case "rules" -> RulesCommand.class;
       case "policy" -> PolicyCommand.class;

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,19 +21,29 @@ import picocli.CommandLine.Model.CommandSpec;
  * people acts on no terminal, whatever it was made of.
  */
 final class Output {
+  private static final Pattern TAB = Pattern.compile("\t");
+  private static final Pattern TAB_OR_COLOUR = Pattern.compile("\t|\u001b\\[[0-9;]{1,4}m");
+
   private final Remembering out;
   private final PrintWriter errors;
   private final boolean isPipe;
+  private final Terminal terminal;
 
   /**
    * Prints to two writers.
    *
    * @param isPipe whether the first is a pipe, which cannot be written to only because nobody reads
+   * @param terminal how lines for people are shown
    */
-  Output(Writer out, Writer errors, boolean isPipe) {
+  Output(Writer out, Writer errors, boolean isPipe, Terminal terminal) {
+    this.terminal = terminal;
     this.out = new Remembering(out);
     this.errors = new PrintWriter(errors, true);
     this.isPipe = isPipe;
+  }
+
+  Terminal terminal() {
+    return terminal;
   }
 
   static Output of(@Nullable CommandSpec spec) {
@@ -40,10 +52,24 @@ final class Output {
 
   /** Whether standard output is a pipe, as far as the system tells. */
   static boolean isStandardOutputPipe() {
+    return standardOutput().startsWith("pipe:");
+  }
+
+  /** Whether standard output is a terminal; other systems tell of input and output together. */
+  @SuppressWarnings("SystemConsoleNull") // on JDK 22 to 24 too much colour, on other systems
+  static boolean isStandardOutputTerminal() {
+    String out = standardOutput();
+    return out.isEmpty()
+        ? System.console() != null
+        : out.startsWith("/dev/pts/") || out.startsWith("/dev/tty");
+  }
+
+  /** What standard output is, as far as the system tells; blank if it does not. */
+  private static String standardOutput() {
     try {
-      return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+      return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
     } catch (IOException | UnsupportedOperationException otherSystem) {
-      return false;
+      return "";
     }
   }
 
@@ -86,6 +112,21 @@ final class Output {
     }
     out.write(Plain.text(lines.substring(from)));
     out.flush();
+  }
+
+  /**
+   * Prints lines for people with tabs and the colours of a {@link Terminal}; all else that would
+   * act on it is shown escaped. What comes from a case has been made plain before.
+   */
+  void styled(String lines) throws IOException {
+    Matcher acts = terminal.isColoured() ? TAB_OR_COLOUR.matcher(lines) : TAB.matcher(lines);
+    int from = 0;
+    while (acts.find()) {
+      text(lines.substring(from, acts.start()));
+      out.write(acts.group());
+      from = acts.end();
+    }
+    text(lines.substring(from));
   }
 
   /** Says in one line why something was not done. */

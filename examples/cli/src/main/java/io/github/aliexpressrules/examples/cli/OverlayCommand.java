@@ -1,8 +1,7 @@
 package io.github.aliexpressrules.examples.cli;
 
-import io.github.aliexpressrules.core.decision.Overlay;
 import io.github.aliexpressrules.core.rulebook.Language;
-import io.github.aliexpressrules.core.telling.OverlayDrawing;
+import io.github.aliexpressrules.core.telling.AtAGlance;
 import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
@@ -19,21 +18,19 @@ final class OverlayCommand extends RequestCommand {
   OverlayCommand() {}
 
   @Override
-  String told(Request request, Language words, ZoneId shown) {
+  String told(Request request, Language words, ZoneId shown, Terminal terminal) {
+    AtAGlance screen = terminal.screen(words, shown);
     if (request.lines().isEmpty()) {
-      return drawn(request, words, shown);
+      return head(request, words) + screen.overlay(request.everyQuestion(), request.at());
     }
-    StringBuilder each = new StringBuilder();
+    StringBuilder each = new StringBuilder(head(request, words));
     for (String line : request.lines()) {
-      each.append(each.isEmpty() ? "" : "\n")
-          .append(Wording.ORDER_LINE.in(words, Plain.text(line)));
-      each.append('\n').append(drawn(request.line(line), words, shown));
+      each.append(each.toString().endsWith(".\n") ? "\n" : "")
+          .append(Wording.ORDER_LINE.in(words, Plain.text(line)))
+          .append('\n')
+          .append(screen.overlay(request.line(line).everyQuestion(), request.at()));
     }
     return each.toString();
-  }
-
-  private static String drawn(Request request, Language words, ZoneId shown) {
-    return OverlayDrawing.of(Overlay.of(request.everyQuestion()), words, shown);
   }
 
   @Override

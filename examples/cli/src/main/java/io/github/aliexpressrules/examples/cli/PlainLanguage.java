@@ -7,6 +7,7 @@ import io.github.aliexpressrules.core.time.TermRange;
 import io.github.aliexpressrules.core.validation.Plain;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -65,6 +66,31 @@ record PlainLanguage(Language words) implements Language {
   @Override
   public String local(Instant instant, ZoneId zone) {
     return words.local(instant, zone);
+  }
+
+  @Override
+  public String brief(Instant instant, ZoneId zone) {
+    return words.brief(instant, zone);
+  }
+
+  @Override
+  public String briefInYear(Instant instant, ZoneId zone) {
+    return words.briefInYear(instant, zone);
+  }
+
+  @Override
+  public String day(Instant instant, ZoneId zone) {
+    return words.day(instant, zone);
+  }
+
+  @Override
+  public String date(LocalDate day) {
+    return words.date(day);
+  }
+
+  @Override
+  public String counted(Phrase one, Phrase other, long number) {
+    return words.counted(one, other, number);
   }
 
   @Override

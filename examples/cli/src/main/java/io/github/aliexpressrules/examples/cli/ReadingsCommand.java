@@ -1,7 +1,6 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.rulebook.Language;
-import io.github.aliexpressrules.core.telling.ReadingsDrawing;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
 import java.time.ZoneId;
@@ -16,8 +15,9 @@ final class ReadingsCommand extends RequestCommand {
   ReadingsCommand() {}
 
   @Override
-  String told(Request request, Language words, ZoneId shown) {
-    return ReadingsDrawing.of(request.readings(), request.at(), words, shown);
+  String told(Request request, Language words, ZoneId shown, Terminal terminal) {
+    return head(request, words)
+        + terminal.screen(words, shown).readings(request.readings(), request.at());
   }
 
   @Override

@@ -1,10 +1,12 @@
 package io.github.aliexpressrules.examples.cli;
 
+import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.holidays.HolidayCalendar;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Request;
+import io.github.aliexpressrules.json.RequestException;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,7 +21,6 @@ import picocli.CommandLine.Spec;
 
 /** A command that tells something about each request of a file, to people or as JSON. */
 abstract class RequestCommand implements Callable<Integer> {
-  private static final String BETWEEN = "\n" + "-".repeat(100) + "\n\n";
 
   @Parameters(
       paramLabel = "FILE",
@@ -57,8 +58,21 @@ abstract class RequestCommand implements Callable<Integer> {
     return program == null ? Main.of(spec) : program;
   }
 
+  private @Nullable ZoneId lastShown;
+  private @Nullable Language lastWords;
+
   /** What is told to people, in a language; lines end with a line feed. */
-  abstract String told(Request request, Language words, ZoneId shown);
+  abstract String told(Request request, Language words, ZoneId shown, Terminal terminal);
+
+  /** What stands below all that was told. */
+  String ending(Language words, ZoneId shown, Terminal terminal) {
+    return "";
+  }
+
+  /** Whether each request is told on one line. */
+  boolean isOneLine() {
+    return false;
+  }
 
   /** The same as JSON, on one line. */
   abstract String json(Request request);
@@ -75,7 +89,7 @@ abstract class RequestCommand implements Callable<Integer> {
           line = requests.next()) {
         boolean blank = JsonRules.isBlank(line.get());
         if (!blank) {
-          out.text(json || first ? "" : BETWEEN);
+          out.text(json || first || isOneLine() ? "" : between());
           Told told = told(line.get(), requests.file());
           print(told.text(), out);
           first = false;
@@ -85,6 +99,9 @@ abstract class RequestCommand implements Callable<Integer> {
         }
       }
       requests.complainIfEmpty(out);
+      if (!json && lastShown != null && lastWords != null) {
+        out.styled(ending(lastWords, lastShown, terminal()));
+      }
       return status;
     }
   }
@@ -93,8 +110,17 @@ abstract class RequestCommand implements Callable<Integer> {
     if (json) {
       out.line(told);
     } else {
-      out.text(told);
+      out.styled(told);
     }
+  }
+
+  /** A line as wide as the screen. */
+  private String between() {
+    return "\n" + "-".repeat(terminal().columns()) + "\n\n";
+  }
+
+  private Terminal terminal() {
+    return main().terminal();
   }
 
   private Told told(LineReader.Line line, String file) {
@@ -109,14 +135,36 @@ abstract class RequestCommand implements Callable<Integer> {
   }
 
   private String inWords(Request request) {
-    PlainLanguage words = new PlainLanguage(request.language());
-    String head = request.id().map(id -> Wording.CASE.in(words, id) + "\n").orElse("");
-    if (request.question().policy().calendar() instanceof HolidayCalendar calendar) {
-      head +=
-          Wording.CALENDAR.in(
-                  words, calendar.name(), calendar.coversFrom(), calendar.coversUntilInclusive())
-              + "\n";
+    ZoneId shown = Optional.ofNullable(zone).orElse(request.question().zone());
+    lastShown = shown;
+    lastWords = new PlainLanguage(request.language());
+    return told(request, lastWords, shown, terminal());
+  }
+
+  /** Which case it is, and on which calendar its days are counted. */
+  static String head(Request request, Language words) {
+    return request.id().map(id -> Wording.CASE.in(words, id) + "\n").orElse("")
+        + calendar(request, words);
+  }
+
+  /**
+   * What each source says of a request; empty where that cannot be told: by the rules in force, or
+   * where the request's own figures contradict a source's.
+   */
+  static Optional<Readings<?>> readings(Request request) {
+    try {
+      return request.question().isInForce() ? Optional.empty() : Optional.of(request.readings());
+    } catch (RequestException contradicted) {
+      return Optional.empty();
     }
-    return head + told(request, words, Optional.ofNullable(zone).orElse(request.question().zone()));
+  }
+
+  /** The calendar on which days are counted, if it is a country's. */
+  static String calendar(Request request, Language words) {
+    return request.question().policy().calendar() instanceof HolidayCalendar calendar
+        ? Wording.CALENDAR.in(
+                words, calendar.name(), calendar.coversFrom(), calendar.coversUntilInclusive())
+            + "\n"
+        : "";
   }
 }

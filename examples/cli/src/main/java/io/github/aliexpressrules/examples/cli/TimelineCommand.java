@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.rulebook.Language;
-import io.github.aliexpressrules.core.telling.TimelineDrawing;
+import io.github.aliexpressrules.core.telling.AtAGlance;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
 import java.time.ZoneId;
@@ -16,8 +16,12 @@ final class TimelineCommand extends RequestCommand {
   TimelineCommand() {}
 
   @Override
-  String told(Request request, Language words, ZoneId shown) {
-    return request.ask() + "\n" + TimelineDrawing.of(request.question().timeline(), words, shown);
+  String told(Request request, Language words, ZoneId shown, Terminal terminal) {
+    AtAGlance screen = terminal.screen(words, shown);
+    return head(request, words)
+        + readings(request)
+            .map(readings -> screen.timeline(readings, request.at()))
+            .orElseGet(() -> screen.timeline(request.question(), request.at()));
   }
 
   @Override

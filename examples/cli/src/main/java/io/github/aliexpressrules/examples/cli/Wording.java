@@ -3,6 +3,7 @@ package io.github.aliexpressrules.examples.cli;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Language.Plural;
 import io.github.aliexpressrules.json.JsonRules;
+import io.github.aliexpressrules.report.Report;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -80,6 +81,7 @@ enum Wording {
   /** Everything that answers are made of, by key: the library's texts and these. */
   static Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>(JsonRules.texts());
+    texts.putAll(Report.texts());
     for (Wording one : values()) {
       texts.put(one.key, one.english);
     }

@@ -94,9 +94,10 @@ class CommandsTest {
     assertThat(text.status()).isZero();
     assertThat(text.out())
         .contains(
-            "\nMay a dispute be opened?\n",
-            "\n  NOT YET: S3, S4, S5a, S5b, S5e\n",
-            "\n  dispute-closes: 20 June 2025, 19:22:10 (S5e) is safe; the last possible is");
+            "\nMay a dispute be opened? The sources agree.\n",
+            "\n  . Not yet: S3, S4, S5a, S5b, S5e\n",
+            "\n  the time to open a dispute ends: Fri 20 Jun 2025, 19:22 (S5e) is safe; the\n"
+                + "    last possible is Sat 5 Jul 2025, 19:22 (S3, S5b)\n");
     Run json = Run.of("readings", "--json", file);
     assertThat(json.status()).isZero();
     JsonNode said = JsonMapper.shared().readTree(json.out());

@@ -44,7 +44,7 @@ class ImportTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .contains(
-            "  buyer.dispute-window      |...|..|......|====",
+            "\n  Open a dispute              |",
             "\nOn 20 March 2024, 15:00 Paris time\n",
             "\n"
                 + "  buyer.dispute-window yes: A dispute can be opened since 9 March 2024, 08:15:30"

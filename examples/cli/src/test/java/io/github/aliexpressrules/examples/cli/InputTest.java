@@ -148,7 +148,7 @@ class InputTest {
   void theCasesOfThePageAreAFolder() {
     Run run = Run.of("ask", Path.of("..", "cases"));
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("Case ninety-day-timer\n", "Case too-early\n", "Case wrong-");
+    assertThat(run.out()).contains("Case ninety-day-timer,", "Case too-early,", "Case wrong-");
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with one line takes no other with it. */
 class LinesTest {
-  private static final String BETWEEN = "\n" + "-".repeat(100) + "\n\n";
+  private static final String BETWEEN = "\n" + "-".repeat(80) + "\n\n";
 
   @TempDir private Path folder;
   private String request = "";
@@ -58,7 +58,7 @@ class LinesTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out().split(BETWEEN, -1))
         .hasSize(5)
-        .allSatisfy(told -> assertThat(told).startsWith("Case at-placing\n"))
+        .allSatisfy(told -> assertThat(told).contains("Case at-placing"))
         .endsWith(Run.of(command, file(request)).out());
     Run json = Run.of(command, "--json", file(String.join("\n", lines), request));
     assertThat(json.status()).isZero();
@@ -68,9 +68,9 @@ class LinesTest {
   @Test
   void theEndsOfTimeAreToldInTheZone() throws IOException {
     assertThat(Run.of("ask", file(at("+1000000000-01-02T00:00:00Z"))).out())
-        .contains("Asked for 1 January +1000000000, 16:00 Los Angeles time; the answer");
+        .contains("asked for Sat 1 Jan +1000000000, 16:00. Los Angeles time.");
     assertThat(Run.of("readings", file(at("-999999999-01-01T00:00:00Z")), "--zone", "-01:00").out())
-        .contains("Asked for 31 December -1000000000, 23:00 (-01:00).");
+        .contains(" 31 Dec -1000000000, 23:00. -01:00.");
   }
 
   @ParameterizedTest

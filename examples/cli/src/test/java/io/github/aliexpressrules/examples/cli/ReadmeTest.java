@@ -53,11 +53,11 @@ class ReadmeTest {
   }
 
   @Test
-  void thePagesShowTimelineOverlayReadingsAndAPolicyDifference() throws IOException {
+  void thePagesShowAnswersTimelineOverlayReadingsAndAPolicyDifference() throws IOException {
     assertThat(shown())
         .extracting(one -> one.command().split(" ", -1)[0])
         .containsExactly(
-            "timeline",
+            "ask",
             "timeline",
             "ask",
             "overlay",

@@ -3,9 +3,15 @@ package io.github.aliexpressrules.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +72,7 @@ class TerminalTest {
   void whatACaseContainsIsShownPlain(String command) {
     Run run = Run.of(command, evil);
     isPlain(run.out());
-    assertThat(run.out()).startsWith("Case " + SHOWN + "\n");
+    assertThat(run.out()).contains("Case " + SHOWN);
     Run json = Run.of(command, "--json", evil);
     isPlain(json.out());
     assertThat(json.lines()).hasSize(5);
@@ -106,12 +112,94 @@ class TerminalTest {
 
   @Test
   void explanationsAreShownPlain() {
-    assertThat(Run.of("ask", evil).out().replaceAll("\n +", " "))
-        .contains("reason " + SHOWN + "\\u000aVerdict: YES)")
+    assertThat(Run.of("ask", evil).out().replaceAll("\n *", " "))
         .contains(
-            "The account has been frozen since 31 January 2025, 16:00 Los Angeles time ("
+            "The account has been frozen since 31 Jan 2025, 16:00 ("
                 + SHOWN
                 + "\\u000aVerdict: YES); the documents");
+    assertThat(Run.of("ask", "--verbose", evil).out().replaceAll("\n +", " "))
+        .contains("reason " + SHOWN + "\\u000aVerdict: YES)");
+  }
+
+  private static String coloured(Path file, String... words) {
+    StringWriter out = new StringWriter();
+    Terminal terminal = new Terminal(80, true, true);
+    assertThat(
+            Main.run(
+                terminal,
+                out,
+                new StringWriter(),
+                Stream.concat(Stream.of(words), Stream.of(file.toString())).toArray(String[]::new)))
+        .isLessThan(2);
+    return out.toString();
+  }
+
+  /** Colours are the program's own: none of them comes from a case. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ask", "ask --brief", "ask --verbose", "timeline", "overlay", "readings"})
+  void onATerminalOnlyOurOwnColoursAct(String command) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("red"),
+            Run.request("buyer.claim", "before-placing")
+                    .replace("before-placing", "\\u001b[31mred\\u001b[1;31m")
+                + "\n");
+    String told = coloured(file, command.split(" ", -1));
+    assertThat(told).contains("\\u001b[31mred\\u001b[1;31m");
+    assertThat(told.contains("\u001b[")).isEqualTo(!command.contains("verbose"));
+    isPlain(told.replaceAll("\u001b\\[(0|1|2|35|1;3[1236])m", ""));
+    String plain = told.replaceAll("\u001b\\[[0-9;]*m", "");
+    assertThat(plain.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+  }
+
+  @Test
+  void oneLineACaseStandsInColumnsOnATerminalAndHasTabsElsewhere() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("brief"), Run.request("buyer.cancellation", "at-placing") + "\n");
+    assertThat(Run.of("ask", "--brief", file).out())
+        .isEqualTo("at-placing\tYes\tuntil Mon 10 Mar 2025, 10:12\n");
+    assertThat(coloured(file, "ask", "--brief").replaceAll("\u001b\\[[0-9;]*m", ""))
+        .isEqualTo(
+            """
+            at-placing                = Yes                until Mon 10 Mar 2025, 10:12
+            Each for its own instant. Los Angeles time.
+            """);
+    assertThat(Run.of("ask", "--brief", "--verbose", file).err())
+        .contains("--verbose", "--brief", "mutually exclusive");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "-    | -  | xterm | true  | 80  | true",
+        "120  | -  | xterm | true  | 120 | true",
+        "20   | -  | xterm | true  | 40  | true",
+        "9999 | -  | xterm | true  | 120 | true",
+        "wide | -  | xterm | true  | 80  | true",
+        "1e2  | -  | xterm | true  | 80  | true",
+        "80   | 1  | xterm | true  | 80  | false",
+        "80   | '' | xterm | true  | 80  | true",
+        "80   | -  | dumb  | true  | 80  | false",
+        "80   | -  | -     | true  | 80  | false",
+        "100  | -  | xterm | false | 100 | false",
+      })
+  void theEnvironmentSaysHowWideAndWhetherInColour(
+      @Nullable String columns,
+      @Nullable String noColour,
+      @Nullable String term,
+      boolean isTerminal,
+      int width,
+      boolean coloured) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("COLUMNS", columns);
+    environment.put("NO_COLOR", noColour);
+    environment.put("TERM", term);
+    environment.values().removeIf(Objects::isNull);
+    assertThat(Terminal.of(environment, isTerminal))
+        .isEqualTo(new Terminal(width, isTerminal, coloured));
   }
 
   @Test

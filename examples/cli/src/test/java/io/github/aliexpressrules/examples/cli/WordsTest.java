@@ -48,15 +48,19 @@ class WordsTest {
       List.of("explanation", "onPassing", "action", "where", "sentence", "template");
 
   private static final Pattern PLACE_OR_LETTER = Pattern.compile("\\{[A-Za-z0-9-]+}|[A-Za-z]");
-  private static final int TO_FULL_WIDTH = '\uFF21' - 'A';
+  private static final int TO_OTHER_LETTERS = '\u0410' - 'A';
 
-  /** English in letters of full width: what is not in the language shows by its narrow ones. */
+  /**
+   * English in letters of another alphabet: what is not in the language shows by its Latin ones.
+   */
   private static final Language WIDE = (key, english) -> wide(english);
 
   /** Ids, lines of the sources, and what cases contain: the same in every language. */
   private static final Pattern THE_SAME =
       Pattern.compile(
-          "(?m)(?<=^\uFF23\uFF41\uFF53\uFF45 )[a-z0-9-]+|^ {4}\\{.*}$|\\b("
+          "(?m)(?<=^"
+              + wide("Case")
+              + " )[a-z0-9-]+|^ {4}\\{.*}$|\\b("
               + ids()
               + ")|\\b(S[1-5]|O[1-6])[a-e]?(:[0-9]+)?"
               + "|\\b[a-z]+(\\[[0-9]+])?(\\.[A-Za-z]+(\\[[0-9]+])?)+"
@@ -66,6 +70,7 @@ class WordsTest {
               + "|^  (SATISFIED|NOT_YET|EXPIRED|VIOLATED|UNKNOWN|NOTED)(?=: )"
               + "|\\b(complaints|identity\\s+check|(late|false)\\s+(shipment(\\s+penalty)?|parcels)"
               + "|infringement|payment\\s+(check|dispute)|penalty|promotion\\s+fee|copied\\s+(product\\s+)?pictures)"
+              + "|^ *v$|(?<=^ {2})x "
               + "|/(p|out)\\b|\\b([AB]|lamp|shade)\\b");
 
   @TempDir private Path folder;
@@ -96,19 +101,19 @@ class WordsTest {
             found ->
                 found.group().startsWith("{")
                     ? Matcher.quoteReplacement(found.group())
-                    : Character.toString(found.group().charAt(0) + TO_FULL_WIDTH));
+                    : Character.toString(found.group().charAt(0) + TO_OTHER_LETTERS));
   }
 
   private static String narrow(String told) {
     StringBuilder text = new StringBuilder();
     told.chars()
-        .map(c -> c >= wide('A') && c <= wide('z') ? c - TO_FULL_WIDTH : c)
+        .map(c -> c >= wide('A') && c <= wide('z') ? c - TO_OTHER_LETTERS : c)
         .forEach(text::appendCodePoint);
     return text.toString();
   }
 
   private static int wide(char letter) {
-    return letter + TO_FULL_WIDTH;
+    return letter + TO_OTHER_LETTERS;
   }
 
   @BeforeEach
@@ -297,7 +302,7 @@ class WordsTest {
         }
 
         @Override
-        public String local(Instant instant, ZoneId zone) {
+        public String day(Instant instant, ZoneId zone) {
           return instant.atZone(zone).toLocalDate().toString();
         }
       };
@@ -310,7 +315,8 @@ class WordsTest {
             Run.request("buyer.cancellation", "at-placing")
                 + "\n"
                 + Run.request("buyer.dispute-window", "placed-not-shipped"));
-    assertThat(Run.in(OWN, "timeline", two).out()).contains("2 YES          2025-03-03 ");
+    assertThat(Run.in(OWN, "timeline", two).out())
+        .contains("\n  1  2025-03-03  Yes        the order\n");
     assertThat(Run.in(OWN, "policy", "diff", policy, "--cases", two).out())
         .endsWith("\nBoth of 2: 2.\n");
     assertThat(Run.in(OWN, "words", "--words", file)).isEqualTo(Run.in(WIDE, "words"));

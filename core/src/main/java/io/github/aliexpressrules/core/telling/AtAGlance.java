@@ -1,0 +1,301 @@
+package io.github.aliexpressrules.core.telling;
+
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Readings;
+import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Phrase;
+import io.github.aliexpressrules.core.rulebook.Tone;
+import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.telling.Screen.Span;
+import io.github.aliexpressrules.core.validation.Plain;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * Answers told for a screen: the answer, what decides and what to do next in the first lines, then
+ * what explains them. {@link Explanation} tells all of it.
+ *
+ * <p>Example: {@code AtAGlance.in(Language.ENGLISH, zone).of(question, now)}.
+ */
+public final class AtAGlance {
+  private static final int WIDTH = 80;
+  private static final int LINES = 24;
+  private static final int NAME = 25;
+  private static final int CITED = 3;
+
+  private final Language language;
+  private final ZoneId zone;
+  private final Style style;
+  private final int width;
+
+  private AtAGlance(Language language, ZoneId zone, Style style, int width) {
+    this.language = Objects.requireNonNull(language, "language");
+    this.zone = Objects.requireNonNull(zone, "zone");
+    this.style = Objects.requireNonNull(style, "style");
+    this.width = width;
+  }
+
+  /** Tells answers in a language, with dates in a zone; 80 columns, nothing set off. */
+  public static AtAGlance in(Language language, ZoneId zone) {
+    return new AtAGlance(language, zone, Style.PLAIN, WIDTH);
+  }
+
+  /** Returns the same with parts set off. */
+  public AtAGlance styled(Style shown) {
+    return new AtAGlance(language, zone, Objects.requireNonNull(shown, "shown"), width);
+  }
+
+  /** Returns the same for a screen of so many columns; fewer than 40 count as 40. */
+  public AtAGlance columns(int columns) {
+    return new AtAGlance(language, zone, style, Math.max(40, columns));
+  }
+
+  /** Tells the answer to a question at an instant. */
+  public String of(Question<?> question, Instant at) {
+    return told(Glance.of(question, at, language, zone), at, asked(at));
+  }
+
+  /** Tells the answer to a question at an instant, and where the sources differ. */
+  public String of(Readings<?> readings, Instant at) {
+    return told(Glance.of(readings, at, language, zone), at, asked(at));
+  }
+
+  /** Tells an answer about a case that has a name. */
+  public String of(Glance glance, Instant at, String id) {
+    Objects.requireNonNull(glance, "glance");
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(id, "id");
+    return told(
+        glance,
+        at,
+        language.say(Phrase.GLANCE_ASKED_OF, zone, id, language.day(at, zone), place()));
+  }
+
+  /** Tells an answer about a case without a name. */
+  public String of(Glance glance, Instant at) {
+    return told(Objects.requireNonNull(glance, "glance"), at, asked(at));
+  }
+
+  private String asked(Instant at) {
+    Objects.requireNonNull(at, "at");
+    return language.say(Phrase.GLANCE_ASKED, zone, language.day(at, zone), place());
+  }
+
+  private String place() {
+    return language.place(zone).replace(' ', '\u00a0');
+  }
+
+  /** Says for which instant and in which zone answers on one line each are told. */
+  public String each() {
+    return screen().wrapped("", "  ", Span.quiet(say(Phrase.GLANCE_EACH, place()))).toString();
+  }
+
+  /** Draws how the answer to a question changes over all time. */
+  public String timeline(Question<?> question, Instant at) {
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(at, "at");
+    return new TimelineText(screen(), language, zone).told(question, null, at);
+  }
+
+  /** Draws how the answer to a question changes over all time, and where the sources differ. */
+  public String timeline(Readings<?> readings, Instant at) {
+    Objects.requireNonNull(readings, "readings");
+    Objects.requireNonNull(at, "at");
+    return new TimelineText(screen(), language, zone).told(readings.standard(), readings, at);
+  }
+
+  /** Draws the answers to several questions about a case over each other. */
+  public String overlay(List<? extends Question<?>> questions, Instant at) {
+    Objects.requireNonNull(questions, "questions");
+    Objects.requireNonNull(at, "at");
+    return new OverlayText(screen(), language, zone).told(questions, at);
+  }
+
+  /** Tells who says what at an instant, which dates are safe, and who says what over time. */
+  public String readings(Readings<?> readings, Instant at) {
+    Objects.requireNonNull(readings, "readings");
+    Objects.requireNonNull(at, "at");
+    return new ReadingsText(screen(), language, zone).told(readings, at);
+  }
+
+  private Screen screen() {
+    return new Screen(width, style);
+  }
+
+  /** Tells an answer on one line: the case, a sign, the answer, and its date. */
+  public String brief(Glance glance, String id) {
+    Objects.requireNonNull(glance, "glance");
+    Objects.requireNonNull(id, "id");
+    return screen()
+        .line(
+            Span.text(Screen.padded(Screen.cut(Plain.text(id), NAME), NAME) + " "),
+            Span.of(
+                glance.tone(), Screen.sign(glance.tone()) + " " + Screen.padded(glance.word(), 18)),
+            Span.text(" "),
+            Span.date(glance.when().isEmpty() ? "" : glance.when()))
+        .toString();
+  }
+
+  private String told(Glance glance, Instant at, String asked) {
+    int left = LINES + 1;
+    Screen screen = screen(glance, asked, Integer.MAX_VALUE);
+    for (int dropped = 1; screen.size() >= left && dropped <= droppable(glance).size(); dropped++) {
+      screen = screen(glance, asked, droppable(glance).size() - dropped);
+    }
+    return screen.toString();
+  }
+
+  /** The reasons that can be left to the whole telling: those that stand in nobody's way. */
+  private static List<Glance.Reason> droppable(Glance glance) {
+    return glance.reasons().stream()
+        .filter(
+            reason ->
+                reason.finding().outcome() == Outcome.NOTED
+                    || reason.finding().outcome() == Outcome.SATISFIED)
+        .toList();
+  }
+
+  private Screen screen(Glance glance, String asked, int kept) {
+    Screen screen = screen();
+    head(glance, screen);
+    reasons(glance, kept, screen);
+    doings(glance, screen);
+    screen.wrapped("", "  ", Span.text(glance.idle()));
+    glance
+        .sources()
+        .ifPresent(
+            said ->
+                screen.wrapped(
+                    "",
+                    "  ",
+                    new Span(
+                        glance.isContested() ? Style.Part.DIFFERENCE : Style.Part.TEXT, said)));
+    glance.leftOut().ifPresent(said -> screen.wrapped("", "  ", Span.text(said)));
+    return screen.wrapped("", "  ", Span.quiet(asked));
+  }
+
+  private void head(Glance glance, Screen screen) {
+    String rest = glance.answer().substring(glance.word().length());
+    if (glance.answer().startsWith(glance.word())) {
+      screen.wrapped("", "", Span.of(glance.tone(), glance.word()), Span.date(rest));
+    } else {
+      screen.wrapped("", "", Span.of(glance.tone(), glance.answer()));
+    }
+    glance
+        .decides()
+        .ifPresent(
+            reason ->
+                screen.wrapped(
+                    "", "", Span.text(reason.text()), Span.quiet(" " + cited(reason.finding()))));
+    screen.wrapped(
+        "",
+        "  ",
+        Span.text(
+            glance
+                .next()
+                .map(
+                    doing ->
+                        (doing.isAnytime()
+                                ? say(Phrase.NEXT, doing.text())
+                                : say(Phrase.NEXT_WHEN, doing.when(), doing.text()))
+                            + where(doing))
+                .orElseGet(() -> say(Phrase.NEXT_NOTHING))));
+  }
+
+  private static String where(Glance.Doing doing) {
+    return doing.where().map(path -> " (" + path + ")").orElse("");
+  }
+
+  private void reasons(Glance glance, int kept, Screen screen) {
+    if (glance.reasons().isEmpty()) {
+      screen.blank();
+      return;
+    }
+    screen.blank().heading(say(Phrase.WHY));
+    List<Glance.Reason> droppable = droppable(glance);
+    List<Glance.Reason> told = new ArrayList<>(glance.reasons());
+    if (kept < droppable.size()) {
+      told.removeAll(droppable.subList(kept, droppable.size()));
+    }
+    for (Glance.Reason reason : told) {
+      Span sign =
+          reason
+              .tone()
+              .map(tone -> Span.of(tone, "  " + sign(tone) + " "))
+              .orElseGet(() -> Span.text("  - "));
+      screen.wrapped(
+          sign, "    ", Span.text(reason.text()), Span.quiet(" " + cited(reason.finding())));
+    }
+    int left = glance.reasons().size() - told.size();
+    if (left > 0) {
+      screen.wrapped("    ", "    ", Span.quiet(more(left)));
+    }
+  }
+
+  private String more(int count) {
+    return language.counted(Phrase.MORE_REASONS, Phrase.MORE_REASONS_OTHER, count);
+  }
+
+  private static String sign(Tone tone) {
+    return tone == Tone.OVER ? "x" : Screen.sign(tone);
+  }
+
+  /** For example {@code [S5b:97, S4:21; otherwise S3:11]}. */
+  private String cited(Finding finding) {
+    return "["
+        + lines(finding.citations())
+        + (finding.contested().isEmpty()
+            ? ""
+            : "; " + say(Phrase.OTHERWISE, lines(finding.contested())))
+        + "]";
+  }
+
+  /** The first few lines. */
+  private String lines(List<Citation> citations) {
+    String first =
+        citations.stream().limit(CITED).map(Glance::cited).collect(Collectors.joining(", "));
+    return citations.size() > CITED ? say(Phrase.MORE_LINES, first) : first;
+  }
+
+  private void doings(Glance glance, Screen screen) {
+    if (glance.doings().isEmpty() && glance.dates().isEmpty()) {
+      return;
+    }
+    screen.heading(say(Phrase.ALSO));
+    for (Glance.Doing doing : glance.doings()) {
+      if (doing.actor().isEmpty() && doing.isAnytime()) {
+        screen.wrapped("  ", "    ", Span.text(doing.text() + where(doing)));
+      } else {
+        beside(who(doing), doing.text() + where(doing), screen);
+      }
+    }
+    glance.dates().forEach(date -> beside(date.date(), date.title(), screen));
+  }
+
+  /** When, and by whom if it is somebody else. */
+  private String who(Glance.Doing doing) {
+    return doing
+        .actor()
+        .map(actor -> doing.isAnytime() ? actor : language.list(List.of(actor, doing.when())))
+        .orElse(doing.when());
+  }
+
+  /** A date, and after it what is to be done or happens then. */
+  private void beside(String when, String what, Screen screen) {
+    screen.wrapped(
+        "  ",
+        "    ",
+        Span.date(say(Phrase.BESIDE, when, "").stripTrailing()),
+        Span.text(" " + what));
+  }
+
+  private String say(Phrase phrase, Object... values) {
+    return language.say(phrase, zone, values);
+  }
+}

@@ -1,0 +1,302 @@
+package io.github.aliexpressrules.core.telling;
+
+import static io.github.aliexpressrules.core.MadeUp.CALL;
+import static io.github.aliexpressrules.core.MadeUp.FIRST;
+import static io.github.aliexpressrules.core.MadeUp.KIND;
+import static io.github.aliexpressrules.core.MadeUp.POLICY;
+import static io.github.aliexpressrules.core.MadeUp.SECOND;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_HOLDS;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_VIOLATED;
+import static io.github.aliexpressrules.core.MadeUp.WRITE;
+import static io.github.aliexpressrules.core.MadeUp.chapter;
+import static io.github.aliexpressrules.core.MadeUp.holdsBetween;
+import static io.github.aliexpressrules.core.MadeUp.question;
+import static io.github.aliexpressrules.core.Samples.day;
+import static io.github.aliexpressrules.core.writing.Conclusion.say;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aliexpressrules.core.Doors;
+import io.github.aliexpressrules.core.decision.NoResult;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Readings;
+import io.github.aliexpressrules.core.policy.SmallPolicy;
+import io.github.aliexpressrules.core.rulebook.Action;
+import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Tone;
+import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.writing.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How an answer looks at a glance. */
+class AtAGlanceTest {
+  private static final ZoneId UTC = ZoneOffset.UTC;
+  private static final AtAGlance SCREEN = AtAGlance.in(Language.ENGLISH, UTC);
+  private static final Instant MAR_6 = Instant.parse("2025-03-06T12:00:00Z");
+
+  private static Question<NoResult> asked(Function<Moment, Conclusion> second) {
+    return question(
+        chapter()
+            .rule(FIRST, (of, m) -> holdsBetween(m, day(2), day(8)))
+            .rule(SECOND, (of, m) -> second.apply(m)));
+  }
+
+  private static Question<NoResult> only(Case said, Object... values) {
+    return question(chapter().rule(said.rule(), (of, m) -> say(said, values)));
+  }
+
+  private static String answer(Question<?> question, int at) {
+    return Glance.of(question, day(at), Language.ENGLISH, UTC).answer();
+  }
+
+  @Test
+  void answerDecidingReasonAndNextStepComeFirst() {
+    assertThat(SCREEN.of(Doors.ask("buyer.sample", SmallPolicy.standard()), MAR_6))
+        .isEqualTo(
+            """
+            Not yet, but from Tue 11 Mar 2025, 12:00 (in 5 days).
+            It opens 11 Mar, 12:00, 10 calendar days after the order on 1 Mar, 12:00.
+            [S5b:111; otherwise: S4:39, S4:40, S3:11]
+            Next: nothing for you to do.
+
+            Why
+              - Mind the step. [S4:21]
+            What else to do
+              seller, from Tue 11 Mar 2025, 12:00: Knock. (House > Door)
+            If nobody does anything: from Tue 11 Mar 2025, 12:00, yes.
+            Asked for Thu 6 Mar 2025, 12:00. UTC.
+            """);
+  }
+
+  @Test
+  void anAnswerIsToldWithTheDatesAtWhichItBeginsAndEnds() {
+    Question<NoResult> sound = asked(m -> say(SECOND_HOLDS));
+    assertThat(answer(sound, 0))
+        .isEqualTo(
+            "Not yet, but from Wed 5 Mar 2025, 12:00 (in 2 days), until Tue 11 Mar 2025, 12:00"
+                + " (in 8 days).");
+    assertThat(answer(sound, 7)).isEqualTo("Yes, until Tue 11 Mar 2025, 12:00 (in 1 day).");
+    assertThat(answer(sound, 9)).isEqualTo("No longer, since Tue 11 Mar 2025, 12:00.");
+    assertThat(answer(only(SECOND_HOLDS), 0)).isEqualTo("Yes.");
+    assertThat(answer(only(SECOND_VIOLATED), 0)).isEqualTo("No.");
+  }
+
+  @Test
+  void whatCanBePutRightIsToldWithItsTime() {
+    assertThat(answer(asked(m -> say(SECOND_VIOLATED).remedy(CALL)), 0))
+        .isEqualTo(
+            "No. It can become yes from Wed 5 Mar 2025, 12:00 (in 2 days), until Tue 11 Mar 2025,"
+                + " 12:00 (in 8 days).");
+    assertThat(answer(asked(m -> say(SECOND_VIOLATED).remedy(CALL)), 4))
+        .isEqualTo("No. It can still become yes, until Tue 11 Mar 2025, 12:00 (in 4 days).");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // an end is told as the day that it ends, and rounded down
+    "2025-03-11T00:00:00Z, 'Yes, until the end of Mon 10 Mar 2025 (in 7 days).'",
+    "2025-03-11T00:00:59Z, 'Yes, until the end of Mon 10 Mar 2025 (in 7 days).'",
+    "2025-03-11T00:01:00Z, 'Yes, until Tue 11 Mar 2025, 00:01 (in 7 days).'",
+    "2025-03-10T23:59:59Z, 'Yes, until Mon 10 Mar 2025, 23:59 (in 7 days).'",
+    "2025-03-03T13:30:00Z, 'Yes, until Mon 3 Mar 2025, 13:30 (in 1 hour 30 minutes).'",
+    "2025-03-06T11:59:00Z, 'Yes, until Thu 6 Mar 2025, 11:59 (in 2 days 23 hours).'",
+    "2025-03-06T12:00:00Z, 'Yes, until Thu 6 Mar 2025, 12:00 (in 3 days).'",
+  })
+  void anEndIsOnTheSafeSide(Instant end, String words) {
+    Question<NoResult> question =
+        question(chapter().rule(FIRST, (of, m) -> holdsBetween(m, day(-9), end)));
+    assertThat(answer(question, 0)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-03-11T00:00:00Z, 'Not yet, but from Tue 11 Mar 2025'",
+    "2025-03-10T23:59:01Z, 'Not yet, but from Tue 11 Mar 2025'",
+    "2025-03-10T23:58:00.000000001Z, 'Not yet, but from Mon 10 Mar 2025, 23:59'",
+  })
+  void aBeginningIsOnTheSafeSide(Instant begin, String words) {
+    Question<NoResult> question =
+        question(chapter().rule(FIRST, (of, m) -> holdsBetween(m, begin, day(30))));
+    assertThat(answer(question, 0)).startsWith(words + " (in 7 days), until");
+  }
+
+  @Test
+  void aCaseMayNameTheAnswer() {
+    Rule rule = Rule.of("buyer.made-up.turn", "Whose turn it is.", "S4:21");
+    Case turn = rule.satisfied("turn", "The seller is to answer.");
+    Case over = rule.expired("over", "It is over.").settled();
+    turn.headline(Tone.WAITING, "Seller's turn");
+    over.headline(Tone.GOOD, "Won");
+    Question<NoResult> question =
+        question(
+            chapter()
+                .rule(SECOND, (of, m) -> say(SECOND_HOLDS))
+                .rule(rule, (of, m) -> m.isBefore(day(5)) ? say(turn) : say(over)));
+    Glance before = Glance.of(question, day(3), Language.ENGLISH, UTC);
+    assertThat(before.answer())
+        .isEqualTo("Seller's turn, until Sat 8 Mar 2025, 12:00 (in 2 days).");
+    assertThat(before.tone()).isEqualTo(Tone.WAITING);
+    assertThat(before.decides().orElseThrow().text()).isEqualTo("The seller is to answer.");
+    assertThat(before.idle())
+        .isEqualTo("If nobody does anything: from Sat 8 Mar 2025, 12:00, won.");
+    Glance after = Glance.of(question, day(6), Language.ENGLISH, UTC);
+    assertThat(after.answer()).isEqualTo("Won, since Sat 8 Mar 2025, 12:00.");
+    assertThat(after.tone()).isEqualTo(Tone.GOOD);
+    assertThat(turn.headline().orElseThrow()).hasToString("Seller's turn");
+  }
+
+  /** One order of time, each step with the time that is left for it. */
+  @Test
+  void stepsAreToldInTheOrderOfTime() {
+    Action late = Action.of("buyer.step.late", Party.BUYER, "Much too late, and long.", "S4:1");
+    Action open =
+        Action.of("buyer.step.open", Party.BUYER, "Open it, with {whom} and all.", "S4:1")
+            .brief("Open with {whom}.");
+    Rule rule = Rule.of("buyer.made-up.steps", "Steps.", "S4:21");
+    Case said = rule.satisfied("said", "It is so.").steps(CALL, WRITE, late, open);
+    Question<NoResult> question =
+        question(
+            chapter()
+                .rule(
+                    rule,
+                    (of, m) ->
+                        say(said)
+                            .adviseBy(day(1), late)
+                            .adviseWithin(
+                                Instant.parse("2025-03-10T00:00:00Z"),
+                                Instant.parse("2025-03-11T00:00:00Z"),
+                                open,
+                                "him")
+                            .adviseWithin(null, day(9), WRITE, "her")
+                            .advise(CALL)));
+    Glance glance = Glance.of(question, day(3), Language.ENGLISH, UTC);
+    assertThat(glance.next().orElseThrow().text()).isEqualTo("Write to her.");
+    assertThat(glance.next().orElseThrow().when()).isEqualTo("by Wed 12 Mar 2025, 12:00");
+    assertThat(glance.next().orElseThrow().where()).contains("Menu > Write");
+    assertThat(glance.doings())
+        .extracting(doing -> doing.when() + ": " + doing.text())
+        .containsExactly("now: Call.", "on Mon 10 Mar 2025: Open with him.");
+  }
+
+  @Test
+  void fewWordsUseThePlacesOfAll() {
+    Action action = Action.of("buyer.step.say", Party.BUYER, "Say {this} to {whom}.", "S4:1");
+    assertThatThrownBy(() -> action.brief("Say {that}."))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "brief must have no places but [this, whom], but was \"Say {that}.\". Say it with"
+                + " those.");
+  }
+
+  @Test
+  void readingsArePutBesideTheAnswer() {
+    Readings<Doors.Door> readings =
+        Readings.of(
+            SmallPolicy.standard(), policy -> Doors.ask("buyer.sample", (SmallPolicy) policy));
+    Glance glance = Glance.of(readings, MAR_6, Language.ENGLISH, UTC);
+    assertThat(glance.isContested()).isTrue();
+    assertThat(glance.sources().orElseThrow()).startsWith("Sources differ: ");
+    assertThat(SCREEN.of(readings, MAR_6)).contains("\nSources differ: ");
+  }
+
+  @Test
+  void theFifthSourceIsCitedByItsArticle() {
+    assertThat(List.of("S5:97", "S5:300", "S4:21", "O3:9"))
+        .extracting(line -> Glance.cited(Citation.parse(line)))
+        .containsExactly("S5b:97", "S5e:300", "S4:21", "O3:9");
+  }
+
+  @Test
+  void oneLineACaseHasItsSignAndItsDate() {
+    Glance glance = Glance.of(asked(m -> say(SECOND_HOLDS)), day(7), Language.ENGLISH, UTC);
+    assertThat(SCREEN.brief(glance, "a case with a name that is too long"))
+        .isEqualTo("a case with a name that ~ = Yes                until Tue 11 Mar 2025, 12:00\n");
+    assertThat(SCREEN.brief(glance, "esc\u001b[31m"))
+        .isEqualTo(
+            "esc\\u001b[31m             = Yes                until Tue 11 Mar 2025, 12:00\n");
+    assertThat(SCREEN.each()).isEqualTo("Each for its own instant. UTC.\n");
+  }
+
+  /** Colour takes nothing away and adds nothing: the words are the same. */
+  @Test
+  void partsAreSetOff() {
+    Question<NoResult> question = asked(m -> say(SECOND_VIOLATED).remedy(CALL));
+    String plain = SCREEN.of(question, day(4));
+    String styled =
+        SCREEN.styled((part, text) -> "<" + part + ">" + text + "</>").of(question, day(4));
+    assertThat(styled).startsWith("<BAD>No</><DATE>. It can still become yes, until");
+    assertThat(styled.replaceAll("<[A-Z/]*>", "")).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 40, 60, 80, 100})
+  void linesAreNoWiderThanTheScreen(int columns) {
+    AtAGlance narrow = SCREEN.columns(columns);
+    Question<NoResult> question = asked(m -> say(SECOND_VIOLATED).remedy(WRITE, "w".repeat(30)));
+    for (String told :
+        List.of(
+            narrow.of(question, day(4)),
+            narrow.timeline(question, day(4)),
+            narrow.overlay(List.of(question), day(4)))) {
+      assertThat(told.lines())
+          .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Math.max(40, columns)));
+    }
+  }
+
+  @Test
+  void aTimelineIsDrawnWithTheInstantAskedFor() {
+    assertThat(SCREEN.timeline(Doors.ask("buyer.sample", SmallPolicy.standard()), MAR_6))
+        .isEqualTo(
+            """
+            Is the door open? Not yet, but from Tue 11 Mar 2025, 12:00 (in 5 days).
+
+              asked
+                v
+              |...|===|
+                  1
+              = yes   . not yet   x no   ? not known   blank: no longer
+
+              1  Tue 11 Mar 2025, 12:00  Yes      opens-at [S5b:111]
+            Spans are not to scale. Asked for Thu 6 Mar 2025, 12:00. UTC.
+            """);
+  }
+
+  @Test
+  void scriptsWithoutSpacesAreBrokenBetweenLetters() {
+    Screen screen = new Screen(12, Style.PLAIN);
+    screen.wrapped("", "", Screen.Span.text("\u60a8\u53ef\u4ee5\u53d6\u6d88\u8ba2\u5355\u3002"));
+    assertThat(screen).hasToString("\u60a8\u53ef\u4ee5\u53d6\u6d88\u8ba2\n\u5355\u3002\n");
+    assertThat(Screen.cut("\u60a8\u53ef\u4ee5", 5)).isEqualTo("\u60a8\u53ef~");
+    assertThat(Screen.width("USD\u60a8")).isEqualTo(5);
+  }
+
+  @Test
+  void farInstantsAreTold() {
+    Question<NoResult> question =
+        Question.of(
+            Chapter.<Object, NoResult>on(KIND)
+                .rule(FIRST, (of, m) -> holdsBetween(m, day(2), Instant.MAX.minusSeconds(90)))
+                .result((of, m, said) -> NoResult.INSTANCE),
+            "case",
+            List.of(),
+            POLICY);
+    for (Instant at : List.of(Instant.MIN, Instant.MAX, day(0).plus(Duration.ofDays(999_999)))) {
+      assertThat(SCREEN.of(question, at)).isNotEmpty();
+      assertThat(SCREEN.timeline(question, at)).isNotEmpty();
+    }
+  }
+}

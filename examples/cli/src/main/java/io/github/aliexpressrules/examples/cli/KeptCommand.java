@@ -1,0 +1,119 @@
+package io.github.aliexpressrules.examples.cli;
+
+import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.json.JsonRules;
+import io.github.aliexpressrules.json.LineReader;
+import io.github.aliexpressrules.json.Request;
+import io.github.aliexpressrules.report.ReportedCase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A command that tells the cases of a file in another file, which people keep. */
+abstract class KeptCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The file, a folder of such files, or - for standard input.")
+  private String in = "";
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "OUT",
+      description = "The file to be written; replaced when it is complete.")
+  private Path outFile = Path.of("");
+
+  @Option(names = "--zone", description = "The zone to show dates in; the platform's if left out.")
+  private @Nullable ZoneId zone;
+
+  @Option(names = "--json", description = "Print the counts as JSON.")
+  private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** What is written of the cases. */
+  abstract String kept(List<ReportedCase> cases, Language language, ZoneId shown);
+
+  @Override
+  public Integer call() throws IOException {
+    OutputTarget target = OutputTarget.of(outFile);
+    target.mustNotBe(in);
+    List<ReportedCase> cases = new ArrayList<>();
+    ZoneId shown = zone;
+    int errors = 0;
+    try (Requests requests = Requests.of(in)) {
+      for (Optional<LineReader.Line> line = requests.next();
+          line.isPresent();
+          line = requests.next()) {
+        if (JsonRules.isBlank(line.get())) {
+          continue;
+        }
+        String file = requests.file();
+        Told told =
+            Told.of(
+                line.get(),
+                read -> {
+                  cases.add(reported(read, cases.size()));
+                  return "";
+                },
+                reply -> Told.refusal(reply, file));
+        if (told.isError()) {
+          errors++;
+          Output.of(spec).complain(told.text().strip().replaceAll("\\s*\\n\\s*", " "));
+        }
+      }
+      requests.complainIfEmpty(Output.of(spec));
+    }
+    if (cases.isEmpty()) {
+      throw new FileSystemException(outFile + ": not written, since no case was read.");
+    }
+    write(
+        target,
+        kept(cases, Main.of(spec).plain(), shown == null ? cases.get(0).question().zone() : shown));
+    told(cases.size() + errors, errors);
+    return errors == 0 ? Main.ANSWERED : Main.LINES_IN_ERROR;
+  }
+
+  private ReportedCase reported(LineReader.Line line, int before) {
+    Request request = Main.of(spec).rules().read(line);
+    return new ReportedCase(
+        request.id().orElse(request.ask() + " " + (before + 1)),
+        request.question(),
+        RequestCommand.readings(request),
+        request.everyQuestion(),
+        request.at(),
+        ToldFacts.of(
+            line.text(),
+            Main.of(spec).plain(),
+            Objects.requireNonNullElse(zone, request.question().zone())));
+  }
+
+  private static void write(OutputTarget target, String text) throws IOException {
+    try (PartialFile partial = new PartialFile(target)) {
+      partial.bytes().write(text.getBytes(StandardCharsets.UTF_8));
+      partial.complete();
+    }
+  }
+
+  private void told(int lines, int errors) throws IOException {
+    Output out = Output.of(spec);
+    if (json) {
+      out.line("{\"lines\":" + lines + ",\"errors\":" + errors + "}");
+    } else {
+      PlainLanguage words = Main.of(spec).plain();
+      out.text(Wording.WRITTEN.in(words, Wording.lines(words, lines), errors, outFile) + "\n");
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package io.github.aliexpressrules.report;
+
+import io.github.aliexpressrules.core.decision.Readings;
+import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.Phrase;
+import io.github.aliexpressrules.core.rulebook.Tone;
+import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.source.Reading;
+import io.github.aliexpressrules.core.telling.Glance;
+import io.github.aliexpressrules.core.telling.ReadersDates;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Puts into words what a page shows. */
+final class Pages {
+  private final Language language;
+  private final String tag;
+  private final ZoneId zone;
+
+  Pages(Language language, String tag, ZoneId zone) {
+    this.language = language;
+    this.tag = tag;
+    this.zone = zone;
+  }
+
+  PageView of(List<ReportedCase> cases) {
+    List<CaseView> views =
+        IntStream.range(0, cases.size())
+            .mapToObj(i -> view(cases.get(i), "case-" + (i + 1)))
+            .toList();
+    String title =
+        views.size() == 1
+            ? say(PageText.TITLE, views.get(0).id(), views.get(0).answer())
+            : say(PageText.TITLE_OF_MANY, views.size());
+    return new PageView(tag, title, words(), say(PageText.ZONE, place()), views);
+  }
+
+  private PageView.Words words() {
+    return new PageView.Words(
+        say(PageText.SKIP),
+        say(PageText.NOT_AFFILIATED),
+        say(PageText.FIVE_GUIDES),
+        say(PageText.NEXT),
+        say(PageText.NOTHING),
+        say(PageText.OVER_TIME),
+        say(PageText.AS_TABLE),
+        say(PageText.FROM),
+        say(PageText.WHAT),
+        say(PageText.IN_ORDER),
+        say(PageText.IDLE),
+        say(PageText.DATES),
+        say(PageText.WHY),
+        say(PageText.RULE),
+        say(PageText.SOURCES),
+        say(PageText.WHO_SAYS),
+        say(PageText.DATE),
+        say(PageText.SAFE),
+        say(PageText.LAST),
+        say(PageText.FACTS),
+        say(PageText.IF_WRONG));
+  }
+
+  private CaseView view(ReportedCase one, String anchor) {
+    Glance glance =
+        one.readings()
+            .map(readings -> Glance.of(readings, one.at(), language, zone))
+            .orElseGet(() -> Glance.of(one.question(), one.at(), language, zone));
+    Bands bands = new Bands(one, language);
+    String asks = one.question().kind().asks(language);
+    String title = say(PageText.OVER_TIME);
+    String describes = say(PageText.DESCRIBED, asks, glance.answer(), language.day(one.at(), zone));
+    List<CaseView.Todo> steps =
+        Stream.concat(glance.next().stream(), glance.doings().stream()).map(this::todo).toList();
+    return new CaseView(
+        anchor,
+        one.id(),
+        say(PageText.ASKED, language.day(one.at(), zone), place()),
+        asks,
+        Bands.pattern(glance.decision()),
+        sign(glance.tone()),
+        glance.word(),
+        glance.when(),
+        glance.answer(),
+        glance.decides().map(Glance.Reason::text).orElse(""),
+        glance.leftOut().orElse(""),
+        glance.next().stream().map(this::todo).toList(),
+        new Draughtsman(bands, language, zone, one.at(), title, describes).across(),
+        new Draughtsman(bands, language, zone, one.at(), title, describes).down(),
+        key(bands),
+        caption(bands),
+        bands.drawn().stream().map(Bands.Band::title).toList(),
+        table(bands),
+        steps,
+        glance.idle(),
+        glance.dates().stream().map(date -> new CaseView.Fact(date.title(), date.date())).toList(),
+        groups(glance, one.question().policy()),
+        glance.sources().orElseGet(() -> say(PageText.NO_SOURCES)),
+        one.readings().map(readings -> agreement(readings, one.at())).orElse(List.of()),
+        one.readings().map(readings -> bands(readings, one.at())).orElse(List.of()),
+        one.readings()
+            .map(Readings::silent)
+            .filter(silent -> !silent.isEmpty())
+            .map(silent -> say(PageText.SILENT, names(silent)))
+            .orElse(""),
+        one.facts().entrySet().stream()
+            .map(fact -> new CaseView.Fact(fact.getKey(), fact.getValue()))
+            .toList());
+  }
+
+  private CaseView.Todo todo(Glance.Doing doing) {
+    String when =
+        doing
+            .actor()
+            .map(actor -> doing.isAnytime() ? actor : language.list(List.of(actor, doing.when())))
+            .orElse(doing.when());
+    return new CaseView.Todo(
+        when,
+        doing.text(),
+        doing.step().text(ReadersDates.in(language, zone), zone),
+        doing.where().map(path -> path.replace(" > ", " \u203a ")).orElse(""));
+  }
+
+  /** What the patterns mean that are there, each once. */
+  private List<CaseView.Key> key(Bands bands) {
+    return bands.drawn().stream()
+        .flatMap(band -> band.timeline().segments().stream())
+        .map(segment -> new CaseView.Key(Bands.pattern(segment), bands.word(segment)))
+        .distinct()
+        .toList();
+  }
+
+  private String caption(Bands bands) {
+    return Stream.concat(
+            Stream.of(say(PageText.CAPTION)),
+            bands.constant().stream()
+                .map(
+                    band ->
+                        say(
+                            PageText.ALWAYS,
+                            bands.word(band.timeline().segments().get(0)).toLowerCase(Locale.ROOT),
+                            band.title())))
+        .collect(Collectors.joining(" "));
+  }
+
+  private List<CaseView.Row> table(Bands bands) {
+    ReadersDates dates = ReadersDates.in(language, zone);
+    List<CaseView.Row> rows = new ArrayList<>();
+    for (Instant cut : bands.cuts()) {
+      rows.add(
+          new CaseView.Row(
+              cut.toString(),
+              dates.moment(cut),
+              bands.came(cut),
+              bands.drawn().stream().map(band -> bands.word(band.timeline().at(cut))).toList()));
+    }
+    return rows;
+  }
+
+  private List<CaseView.Group> groups(Glance glance, Policy<?> policy) {
+    List<CaseView.Why> deciding = new ArrayList<>();
+    List<CaseView.Why> remarks = new ArrayList<>();
+    Stream.concat(glance.decides().stream(), glance.reasons().stream())
+        .forEach(reason -> (reason.isRemark() ? remarks : deciding).add(why(reason, policy)));
+    List<CaseView.Group> groups = new ArrayList<>();
+    if (!deciding.isEmpty()) {
+      groups.add(new CaseView.Group(say(PageText.DECIDES), deciding));
+    }
+    if (!remarks.isEmpty()) {
+      groups.add(new CaseView.Group(say(PageText.GOOD_TO_KNOW), remarks));
+    }
+    return groups;
+  }
+
+  private CaseView.Why why(Glance.Reason reason, Policy<?> policy) {
+    List<Citation> lines = reason.finding().citations();
+    List<Citation> others = reason.finding().contested();
+    List<CaseView.Cited> cited = new ArrayList<>();
+    lines.forEach(line -> cited.add(cited(line, PageText.STATES)));
+    others.forEach(line -> cited.add(cited(line, PageText.STATES_OTHERWISE)));
+    return new CaseView.Why(
+        reason.tone().map(Bands::pattern).orElse("note"),
+        reason.tone().map(this::sign).orElse(""),
+        reason.text(),
+        others.isEmpty()
+            ? say(PageText.CITED, cites(lines))
+            : say(PageText.CITED_OTHERWISE, cites(lines), cites(others)),
+        reason.finding().rule().sentence(language, policy),
+        reason.finding().rule().id(),
+        cited);
+  }
+
+  private CaseView.Cited cited(Citation line, PageText says) {
+    String cited = Glance.cited(line);
+    return new CaseView.Cited(
+        say(PageText.LINE, cited.substring(0, cited.indexOf(':')), line.line()), say(says));
+  }
+
+  private static String cites(List<Citation> lines) {
+    return lines.stream().map(Glance::cited).collect(Collectors.joining(", "));
+  }
+
+  private List<CaseView.Fact> agreement(Readings<?> readings, Instant at) {
+    ReadersDates dates = ReadersDates.in(language, zone);
+    return readings.agreement().stream()
+        .filter(stretch -> stretch.window().from().isPresent())
+        .filter(
+            stretch ->
+                !stretch.isAgreed()
+                    && stretch.window().until().filter(until -> !until.isAfter(at)).isEmpty())
+        .map(
+            stretch ->
+                new CaseView.Fact(
+                    dates.moment(stretch.window().from().orElseThrow()),
+                    Glance.said(stretch, language)))
+        .toList();
+  }
+
+  private List<CaseView.Band> bands(Readings<?> readings, Instant at) {
+    ReadersDates dates = ReadersDates.in(language, zone);
+    return readings.bands(at).stream()
+        .filter(band -> !band.safe().equals(band.last()))
+        .map(
+            band ->
+                new CaseView.Band(
+                    band.milestone().title(language),
+                    date(band, band.safe(), band.safeBy(), dates),
+                    date(band, band.last(), band.lastBy(), dates)))
+        .toList();
+  }
+
+  private String date(
+      Readings.Band band, Instant instant, Collection<Reading> by, ReadersDates dates) {
+    String date = band.milestone().isToBeMet() ? dates.deadline(instant) : dates.opening(instant);
+    return say(PageText.DATE_BY, date, names(by));
+  }
+
+  private String names(Collection<Reading> readings) {
+    return language.list(readings.stream().map(Reading::toString).toList());
+  }
+
+  /** A word for the pattern, for who does not see it. */
+  private String sign(Tone tone) {
+    return language.say(
+        switch (tone) {
+          case GOOD -> Phrase.GLANCE_YES;
+          case WAITING -> Phrase.GLANCE_NOT_YET;
+          case BAD -> Phrase.GLANCE_NO;
+          case OPEN -> Phrase.GLANCE_UNDETERMINED;
+          case OVER -> Phrase.GLANCE_NO_LONGER;
+        },
+        zone);
+  }
+
+  private String place() {
+    return language.place(zone);
+  }
+
+  private String say(PageText text, Object... values) {
+    return text.in(language, values);
+  }
+}

@@ -1,0 +1,9 @@
+/** A case told as one HTML page and as calendar events. */
+module io.github.aliexpressrules.report {
+  requires transitive io.github.aliexpressrules.core;
+  requires static transitive org.jspecify;
+  requires gg.jte.runtime;
+  requires ical4j.core;
+
+  exports io.github.aliexpressrules.report;
+}
