@@ -103,7 +103,8 @@ final class RequestReader {
   RequestReader by(String name) {
     Json.Str other = new Json.Str(name);
     RuleSets.named(other);
-    return new RequestReader(rules, language, languages, new Instead(instead.at(), other), counting);
+    return new RequestReader(
+        rules, language, languages, new Instead(instead.at(), other), counting);
   }
 
   private static List<String> known() {
