@@ -46,10 +46,12 @@ public enum Reading {
   /** Returns the reading whose text holds the cited line. */
   public static Reading of(Citation citation) {
     Objects.requireNonNull(citation, "citation");
-    return Arrays.stream(values())
-        .filter(reading -> reading.holds(citation))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no reading holds " + citation));
+    for (Reading reading : values()) {
+      if (reading.holds(citation)) {
+        return reading;
+      }
+    }
+    throw new IllegalStateException("no reading holds " + citation);
   }
 
   /**

@@ -58,8 +58,14 @@ enum Wording {
   CASE_DIFFERS("cli.differ.one", "{count} of {all} case differs."),
   CASES_DIFFER("cli.differ.other", "{count} of {all} cases differ."),
 
+  // Answers beside vectors.
+  VECTOR("cli.vector", "Line {number}, {id}: {question} at {instant}"),
+  VECTOR_DIFFERS("cli.vector-differs", "{path}: expected {expected}, was {actual}"),
+  MORE("cli.vector-more", "and {count} more"),
+
   // What was written.
   WRITTEN("cli.written", "{lines}, {errors} in error, written to {file}"),
+  ANSWERED("cli.answered", "{lines}, {errors} in error"),
   LINE("cli.lines.one", "{count} line"),
   LINES("cli.lines.other", "{count} lines");
 
