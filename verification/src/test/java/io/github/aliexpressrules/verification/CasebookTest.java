@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
+import io.github.aliexpressrules.testkit.generation.Requests;
 import io.github.aliexpressrules.verification.oracle.Expected;
-import io.github.aliexpressrules.verification.oracle.Requests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
