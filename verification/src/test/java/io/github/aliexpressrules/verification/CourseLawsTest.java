@@ -12,7 +12,8 @@ import io.github.aliexpressrules.core.decision.Slack;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.json.JsonRules;
-import io.github.aliexpressrules.verification.oracle.Requests;
+import io.github.aliexpressrules.testkit.generation.KnownFacts;
+import io.github.aliexpressrules.testkit.generation.Requests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class CourseLawsTest {
   void whatHappensByItselfIsWhatIsSaidStepByStep(@ForAll("requests") ObjectNode request) {
     Question<?> question = Cases.read(request).question();
     for (Instant at : some(Requests.probes(request))) {
-      Question<?> known = Cases.read(Cases.knownAt(request, at)).question();
+      Question<?> known = Cases.read(KnownFacts.knownAt(request, at)).question();
       if (known.at(at).notYetKnown().isEmpty()) {
         Inaction<?> inaction = question.inaction(at);
         List<Instant> instants = new ArrayList<>(List.of(at));
@@ -80,7 +81,7 @@ class CourseLawsTest {
   void aFindingStaysAsLongAsItsSlackSays(@ForAll("requests") ObjectNode request) {
     Question<?> question = Cases.read(request).question();
     for (Instant at : some(Requests.probes(request))) {
-      Question<?> known = Cases.read(Cases.knownAt(request, at)).question();
+      Question<?> known = Cases.read(KnownFacts.knownAt(request, at)).question();
       if (known.at(at).notYetKnown().isEmpty()) {
         List<Slack> slack = question.slack(at);
         assertThat(slack).extracting(Slack::finding).isEqualTo(known.at(at).findings());

@@ -3,6 +3,7 @@ package io.github.aliexpressrules.verification;
 import io.github.aliexpressrules.core.decision.PathToYes;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Step;
+import io.github.aliexpressrules.testkit.generation.Facts;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -73,7 +74,9 @@ final class Cures {
         Predicate<JsonNode> kind) {
       Instant told = (Instant) fact(fact);
       for (JsonNode item : part(part).withArray(list)) {
-        if (Cases.instant(item, date).equals(told) && !item.has(settled) && kind.test(item)) {
+        if (Facts.requiredInstant(item, date).equals(told)
+            && !item.has(settled)
+            && kind.test(item)) {
           return (ObjectNode) item;
         }
       }

@@ -3,6 +3,7 @@ package io.github.aliexpressrules.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.testkit.generation.Facts;
 import io.github.aliexpressrules.verification.Cures.Cure;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ class CuresTest {
 
   /** Where answers begin, where milestones lie, and the instant that is asked about. */
   private static Set<Instant> beginnings(ObjectNode request) {
-    Set<Instant> all = new TreeSet<>(Set.of(Cases.instant(request, "at")));
+    Set<Instant> all = new TreeSet<>(Set.of(Facts.requiredInstant(request, "at")));
     for (Decision<?> segment : Cases.read(request).question().timeline().segments()) {
       segment.window().from().ifPresent(all::add);
       segment.milestones().forEach(milestone -> all.add(milestone.at()));

@@ -12,7 +12,8 @@ import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import io.github.aliexpressrules.json.JsonRules;
-import io.github.aliexpressrules.verification.oracle.Requests;
+import io.github.aliexpressrules.testkit.generation.KnownFacts;
+import io.github.aliexpressrules.testkit.generation.Requests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,8 +131,8 @@ class LawsTest {
     for (Instant at : Requests.probes(request)) {
       Question<?> known =
           cases.computeIfAbsent(
-              Cases.factsAfter(request, at),
-              later -> Cases.read(Cases.knownAt(request, at)).question());
+              KnownFacts.factsAfter(request, at),
+              later -> Cases.read(KnownFacts.knownAt(request, at)).question());
       boolean equal = question.at(at).answer().equals(known.at(at).answer());
       must(equal, "say the same without later facts", at);
     }
@@ -141,7 +142,7 @@ class LawsTest {
   void theCourseIsTheTimelineOfWhatIsKnown(@ForAll("requests") ObjectNode request) {
     Question<?> question = Cases.read(request).question();
     for (Instant at : some(Requests.probes(request))) {
-      Question<?> known = Cases.read(Cases.knownAt(request, at)).question();
+      Question<?> known = Cases.read(KnownFacts.knownAt(request, at)).question();
       List<? extends Decision<?>> course = question.ifNobodyActs(at).segments();
       assertThat(course.get(0).window().from()).contains(at);
       if (known.at(at).notYetKnown().isEmpty()) {
@@ -156,7 +157,7 @@ class LawsTest {
   void thePathToYesIsTheFirstYesStepByStep(@ForAll("requests") ObjectNode request) {
     Question<?> question = Cases.read(request).question();
     for (Instant at : some(Requests.probes(request))) {
-      Question<?> known = Cases.read(Cases.knownAt(request, at)).question();
+      Question<?> known = Cases.read(KnownFacts.knownAt(request, at)).question();
       if (known.at(at).notYetKnown().isEmpty()) {
         PathToYes<?> path = question.pathToYes(at);
         Optional<Instant> yes = firstYes(known, at);
@@ -187,7 +188,7 @@ class LawsTest {
     for (Instant at : Requests.probes(request)) {
       assertThat(question.at(at).notYetKnown())
           .extracting(Fact::path)
-          .containsExactlyInAnyOrderElementsOf(Cases.factsAfter(request, at));
+          .containsExactlyInAnyOrderElementsOf(KnownFacts.factsAfter(request, at));
     }
   }
 

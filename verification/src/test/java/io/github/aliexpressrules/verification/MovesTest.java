@@ -11,7 +11,9 @@ import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.json.JsonRules;
-import io.github.aliexpressrules.verification.oracle.Requests;
+import io.github.aliexpressrules.testkit.generation.Facts;
+import io.github.aliexpressrules.testkit.generation.KnownFacts;
+import io.github.aliexpressrules.testkit.generation.Requests;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -55,7 +57,7 @@ class MovesTest {
         .forEach(
             request ->
                 Stream.concat(
-                        Stream.of(Cases.instant(request, "at")),
+                        Stream.of(Facts.requiredInstant(request, "at")),
                         Cases.read(request).question().timeline().segments().stream()
                             .flatMap(segment -> segment.window().from().stream()))
                     .forEach(at -> made.addAll(moves(request, at))));
@@ -77,7 +79,7 @@ class MovesTest {
   /** Makes every move that an answer advises; returns them. */
   private static Set<Enum<?>> moves(ObjectNode request, Instant at) {
     Set<Enum<?>> made = new HashSet<>();
-    ObjectNode known = Cases.knownAt(request, at);
+    ObjectNode known = KnownFacts.knownAt(request, at);
     Decision<?> answer = Cases.read(known).question().at(at);
     for (Step step : answer.steps()) {
       if (step.move().isPresent() && step.window().contains(at)) {

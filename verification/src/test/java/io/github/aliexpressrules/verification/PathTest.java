@@ -11,7 +11,8 @@ import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.time.Window;
-import io.github.aliexpressrules.verification.oracle.Requests;
+import io.github.aliexpressrules.testkit.generation.Facts;
+import io.github.aliexpressrules.testkit.generation.Requests;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +45,9 @@ class PathTest {
             request ->
                 DynamicTest.dynamicTest(
                     request.get("ask").stringValue() + " " + request.get("id").stringValue(),
-                    () -> new Walk(List.of(0)).follow(request, Cases.instant(request, "at"))));
+                    () ->
+                        new Walk(List.of(0))
+                            .follow(request, Facts.requiredInstant(request, "at"))));
   }
 
   @Property

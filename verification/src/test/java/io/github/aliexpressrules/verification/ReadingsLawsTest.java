@@ -12,7 +12,7 @@ import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.json.JsonRules;
-import io.github.aliexpressrules.verification.oracle.Requests;
+import io.github.aliexpressrules.testkit.generation.Requests;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +166,8 @@ class ReadingsLawsTest {
         "price":{"amount":60.00,"currency":"USD"},"placedAt":"2025-05-05T19:00:00Z"},\
         "dispute":{"openedAt":"2025-06-02T16:30:00Z","claim":{"reason":"DEFECTIVE",\
         "amount":{"amount":60.00,"currency":"USD"},"returnGoods":false,"evidence":["PHOTO"]},\
-        "events":[]}}""";
+        "events":[]}}\
+        """;
     Readings.Agreement now =
         JsonRules.standard()
             .read(opened)
@@ -198,7 +199,8 @@ class ReadingsLawsTest {
         {"type":"ESCALATED","at":"2025-06-04T16:30:00Z"},\
         {"type":"PLATFORM_DECIDED","at":"2025-06-10T16:30:00Z",\
         "solution":{"refund":{"amount":10.00,"currency":"USD"},"returnGoods":false,\
-        "channel":"PLATFORM"}}]}}""";
+        "channel":"PLATFORM"}}]}}\
+        """;
     Readings<?> readings = JsonRules.standard().read(decided).readings();
     assertThat(readings.voices()).containsKey(Reading.S5E);
     Instant at = Instant.parse("2025-06-20T16:30:00Z");

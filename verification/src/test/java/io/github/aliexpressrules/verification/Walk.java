@@ -10,6 +10,7 @@ import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.json.RequestException;
+import io.github.aliexpressrules.testkit.generation.KnownFacts;
 import io.github.aliexpressrules.verification.Cures.Cure;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class Walk {
 
   /** Follows the path from an instant on, with the facts known then. */
   void follow(ObjectNode request, Instant from) {
-    ObjectNode known = Cases.knownAt(request, from);
+    ObjectNode known = KnownFacts.knownAt(request, from);
     Question<?> question = Cases.read(known).question();
     if (from.isBefore(FIRST_FACT) || !question.at(from).notYetKnown().isEmpty()) {
       return; // nothing can be done yet, or what the question begins with is not there

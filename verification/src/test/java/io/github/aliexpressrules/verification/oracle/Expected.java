@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.verification.oracle;
 
+import io.github.aliexpressrules.testkit.generation.Amount;
+import io.github.aliexpressrules.testkit.generation.Facts;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.verification.oracle;
 
+import io.github.aliexpressrules.testkit.generation.Facts;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 

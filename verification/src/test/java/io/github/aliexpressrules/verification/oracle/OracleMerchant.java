@@ -1,15 +1,16 @@
 package io.github.aliexpressrules.verification.oracle;
 
-import static io.github.aliexpressrules.verification.oracle.Facts.has;
-import static io.github.aliexpressrules.verification.oracle.Facts.instant;
-import static io.github.aliexpressrules.verification.oracle.Facts.items;
-import static io.github.aliexpressrules.verification.oracle.Facts.known;
-import static io.github.aliexpressrules.verification.oracle.Facts.knownInstant;
-import static io.github.aliexpressrules.verification.oracle.Facts.money;
-import static io.github.aliexpressrules.verification.oracle.Facts.requiredInstant;
-import static io.github.aliexpressrules.verification.oracle.Facts.text;
-import static io.github.aliexpressrules.verification.oracle.Facts.texts;
+import static io.github.aliexpressrules.testkit.generation.Facts.has;
+import static io.github.aliexpressrules.testkit.generation.Facts.instant;
+import static io.github.aliexpressrules.testkit.generation.Facts.items;
+import static io.github.aliexpressrules.testkit.generation.Facts.known;
+import static io.github.aliexpressrules.testkit.generation.Facts.knownInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.money;
+import static io.github.aliexpressrules.testkit.generation.Facts.requiredInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.text;
+import static io.github.aliexpressrules.testkit.generation.Facts.texts;
 
+import io.github.aliexpressrules.testkit.generation.Amount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,11 +1,13 @@
 package io.github.aliexpressrules.verification.oracle;
 
-import static io.github.aliexpressrules.verification.oracle.Facts.flag;
-import static io.github.aliexpressrules.verification.oracle.Facts.knownInstant;
-import static io.github.aliexpressrules.verification.oracle.Facts.money;
-import static io.github.aliexpressrules.verification.oracle.Facts.optionalText;
-import static io.github.aliexpressrules.verification.oracle.Facts.text;
+import static io.github.aliexpressrules.testkit.generation.Facts.flag;
+import static io.github.aliexpressrules.testkit.generation.Facts.knownInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.money;
+import static io.github.aliexpressrules.testkit.generation.Facts.optionalText;
+import static io.github.aliexpressrules.testkit.generation.Facts.text;
 
+import io.github.aliexpressrules.testkit.generation.Amount;
+import io.github.aliexpressrules.testkit.generation.Days;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

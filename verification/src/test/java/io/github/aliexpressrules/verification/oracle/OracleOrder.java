@@ -1,18 +1,20 @@
 package io.github.aliexpressrules.verification.oracle;
 
-import static io.github.aliexpressrules.verification.oracle.Facts.earlier;
-import static io.github.aliexpressrules.verification.oracle.Facts.flag;
-import static io.github.aliexpressrules.verification.oracle.Facts.has;
-import static io.github.aliexpressrules.verification.oracle.Facts.instant;
-import static io.github.aliexpressrules.verification.oracle.Facts.known;
-import static io.github.aliexpressrules.verification.oracle.Facts.knownInstant;
-import static io.github.aliexpressrules.verification.oracle.Facts.later;
-import static io.github.aliexpressrules.verification.oracle.Facts.money;
-import static io.github.aliexpressrules.verification.oracle.Facts.number;
-import static io.github.aliexpressrules.verification.oracle.Facts.requiredInstant;
-import static io.github.aliexpressrules.verification.oracle.Facts.text;
-import static io.github.aliexpressrules.verification.oracle.Facts.texts;
+import static io.github.aliexpressrules.testkit.generation.Facts.earlier;
+import static io.github.aliexpressrules.testkit.generation.Facts.flag;
+import static io.github.aliexpressrules.testkit.generation.Facts.has;
+import static io.github.aliexpressrules.testkit.generation.Facts.instant;
+import static io.github.aliexpressrules.testkit.generation.Facts.known;
+import static io.github.aliexpressrules.testkit.generation.Facts.knownInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.later;
+import static io.github.aliexpressrules.testkit.generation.Facts.money;
+import static io.github.aliexpressrules.testkit.generation.Facts.number;
+import static io.github.aliexpressrules.testkit.generation.Facts.requiredInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.text;
+import static io.github.aliexpressrules.testkit.generation.Facts.texts;
 
+import io.github.aliexpressrules.testkit.generation.Amount;
+import io.github.aliexpressrules.testkit.generation.Days;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package io.github.aliexpressrules.verification.oracle;
 
-import static io.github.aliexpressrules.verification.oracle.Facts.earlier;
-import static io.github.aliexpressrules.verification.oracle.Facts.has;
-import static io.github.aliexpressrules.verification.oracle.Facts.items;
-import static io.github.aliexpressrules.verification.oracle.Facts.knownInstant;
-import static io.github.aliexpressrules.verification.oracle.Facts.optionalText;
-import static io.github.aliexpressrules.verification.oracle.Facts.text;
-import static io.github.aliexpressrules.verification.oracle.Facts.texts;
+import static io.github.aliexpressrules.testkit.generation.Facts.earlier;
+import static io.github.aliexpressrules.testkit.generation.Facts.has;
+import static io.github.aliexpressrules.testkit.generation.Facts.items;
+import static io.github.aliexpressrules.testkit.generation.Facts.knownInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.optionalText;
+import static io.github.aliexpressrules.testkit.generation.Facts.text;
+import static io.github.aliexpressrules.testkit.generation.Facts.texts;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.verification.oracle;
 
+import io.github.aliexpressrules.testkit.generation.Amount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

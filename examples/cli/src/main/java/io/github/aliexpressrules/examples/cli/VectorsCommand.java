@@ -5,7 +5,9 @@ import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.RequestException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,8 @@ final class VectorsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (file == null) {
       throw new ParameterException(
-          spec.commandLine(), "Missing required parameter: 'FILE', or the command 'check'");
+          Objects.requireNonNull(spec).commandLine(),
+          "Missing required parameter: 'FILE', or the command 'check'");
     }
     Output out = Output.of(spec);
     JsonRules rules = Main.of(spec).rules();
@@ -102,11 +105,14 @@ final class VectorsCommand implements Callable<Integer> {
       throws IOException {
     Main main = Main.of(spec);
     VectorCheck check = new VectorCheck(main.output(), main.plain(), json);
-    try (var in = Input.open(vectors);
-        var given = answers == null ? null : Input.open(answers)) {
-      return check.of(
-          new LineReader(in),
-          given == null ? ofThis(main.rules()) : ofAnother(new LineReader(given), answers));
+    try (InputStream in = Input.open(vectors)) {
+      LineReader lines = new LineReader(in);
+      if (answers == null) {
+        return check.of(lines, ofThis(main.rules()));
+      }
+      try (InputStream given = Input.open(answers)) {
+        return check.of(lines, ofAnother(new LineReader(given), answers));
+      }
     }
   }
 

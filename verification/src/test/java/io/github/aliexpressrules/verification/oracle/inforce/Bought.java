@@ -1,15 +1,15 @@
 package io.github.aliexpressrules.verification.oracle.inforce;
 
-import static io.github.aliexpressrules.verification.oracle.Facts.earlier;
-import static io.github.aliexpressrules.verification.oracle.Facts.instant;
-import static io.github.aliexpressrules.verification.oracle.Facts.knownInstant;
-import static io.github.aliexpressrules.verification.oracle.Facts.money;
-import static io.github.aliexpressrules.verification.oracle.Facts.optionalText;
-import static io.github.aliexpressrules.verification.oracle.Facts.requiredInstant;
-import static io.github.aliexpressrules.verification.oracle.Facts.texts;
+import static io.github.aliexpressrules.testkit.generation.Facts.earlier;
+import static io.github.aliexpressrules.testkit.generation.Facts.instant;
+import static io.github.aliexpressrules.testkit.generation.Facts.knownInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.money;
+import static io.github.aliexpressrules.testkit.generation.Facts.optionalText;
+import static io.github.aliexpressrules.testkit.generation.Facts.requiredInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.texts;
 
-import io.github.aliexpressrules.verification.oracle.Amount;
-import io.github.aliexpressrules.verification.oracle.Facts;
+import io.github.aliexpressrules.testkit.generation.Amount;
+import io.github.aliexpressrules.testkit.generation.Facts;
 import io.github.aliexpressrules.verification.oracle.Projection;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.aliexpressrules.verification.oracle.inforce;
 
-import static io.github.aliexpressrules.verification.oracle.Facts.instant;
-import static io.github.aliexpressrules.verification.oracle.Facts.knownInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.instant;
+import static io.github.aliexpressrules.testkit.generation.Facts.knownInstant;
 
-import io.github.aliexpressrules.verification.oracle.Days;
+import io.github.aliexpressrules.testkit.generation.Days;
 import io.github.aliexpressrules.verification.oracle.Expected;
 import io.github.aliexpressrules.verification.oracle.Outcome;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 package io.github.aliexpressrules.verification.oracle.inforce;
 
-import static io.github.aliexpressrules.verification.oracle.Facts.flag;
-import static io.github.aliexpressrules.verification.oracle.Facts.has;
-import static io.github.aliexpressrules.verification.oracle.Facts.money;
-import static io.github.aliexpressrules.verification.oracle.Facts.number;
-import static io.github.aliexpressrules.verification.oracle.Facts.text;
-import static io.github.aliexpressrules.verification.oracle.Facts.texts;
+import static io.github.aliexpressrules.testkit.generation.Facts.flag;
+import static io.github.aliexpressrules.testkit.generation.Facts.has;
+import static io.github.aliexpressrules.testkit.generation.Facts.money;
+import static io.github.aliexpressrules.testkit.generation.Facts.number;
+import static io.github.aliexpressrules.testkit.generation.Facts.text;
+import static io.github.aliexpressrules.testkit.generation.Facts.texts;
 
-import io.github.aliexpressrules.verification.oracle.Amount;
+import io.github.aliexpressrules.testkit.generation.Amount;
 import io.github.aliexpressrules.verification.oracle.Expected;
 import io.github.aliexpressrules.verification.oracle.Outcome;
 import io.github.aliexpressrules.verification.oracle.Projection;

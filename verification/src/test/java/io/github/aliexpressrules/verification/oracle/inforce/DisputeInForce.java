@@ -1,14 +1,14 @@
 package io.github.aliexpressrules.verification.oracle.inforce;
 
-import static io.github.aliexpressrules.verification.oracle.Facts.flag;
-import static io.github.aliexpressrules.verification.oracle.Facts.known;
-import static io.github.aliexpressrules.verification.oracle.Facts.knownInstant;
-import static io.github.aliexpressrules.verification.oracle.Facts.money;
-import static io.github.aliexpressrules.verification.oracle.Facts.optionalText;
-import static io.github.aliexpressrules.verification.oracle.Facts.requiredInstant;
-import static io.github.aliexpressrules.verification.oracle.Facts.texts;
+import static io.github.aliexpressrules.testkit.generation.Facts.flag;
+import static io.github.aliexpressrules.testkit.generation.Facts.known;
+import static io.github.aliexpressrules.testkit.generation.Facts.knownInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.money;
+import static io.github.aliexpressrules.testkit.generation.Facts.optionalText;
+import static io.github.aliexpressrules.testkit.generation.Facts.requiredInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.texts;
 
-import io.github.aliexpressrules.verification.oracle.Days;
+import io.github.aliexpressrules.testkit.generation.Days;
 import io.github.aliexpressrules.verification.oracle.Expected;
 import java.time.Instant;
 import java.time.LocalDate;

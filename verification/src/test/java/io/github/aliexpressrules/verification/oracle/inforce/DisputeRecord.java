@@ -1,14 +1,14 @@
 package io.github.aliexpressrules.verification.oracle.inforce;
 
-import static io.github.aliexpressrules.verification.oracle.Facts.flag;
-import static io.github.aliexpressrules.verification.oracle.Facts.instant;
-import static io.github.aliexpressrules.verification.oracle.Facts.items;
-import static io.github.aliexpressrules.verification.oracle.Facts.known;
-import static io.github.aliexpressrules.verification.oracle.Facts.money;
-import static io.github.aliexpressrules.verification.oracle.Facts.requiredInstant;
-import static io.github.aliexpressrules.verification.oracle.Facts.text;
+import static io.github.aliexpressrules.testkit.generation.Facts.flag;
+import static io.github.aliexpressrules.testkit.generation.Facts.instant;
+import static io.github.aliexpressrules.testkit.generation.Facts.items;
+import static io.github.aliexpressrules.testkit.generation.Facts.known;
+import static io.github.aliexpressrules.testkit.generation.Facts.money;
+import static io.github.aliexpressrules.testkit.generation.Facts.requiredInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.text;
 
-import io.github.aliexpressrules.verification.oracle.Amount;
+import io.github.aliexpressrules.testkit.generation.Amount;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;

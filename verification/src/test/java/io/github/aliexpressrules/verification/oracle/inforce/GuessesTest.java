@@ -2,7 +2,7 @@ package io.github.aliexpressrules.verification.oracle.inforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.verification.oracle.Days;
+import io.github.aliexpressrules.testkit.generation.Days;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
+import io.github.aliexpressrules.testkit.generation.Facts;
 import io.github.aliexpressrules.verification.oracle.Expected;
-import io.github.aliexpressrules.verification.oracle.Facts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.verification.oracle.inforce;
 
+import io.github.aliexpressrules.testkit.generation.Facts;
 import io.github.aliexpressrules.verification.oracle.Expected;
-import io.github.aliexpressrules.verification.oracle.Facts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
+import io.github.aliexpressrules.testkit.generation.InForceProbes;
+import io.github.aliexpressrules.testkit.generation.InForceRequests;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package io.github.aliexpressrules.verification.oracle.inforce;
 
-import io.github.aliexpressrules.verification.oracle.Amount;
-import io.github.aliexpressrules.verification.oracle.Days;
+import io.github.aliexpressrules.testkit.generation.Amount;
+import io.github.aliexpressrules.testkit.generation.Days;
+import io.github.aliexpressrules.testkit.generation.Facts;
 import io.github.aliexpressrules.verification.oracle.Expected;
-import io.github.aliexpressrules.verification.oracle.Facts;
 import io.github.aliexpressrules.verification.oracle.Oracle;
 import io.github.aliexpressrules.verification.oracle.Outcome;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package io.github.aliexpressrules.verification.oracle.inforce;
 
-import static io.github.aliexpressrules.verification.oracle.Facts.flag;
-import static io.github.aliexpressrules.verification.oracle.Facts.has;
-import static io.github.aliexpressrules.verification.oracle.Facts.knownInstant;
-import static io.github.aliexpressrules.verification.oracle.Facts.money;
-import static io.github.aliexpressrules.verification.oracle.Facts.optionalText;
-import static io.github.aliexpressrules.verification.oracle.Facts.text;
+import static io.github.aliexpressrules.testkit.generation.Facts.flag;
+import static io.github.aliexpressrules.testkit.generation.Facts.has;
+import static io.github.aliexpressrules.testkit.generation.Facts.knownInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.money;
+import static io.github.aliexpressrules.testkit.generation.Facts.optionalText;
+import static io.github.aliexpressrules.testkit.generation.Facts.text;
 
-import io.github.aliexpressrules.verification.oracle.Amount;
-import io.github.aliexpressrules.verification.oracle.Days;
+import io.github.aliexpressrules.testkit.generation.Amount;
+import io.github.aliexpressrules.testkit.generation.Days;
 import io.github.aliexpressrules.verification.oracle.Expected;
 import io.github.aliexpressrules.verification.oracle.Oracle;
 import io.github.aliexpressrules.verification.oracle.Outcome;

@@ -1,6 +1,6 @@
 package io.github.aliexpressrules.verification.oracle.inforce;
 
-import io.github.aliexpressrules.verification.oracle.Days;
+import io.github.aliexpressrules.testkit.generation.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,7 +2,7 @@ package io.github.aliexpressrules.verification.oracle.inforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.aliexpressrules.verification.oracle.Facts;
+import io.github.aliexpressrules.testkit.generation.Facts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.github.aliexpressrules.verification.oracle.inforce;
 
-import static io.github.aliexpressrules.verification.oracle.Facts.earlier;
-import static io.github.aliexpressrules.verification.oracle.Facts.has;
-import static io.github.aliexpressrules.verification.oracle.Facts.known;
-import static io.github.aliexpressrules.verification.oracle.Facts.later;
-import static io.github.aliexpressrules.verification.oracle.Facts.requiredInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.earlier;
+import static io.github.aliexpressrules.testkit.generation.Facts.has;
+import static io.github.aliexpressrules.testkit.generation.Facts.known;
+import static io.github.aliexpressrules.testkit.generation.Facts.later;
+import static io.github.aliexpressrules.testkit.generation.Facts.requiredInstant;
 
-import io.github.aliexpressrules.verification.oracle.Days;
+import io.github.aliexpressrules.testkit.generation.Days;
 import io.github.aliexpressrules.verification.oracle.Outcome;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.github.aliexpressrules.verification.oracle;
+package io.github.aliexpressrules.testkit.generation;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package io.github.aliexpressrules.verification.oracle;
+package io.github.aliexpressrules.testkit.generation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -176,6 +176,11 @@ public final class Requests {
     return Probes.of(request);
   }
 
+  /** A request for one question. */
+  public static ObjectNode of(String question, Tape tape) {
+    return request(known(question), tape, tape.chance(50));
+  }
+
   private static ObjectNode request(String question, Tape tape, boolean real) {
     boolean merchant = question.startsWith("merchant.");
     String currency =
@@ -186,7 +191,7 @@ public final class Requests {
     request.put("id", "r1");
     request.put("ask", question);
     new Requests(tape, currency, real).ask(request, question);
-    if (!request.has("situation") && tape.chance(5)) {
+    if (tape.isHostile() && !request.has("situation") && tape.chance(5)) {
       // Known to the contract, needed by another question: ignored.
       request.put("situation", tape.pick(SITUATIONS));
     }
@@ -375,7 +380,9 @@ public final class Requests {
   }
 
   private long priceMinor() {
-    return tape.pick(3_000L, 1L, 2L, 2_500L, 10_000L, 99_999L, 123_456_789L, 0L);
+    return tape.isHostile()
+        ? tape.pick(3_000L, 1L, 2L, 2_500L, 10_000L, 99_999L, 123_456_789L, 0L)
+        : tape.pick(3_000L, 1_299L, 499L, 2_500L, 15_600L, 10_000L, 8_950L, 99_999L);
   }
 
   /** At and beside 25 and 100 units of the currency. */
@@ -736,7 +743,7 @@ public final class Requests {
   ObjectNode money(long minor) {
     BigDecimal amount = Amount.ofMinor(minor, currency).value();
     ObjectNode money = object();
-    if (tape.chance(15)) {
+    if (tape.isHostile() && tape.chance(15)) {
       money.put("amount", amount.toPlainString());
     } else {
       money.put("amount", amount);
@@ -748,7 +755,8 @@ public final class Requests {
   /** Mostly with Z, sometimes with another offset; null is left out. */
   void put(ObjectNode parent, String name, @Nullable Instant instant) {
     if (instant != null) {
-      ZoneId offset = tape.chance(10) ? tape.pick(OFFSETS) : OFFSETS[0];
+      boolean elsewhere = tape.isHostile() && tape.chance(10);
+      ZoneId offset = elsewhere ? tape.pick(OFFSETS) : OFFSETS[0];
       parent.put(name, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(offset)));
     }
   }

@@ -1,8 +1,12 @@
-package io.github.aliexpressrules.verification.oracle;
+package io.github.aliexpressrules.testkit.generation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomDistribution;
@@ -12,7 +16,7 @@ import net.jqwik.api.RandomDistribution;
  * the simplest choice, so jqwik's shrinking of the tape makes simpler requests. A tape that is read
  * to its end goes on with zeroes.
  */
-final class Tape {
+public final class Tape {
   private static final int SIZE = 320;
   private static final int[] CALENDAR_TERMS = {10, 7, 15, 5, 14, 1, 60, 30};
   private static final int[] BUSINESS_TERMS = {1, 3, 5, 7, 10, 15, 30};
@@ -43,11 +47,26 @@ final class Tape {
           Instant.parse("2000-01-01T00:00:00Z"),
           Instant.parse("2196-02-28T00:00:00Z"));
 
+  /** The days on which something is placed where it is not made to be trouble. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
+
+  private static final int YEARS_OF_DAYS = 10 * 365;
+
+  /** All but the edges of what is allowed. */
+  private static final int PLAUSIBLE_ORIGINS = ORIGINS.size() - 2;
+
   private final List<Integer> numbers;
+  private final Mood mood;
   private int read;
 
-  private Tape(List<Integer> numbers) {
+  private Tape(List<Integer> numbers, Mood mood) {
     this.numbers = numbers;
+    this.mood = mood;
+  }
+
+  /** Numbers out of a source of randomness. */
+  public static Tape of(Random random, Mood mood) {
+    return new Tape(random.ints(SIZE, 0, 10_000).boxed().toList(), mood);
   }
 
   static Arbitrary<Tape> tapes() {
@@ -58,7 +77,7 @@ final class Tape {
         .list()
         .ofSize(SIZE)
         .withoutEdgeCases()
-        .map(Tape::new);
+        .map(numbers -> new Tape(numbers, Mood.HOSTILE));
   }
 
   /** 0 to bound - 1. */
@@ -90,8 +109,21 @@ final class Tape {
     return some;
   }
 
+  boolean isHostile() {
+    return mood == Mood.HOSTILE;
+  }
+
   Instant origin() {
-    return pick(ORIGINS);
+    if (isHostile()) {
+      return pick(ORIGINS);
+    }
+    return chance(40)
+        ? pick(ORIGINS.subList(0, PLAUSIBLE_ORIGINS))
+        : FIRST_DAY
+            .plusDays(below(YEARS_OF_DAYS))
+            .atTime(LocalTime.of(20, 0))
+            .plusMinutes(below(1_440))
+            .toInstant(ZoneOffset.UTC);
   }
 
   /**
@@ -99,6 +131,20 @@ final class Tape {
    * of a term that counts from it, or anywhere in the two months after it.
    */
   Instant after(Instant event) {
+    return isHostile() ? wildlyAfter(event) : plausiblyAfter(event);
+  }
+
+  /** Hours or days later, or exactly at or beside the end of a term. */
+  private Instant plausiblyAfter(Instant event) {
+    return switch (below(10)) {
+      case 0, 1, 2, 3 -> event.plusSeconds(86_400L * below(40) + 60L * (1 + below(1_440)));
+      case 4, 5, 6 -> event.plusSeconds(60L * (1 + below(4_320)));
+      case 7, 8 -> beside(Days.calendar(event, CALENDAR_TERMS[below(CALENDAR_TERMS.length)]));
+      default -> beside(Days.businessEnd(event, BUSINESS_TERMS[below(BUSINESS_TERMS.length)]));
+    };
+  }
+
+  private Instant wildlyAfter(Instant event) {
     return switch (below(10)) {
       case 0 -> event.plusSeconds(86_400L * below(40));
       case 1 -> event;

@@ -1,15 +1,15 @@
-package io.github.aliexpressrules.verification.oracle;
+package io.github.aliexpressrules.testkit.generation;
 
-import static io.github.aliexpressrules.verification.oracle.Facts.instant;
-import static io.github.aliexpressrules.verification.oracle.Facts.items;
-import static io.github.aliexpressrules.verification.oracle.Facts.money;
-import static io.github.aliexpressrules.verification.oracle.Facts.requiredInstant;
-import static io.github.aliexpressrules.verification.oracle.Facts.text;
-import static io.github.aliexpressrules.verification.oracle.Facts.texts;
-import static io.github.aliexpressrules.verification.oracle.Requests.facts;
-import static io.github.aliexpressrules.verification.oracle.Requests.latest;
-import static io.github.aliexpressrules.verification.oracle.Requests.object;
-import static io.github.aliexpressrules.verification.oracle.Requests.put;
+import static io.github.aliexpressrules.testkit.generation.Facts.instant;
+import static io.github.aliexpressrules.testkit.generation.Facts.items;
+import static io.github.aliexpressrules.testkit.generation.Facts.money;
+import static io.github.aliexpressrules.testkit.generation.Facts.requiredInstant;
+import static io.github.aliexpressrules.testkit.generation.Facts.text;
+import static io.github.aliexpressrules.testkit.generation.Facts.texts;
+import static io.github.aliexpressrules.testkit.generation.Requests.facts;
+import static io.github.aliexpressrules.testkit.generation.Requests.latest;
+import static io.github.aliexpressrules.testkit.generation.Requests.object;
+import static io.github.aliexpressrules.testkit.generation.Requests.put;
 
 import java.time.Instant;
 import java.util.ArrayList;

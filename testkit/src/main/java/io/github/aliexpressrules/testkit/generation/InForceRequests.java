@@ -1,15 +1,14 @@
-package io.github.aliexpressrules.verification.oracle.inforce;
+package io.github.aliexpressrules.testkit.generation;
 
-import io.github.aliexpressrules.verification.oracle.Facts;
-import io.github.aliexpressrules.verification.oracle.Probes;
-import io.github.aliexpressrules.verification.oracle.Requests;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -51,6 +50,7 @@ public final class InForceRequests {
   private static final List<String> SELLERS = List.of("CN", "ES", "BR", "", "US", "TR", "HK", "GB");
   private static final List<String> PROGRAMMES =
       List.of("LONGER_PROTECTION", "CUSTOM_MADE", "PHONE", "CHOICE");
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final Instant EARLIEST = Instant.parse("2012-01-01T00:00:00Z");
   private static final int YEARS_OF_DAYS = 15 * 365;
 
@@ -69,6 +69,18 @@ public final class InForceRequests {
     return Combinators.combine(Requests.withRealOrders(question), numbers)
         .as((request, some) -> new InForceRequests(request.deepCopy(), some).make())
         .filter(request -> Probes.instants(request).stream().allMatch(InForceRequests::isValid));
+  }
+
+  /** A request for one question. */
+  public static ObjectNode of(String question, Random random, Mood mood) {
+    while (true) {
+      ObjectNode request = Requests.of(question, Tape.of(random, mood));
+      List<Integer> numbers = random.ints(40, 0, 10_000).boxed().toList();
+      ObjectNode made = new InForceRequests(request, numbers).make();
+      if (Probes.instants(made).stream().allMatch(InForceRequests::isValid)) {
+        return made;
+      }
+    }
   }
 
   /** Facts that lie centuries apart cannot all be moved into the years of the platform. */
@@ -242,7 +254,10 @@ public final class InForceRequests {
           .plus(Duration.ofMinutes(below(1_440)));
     }
     LocalDate edge = pick(EDGES);
-    Instant start = chance(50) ? Span.firstInstant(edge) : Span.lastStart(edge);
+    Instant start =
+        chance(50)
+            ? edge.atStartOfDay(SHANGHAI).toInstant()
+            : edge.atStartOfDay(Days.PLATFORM).toInstant();
     return switch (below(5)) {
       case 0 -> start;
       case 1 -> start.plusNanos(chance(50) ? 1 : -1);

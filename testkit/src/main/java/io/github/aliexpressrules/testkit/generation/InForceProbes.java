@@ -1,21 +1,19 @@
-package io.github.aliexpressrules.verification.oracle.inforce;
+package io.github.aliexpressrules.testkit.generation;
 
-import io.github.aliexpressrules.verification.oracle.Days;
-import io.github.aliexpressrules.verification.oracle.Probes;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** The instants worth asking at: every fact shifted by every term of the dated figures. */
-final class InForceProbes {
+public final class InForceProbes {
   private static final int[] TERMS = {
     0, 2, 3, 4, 5, 7, 8, 9, 10, 14, 15, 20, 23, 27, 30, 39, 54, 90, 180, 365
   };
 
   private InForceProbes() {}
 
-  static List<Instant> of(JsonNode request) {
+  public static List<Instant> of(JsonNode request) {
     TreeSet<Instant> probes = new TreeSet<>();
     for (Instant instant : Probes.instants(request)) {
       for (int days : TERMS) {
