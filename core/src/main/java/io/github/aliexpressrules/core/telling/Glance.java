@@ -168,7 +168,7 @@ public final class Glance {
     this.tone = tone(decision);
     this.word = word(decision, words);
     PathToYes<T> path = PathToYes.of(course);
-    Optional<Instant> changes = end(course, words);
+    Optional<Instant> changes = end(course);
     When dates = new When(timeline, course, path, at, words);
     this.when = dates.when(changes);
     this.answer = dates.answer(changes);
@@ -247,7 +247,7 @@ public final class Glance {
   }
 
   /** When a course is first called otherwise than at its beginning. */
-  private static Optional<Instant> end(Timeline<?> course, Language words) {
+  private static Optional<Instant> end(Timeline<?> course) {
     Decision<?> now = course.segments().get(0);
     return course.segments().stream()
         .filter(later -> !isSame(now, later))
