@@ -65,7 +65,7 @@ final class Scale {
     return isOpen(window)
         ? 0
         : Math.sqrt(
-            Duration.between(window.from().orElseThrow(), window.until().orElseThrow())
+            (double) Duration.between(window.from().orElseThrow(), window.until().orElseThrow())
                 .toSeconds());
   }
 

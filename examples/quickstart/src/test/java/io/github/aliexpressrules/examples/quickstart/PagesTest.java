@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,8 +121,8 @@ class PagesTest {
   }
 
   /** The names of dates that the page lists, in alphabetical order, a question after the other. */
-  private static List<TreeSet<String>> dates(String page) {
-    List<TreeSet<String>> all = new ArrayList<>();
+  private static List<Set<String>> dates(String page) {
+    List<Set<String>> all = new ArrayList<>();
     Matcher lists = Pattern.compile("(?m)^Needs: .* Dates: (.*)$").matcher(page);
     while (lists.find()) {
       TreeSet<String> names = new TreeSet<>();
@@ -135,8 +136,8 @@ class PagesTest {
   }
 
   /** Those that the questions have. */
-  private static List<TreeSet<String>> milestones() throws ReflectiveOperationException {
-    Map<String, TreeSet<String>> all = new LinkedHashMap<>();
+  private static List<Set<String>> milestones() throws ReflectiveOperationException {
+    Map<String, Set<String>> all = new LinkedHashMap<>();
     for (Questions.Asked asked : asked()) {
       TreeSet<String> names = new TreeSet<>();
       asked.question().catalogue().milestones().forEach(kind -> names.add(kind.name()));
