@@ -2,6 +2,7 @@ package io.github.aliexpressrules.core.rulebook;
 
 import java.time.Month;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The English of this library: all words but the rulebooks' own, each with the key under which
@@ -228,10 +228,11 @@ public enum Phrase {
 
   /** Some phrases by what follows the beginning of their keys. */
   private static Map<String, Phrase> byName(String beginning, Set<Phrase> some) {
-    return some.stream()
-        .collect(
-            Collectors.toUnmodifiableMap(
-                phrase -> phrase.key().substring(beginning.length()), phrase -> phrase));
+    Map<String, Phrase> named = new HashMap<>();
+    for (Phrase phrase : some) {
+      named.put(phrase.key().substring(beginning.length()), phrase);
+    }
+    return Map.copyOf(named);
   }
 
   /** Returns the key. */
