@@ -46,6 +46,15 @@ public final class JsonRules {
   }
 
   /**
+   * Returns the same questions, with other texts for the languages that requests name.
+   *
+   * <p>Example: {@code JsonRules.standard().knowing(Languages.readBy(tag -> texts.get(tag)))}.
+   */
+  public JsonRules knowing(Languages languages) {
+    return new JsonRules(requests.knowing(Objects.requireNonNull(languages, "languages")));
+  }
+
+  /**
    * Returns the same questions, asked for an instant whatever the requests say: their own {@code
    * at} may be left out.
    *
@@ -78,15 +87,6 @@ public final class JsonRules {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(text, "text");
     return (Instant) Form.of(Instant.class).read(new Json.Str(text), Path.REQUEST.member(name));
-  }
-
-  /**
-   * Returns the same questions, with other texts for the languages that requests name.
-   *
-   * <p>Example: {@code JsonRules.standard().knowing(Languages.readBy(tag -> texts.get(tag)))}.
-   */
-  public JsonRules knowing(Languages languages) {
-    return new JsonRules(requests.knowing(Objects.requireNonNull(languages, "languages")));
   }
 
   /** Returns the names of all questions, in the order of the contract. */

@@ -41,7 +41,10 @@ final class RequestReader {
 
   private final RuleSets rules;
   private final Language language;
-  private final Languages languages;
+
+  /** With other texts than the library's own; null for those. */
+  private final @Nullable Languages languages;
+
   private final Instead instead;
 
   /** The rules on calendars that were asked for, by both names; shared between languages. */
@@ -49,18 +52,13 @@ final class RequestReader {
 
   /** Reads requests, to be answered in English where they name no other language. */
   RequestReader(RuleSets rules) {
-    this(
-        rules,
-        Language.ENGLISH,
-        Languages.standard(),
-        new Instead(null, null),
-        new ConcurrentHashMap<>());
+    this(rules, Language.ENGLISH, null, new Instead(null, null), new ConcurrentHashMap<>());
   }
 
   private RequestReader(
       RuleSets rules,
       Language language,
-      Languages languages,
+      @Nullable Languages languages,
       Instead instead,
       Map<String, RuleSets> counting) {
     this.rules = rules;
@@ -79,6 +77,10 @@ final class RequestReader {
    */
   private record Instead(@Nullable Instant at, Json.@Nullable Str rules) {}
 
+  private RequestReader with(Instead other) {
+    return new RequestReader(rules, language, languages, other, counting);
+  }
+
   /** Reads the same requests, to be answered in another language where they name none. */
   RequestReader in(Language other) {
     return new RequestReader(rules, other, languages, instead, counting);
@@ -91,8 +93,7 @@ final class RequestReader {
 
   /** Reads the same requests, but for another instant than they say. */
   RequestReader at(Instant other) {
-    return new RequestReader(
-        rules, language, languages, new Instead(other, instead.rules()), counting);
+    return with(new Instead(other, instead.rules()));
   }
 
   /**
@@ -103,8 +104,7 @@ final class RequestReader {
   RequestReader by(String name) {
     Json.Str other = new Json.Str(name);
     RuleSets.named(other);
-    return new RequestReader(
-        rules, language, languages, new Instead(instead.at(), other), counting);
+    return with(new Instead(instead.at(), other));
   }
 
   private static List<String> known() {
@@ -192,7 +192,7 @@ final class RequestReader {
           "Leave it out for English.");
     }
     try {
-      return languages.of(tag.text());
+      return (languages == null ? Languages.standard() : languages).of(tag.text());
     } catch (InvalidValueException unknown) {
       throw Path.REQUEST.refuse(unknown);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The languages in which answers can be had, by their tags: {@code en}, {@code ru}, {@code es},
@@ -23,12 +24,13 @@ public final class Languages {
   private static final String ENGLISH = "en";
   private static final List<String> TAGS = List.of(ENGLISH, "ru", "es", "pt", "fr", "zh");
   private static final int MOST_SHOWN = 60;
-  private static final Languages STANDARD = new Languages(Languages::resource);
+  private static final Languages STANDARD = new Languages(null);
 
-  private final UnaryOperator<String> texts;
+  /** Null for the texts beside this class: a program in English starts without a lambda. */
+  private final @Nullable UnaryOperator<String> texts;
   private final Map<String, Language> known = new ConcurrentHashMap<>();
 
-  private Languages(UnaryOperator<String> texts) {
+  private Languages(@Nullable UnaryOperator<String> texts) {
     this.texts = texts;
   }
 
@@ -77,7 +79,7 @@ public final class Languages {
   }
 
   private Language read(String tag) {
-    Templates read = Templates.read(texts.apply(tag));
+    Templates read = Templates.read(texts == null ? resource(tag) : texts.apply(tag));
     if (!read.problems().isEmpty()) {
       throw new IllegalStateException(
           "texts for " + tag + " must be in order: " + read.problems().get(0));

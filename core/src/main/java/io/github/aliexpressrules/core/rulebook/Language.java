@@ -15,9 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -358,9 +355,6 @@ public interface Language {
     /** Beside any other number, as in "2 days". */
     OTHER;
 
-    private static final Set<String> ENDINGS =
-        Stream.of(values()).map(Plural::ending).collect(Collectors.toUnmodifiableSet());
-
     /** What ends the key of a text in this form: {@code few}. */
     String ending() {
       return name().toLowerCase(Locale.ROOT);
@@ -370,7 +364,11 @@ public interface Language {
     static @Nullable String other(String key, Map<String, String> texts) {
       int end = key.lastIndexOf('.') + 1;
       String stem = key.substring(0, end);
-      return ENDINGS.contains(key.substring(end)) && texts.containsKey(stem + ONE.ending())
+      boolean isForm = false;
+      for (Plural form : values()) {
+        isForm |= key.substring(end).equals(form.ending());
+      }
+      return isForm && texts.containsKey(stem + ONE.ending())
           ? texts.get(stem + OTHER.ending())
           : null;
     }
