@@ -206,7 +206,7 @@ public final class Agenda {
       VAlarm alarm = new VAlarm();
       alarm.add(new Trigger(before));
       alarm.add(ImmutableAction.DISPLAY);
-      alarm.add(new Description(event.getSummary().getValue()));
+      alarm.add(new Description(Objects.requireNonNull(event.getSummary(), "summary").getValue()));
       event.add(alarm);
     }
   }

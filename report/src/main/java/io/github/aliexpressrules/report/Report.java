@@ -44,6 +44,7 @@ public final class Report {
    *
    * @throws IllegalArgumentException if there is no case
    */
+  @SuppressWarnings("NullAway") // a template may go without an interceptor
   public String of(List<ReportedCase> cases) {
     Objects.requireNonNull(cases, "cases");
     if (cases.isEmpty()) {
