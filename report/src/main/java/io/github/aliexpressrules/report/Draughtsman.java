@@ -177,7 +177,7 @@ final class Draughtsman {
       label("differ", 17, head + 14, "start", PageText.DIFFER.in(language));
       head += 20;
     }
-    head += 8;
+    head += 22;
     List<List<String>> texts = cuts.stream().map(cut -> beside(cut, NARROW - textAt)).toList();
     int y = head;
     List<Integer> ys = new ArrayList<>(List.of(y));
@@ -188,7 +188,7 @@ final class Draughtsman {
           i + 1 < cuts.size()
               ? (int)
                   Math.min(
-                      60, Math.sqrt(Duration.between(cuts.get(i), cuts.get(i + 1)).toDays()) * 5)
+                      60, Math.sqrt((double) Duration.between(cuts.get(i), cuts.get(i + 1)).toDays()) * 5)
               : 0;
       y += Math.max(30, texts.get(i).size() * LINE + 12) + share;
     }

@@ -99,7 +99,7 @@ final class Pages {
         bands.drawn().stream().map(Bands.Band::title).toList(),
         table(bands),
         steps,
-        glance.idle(),
+        idle(glance),
         glance.dates().stream().map(date -> new CaseView.Fact(date.title(), date.date())).toList(),
         groups(glance, one.question().policy()),
         glance.sources().orElseGet(() -> say(PageText.NO_SOURCES)),
@@ -113,6 +113,14 @@ final class Pages {
         one.facts().entrySet().stream()
             .map(fact -> new CaseView.Fact(fact.getKey(), fact.getValue()))
             .toList());
+  }
+
+  /** The heading says that nobody acts. */
+  private static String idle(Glance glance) {
+    String changes = String.join("; ", glance.changes());
+    return changes.isEmpty()
+        ? glance.idle()
+        : changes.substring(0, 1).toUpperCase(Locale.ROOT) + changes.substring(1) + ".";
   }
 
   private CaseView.Todo todo(Glance.Doing doing) {

@@ -43,7 +43,7 @@ final class Spans {
   }
 
   private double share(int index) {
-    return Math.sqrt(Duration.between(cuts.get(index), cuts.get(index + 1)).toSeconds());
+    return Math.sqrt((double) Duration.between(cuts.get(index), cuts.get(index + 1)).toSeconds());
   }
 
   /** How many spans there are: one more than cuts. */

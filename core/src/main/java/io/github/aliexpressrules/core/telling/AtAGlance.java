@@ -58,12 +58,12 @@ public final class AtAGlance {
 
   /** Tells the answer to a question at an instant. */
   public String of(Question<?> question, Instant at) {
-    return told(Glance.of(question, at, language, zone), at, asked(at));
+    return told(Glance.of(question, at, language, zone), asked(at));
   }
 
   /** Tells the answer to a question at an instant, and where the sources differ. */
   public String of(Readings<?> readings, Instant at) {
-    return told(Glance.of(readings, at, language, zone), at, asked(at));
+    return told(Glance.of(readings, at, language, zone), asked(at));
   }
 
   /** Tells an answer about a case that has a name. */
@@ -73,13 +73,12 @@ public final class AtAGlance {
     Objects.requireNonNull(id, "id");
     return told(
         glance,
-        at,
         language.say(Phrase.GLANCE_ASKED_OF, zone, id, language.day(at, zone), place()));
   }
 
   /** Tells an answer about a case without a name. */
   public String of(Glance glance, Instant at) {
-    return told(Objects.requireNonNull(glance, "glance"), at, asked(at));
+    return told(Objects.requireNonNull(glance, "glance"), asked(at));
   }
 
   private String asked(Instant at) {
@@ -142,7 +141,7 @@ public final class AtAGlance {
         .toString();
   }
 
-  private String told(Glance glance, Instant at, String asked) {
+  private String told(Glance glance, String asked) {
     int left = LINES + 1;
     Screen screen = screen(glance, asked, Integer.MAX_VALUE);
     for (int dropped = 1; screen.size() >= left && dropped <= droppable(glance).size(); dropped++) {

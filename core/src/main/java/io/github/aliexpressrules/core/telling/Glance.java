@@ -58,6 +58,7 @@ public final class Glance {
   private final List<Reason> reasons;
   private final List<Doing> doings;
   private final List<Date> dates;
+  private final List<String> changes;
   private final String idle;
   private final Optional<String> sources;
   private final boolean sourcesDiffer;
@@ -168,10 +169,10 @@ public final class Glance {
     this.tone = tone(decision);
     this.word = word(decision, words);
     PathToYes<T> path = PathToYes.of(course);
-    Optional<Instant> changes = end(course, words);
+    Optional<Instant> until = end(course);
     When dates = new When(timeline, course, path, at, words);
-    this.when = dates.when(changes);
-    this.answer = dates.answer(changes);
+    this.when = dates.when(until);
+    this.answer = dates.answer(until);
     words.headIsTold();
     this.decides = deciding.map(finding -> reason(finding, words));
     List<Doing> all = doings(path, at, words);
@@ -183,7 +184,11 @@ public final class Glance {
             .sorted(Comparator.comparing(finding -> weight(finding, decision.verdict())))
             .map(finding -> reason(finding, words))
             .toList();
-    this.idle = idle(Inaction.of(course), words);
+    this.changes = idle(Inaction.of(course), words);
+    this.idle =
+        changes.isEmpty()
+            ? words.say(Phrase.IDLE_NEVER)
+            : words.say(Phrase.IDLE, String.join("; ", changes));
     this.dates = dates(changes(course), at, words);
     this.sources =
         readings == null ? Optional.empty() : new Differing(course, at, words).told(readings);
@@ -247,7 +252,7 @@ public final class Glance {
   }
 
   /** When a course is first called otherwise than at its beginning. */
-  private static Optional<Instant> end(Timeline<?> course, Language words) {
+  private static Optional<Instant> end(Timeline<?> course) {
     Decision<?> now = course.segments().get(0);
     return course.segments().stream()
         .filter(later -> !isSame(now, later))
@@ -458,7 +463,7 @@ public final class Glance {
   }
 
   /** What time brings about: where the answer is called otherwise, or one's own time ends. */
-  private static String idle(Inaction<?> inaction, ReadersDates words) {
+  private static List<String> idle(Inaction<?> inaction, ReadersDates words) {
     List<String> changes = new ArrayList<>();
     for (Inaction.Event<?> event : inaction.events()) {
       Optional<Milestone> met =
@@ -477,9 +482,7 @@ public final class Glance {
         break;
       }
     }
-    return changes.isEmpty()
-        ? words.say(Phrase.IDLE_NEVER)
-        : words.say(Phrase.IDLE, String.join("; ", changes));
+    return changes;
   }
 
   /** A word inside a sentence. */
@@ -669,7 +672,12 @@ public final class Glance {
     return dates;
   }
 
-  /** Returns what happens if nobody does anything. */
+  /** Returns what time brings about if nobody does anything, change by change. */
+  public List<String> changes() {
+    return changes;
+  }
+
+  /** Returns what happens if nobody does anything, in a sentence. */
   public String idle() {
     return idle;
   }

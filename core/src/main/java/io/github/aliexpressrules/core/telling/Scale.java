@@ -65,8 +65,9 @@ final class Scale {
     return isOpen(window)
         ? 0
         : Math.sqrt(
-            Duration.between(window.from().orElseThrow(), window.until().orElseThrow())
-                .toSeconds());
+            (double)
+                Duration.between(window.from().orElseThrow(), window.until().orElseThrow())
+                    .toSeconds());
   }
 
   /** The stretches, over all time. */
