@@ -8,6 +8,9 @@ import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.telling.Glance;
 import io.github.aliexpressrules.core.telling.ReadersDates;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -84,7 +88,18 @@ public final class Agenda {
     for (ReportedCase one : cases) {
       new Events(one).all().forEach(calendar::add);
     }
-    return calendar.toString();
+    return folded(calendar);
+  }
+
+  /** The text of a calendar, in lines of at most 75 octets. */
+  private static String folded(Calendar calendar) {
+    StringWriter text = new StringWriter();
+    try {
+      new CalendarOutputter(false).output(calendar, text);
+    } catch (IOException neverOfAString) {
+      throw new UncheckedIOException(neverOfAString);
+    }
+    return text.toString();
   }
 
   /** The events of one case. */
