@@ -37,8 +37,8 @@ record Terminal(int columns, boolean isTerminal, boolean isColoured) {
     if (text == null || text.isEmpty() || text.length() > 4) {
       return PLAIN.columns;
     }
-    for (char digit : text.toCharArray()) {
-      if (digit < '0' || digit > '9') {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         return PLAIN.columns;
       }
     }
