@@ -7,9 +7,11 @@ import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Request;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,16 +23,25 @@ abstract class RequestCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "The file, a folder of such files, or - for standard input.")
-  private String file = "";
+      arity = "1..*",
+      description = "Files, folders of such files, or - for standard input; one after the other.")
+  private List<String> files = List.of();
+
+  @Mixin private final Asking asking = new Asking();
 
   @Option(names = "--json", description = "Print as JSON, one line a request.")
   private boolean json;
 
-  @Option(names = "--zone", description = "The zone to show dates in; the platform's if left out.")
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description =
+          "The zone to show dates in, for example Europe/Berlin; the platform's if left out.")
   private @Nullable ZoneId zone;
 
   @Spec private @Nullable CommandSpec spec;
+
+  private JsonRules rules = JsonRules.standard();
 
   /** The program, where the command was made without picocli. */
   private @Nullable Main program;
@@ -38,7 +49,7 @@ abstract class RequestCommand implements Callable<Integer> {
   /** Makes the command as {@code FILE} and {@code --json} do. */
   void prepare(Main main, String name, boolean asJson) {
     program = main;
-    file = name;
+    files = List.of(name);
     json = asJson;
   }
 
@@ -55,7 +66,8 @@ abstract class RequestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Output out = main().output();
-    try (Requests requests = Requests.of(file)) {
+    rules = program == null ? asking.rules() : program.rules();
+    try (Requests requests = Requests.of(files)) {
       int status = Main.ANSWERED;
       boolean first = true;
       for (Optional<LineReader.Line> line = requests.next();
@@ -93,7 +105,7 @@ abstract class RequestCommand implements Callable<Integer> {
   }
 
   private Request request(LineReader.Line line) {
-    return main().rules().read(line);
+    return rules.read(line);
   }
 
   private String inWords(Request request) {
