@@ -31,6 +31,7 @@ public final class Rule {
   private final Case notInForce;
   private final Case notInForceNoted;
   private final Case tooManyTexts;
+  private final Case tooManyTextsNoted;
   private final Map<Outcome, Case> lastKnown = new EnumMap<>(Outcome.class);
   private final Map<Outcome, Case> unseen = new EnumMap<>(Outcome.class);
   private final Map<Outcome, Case> unsettled = new EnumMap<>(Outcome.class);
@@ -44,6 +45,7 @@ public final class Rule {
     this.notInForce = general(Outcome.UNKNOWN, Phrase.NOT_IN_FORCE);
     this.notInForceNoted = general(Outcome.NOTED, Phrase.NOT_IN_FORCE);
     this.tooManyTexts = general(Outcome.UNKNOWN, Phrase.TOO_MANY_TEXTS);
+    this.tooManyTextsNoted = general(Outcome.NOTED, Phrase.TOO_MANY_TEXTS);
     for (Outcome outcome : Outcome.values()) {
       lastKnown.put(outcome, general(outcome, Phrase.LAST_KNOWN));
       unseen.put(outcome, general(outcome, Phrase.UNSEEN));
@@ -198,9 +200,13 @@ public final class Rule {
     return remark ? notInForceNoted : notInForce;
   }
 
-  /** Returns the case in which there are too many ways in which texts may have followed. */
-  public Case tooManyTexts() {
-    return tooManyTexts;
+  /**
+   * Returns the case in which there are too many ways in which texts may have followed.
+   *
+   * @param remark whether that decides nothing
+   */
+  public Case tooManyTexts(boolean remark) {
+    return remark ? tooManyTextsNoted : tooManyTexts;
   }
 
   /** Returns the case that tells what the rule says if the last known texts still hold. */
