@@ -4,6 +4,7 @@ import static io.github.aliexpressrules.core.policy.BindsOn.EVENT;
 import static io.github.aliexpressrules.core.policy.BindsOn.ORDER_PLACED;
 
 import io.github.aliexpressrules.core.check.Require;
+import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.policy.Changes;
 import io.github.aliexpressrules.core.policy.Dated;
 import io.github.aliexpressrules.core.policy.Figure;
@@ -82,6 +83,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               Dated.of(Texts.OPENING_2024, "O5:3", days(0))
                   .or(days(10))
                   .or(Optional.empty())
+                  .emptyEnds(Order.class, Texts::protectionEnd)
                   .seen("2024-04-18", "2024-04-18"));
 
   /** Up to what promised time from shipping on a dispute can be opened at once; empty if never. */

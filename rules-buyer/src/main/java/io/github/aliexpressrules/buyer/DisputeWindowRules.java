@@ -173,6 +173,13 @@ final class DisputeWindowRules {
               "Until when a dispute can be opened cannot be told: neither the end of buyer"
                   + " protection, nor delivery, nor the promised delivery is known.")
           .steps(OrderSteps.LOOK_UP_PROTECTION);
+  private static final Case UNTIL_COMPLETED =
+      CLOSES
+          .satisfied(
+              "until-completed",
+              "A dispute can be opened as long as the order is not completed: receipt is not"
+                  + " confirmed, and nothing is known by which the order would complete by itself.")
+          .steps(OrderSteps.OPEN_DISPUTE);
   private static final Case UNTIL =
       CLOSES
           .satisfied("until", "A dispute can be opened before {closes}, {term} after {event}.")
@@ -214,7 +221,9 @@ final class DisputeWindowRules {
     m.restOn(BuyerPolicy.DISPUTE_CLOSES_AT_LATEST); // told by one that leaves the end open
     Deadline end = m.of(WindowDates.END, w.order());
     if (end == null) {
-      return say(NO_END_KNOWN).remedy(OrderSteps.LOOK_UP_PROTECTION);
+      return m.figure(BuyerPolicy.COMPLETES_BY_CARRIER, WindowDates.closingEvent(w.order(), m))
+          ? open(say(UNTIL_COMPLETED), null, w, m)
+          : say(NO_END_KNOWN).remedy(OrderSteps.LOOK_UP_PROTECTION);
     }
     if (m.isBefore(end.at())) {
       return open(say(UNTIL, end.at(), end.term(), end.event()), end, w, m);

@@ -78,6 +78,11 @@ final class Texts {
           Order.class,
           order -> Optional.of(order.traits().contains(OrderTrait.FREE_RETURNS)));
 
+  /** When protection ends by schedule; the promised delivery stands for it. */
+  static Optional<Instant> protectionEnd(Order order) {
+    return order.protectionEndsAt().or(order::promisedBy);
+  }
+
   static boolean isEuropean(String country) {
     return isInUnion(country) || BESIDE_THE_UNION.contains(country);
   }

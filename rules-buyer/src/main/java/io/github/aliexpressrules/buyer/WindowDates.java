@@ -49,7 +49,7 @@ final class WindowDates {
     Deadline after = Deadline.after(shipped, term.get(), m.calendar());
     if (arrived != null
         || m.known(order.order().trackingStoppedAt()).isPresent()
-        || m.known(order.order().returnedToSenderAt()).isPresent()
+        || order.returned(m) != null
         || !m.figure(BuyerPolicy.DISPUTE_WAITS_IN_TRANSIT, shipped)) {
       return after;
     }

@@ -18,6 +18,7 @@ import io.github.aliexpressrules.core.dispute.DisputeEvent;
 import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderTrait;
+import io.github.aliexpressrules.core.order.Parcel;
 import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.refund.Refund;
 import io.github.aliexpressrules.core.refund.RefundChannel;
@@ -71,6 +72,23 @@ final class DatedCases {
   /** Delivered in 2014, by the pages of 2013 (O6:4 to O6:14). */
   static final Order DELIVERED_2014 =
       placed(day("2014-02-20")).shippedAt(day("2014-02-22")).deliveredAt(day("2014-03-08")).build();
+
+  /** The same, of which neither shipping nor any day of delivery was told. */
+  static final Order ONLY_DELIVERED_2014 =
+      placed(day("2014-02-20")).deliveredAt(day("2014-03-08")).build();
+
+  /** In the only parcel of an order of 2020, on its way back: nobody waits for its delivery. */
+  static final Order SENT_BACK_IN_PARCEL_2020 =
+      placed(day("2020-04-01"))
+          .addParcels(
+              Parcel.builder()
+                  .id("P1")
+                  .shippedAt(day("2020-04-05"))
+                  .returnedToSenderAt(day("2020-04-11"))
+                  .build())
+          .protectionEndsAt(day("2020-06-01"))
+          .buyerCountry("US")
+          .build();
 
   /** Between the pages of 2013 and those of 2018. */
   static final Order DELIVERED_2016 =
@@ -218,6 +236,8 @@ final class DatedCases {
             rules -> rules.order(HARDLY_PROTECTED_2022).disputeWindow()),
         new Library.Case(
             "no promise in 2022", rules -> rules.order(WITHOUT_PROMISE_2022).disputeWindow()),
+        new Library.Case(
+            "only delivered in 2014", rules -> rules.order(ONLY_DELIVERED_2014).disputeWindow()),
         new Library.Case("stalled in 2016", rules -> rules.order(STALLED_2016).disputeWindow()),
         new Library.Case(
             "dispute of 2014", rules -> rules.order(DELIVERED_2014).dispute(OPENED_2014).status()),

@@ -770,6 +770,9 @@ class DisputeWindowRulesTest extends TopicTables {
         new Told("buyer.dispute.opens.since", open, "opens=2025-03-13T10:00:00Z"),
         new Told("buyer.dispute.closes.no-end-known", nothing, "", "S5:313 S5:40 S3:11"),
         new Told(
+            "buyer.dispute.closes.until-completed",
+            inForce(DatedCases.ONLY_DELIVERED_2014).at(day("2014-05-01"))),
+        new Told(
             "buyer.dispute.closes.until",
             open,
             "closes=2025-05-20T10:00:00Z term=15 calendar days event=order.protectionEndsAt"

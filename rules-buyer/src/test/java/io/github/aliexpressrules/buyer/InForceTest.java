@@ -316,6 +316,38 @@ class InForceTest {
     assertThat(decision.steps().get(1).from()).contains(utc("2017-02-22T12:00:00Z"));
   }
 
+  /** A parcel on its way back is not in transit: read off the parcels like off the order itself. */
+  @Test
+  void aParcelSentBackIsNotWaitedFor() {
+    Order inParcel = DatedCases.SENT_BACK_IN_PARCEL_2020;
+    Order alone =
+        inParcel
+            .withParcels(List.of())
+            .withShippedAt(inParcel.parcels().get(0).shippedAt())
+            .withReturnedToSenderAt(inParcel.parcels().get(0).returnedToSenderAt());
+
+    for (Order order : List.of(inParcel, alone)) {
+      Decision<?> decision = window(order).at(day("2020-04-20"));
+      assertThat(decision.verdict()).isEqualTo(Verdict.YES);
+      assertThat(decision.milestone("dispute-opens")).contains(day("2020-04-15"));
+    }
+  }
+
+  /** By the rules of 2024 it may open at the end of protection only, and that was to come. */
+  @Test
+  void aTextThatBeginsBeforeTheEndOfProtectionMayHold() {
+    Order order =
+        DatedCases.ON_ITS_WAY_2022
+            .withShippedAt(day("2022-03-12"))
+            .withPlacedAt(day("2022-03-10"))
+            .withTrackingStoppedAt(day("2022-03-13"))
+            .withPromisedBy(day("2022-05-01"));
+
+    assertThat(window(order).at(day("2022-03-30")).verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(window(order.withPromisedBy(day("2022-03-31"))).at(day("2022-03-30")).verdict())
+        .isEqualTo(Verdict.YES);
+  }
+
   /** E01: the carrier is not known, nor whether the seller's promise stands in its place. */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({

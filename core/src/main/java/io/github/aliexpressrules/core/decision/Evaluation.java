@@ -198,6 +198,8 @@ final class Evaluation<R> {
     count = 0;
     weightiest = Outcome.NOTED;
     Chapter.Entry[] entries = chapter.entryArray();
+    @Nullable Conclusion @Nullable [] decided =
+        world != null && world.sparesRemarks() ? decided(world, entries) : null;
     for (int i = 0; i < entries.length; i++) {
       Chapter.Entry entry = entries[i];
       // About items; items() itself is not asked: its class, seldom loaded, would keep it from
@@ -206,13 +208,39 @@ final class Evaluation<R> {
       if (entry.code() == null) {
         runItems(i, entry);
       } else {
-        Conclusion says = isKept(i) ? this.<Conclusion>kept(i) : run(i, entry);
+        Conclusion says =
+            decided != null && !entry.rule().isRemark()
+                ? decided[i]
+                : isKept(i) ? this.<Conclusion>kept(i) : run(i, entry);
         if (says != null) {
           put(says);
         }
       }
     }
     return Arrays.copyOf(findings, count);
+  }
+
+  /** What the rules say that can decide; they come first where nothing is guessed for the others. */
+  private @Nullable Conclusion[] decided(World in, Chapter.Entry[] entries) {
+    @Nullable Conclusion[] decided = new Conclusion[entries.length];
+    for (int i = 0; i < entries.length; i++) {
+      if (!entries[i].rule().isRemark()) {
+        if (entries[i].code() == null) {
+          runItems(i, entries[i]);
+        } else {
+          decided[i] = run(i, entries[i]);
+        }
+      }
+    }
+    for (Chapter.Dated date : chapter.dateArray()) {
+      if (date.at() != null && !date.kind().rule().isRemark()) {
+        m.begin(baseFrom, baseUntil);
+        m.ifCovered(date.at(), parts[date.part()]); // kept for its milestone
+      }
+    }
+    count = 0;
+    in.spare();
+    return decided;
   }
 
   private @Nullable Conclusion run(int i, Chapter.Entry entry) {
@@ -265,7 +293,9 @@ final class Evaluation<R> {
     }
     if (untold instanceof NotInForceException nothing) {
       return Conclusion.say(
-          nothing.isTooMany() ? rule.tooManyTexts() : rule.notInForce(rule.isRemark()),
+          nothing.isTooMany()
+              ? rule.tooManyTexts(rule.isRemark())
+              : rule.notInForce(rule.isRemark()),
           nothing.figure());
     }
     throw untold;

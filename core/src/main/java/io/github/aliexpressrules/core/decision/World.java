@@ -42,7 +42,11 @@ final class World {
   /** From when on the texts are not for the case; null for never. */
   private final @Nullable Instant apart;
 
-  private final boolean tooMany;
+  private final Guessing guessing;
+
+  /** Whether what decides has been read, and nothing more is guessed. */
+  private boolean spared;
+
   private final List<Guess> path = new ArrayList<>();
   private int depth;
   private final Map<Object, Integer> guessed = new HashMap<>();
@@ -61,18 +65,32 @@ final class World {
   /** Whether all of it has that may have; null as long as nothing has asked. */
   private @Nullable Boolean allUnseen;
 
-  /** The first world of a case; where there were too many, one in which nothing is guessed. */
+  /** For what a value is guessed: for less where that makes too many worlds. */
+  enum Guessing {
+    /** For all that is read. */
+    EVERYTHING,
+    /** Not for what remarks alone read. */
+    WHAT_DECIDES,
+    /** For nothing: there is one world. */
+    NOTHING;
+
+    Guessing less() {
+      return this == EVERYTHING ? WHAT_DECIDES : NOTHING;
+    }
+  }
+
+  /** The first world of a case. */
   World(
       Policy<?> policy,
       @Nullable Instant orderPlaced,
       @Nullable Object facts,
       @Nullable Instant apart,
-      boolean tooMany) {
+      Guessing guessing) {
     this.policy = policy;
     this.orderPlaced = orderPlaced;
     this.facts = facts;
     this.apart = apart;
-    this.tooMany = tooMany;
+    this.guessing = guessing;
   }
 
   /** In place of a case's facts: that it lies in one scope, or none, and in no other. */
@@ -189,6 +207,7 @@ final class World {
     choices.clear();
     unseen.clear();
     allUnseen = null;
+    spared = false;
     return true;
   }
 
@@ -216,8 +235,19 @@ final class World {
     return unseen.isEmpty() ? Set.of() : new LinkedHashSet<>(unseen);
   }
 
+  /** Whether remarks come last, since nothing is guessed for them. */
+  boolean sparesRemarks() {
+    return guessing == Guessing.WHAT_DECIDES;
+  }
+
+  /** From now on nothing is guessed: all that decides has been read. */
+  void spare() {
+    spared = true;
+  }
+
+  /** Whether there are too many worlds for another guess. */
   boolean isTooMany() {
-    return tooMany;
+    return spared || guessing == Guessing.NOTHING;
   }
 
   /**
@@ -271,7 +301,7 @@ final class World {
   /** A switch that no text tells is tried both ways; of a term or an amount nothing is known. */
   private Choice untold(Read read) {
     Figure<?> figure = read.figure();
-    if (!(figure.standard() instanceof Boolean standard) || tooMany) {
+    if (!(figure.standard() instanceof Boolean standard) || isTooMany()) {
       return nothing(figure);
     }
     boolean asStandard = guess(figure, 2) == 0;
@@ -358,8 +388,9 @@ final class World {
       if (!mayHaveBegun(row)) {
         return false;
       }
-      isLost |= tooMany;
-      return tooMany || guess(scope.get(), 2) == 0;
+      boolean lost = isTooMany() && !guessed.containsKey(scope.get());
+      isLost |= lost;
+      return lost || guess(scope.get(), 2) == 0;
     }
 
     Choice choose() {
@@ -389,8 +420,13 @@ final class World {
       if (open && read.figure().standard() instanceof Boolean) {
         return either(possible, atBest);
       }
-      if (open && !read.toTell() && (before ? !hasBegunHere(possible) : isUnseenHere())) {
-        return unseenHere();
+      if (open && !read.toTell()) {
+        if (isTooMany()) {
+          return nothing(read.figure()).leaving(true);
+        }
+        if (before ? !hasBegunHere(possible) : isUnseenHere()) {
+          return unseenHere();
+        }
       }
       return choose(possible, atBest).leaving(open);
     }
@@ -402,7 +438,7 @@ final class World {
 
     /** Whether the first text that is known had begun; what follows from that is kept. */
     private boolean hasBegunHere(List<Dated<?>> possible) {
-      boolean begun = tooMany || guess(new Unseen(read), 2) == 0;
+      boolean begun = guess(new Unseen(read), 2) == 0;
       if (begun) {
         keepBegun(possible.get(0));
       } else {
@@ -426,7 +462,7 @@ final class World {
     /** Of a switch the value that nobody has seen is known: it is the other one. */
     private Choice either(List<Dated<?>> possible, @Nullable Basis atBest) {
       Choice seen = choose(possible, atBest);
-      if (!(seen.value() instanceof Boolean value) || tooMany) {
+      if (!(seen.value() instanceof Boolean value) || isTooMany()) {
         return nothing(read.figure());
       }
       return guess(new Unseen(read), 2) == 0
@@ -448,7 +484,7 @@ final class World {
         Basis basis = sure ? Basis.DETERMINED : Basis.ASSUMED;
         return told(surest(possible), possible, atBest == null ? basis : basis.weaker(atBest));
       }
-      if (tooMany) {
+      if (isTooMany()) {
         return nothing(read.figure());
       }
       List<List<Dated<?>>> different = alike(possible);
@@ -502,7 +538,7 @@ final class World {
 
     private Choice told(Dated<?> row, List<Dated<?>> alike, Basis sure) {
       int several = row.values().size();
-      if (several > 1 && tooMany) {
+      if (several > 1 && isTooMany()) {
         return nothing(read.figure());
       }
       @Nullable Object value = end(read, row);
@@ -603,19 +639,19 @@ final class World {
       if (row.bindsOn() == BindsOn.ORDER_PLACED) {
         return placed;
       }
-      return clock == null
-          ? null
-          : Decision.later(longest(row.values(), clock), longest(ofMain(row), clock));
+      return clock == null ? null : Decision.later(longest(row, clock), longestOfMain(row, clock));
     }
 
-    /** What the same text says of the figure that this one is taken together with. */
-    private List<?> ofMain(Dated<?> row) {
-      for (Dated<?> one : read.figure().main().dated()) {
-        if (one.edition() == row.edition()) {
-          return one.values();
+    /** By what the same text says of the figure that this one is taken together with. */
+    private Instant longestOfMain(Dated<?> row, Instant from) {
+      if (read.figure().main() != read.figure()) {
+        for (Dated<?> one : read.figure().main().dated()) {
+          if (one.edition() == row.edition()) {
+            return longest(one, from);
+          }
         }
       }
-      return List.of();
+      return from;
     }
 
     /** The first instant at which a text that has begun binds the case for certain. */
@@ -623,14 +659,17 @@ final class World {
       return row.bindsOn() == BindsOn.EVENT ? clock : placed;
     }
 
-    private Instant longest(List<?> values, Instant from) {
+    /** The latest end that a text gives a clock. */
+    private Instant longest(Dated<?> row, Instant from) {
       Instant last = from;
-      for (Object value : values) {
+      for (Object value : row.values()) {
         Object plain = value instanceof Optional<?> some ? some.orElse(null) : value;
         if (plain instanceof Term term) {
           last = Decision.later(last, term.after(from, policy.calendar()));
         } else if (plain instanceof TermRange range) {
           last = Decision.later(last, range.latest(from, policy.calendar()));
+        } else if (plain == null) {
+          last = Decision.later(last, row.emptyEnd(facts).orElse(last));
         }
       }
       return last;

@@ -182,7 +182,8 @@ final class Worlds<R> {
       @Nullable Instant frozen,
       Instant now) {
     List<InWorld<R>> worlds = new ArrayList<>();
-    World world = first(policy, binding, false);
+    World.Guessing guessing = World.Guessing.EVERYTHING;
+    World world = first(policy, binding, guessing);
     Set<List<?>> different = new HashSet<>();
     int counted = 0;
     do {
@@ -199,21 +200,23 @@ final class Worlds<R> {
         worlds.clear();
         different.clear();
         counted = 0;
-        world = first(policy, binding, true);
+        guessing = guessing.less();
+        world = first(policy, binding, guessing);
       }
     } while (worlds.isEmpty() || world.next());
     return new Worlds<>(chapter, policy, binding, worlds).joined(now);
   }
 
-  private static World first(Policy<?> policy, Binding binding, boolean tooMany) {
+  private static World first(Policy<?> policy, Binding binding, World.Guessing guessing) {
     Binding.Apart apart = binding.apart();
     return new World(
-        policy, binding.placed(), binding.facts(), apart == null ? null : apart.from(), tooMany);
+        policy, binding.placed(), binding.facts(), apart == null ? null : apart.from(), guessing);
   }
 
   private Decision<R> joined(Instant now) {
     Decision<R> first = worlds.get(0).decision;
-    Verdict verdict = agreed(world -> true).orElse(Verdict.UNDETERMINED);
+    Verdict verdict =
+        isLost() ? Verdict.UNDETERMINED : agreed(world -> true).orElse(Verdict.UNDETERMINED);
     if (verdict == Verdict.UNDETERMINED && !chapter.inDoubt().isEmpty()) {
       narrow(now);
     }
@@ -240,6 +243,23 @@ final class Worlds<R> {
             first.answer().resultFigures().high(),
             inForce);
     return first.joined(answer, from, until);
+  }
+
+  /**
+   * Whether there were too many worlds for a rule that may decide otherwise than the others, so
+   * that only a certain no is sure.
+   */
+  private boolean isLost() {
+    InWorld<R> world = worlds.get(0);
+    if (worlds.size() > 1 || world.verdict() == Verdict.NO) {
+      return false;
+    }
+    for (Conclusion finding : world.findings()) {
+      if (finding.how() == finding.rule().tooManyTexts(false)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the result may be; empty if in some world nothing is known of it. */

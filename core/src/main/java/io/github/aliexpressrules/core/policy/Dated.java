@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public final class Dated<T> {
   private final BindsOn bindsOn;
   private final boolean weak;
   private final @Nullable Scope scope;
+
+  /** When a clock ends by a value that is no term; null for a value that ends none. */
+  private final @Nullable Function<Object, Optional<Instant>> ends;
 
   // Told when first asked for, then kept: under the guides nothing asks.
   private @Nullable Instant seenFrom;
@@ -49,7 +53,8 @@ public final class Dated<T> {
       After after,
       BindsOn bindsOn,
       boolean weak,
-      @Nullable Scope scope) {
+      @Nullable Scope scope,
+      @Nullable Function<Object, Optional<Instant>> ends) {
     this.edition = edition;
     this.values = values;
     this.citations = citations;
@@ -59,6 +64,7 @@ public final class Dated<T> {
     this.bindsOn = bindsOn;
     this.weak = weak;
     this.scope = scope;
+    this.ends = ends;
   }
 
   /**
@@ -81,6 +87,7 @@ public final class Dated<T> {
         After.ASSUMED,
         BindsOn.UNKNOWN,
         false,
+        null,
         null);
   }
 
@@ -100,11 +107,12 @@ public final class Dated<T> {
         After.OPEN,
         BindsOn.UNKNOWN,
         false,
+        null,
         null);
   }
 
   private Dated<T> with(After then, BindsOn binds, boolean assumed, @Nullable Scope whom) {
-    return new Dated<>(edition, values, citations, from, until, then, binds, assumed, whom);
+    return new Dated<>(edition, values, citations, from, until, then, binds, assumed, whom, ends);
   }
 
   /** Returns this with another value that the text leaves possible as well. */
@@ -113,7 +121,7 @@ public final class Dated<T> {
     List<T> more = new ArrayList<>(values);
     more.add(value);
     return new Dated<>(
-        edition, List.copyOf(more), citations, from, until, after, bindsOn, weak, scope);
+        edition, List.copyOf(more), citations, from, until, after, bindsOn, weak, scope, ends);
   }
 
   /** Returns this, seen on the days between two, both included. */
@@ -129,7 +137,8 @@ public final class Dated<T> {
         after,
         bindsOn,
         weak,
-        scope);
+        scope,
+        ends);
   }
 
   /** Returns this, of which it is open whether it went on after it was last seen. */
@@ -150,6 +159,34 @@ public final class Dated<T> {
   /** Returns this, for some cases only. */
   public Dated<T> in(Scope whom) {
     return with(after, bindsOn, weak, Objects.requireNonNull(whom, "whom"));
+  }
+
+  /**
+   * Returns this, of which a value that is no term ends the clock by the case's facts: with the end
+   * of protection, say.
+   *
+   * @param of the type of the facts
+   * @param end when that is; empty if it is not known
+   */
+  public <S> Dated<T> emptyEnds(Class<S> of, Function<S, Optional<Instant>> end) {
+    Objects.requireNonNull(of, "of");
+    Objects.requireNonNull(end, "end");
+    return new Dated<>(
+        edition,
+        values,
+        citations,
+        from,
+        until,
+        after,
+        bindsOn,
+        weak,
+        scope,
+        facts -> of.isInstance(facts) ? end.apply(of.cast(facts)) : Optional.empty());
+  }
+
+  /** Returns when a clock ends by a value of this that is no term; empty if that is not known. */
+  public Optional<Instant> emptyEnd(@Nullable Object facts) {
+    return ends == null || facts == null ? Optional.empty() : ends.apply(facts);
   }
 
   /** Returns the text. */

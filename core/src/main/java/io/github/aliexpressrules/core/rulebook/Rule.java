@@ -43,6 +43,7 @@ public final class Rule {
     final Case notInForce;
     final Case notInForceNoted;
     final Case tooManyTexts;
+    final Case tooManyTextsNoted;
     final Map<Outcome, Case> lastKnown = new EnumMap<>(Outcome.class);
     final Map<Outcome, Case> unseen = new EnumMap<>(Outcome.class);
     final Map<Outcome, Case> unsettled = new EnumMap<>(Outcome.class);
@@ -53,6 +54,7 @@ public final class Rule {
       this.notInForce = of(rule, Outcome.UNKNOWN, Phrase.NOT_IN_FORCE);
       this.notInForceNoted = of(rule, Outcome.NOTED, Phrase.NOT_IN_FORCE);
       this.tooManyTexts = of(rule, Outcome.UNKNOWN, Phrase.TOO_MANY_TEXTS);
+      this.tooManyTextsNoted = of(rule, Outcome.NOTED, Phrase.TOO_MANY_TEXTS);
       for (Outcome outcome : Outcome.values()) {
         lastKnown.put(outcome, of(rule, outcome, Phrase.LAST_KNOWN));
         unseen.put(outcome, of(rule, outcome, Phrase.UNSEEN));
@@ -224,9 +226,13 @@ public final class Rule {
     return remark ? general().notInForceNoted : general().notInForce;
   }
 
-  /** Returns the case in which there are too many ways in which texts may have followed. */
-  public Case tooManyTexts() {
-    return general().tooManyTexts;
+  /**
+   * Returns the case in which there are too many ways in which texts may have followed.
+   *
+   * @param remark whether that decides nothing
+   */
+  public Case tooManyTexts(boolean remark) {
+    return remark ? general().tooManyTextsNoted : general().tooManyTexts;
   }
 
   /** Returns the case that tells what the rule says if the last known texts still hold. */

@@ -138,7 +138,7 @@ class WorldsLawTest {
                   return say(READ, read.size());
                 })
             .result((of, m, said) -> NoResult.INSTANCE);
-    World world = new World(policy, madeUp.placed(), null, null, false);
+    World world = new World(policy, madeUp.placed(), null, null, World.Guessing.EVERYTHING);
     Set<List<Term>> all = new HashSet<>();
     do {
       read.clear();

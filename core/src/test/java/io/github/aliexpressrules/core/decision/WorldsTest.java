@@ -30,10 +30,12 @@ import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.writing.Binding;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Definition;
+import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,7 @@ class WorldsTest {
       Rule.of("buyer.made-up.opens", "It opens after {opens}.", "S5:111");
   private static final Case EARLY = OPEN.notYet("early", "It opens {opens}.");
   private static final Case SINCE = OPEN.satisfied("since", "It is open since {opens}.");
+  private static final Case NEVER = OPEN.violated("never", "It never opens.");
   private static final Rule CLOSE = Rule.of("buyer.made-up.closes", "It closes.", "S5:97");
   private static final Case BEFORE = CLOSE.satisfied("before", "It closes {closes}.");
   private static final Case OVER = CLOSE.expired("over", "It closed {closes}.");
@@ -311,5 +314,95 @@ class WorldsTest {
     assertThat(known.get(2).open()).isTrue();
     assertThat(Editions.on(LocalDate.parse("2025-01-02"), POLICY).get(0).basis())
         .isEqualTo(Basis.DETERMINED);
+  }
+
+  /** What clocks of their own start nine times: two ends of a list each, 512 worlds. */
+  private static boolean readNineTimes(Moment m) {
+    for (int i = 0; i < 9; i++) {
+      m.figure(CLOSES, new Fact("order.events[" + i + "]", day(i + 1)));
+    }
+    return true;
+  }
+
+  @Test
+  void whereThereAreTooManyWorldsRemarksAreLeftOutFirst() {
+    Chapter<String, NoResult> chapter =
+        Chapter.<String, NoResult>on(KIND)
+            .rule(LAST, (of, m) -> readNineTimes(m) ? say(LAST_SEEN, Map.of()) : null)
+            .rule(
+                CLOSE,
+                (of, m) -> {
+                  Instant closes = m.the(CLOSING, of).at();
+                  return say(m.isBefore(closes) ? BEFORE : OVER, closes);
+                })
+            .milestone(MilestoneKind.of("closes-at", Party.BUYER, CLOSE, "Closed."), CLOSING)
+            .result((of, m, said) -> NoResult.INSTANCE);
+    Question<NoResult> question = ask(chapter, POLICY, null);
+    assertThat(question.at(day(1)).verdict()).isEqualTo(Verdict.YES);
+    assertThat(question.at(day(1)).findings())
+        .extracting(Finding::outcome)
+        .containsExactly(Outcome.NOTED, Outcome.SATISFIED);
+    assertThat(question.at(day(1)).findings().get(0).how()).isEqualTo(LAST.tooManyTexts(true));
+    assertThat(question.at(day(1)).milestone("closes-at")).contains(day(20));
+    assertThat(question.at(day(25)).verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(question.at(day(30)).verdict()).isEqualTo(Verdict.NO_LONGER);
+  }
+
+  /** What too many worlds leave open may decide otherwise than the rest, unless that is a no. */
+  @Test
+  void whereThereAreTooManyWorldsForWhatDecidesOnlyANoIsSure() {
+    for (Case other : List.of(EARLY, NEVER)) {
+      Chapter<String, NoResult> chapter =
+          Chapter.<String, NoResult>on(KIND)
+              .rule(CLOSE, (of, m) -> readNineTimes(m) ? say(OVER, day(1)) : null)
+              .rule(OPEN, (of, m) -> other == NEVER ? say(NEVER) : say(EARLY, day(9)))
+              .result((of, m, said) -> NoResult.INSTANCE);
+      Decision<NoResult> decision = ask(chapter, POLICY, null).at(day(1));
+      assertThat(decision.verdict())
+          .isEqualTo(other == NEVER ? Verdict.NO : Verdict.UNDETERMINED);
+      assertThat(decision.findings().get(0).how()).isEqualTo(CLOSE.tooManyTexts(false));
+    }
+  }
+
+  /** The clock of a value that is no term ends with a fact; a text may begin before that. */
+  @Test
+  void aValueThatIsNoTermEndsWithAFact() {
+    Figure<Optional<Term>> figure =
+        Figure.optional("named", Term.class, Optional.of(Term.calendarDays(1)), "S5:111")
+            .emptyIs("end")
+            .in(
+                Dated.of(FIRST, "O6:4", Optional.of(Term.calendarDays(1)))
+                    .seen("2024-12-01", "2025-01-31"))
+            .in(
+                Dated.of(Edition.startsOn("third", "2025-03-20"), "O6:18", Optional.<Term>empty())
+                    .emptyEnds(Instant.class, Optional::of)
+                    .seen("2025-03-20", "2025-12-31"));
+    Policy<?> policy = new Named(figure);
+    Chapter<String, NoResult> chapter =
+        Chapter.<String, NoResult>on(KIND)
+            .rule(OPEN, (of, m) -> say(m.figure(figure, SHIPPED).isPresent() ? SINCE : EARLY, day(1)))
+            .result((of, m, said) -> NoResult.INSTANCE);
+    for (int ends : List.of(10, 30)) {
+      Binding binding = new Binding(day(-1), day(ends), null, REMARKS);
+      assertThat(
+              Question.of(chapter, "case", List.of(SHIPPED), policy, binding)
+                  .at(day(2))
+                  .verdict())
+          .isEqualTo(ends == 10 ? Verdict.YES : Verdict.UNDETERMINED);
+    }
+  }
+
+  private static final class Named extends Policy<Named> {
+    private final Figure<?> figure;
+
+    Named(Figure<?> figure) {
+      super(List.of(figure), BusinessCalendar.weekends(ZONE), Changes.none());
+      this.figure = figure;
+    }
+
+    @Override
+    protected Named copy(BusinessCalendar calendar, Changes changes) {
+      return new Named(figure);
+    }
   }
 }

@@ -375,7 +375,7 @@ class PhrasesTest {
     }
     all.add(say(OPEN.outsideCalendar(), 1, 2, 3).explanation(language, ZONE));
     all.add(say(OPEN.notInForce(false), "opening").explanation(language, ZONE));
-    all.add(say(OPEN.tooManyTexts(), "opening").explanation(language, ZONE));
+    all.add(say(OPEN.tooManyTexts(false), "opening").explanation(language, ZONE));
     all.add(OPEN.sentence(language, POLICY));
     return all;
   }

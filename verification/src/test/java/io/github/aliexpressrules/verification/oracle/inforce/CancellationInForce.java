@@ -72,9 +72,6 @@ final class CancellationInForce {
         joint.milestone("cancels-by-itself", Joint.Safe.LATEST);
       }
       joint.basis(asking(joint));
-      if (bought.isCancelled()) {
-        joint.basis(Set.of(Basis.CANDIDATES)); // how long the money takes is told besides
-      }
       return told(russia ? joint.withoutLikely() : joint, Set.of());
     }
     Instant asked = requested;
@@ -102,6 +99,12 @@ final class CancellationInForce {
             .basis(Set.of(Basis.ASSUMED));
     if (ends.size() > 1) {
       joint.basis(Set.of(Basis.CANDIDATES));
+    }
+    if (russia) {
+      return joint
+          .without("cancels-by-itself")
+          .basis(EnumSet.allOf(Basis.class))
+          .withoutLikely();
     }
     return told(open ? joint.withoutLikely() : joint, ends);
   }
@@ -133,8 +136,9 @@ final class CancellationInForce {
     facts(sheet);
     if (cancelsAt != null) {
       sheet.milestone("cancels-by-itself", cancelsAt);
-      // From the timer's end on the order counts as cancelled, whatever is recorded later.
-      sheet.rule(bought.now().isBefore(cancelsAt), Outcome.EXPIRED);
+      // From the timer's end on the order counts as cancelled, unless something of it was shipped:
+      // before that the seller has refused so, after it the record stands.
+      sheet.rule(bought.isOnItsWay() || bought.now().isBefore(cancelsAt), Outcome.EXPIRED);
       boolean late = refused != null && !refused.isBefore(cancelsAt);
       if (late && doubts.contains(Doubt.TIMER_BEATS_LATER_REFUSAL)) {
         return sheet.answer("NO_LONGER");
@@ -167,6 +171,9 @@ final class CancellationInForce {
   /** The amount is told while one can cancel, and once it is cancelled. */
   private Joint told(Joint joint, Set<Instant> ends) {
     Instant now = bought.now();
+    if (bought.isCancelled()) {
+      joint.basis(Set.of(Basis.CANDIDATES)); // how long the money takes is told besides
+    }
     boolean over = !ends.isEmpty() && ends.stream().noneMatch(now::isBefore);
     boolean before = ends.stream().allMatch(now::isBefore);
     boolean clear = !bought.isOnItsWay() && refused == null;

@@ -8,6 +8,7 @@ import static io.github.aliexpressrules.testkit.generation.Facts.optionalText;
 import static io.github.aliexpressrules.testkit.generation.Facts.requiredInstant;
 import static io.github.aliexpressrules.testkit.generation.Facts.texts;
 
+import io.github.aliexpressrules.testkit.generation.Amount;
 import io.github.aliexpressrules.testkit.generation.Days;
 import io.github.aliexpressrules.verification.oracle.Expected;
 import java.time.Instant;
@@ -66,7 +67,7 @@ final class DisputeInForce {
     if (!isOpened(dispute, now)) {
       return Joint.of(WindowInForce.notPlaced());
     }
-    return new DisputeInForce(request.get("order"), dispute, now, doubts).joint();
+    return new DisputeInForce(Bought.of(request, now).order(), dispute, now, doubts).joint();
   }
 
   /**
@@ -215,8 +216,10 @@ final class DisputeInForce {
         if (first && isPast(Days.calendar(record.openedAt(), 15))) {
           yield "PLATFORM_REVIEW";
         }
-        // Once the seller has answered, a platform timer without a sure number may have fired.
-        yield first || record.isSilent() ? record.phase() : "?";
+        // A platform timer without a sure number may have fired once the seller has answered, and
+        // where he has no time of his own.
+        boolean ownTime = record.isSilent() && !way.get(ANSWERS).value().equals("none");
+        yield first || ownTime ? record.phase() : "?";
       }
     };
   }
@@ -233,7 +236,9 @@ final class DisputeInForce {
       joint.milestone("platform-steps-in", Joint.Safe.LATEST);
     }
     Instant decided = record.decidedAt();
-    boolean plain = !record.isUndecided() && decided != null;
+    Amount payout = record.payout();
+    boolean plain =
+        !record.isUndecided() && decided != null && payout != null && payout.isAboveZero();
     if (plain && (record.phase().equals("AGREED") || record.phase().equals("WON"))) {
       told(joint, "refund-due-by", REFUND_TERM, Days.calendar(decided, 15));
     }

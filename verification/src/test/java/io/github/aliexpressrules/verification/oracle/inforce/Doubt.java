@@ -20,6 +20,8 @@ enum Doubt {
   NO_PROMISE_FOR_PROTECTION,
   /** The bar in transit is no candidate for orders placed after its last sighting. */
   NO_WAITING_AFTER_SIGHTING,
+  /** Tracking that is not told to have stalled is normal, so where the bar was seen it holds. */
+  TRACKING_IS_NORMAL,
   /** A short promise opens at once also where normal tracking would make the buyer wait. */
   AT_ONCE_DESPITE_TRACKING,
   /** Before 2020-03-16 another value than 4 or 9 days may hold. */
@@ -42,6 +44,8 @@ enum Doubt {
   OTHER_CURRENCY_IS_FINE,
   /** Free return for every reason also as long as only a report tells of the goods. */
   REPORT_IS_NO_RECEIPT,
+  /** Before goods come, the terms of 2019 are looked for in their days after the placing alone. */
+  TERMS_OF_2019_FROM_PLACING,
   /** An order after the buyer's own cancellation: the guides' word holds. */
   GUIDES_ON_REOPENING,
   /** An unknown platform timer makes the whole answer uncertain. */

@@ -36,7 +36,8 @@ final class FreeReturnInForce {
           Doubt.ALL_COVERED_IN_2019,
           Doubt.UNCONDITIONAL_IS_UNKNOWN,
           Doubt.OTHER_CURRENCY_IS_FINE,
-          Doubt.REPORT_IS_NO_RECEIPT);
+          Doubt.REPORT_IS_NO_RECEIPT,
+          Doubt.TERMS_OF_2019_FROM_PLACING);
 
   private enum Seller {
     CHINA,
@@ -102,9 +103,12 @@ final class FreeReturnInForce {
     boolean union = buyer == null || Countries.isEu(buyer);
     boolean choice = union && bought.has("CHOICE") && !bought.placedAt().isBefore(CHOICE_EARLIEST);
     boolean korea = "KR".equals(buyer) && !bought.placedAt().isBefore(KOREA_EARLIEST);
-    boolean russia =
-        Countries.ownDocuments(buyer, bought.placedAt(), bought.now()) != Countries.Sure.NO;
-    return choice || korea || russia;
+    return choice || korea || isOfRussia();
+  }
+
+  private boolean isOfRussia() {
+    return Countries.ownDocuments(bought.buyer(), bought.placedAt(), bought.now())
+        != Countries.Sure.NO;
   }
 
   private Joint special(Joint joint) {
@@ -122,6 +126,7 @@ final class FreeReturnInForce {
     Set<Set<Basis>> bases = new LinkedHashSet<>();
     boolean beforeAll = false;
     boolean worldsOf2019 = false;
+    boolean worldsOfToday = false;
     for (Seller seller : sellers()) {
       Asked figure = new Asked(FIGURE, rows(), clock(seller));
       Set<Map<String, Row>> ways = Guesses.of(List.of(figure), doubts);
@@ -130,6 +135,7 @@ final class FreeReturnInForce {
       for (Map<String, Row> way : ways) {
         Row row = way.get(FIGURE);
         worldsOf2019 |= row.edition().equals("FR19");
+        worldsOfToday |= row.edition().startsWith("O1");
         worlds.add(world(row, seller));
         if (row.edition().equals("O1-other")) {
           // No copy was seen for the buyer's country: other terms may hold there.
@@ -150,7 +156,7 @@ final class FreeReturnInForce {
       joint.basis(Set.of(Basis.NONE));
     }
     boolean over = joint.verdict().equals("NO_LONGER");
-    if (!(over && worldsOf2019) && isAssumed(worldsOf2019)) {
+    if (!(over && worldsOf2019) && isAssumed(worldsOf2019, worldsOfToday)) {
       joint.basis().remove(Basis.DETERMINED);
     }
     if (!Set.of("YES", "NO_LONGER", "UNDETERMINED").contains(joint.verdict())) {
@@ -166,13 +172,15 @@ final class FreeReturnInForce {
       boolean used = knownInstant(bought.order(), "freeDeliveryUsedAt", bought.now()) != null;
       joint.result("postagePaidBy", used ? "BUYER" : "SELLER");
     }
-    return isSpecial() ? special(joint) : joint;
+    // What is reported of Choice and of Korea is told besides: the programme's own terms decide.
+    return isOfRussia() ? special(joint).without("free-return-until") : joint;
   }
 
   /** The list of 2019 was seen on one day; an absent country, an absent payment are assumed. */
-  private boolean isAssumed(boolean of2019) {
+  private boolean isAssumed(boolean of2019, boolean ofToday) {
     boolean unpaid =
-        "CN".equals(bought.seller())
+        ofToday
+            && "CN".equals(bought.seller())
             && knownInstant(bought.order(), "paidAt", bought.now()) == null;
     boolean later = !bought.placedAt().isBefore(Span.firstInstant(LocalDate.parse("2019-09-11")));
     return bought.buyer() == null || unpaid || (of2019 && later);
@@ -244,7 +252,11 @@ final class FreeReturnInForce {
 
   /** Where only the order page tells the period, the placing alone is looked at. */
   private @Nullable Instant end(Row row, Seller seller) {
-    boolean onlyPage = seller == Seller.OTHER && !row.edition().equals("FR19");
+    boolean first = row.edition().equals("FR19");
+    if (first && receipt() == null && doubts.contains(Doubt.TERMS_OF_2019_FROM_PLACING)) {
+      return Days.calendar(bought.placedAt(), row.number());
+    }
+    boolean onlyPage = seller == Seller.OTHER && !first;
     return onlyPage ? bought.placedAt() : until(row, seller);
   }
 
@@ -265,7 +277,9 @@ final class FreeReturnInForce {
     Instant until = until(row, seller);
     sheet.milestone("free-return-until", until);
     boolean runs = until == null || bought.now().isBefore(until);
-    return sheet.rule(runs, Outcome.EXPIRED).add();
+    // Where the goods are from nobody told, nothing is over as long as they have not come.
+    boolean open = bought.seller() == null && !hasCome();
+    return sheet.rule(runs || open, Outcome.EXPIRED).add();
   }
 
   /** Where a country is not on the list, nobody knows whether it is one of the unnamed. */

@@ -48,8 +48,15 @@ record InForceExpected(
     Set<World> worlds) {
   private static final int MOST_WORLDS = 16;
 
-  /** When a milestone is: the safe instant, those of other readings, and all candidates. */
-  record Mark(Instant at, Set<Instant> tolerated, Set<Instant> candidates) {
+  /**
+   * When a milestone is: the safe instant, those of other readings, all candidates, and all those
+   * of each other reading.
+   */
+  record Mark(
+      Instant at,
+      Set<Instant> tolerated,
+      Set<Instant> candidates,
+      Set<Set<Instant>> toleratedCandidates) {
     boolean allows(Instant instant) {
       return instant.equals(at) || tolerated.contains(instant);
     }
@@ -111,7 +118,9 @@ record InForceExpected(
     Set<Instant> tolerated = new TreeSet<>();
     others.forEach(other -> tolerated.add(other.safe(name)));
     tolerated.remove(own.safe(name));
-    return new Mark(own.safe(name), tolerated, own.dates(name));
+    Set<Set<Instant>> candidates =
+        others.stream().map(other -> other.dates(name)).collect(Collectors.toSet());
+    return new Mark(own.safe(name), tolerated, own.dates(name), candidates);
   }
 
   /** The members of the result on which every reading agrees. */
@@ -201,7 +210,9 @@ record InForceExpected(
           }
           Set<Instant> dates = actualCandidates.getOrDefault(name, Set.of());
           boolean settled = mark.tolerated().isEmpty() && mark.candidates().size() > 1;
-          if (settled && !dates.equals(mark.candidates())) {
+          if (settled
+              && !dates.equals(mark.candidates())
+              && !mark.toleratedCandidates().contains(dates)) {
             differences.add(
                 "candidates of " + name + ": expected " + mark.candidates() + ", were " + dates);
           }

@@ -4,6 +4,7 @@ import io.github.aliexpressrules.testkit.generation.Facts;
 import io.github.aliexpressrules.verification.oracle.Expected;
 import io.github.aliexpressrules.verification.oracle.Oracle;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,9 @@ final class InForceOracle {
               MerchantInForce::requiredDeposit,
               MerchantInForce.BALANCE));
 
+  private static final Question AS_UNDER_GUIDES =
+      new Question(InForceOracle::asUnderGuides, Set.of());
+
   private static Map.Entry<String, Question> entry(
       String ask, Question.Evaluator evaluator, Set<Doubt> doubts) {
     return Map.entry(ask, new Question(evaluator, doubts));
@@ -45,15 +49,22 @@ final class InForceOracle {
 
   /** Of the request's question at the given instant; its own {@code at} is ignored. */
   static InForceExpected answer(JsonNode request, Instant at) {
-    Question question = QUESTIONS.get(Facts.text(request, "ask"));
-    return question == null ? asUnderGuides(request, at) : question.answer(request, at);
+    return question(request).answer(request, at);
+  }
+
+  /** Everything in which the response to the same request at an instant differs. */
+  static List<String> differences(JsonNode request, Instant at, JsonNode response) {
+    return question(request).differences(request, at, response);
+  }
+
+  private static Question question(JsonNode request) {
+    return QUESTIONS.getOrDefault(Facts.text(request, "ask"), AS_UNDER_GUIDES);
   }
 
   /** What no dated figure touches is decided as under the guides, assumed. */
-  private static InForceExpected asUnderGuides(JsonNode request, Instant at) {
+  private static Joint asUnderGuides(JsonNode request, Instant at, Set<Doubt> doubts) {
     Expected guides = Oracle.answer(request, at);
-    Joint joint = Joint.of(new World(true, guides.verdict(), Map.of()));
-    joint.basis(Set.of(Basis.DETERMINED, Basis.ASSUMED));
-    return InForceExpected.of(joint, Set.of());
+    return Joint.of(new World(true, guides.verdict(), Map.of()))
+        .basis(Set.of(Basis.DETERMINED, Basis.ASSUMED));
   }
 }

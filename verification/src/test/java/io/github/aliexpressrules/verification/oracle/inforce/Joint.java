@@ -47,6 +47,12 @@ final class Joint {
     return this;
   }
 
+  /** A milestone that is not judged. */
+  Joint without(String name) {
+    milestones.remove(name);
+    return this;
+  }
+
   /** The bases that may be named; none is judged unless some are given. */
   Joint basis(Set<Basis> allowed) {
     basis.addAll(allowed);

@@ -66,7 +66,7 @@ final class MerchantInForce {
     }
     return joint
         .series("points-lapse", penalties.lapses())
-        .measures(penalties.beginsBeforeTheText() ? List.of() : frozen(penalties))
+        .measures(penalties.isMeasuredForSure() ? frozen(penalties) : List.of())
         .result("points", penalties.points());
   }
 
@@ -225,7 +225,7 @@ final class MerchantInForce {
     Joint joint = Joint.of(worlds).withoutLikely();
     Map<String, Object> result = new LinkedHashMap<>();
     Object missing = Oracle.answer(request, now).result().get("missingMaterials");
-    if (missing != null) {
+    if (missing != null && !penalties.beginsBeforeTheText()) {
       result.put("missingMaterials", missing);
     }
     return joint.results(result);

@@ -48,7 +48,9 @@ final class Penalties {
     this.now = now;
     items(deposit, "points").stream()
         .filter(one -> known(at(one), now))
-        .sorted(Comparator.comparing(Penalties::at))
+        .sorted(
+            // the order of the list means nothing
+            Comparator.comparing(Penalties::at).thenComparing(one -> number(one, "points")))
         .forEach(deductions::add);
     SYSTEMS.forEach(this::punish);
   }
@@ -151,6 +153,35 @@ final class Penalties {
   boolean isNoticedBeforeTheText() {
     Instant noticed = noticedAt();
     return noticed != null && noticed.isBefore(TEXT);
+  }
+
+  /**
+   * Whether all measures are the same in every world: no text before the one that is known, the
+   * money certainly frozen or certainly released, the deposit not perhaps to be kept for the points
+   * of several systems together.
+   */
+  boolean isMeasuredForSure() {
+    Instant closed = closedAt();
+    int most = 0;
+    int total = 0;
+    for (String system : List.of(GOODS, TRADE, SEVERE)) {
+      int points =
+          of(system).stream()
+              .filter(one -> now.isBefore(lapses(one)))
+              .mapToInt(one -> number(one, "points"))
+              .sum();
+      most = Math.max(most, points);
+      total += points;
+    }
+    return !beginsBeforeTheText()
+        && !isNoticedBeforeTheText()
+        && (closed == null || (!closed.isBefore(TEXT) && !isReleaseOpen(closed)))
+        && (most >= 48 || total < 48);
+  }
+
+  private boolean isReleaseOpen(Instant closed) {
+    List<Instant> ends = fundsReleased(closed);
+    return !now.isBefore(ends.get(0)) && now.isBefore(ends.get(1));
   }
 
   private boolean isBeforeTheText(Measure measure) {

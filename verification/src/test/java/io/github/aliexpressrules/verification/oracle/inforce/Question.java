@@ -25,6 +25,16 @@ record Question(Evaluator evaluator, Set<Doubt> doubts) {
     return InForceExpected.of(own, others);
   }
 
+  /**
+   * Everything in which a response differs from this under every reading; empty if nothing. Where
+   * the oracle's own reading agrees, the others, which only allow more, are not asked.
+   */
+  List<String> differences(JsonNode request, Instant now, JsonNode response) {
+    Joint own = evaluator.joint(request, now, Set.of());
+    boolean agrees = InForceExpected.of(own, List.of()).differences(response).isEmpty();
+    return agrees ? List.of() : answer(request, now).differences(response);
+  }
+
   private List<Set<Doubt>> others() {
     List<Set<Doubt>> others = new ArrayList<>();
     for (Doubt one : doubts) {

@@ -41,6 +41,7 @@ final class WindowInForce {
           Doubt.PROTECTION_FOR_PROMISE,
           Doubt.NO_PROMISE_FOR_PROTECTION,
           Doubt.NO_WAITING_AFTER_SIGHTING,
+          Doubt.TRACKING_IS_NORMAL,
           Doubt.AT_ONCE_DESPITE_TRACKING,
           Doubt.GUIDES_ON_REOPENING);
 
@@ -83,6 +84,9 @@ final class WindowInForce {
     Set<Map<String, Row>> ways = Guesses.of(asked, doubts);
     Set<World> worlds = new LinkedHashSet<>();
     for (Map<String, Row> way : ways) {
+      if (!isOfOneText(way)) {
+        continue;
+      }
       for (boolean normal : normalTracking(way)) {
         for (Outcome earlier : afterEarlier(way)) {
           for (List<Outcome> other : others) {
@@ -170,6 +174,12 @@ final class WindowInForce {
     }
   }
 
+  /** The exception for a short promise is a clause of the rule: the text of the one has the other. */
+  private static boolean isOfOneText(Map<String, Row> way) {
+    return !way.containsKey(AT_ONCE)
+        || way.get(AT_ONCE).edition().equals("E1") == way.get(OPENS).edition().equals("E1");
+  }
+
   private void closes(Instant from) {
     Instant confirmed = bought.confirmed();
     List<Row> rows =
@@ -194,10 +204,12 @@ final class WindowInForce {
   // --- one world ----------------------------------------------------------------------------
 
   /** Where tracking may be normal, it may also not be. */
-  private static List<Boolean> normalTracking(Map<String, Row> way) {
-    return way.containsKey(WAITS) && way.get(WAITS).isKnown()
-        ? List.of(true, false)
-        : List.of(false);
+  private List<Boolean> normalTracking(Map<String, Row> way) {
+    boolean bar = way.containsKey(WAITS) && way.get(WAITS).isKnown();
+    if (bar && doubts.contains(Doubt.TRACKING_IS_NORMAL)) {
+      return List.of(true);
+    }
+    return bar ? List.of(true, false) : List.of(false);
   }
 
   private World world(Map<String, Row> way, boolean normal, Outcome earlier, List<Outcome> others) {
