@@ -188,7 +188,9 @@ final class Draughtsman {
           i + 1 < cuts.size()
               ? (int)
                   Math.min(
-                      60, Math.sqrt((double) Duration.between(cuts.get(i), cuts.get(i + 1)).toDays()) * 5)
+                      60,
+                      Math.sqrt((double) Duration.between(cuts.get(i), cuts.get(i + 1)).toDays())
+                          * 5)
               : 0;
       y += Math.max(30, texts.get(i).size() * LINE + 12) + share;
     }

@@ -53,8 +53,7 @@ class AgendaTest {
   void bothLibrariesReadTheSameEventsAndFindNoFault() throws IOException, ParserException {
     String calendar = calendar(Specimens.list());
     assertThat(calendar.lines()).allMatch(line -> line.length() <= 75);
-    net.fortuna.ical4j.model.Calendar own =
-        new CalendarBuilder().build(new StringReader(calendar));
+    net.fortuna.ical4j.model.Calendar own = new CalendarBuilder().build(new StringReader(calendar));
     assertThat(own.validate().hasErrors()).isFalse();
     List<CalendarComponent> components = own.getComponents(Component.VEVENT);
     assertThat(components).hasSameSizeAs(events(calendar).values()).hasSizeGreaterThan(10);
@@ -103,8 +102,7 @@ class AgendaTest {
   /** What an earlier calendar told, and what no longer matters, is cancelled. */
   @Test
   void whatIsMootIsCancelled() {
-    ReportedCase agreed =
-        Specimens.casebook("buyer.dispute", "heavy-part-agreed-against-return");
+    ReportedCase agreed = Specimens.casebook("buyer.dispute", "heavy-part-agreed-against-return");
     VEvent moot =
         titled(
             calendar(List.of(agreed)),

@@ -34,8 +34,7 @@ class ReportTest {
 
   @Test
   void answerNextStepReasonsAndFactsAreThere() {
-    String page =
-        Report.in(Language.ENGLISH, "en", ZONE).of(List.of(Specimens.all().get("sound")));
+    String page = Report.in(Language.ENGLISH, "en", ZONE).of(List.of(Specimens.all().get("sound")));
     assertThat(page)
         .contains(
             "Yes, until Wed 29 Jun 2016, 12:00 (in 12 days).",

@@ -84,8 +84,7 @@ public enum Phrase {
   APPLICATION_SUBMITTED("event.application.submittedAt", "the application"),
   APPLICATION_DECIDED("event.application.decidedAt", "the decision on the application"),
   APPLICATION_PAID("event.application.paidAt", "the payment of the deposit"),
-  CANCELLATION_REQUESTED(
-      "event.order.cancellationRequestedAt", "the request to cancel"),
+  CANCELLATION_REQUESTED("event.order.cancellationRequestedAt", "the request to cancel"),
   CANCELLATION_REFUSED("event.order.cancellationRefusedAt", "the refusal to cancel"),
   ORDER_SHIP_BY("event.order.shipBy", "the end of the time to ship"),
   TRACKING_STOPPED("event.order.trackingStoppedAt", "the last news of the parcel"),

@@ -358,8 +358,7 @@ class WorldsTest {
               .rule(OPEN, (of, m) -> other == NEVER ? say(NEVER) : say(EARLY, day(9)))
               .result((of, m, said) -> NoResult.INSTANCE);
       Decision<NoResult> decision = ask(chapter, POLICY, null).at(day(1));
-      assertThat(decision.verdict())
-          .isEqualTo(other == NEVER ? Verdict.NO : Verdict.UNDETERMINED);
+      assertThat(decision.verdict()).isEqualTo(other == NEVER ? Verdict.NO : Verdict.UNDETERMINED);
       assertThat(decision.findings().get(0).how()).isEqualTo(CLOSE.tooManyTexts(false));
     }
   }
@@ -380,14 +379,13 @@ class WorldsTest {
     Policy<?> policy = new Named(figure);
     Chapter<String, NoResult> chapter =
         Chapter.<String, NoResult>on(KIND)
-            .rule(OPEN, (of, m) -> say(m.figure(figure, SHIPPED).isPresent() ? SINCE : EARLY, day(1)))
+            .rule(
+                OPEN, (of, m) -> say(m.figure(figure, SHIPPED).isPresent() ? SINCE : EARLY, day(1)))
             .result((of, m, said) -> NoResult.INSTANCE);
     for (int ends : List.of(10, 30)) {
       Binding binding = new Binding(day(-1), day(ends), null, REMARKS);
       assertThat(
-              Question.of(chapter, "case", List.of(SHIPPED), policy, binding)
-                  .at(day(2))
-                  .verdict())
+              Question.of(chapter, "case", List.of(SHIPPED), policy, binding).at(day(2)).verdict())
           .isEqualTo(ends == 10 ? Verdict.YES : Verdict.UNDETERMINED);
     }
   }

@@ -77,6 +77,7 @@ class ServeTest {
   /** As processes: what one writes, the other reads, and only then writes on. */
   @ParameterizedTest
   @ValueSource(strings = {"serve", "batch - -o -"})
+  @SuppressWarnings("try") // the end of the input is part of the story
   void aProgramMayWaitForEachAnswer(String command) throws Exception {
     Process process = Child.of(64, (Object[]) command.split(" ", -1)).start();
     try (BufferedWriter in = process.outputWriter(StandardCharsets.UTF_8);
