@@ -108,7 +108,7 @@ final class CancellationRules {
       Action.of(
               "buyer.step.cancel-unshipped-lines",
               BUYER,
-              "Ask line by line: what is in no parcel yet can still be cancelled by itself.",
+              "Request the cancellation line by line: what is in no parcel yet can still be cancelled.",
               "S4:39")
           .brief("Cancel line by line what is in no parcel yet.");
   private static final Case UNSHIPPED =
@@ -321,9 +321,9 @@ final class CancellationRules {
       Action.of(
               "buyer.step.await-cancellation-approval",
               BUYER,
-              "Wait for the cancellation to be approved; the money then takes {period}.",
+              "Wait for the cancellation to be approved; its refund is due {period} from then on.",
               "S4:41")
-          .brief("Wait until the cancellation is approved; the money then takes {period}.");
+          .brief("Wait until the cancellation is approved; its refund is due {period} from then on.");
   private static final Case CANCELLED =
       NOT_CANCELLED
           .expired("cancelled", "The order was already cancelled on {cancelled}.")
@@ -344,12 +344,12 @@ final class CancellationRules {
   static final Rule APPROVAL =
       Rule.of(
           "buyer.cancellation.approval",
-          "A cancellation must be approved; the money then comes back in {cancellation-refund}.",
+          "A cancellation must be approved; its refund is due {cancellation-refund} from then on.",
           "S4:41");
   private static final Case MUST_BE_APPROVED =
       APPROVAL.noted(
           "must-be-approved",
-          "The cancellation must be approved first; after that the money takes {period}.");
+          "The cancellation must be approved first; its refund is due {period} from then on.");
 
   private static boolean isOpen(OrderCase order, Moment m) {
     return m.the(OPEN, order);
@@ -439,7 +439,7 @@ final class CancellationRules {
       Rule.of(
           "buyer.cancellation.by-law",
           "By the contract with consumers in the EU, the EEA and the United Kingdom an order is"
-              + " cancelled where the law or the platform's rules allow it; whether the request to"
+              + " cancelled only where the law or the platform's rules allow it; whether the request to"
               + " the seller is such a case is not said. By law only: {cancellation-by-law-only}.",
           "O4:73, O4:74, O4:75, O3:15, O4:43");
   private static final Case ONLY_WHERE_ALLOWED =

@@ -189,7 +189,7 @@ final class DisputeWindowRules {
           .unknown(
               "perhaps-until",
               "A dispute could be opened for certain before {closes}, {term} after {event}; whether"
-                  + " it still can be until {last}, {latest} after that, is left open.")
+                  + " it still can be until {last}, {latest} after the same event, is left open.")
           .steps(OrderSteps.OPEN_DISPUTE);
   private static final Case IF_NOT_DELIVERED =
       CLOSES

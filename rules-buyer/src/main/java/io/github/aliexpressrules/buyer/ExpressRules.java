@@ -52,7 +52,7 @@ final class ExpressRules {
   static final Rule LEVEL =
       Rule.of(
           "buyer.express.level",
-          "A high level brings refunds at once, lest it be abused up to a limit only: a Platinum member"
+          "A high level brings refunds at once, but only up to a limit, against abuse: a Platinum member"
               + " below {express-platinum}, a Diamond member up to {express-diamond}; a buyer rated A3"
               + " up to {express-a3}, A4 up to {express-a4}. Silver: {express-silver}, Gold:"
               + " {express-gold}, A0: {express-a0}, A1: {express-a1}, A2: {express-a2}.",

@@ -322,7 +322,7 @@ final class FreeReturnRules {
   private static final Case WAS_DAMAGED =
       INTACT
           .violated(
-              "was-damaged", "The goods are damaged; so they are not taken back without a reason.")
+              "was-damaged", "The goods are damaged; they are not taken back without a reason.")
           .steps(OrderSteps.CLAIM_DAMAGE);
 
   private static Conclusion intact(Wanted wanted, Moment m) {

@@ -260,7 +260,7 @@ final class OfferRules {
       REASON_CHANGE.noted(
           "reason-change-asked",
           "The seller asks for another reason, so that his rating does not suffer. One source calls that"
-              + " harmless; but without a fault the seller may refuse a refund.");
+              + " harmless; but where he is not at fault he may refuse a refund.");
 
   static final Rule REVIEW =
       Rule.of(

@@ -142,7 +142,7 @@ final class RecourseRules {
       WINDOW_CLOSED
           .satisfied(
               "still-open",
-              "By the order's dates a dispute can be opened until {closes}, {term} after {event};"
+              "By the order's dates a dispute can be opened before {closes}, {term} after {event};"
                   + " look again, before anything else.")
           .steps(OrderSteps.OPEN_DISPUTE)
           .steps(RecourseSteps.afterWindow());

@@ -40,8 +40,8 @@ final class RecourseSteps {
               "Where a seller out for quick gain got the dispute closed, put the case to customer"
                   + " service all the same, with the tracking number, the exact cause, the"
                   + " dispute's status, screenshots of messages and tracking, photos, videos and"
-                  + " the receipt. It is looked into; mostly dishonest sellers are fined and buyers"
-                  + " compensated.",
+                  + " the receipt. It is looked into; as a rule dishonest sellers are fined and"
+                  + " buyers compensated.",
               "S4:89, S4:91, S4:93, S4:101, S5:145")
           .brief("Send customer service the proof: tracking, screenshots, photos.")
           .at("Message Center");

@@ -83,7 +83,7 @@ final class RefundRules {
           .steps(RefundSteps.AWAIT, RefundSteps.LOOK_UP_STAGE);
   private static final Case LATE =
       IN_TIME
-          .expired("late", "The money has been late since {latest}, {period} after the approval.")
+          .expired("late", "The money has been late since {latest}; it was due {period} from the approval.")
           .headline(Tone.BAD, "Late")
           .steps(RefundSteps.searching());
 
@@ -176,7 +176,7 @@ final class RefundRules {
   static final Rule AUTOMATIC =
       Rule.of(
           "buyer.refund.automatic",
-          "A refund comes by itself and without a fee, after a dispute that was won from the"
+          "After a dispute that was won the refund comes by itself and without a fee, from the"
               + " platform, which holds the money.",
           "S5:247, S5:183, S5:265, S5:269, S5:370");
   private static final Case COMES_BY_ITSELF =

@@ -203,7 +203,7 @@ final class ApplicationRules {
       REVIEW
           .noted(
               "undated",
-              "Approved is given ({approved}), but not when that was decided: decidedAt is missing,"
+              "The member approved is given ({approved}), but not when that was decided: decidedAt is missing,"
                   + " and without it the review does not count as decided.")
           .steps(STATE_DECISION);
 

@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.core.rulebook;
 
+import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.time.TermRange;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.EnumSet;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.Money;
 
 /**
  * The English of this library: all words but the rulebooks' own, each with the key under which
@@ -52,6 +55,10 @@ public enum Phrase {
   YES("value.yes", "yes"),
   NO("value.no", "no"),
   NONE("value.none", "none"),
+  DATED_TERM("value.dated.term", "(only dated texts say how long)"),
+  DATED_MONEY("value.dated.money", "(only dated texts say how much)"),
+  DATED_NUMBER("value.dated.number", "(only dated texts say how many)"),
+  DATED_OTHER("value.dated.other", "(only dated texts say)"),
   ENTRY("value.entry", "{name}: {value}"),
   LIST("value.list", "{first}, {second}"),
   FACT("value.fact", "{event} on {date}"),
@@ -412,6 +419,13 @@ public enum Phrase {
       case NO -> GLANCE_NO;
       case UNDETERMINED -> GLANCE_UNDETERMINED;
     };
+  }
+
+  /** What stands for a value that only the platform's dated texts tell, by what it is. */
+  static Phrase dated(Class<?> type) {
+    return type == Term.class || type == TermRange.class
+        ? DATED_TERM
+        : type == Money.class ? DATED_MONEY : type == Integer.class ? DATED_NUMBER : DATED_OTHER;
   }
 
   /** The name of an event; empty if it has none but its path. */

@@ -3,11 +3,13 @@ package io.github.aliexpressrules.core.rulebook;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.source.Citation;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -292,9 +294,20 @@ public final class Rule {
           String name = sentence.names().get(place);
           return policy
               .figure(name)
-              .map(figure -> language.value(policy.get(figure), policy.calendar().zone()))
+              .map(figure -> word(language, figure, policy))
               .orElseThrow(() -> noFigure(name));
         });
+  }
+
+  /** A figure that no guide states, and dated texts do, is not none but theirs to tell. */
+  private static <T> String word(Language language, Figure<T> figure, Policy<?> policy) {
+    T value = policy.get(figure);
+    ZoneId zone = policy.calendar().zone();
+    return value.equals(Optional.empty())
+            && figure.linesFor(value).isEmpty()
+            && !figure.dated().isEmpty()
+        ? language.say(Phrase.dated(figure.valueType()), zone)
+        : language.value(value, zone);
   }
 
   Template words() {
