@@ -32,7 +32,8 @@ record Translation(String tag, Map<String, String> templates) implements Languag
 
   /** 1, 21, 101; 2 to 4, 22, 102; all others: 0, 5, 11 to 14, 111. */
   private static Plural russian(long lastDigit, long lastTwo) {
-    if (lastDigit == 0 || lastDigit >= 5 || (lastTwo >= 11 && lastTwo <= 14)) {
+    boolean isTeen = lastTwo >= 11 && lastTwo <= 14;
+    if (lastDigit == 0 || lastDigit >= 5 || isTeen) {
       return Plural.MANY;
     }
     return lastDigit == 1 ? Plural.ONE : Plural.FEW;

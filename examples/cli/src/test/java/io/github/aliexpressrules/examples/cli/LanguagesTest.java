@@ -32,9 +32,10 @@ class LanguagesTest {
    * So many texts may be English for a time, after somebody has written new ones; the test prints
    * which.
    */
-  private static final int MOST_MISSING = 400;
+  private static final int MOST_MISSING = 40;
 
-  private static final int MOST_LEFT_OVER = 10;
+  /** Texts can be translated before the branch is in that says them. */
+  private static final int MOST_LEFT_OVER = 400;
 
   private static final Path TEXTS =
       Path.of("..", "..", "languages", "src", "main", "resources")
@@ -165,20 +166,18 @@ class LanguagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "ask | Можно ли открыть спор? ДА",
-        "timeline | с самого начала",
-        "overlay | = да   . ещё нет   x нет   ? не определено   пусто: уже нет",
-        "readings | Источники согласны",
-      })
-  void everyCommandAboutARequestSpeaks(String command, String words) {
+  @ValueSource(strings = {"ask", "timeline", "overlay", "readings"})
+  void everyCommandAboutARequestSpeaks(String command) {
     Path file = CASES.resolve("wrong-drives.json");
-    assertThat(Run.of(command, file, "--lang", "ru").out()).contains(words);
-    assertThat(Run.of("--lang", "ru", command, file).out()).contains(words);
-    assertThat(Run.of(command, file).out()).doesNotContain(words);
-    assertThat(Run.of(command, file, "--lang", "en")).isEqualTo(Run.of(command, file));
+    String russian = Run.of(command, file, "--lang", "ru").out();
+    assertThat(russian).containsPattern("[а-яё]{4}").isEqualTo(out("--lang", "ru", command, file));
+    assertThat(out(command, file)).doesNotContainPattern("[а-яё]");
+    assertThat(out(command, file, "--lang", "en")).isEqualTo(out(command, file));
+    assertThat(out(command, file, "--lang", "zh")).containsPattern("\\p{IsHan}{4}");
+  }
+
+  private static String out(Object... args) {
+    return Run.of(args).out();
   }
 
   @ParameterizedTest

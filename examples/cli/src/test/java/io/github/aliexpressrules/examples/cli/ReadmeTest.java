@@ -62,7 +62,7 @@ class ReadmeTest {
             "ask",
             "overlay",
             "overlay",
-            "timeline",
+            "rules",
             "readings",
             "policy",
             "policy",
