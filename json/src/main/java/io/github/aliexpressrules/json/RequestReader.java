@@ -118,7 +118,7 @@ final class RequestReader {
         language,
         parts,
         line(members[LINE], parts),
-        RuleSets.named(wanted.rules()),
+        wanted,
         by(wanted),
         reading -> rules.readBy(reading).changedBy(wanted.policy()).counting(wanted));
   }

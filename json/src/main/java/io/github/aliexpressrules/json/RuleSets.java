@@ -31,9 +31,9 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
   static final String RULES = "rules";
 
   /** Which rules a request is answered by, as it writes them. */
-  private static final String GUIDES = "guides";
+  static final String GUIDES = "guides";
 
-  private static final String IN_FORCE = "in-force";
+  static final String IN_FORCE = "in-force";
 
   /** The rules under the standard policies. */
   static RuleSets standard() {
