@@ -87,7 +87,9 @@ final class RequestReader {
 
   private static List<String> known() {
     List<String> known = new ArrayList<>(List.of("id", "ask", "at"));
-    QuestionTable.MEMBERS.forEach(member -> known.add(member.name()));
+    for (Member<?> member : QuestionTable.MEMBERS) {
+      known.add(member.name());
+    }
     known.add("line");
     known.add(RuleSets.READING);
     known.add(RuleSets.POLICY);

@@ -58,6 +58,7 @@ public final class Main {
           "timeline",
           "overlay",
           "readings",
+          "vectors",
           "rules",
           "policy",
           "editions",
@@ -109,6 +110,7 @@ public final class Main {
   /** Runs a command and ends the program with its exit status. */
   public static void main(String[] args) {
     Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> {}); // never a stack trace
+    CurrencyTable.use();
     int status = COULD_NOT_RUN;
     try {
       Writer out = writer(FileDescriptor.out);
@@ -146,18 +148,31 @@ public final class Main {
   private static int run(Language language, Output output, String... args) {
     try {
       Main main = new Main(output, language);
-      return output.ended(
-          commands(main, args)
-              .setOut(output.printer())
-              .setErr(output.errors())
-              .setCaseInsensitiveEnumValuesAllowed(true)
-              .setExecutionStrategy(main::inItsWords)
-              .setParameterExceptionHandler((misuse, words) -> misused(output, misuse))
-              .setExecutionExceptionHandler((problem, command, parsed) -> output.failed(problem))
-              .execute(args.length == 0 ? new String[] {"--help"} : args));
+      Ask plain = Ask.plain(main, args);
+      return output.ended(plain == null ? byPicocli(main, args) : run(plain, output));
     } catch (Error problem) {
       return output.failed(problem);
     }
+  }
+
+  private static int run(Ask ask, Output output) {
+    try {
+      return ask.call();
+    } catch (Exception problem) {
+      return output.failed(problem);
+    }
+  }
+
+  private static int byPicocli(Main main, String... args) {
+    Output output = main.output();
+    return commands(main, args)
+        .setOut(output.printer())
+        .setErr(output.errors())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(main::inItsWords)
+        .setParameterExceptionHandler((misuse, words) -> misused(output, misuse))
+        .setExecutionExceptionHandler((problem, command, parsed) -> output.failed(problem))
+        .execute(args.length == 0 ? new String[] {"--help"} : args);
   }
 
   /**
@@ -192,6 +207,7 @@ public final class Main {
       case "timeline" -> TimelineCommand.class;
       case "overlay" -> OverlayCommand.class;
       case "readings" -> ReadingsCommand.class;
+      case "vectors" -> VectorsCommand.class;
       case "rules" -> RulesCommand.class;
       case "policy" -> PolicyCommand.class;
       case "editions" -> EditionsCommand.class;

@@ -70,6 +70,12 @@ final class Output {
     };
   }
 
+  /** Prints lines of JSON, each with its end. Written when this returns. */
+  void lines(String json) throws IOException {
+    out.write(json);
+    out.flush();
+  }
+
   /** Prints lines for people. Written when this returns. */
   void text(String lines) throws IOException {
     int from = 0;

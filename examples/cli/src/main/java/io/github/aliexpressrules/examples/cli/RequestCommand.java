@@ -43,6 +43,20 @@ abstract class RequestCommand implements Callable<Integer> {
 
   private JsonRules rules = JsonRules.standard();
 
+  /** The program, where the command was made without picocli. */
+  private @Nullable Main program;
+
+  /** Makes the command as {@code FILE} and {@code --json} do. */
+  void prepare(Main main, String name, boolean asJson) {
+    program = main;
+    files = List.of(name);
+    json = asJson;
+  }
+
+  private Main main() {
+    return program == null ? Main.of(spec) : program;
+  }
+
   /** What is told to people, in a language; lines end with a line feed. */
   abstract String told(Request request, Language words, ZoneId shown);
 
@@ -51,8 +65,8 @@ abstract class RequestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Output out = Output.of(spec);
-    rules = asking.rules();
+    Output out = main().output();
+    rules = program == null ? asking.rules() : program.rules();
     try (Requests requests = Requests.of(files)) {
       int status = Main.ANSWERED;
       boolean first = true;
@@ -95,7 +109,7 @@ abstract class RequestCommand implements Callable<Integer> {
   }
 
   private String inWords(Request request) {
-    PlainLanguage words = Main.of(spec).plain();
+    PlainLanguage words = main().plain();
     String head = request.id().map(id -> Wording.CASE.in(words, id) + "\n").orElse("");
     if (request.question().policy().calendar() instanceof HolidayCalendar calendar) {
       head +=
