@@ -64,6 +64,40 @@ final class JsonOut {
     json.out.raw('}');
   }
 
+  /** An object about a question that no request has asked: as of one that says what is needed. */
+  static String about(Question<?> question, Instant at, Consumer<JsonOut> members) {
+    return object(
+        question,
+        json -> {
+          json.orNull("id", Optional.empty());
+          json.text("ask", question.id());
+          json.instant("at", at);
+          if (question.isInForce()) {
+            json.text(RuleSets.RULES, RuleSets.IN_FORCE);
+          }
+          json.calendar(question.policy());
+          members.accept(json);
+        });
+  }
+
+  /** An object whose words are English, about a question. */
+  static String object(Question<?> question, Consumer<JsonOut> members) {
+    return object(question.policy(), question.isInForce(), members);
+  }
+
+  /** An object whose words are English, about what policies and, if in force, texts say. */
+  static String object(Policy<?> policy, boolean inForce, Consumer<JsonOut> members) {
+    Utf8 out = Utf8.taken();
+    whole(
+        new JsonOut(out, Language.ENGLISH, policy.calendar().zone(), inForce ? null : policy),
+        members);
+    return out.given();
+  }
+
+  private void calendar(Policy<?> policy) {
+    Calendars.name(policy.calendar()).ifPresent(name -> text(Calendars.CALENDAR, name));
+  }
+
   /** An object about a request: what it repeats of it, and whatever follows. */
   static String about(Request request, Consumer<JsonOut> members) {
     Utf8 out = Utf8.taken();
@@ -86,8 +120,7 @@ final class JsonOut {
           json.instant("at", request.at());
           request.line().ifPresent(line -> json.text("line", line));
           request.rules().ifPresent(rules -> json.text("rules", rules));
-          Calendars.name(request.question().policy().calendar())
-              .ifPresent(name -> json.text(Calendars.CALENDAR, name));
+          json.calendar(question.policy());
           members.accept(json);
         });
   }

@@ -1,5 +1,10 @@
 package io.github.aliexpressrules.json;
 
+import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.decision.Overlay;
+import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.decision.Readings;
+import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.languages.Languages;
 import java.time.Instant;
@@ -72,6 +77,20 @@ public final class JsonRules {
    */
   public JsonRules by(String rules) {
     return new JsonRules(requests.by(Objects.requireNonNull(rules, "rules")));
+  }
+
+  /**
+   * Begins a request that is put together of Java's values.
+   *
+   * <p>Example: {@code JsonRules.standard().ask("buyer.cancellation", now).with(Part.ORDER,
+   * order).json()}.
+   *
+   * @param question its name
+   * @throws IllegalArgumentException if there is no such question; the message lists them
+   */
+  public RequestBuilder ask(String question, Instant at) {
+    Objects.requireNonNull(question, "question");
+    return new RequestBuilder(this, question, Objects.requireNonNull(at, "at"));
   }
 
   /**
@@ -245,6 +264,73 @@ public final class JsonRules {
   public static String readings(Request request) {
     Objects.requireNonNull(request, "request");
     return ReadingsWriter.readings(request);
+  }
+
+  /**
+   * Answers a question as a request about it would be answered that has no id.
+   *
+   * <p>Example: {@code JsonRules.write(BuyerRules.standard().order(order).cancellation(), now)}.
+   *
+   * @return one line
+   */
+  public static String write(Question<?> question, Instant at) {
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(at, "at");
+    return ResponseWriter.response(question, at);
+  }
+
+  /**
+   * Writes a decision: all members of a response but {@code id}, {@code at} and {@code next},
+   * {@code rules} and {@code calendar}, since a decision does not know what it was asked.
+   *
+   * @return one line
+   */
+  public static String write(Decision<?> decision) {
+    Objects.requireNonNull(decision, "decision");
+    return ResponseWriter.decision(decision);
+  }
+
+  /**
+   * Writes the segments of a timeline, as {@link #timeline(Request)} does.
+   *
+   * @return one line
+   */
+  public static String write(Timeline<?> timeline) {
+    Objects.requireNonNull(timeline, "timeline");
+    return TimelineWriter.timeline(timeline);
+  }
+
+  /**
+   * Writes the segments of an overlay, as {@link #overlay(Request)} does.
+   *
+   * @return one line
+   */
+  public static String write(Overlay overlay) {
+    Objects.requireNonNull(overlay, "overlay");
+    return TimelineWriter.overlay(overlay);
+  }
+
+  /**
+   * Tells a question over time, as {@link #timeline(Request)} does for a request.
+   *
+   * @param at the instant from which on is told what follows
+   * @return one line
+   */
+  public static String timeline(Question<?> question, Instant at) {
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(at, "at");
+    return TimelineWriter.timeline(question, at);
+  }
+
+  /**
+   * Tells what each source says at an instant, as {@link #readings(Request)} does.
+   *
+   * @return one line
+   */
+  public static String readings(Readings<?> readings, Instant at) {
+    Objects.requireNonNull(readings, "readings");
+    Objects.requireNonNull(at, "at");
+    return ReadingsWriter.readings(readings, at);
   }
 
   /** Answers a request that was read, as {@link #answer(String)} does. */

@@ -41,6 +41,11 @@ final class Member<T> {
     return place;
   }
 
+  /** What it is in Java, as reflection describes it. */
+  Type type() {
+    return type;
+  }
+
   /** How it is written. */
   Form form() {
     Form known = form;

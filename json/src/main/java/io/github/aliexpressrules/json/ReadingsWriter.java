@@ -3,6 +3,7 @@ package io.github.aliexpressrules.json;
 import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Reading;
+import java.time.Instant;
 import java.util.Map;
 
 /** Writes what each source says to a request. */
@@ -11,12 +12,16 @@ final class ReadingsWriter {
 
   static String readings(Request request) {
     Readings<?> readings = request.readings();
-    return JsonOut.about(request, json -> readings(json, request, readings));
+    return JsonOut.about(request, json -> readings(json, request.at(), readings));
   }
 
-  private static void readings(JsonOut json, Request request, Readings<?> readings) {
-    Readings.Agreement now = readings.agreement(request.at());
-    json.text("standard", readings.standard().at(request.at()).verdict().name());
+  static String readings(Readings<?> readings, Instant at) {
+    return JsonOut.about(readings.standard(), at, json -> readings(json, at, readings));
+  }
+
+  private static void readings(JsonOut json, Instant at, Readings<?> readings) {
+    Readings.Agreement now = readings.agreement(at);
+    json.text("standard", readings.standard().at(at).verdict().name());
     json.flag("agreed", now.isAgreed());
     verdicts(json, now.verdicts());
     json.texts("silent", readings.silent());
@@ -24,7 +29,7 @@ final class ReadingsWriter {
     json.texts("mostLenient", readings.mostLenient());
     json.objects(
         "bands",
-        readings.bands(request.at()),
+        readings.bands(at),
         band -> {
           json.text("name", band.milestone().name());
           json.text("safe", band.safe());

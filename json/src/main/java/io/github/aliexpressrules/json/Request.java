@@ -29,7 +29,7 @@ public final class Request {
   private final Language language;
   private final @Nullable Object[] parts;
   private final Optional<String> line;
-  private final Optional<String> named;
+  private final RequestReader.Wanted wanted;
   private final RuleSets rules;
   private final Function<Reading, RuleSets> told;
   private final Question<?> question;
@@ -42,7 +42,7 @@ public final class Request {
       Language language,
       @Nullable Object[] parts,
       Optional<String> line,
-      Optional<String> named,
+      RequestReader.Wanted wanted,
       RuleSets rules,
       Function<Reading, RuleSets> told) {
     this.id = id;
@@ -51,7 +51,7 @@ public final class Request {
     this.language = language;
     this.parts = parts;
     this.line = line;
-    this.named = named;
+    this.wanted = wanted;
     this.rules = rules;
     this.told = told;
     this.question = put(ask, parts, line, rules);
@@ -96,7 +96,20 @@ public final class Request {
    * Returns the name of the rules that it is answered by, {@code in-force} for example, if given.
    */
   public Optional<String> rules() {
-    return named;
+    return RuleSets.named(wanted.rules());
+  }
+
+  /** Returns a part of the case; empty if the request does not have it. */
+  public <T> Optional<T> part(Part<T> part) {
+    Objects.requireNonNull(part, "part");
+    return new CaseParts(parts, line, rules).find(part.member());
+  }
+
+  /**
+   * Returns the request as JSON, on one line: what was read, members in the order of the contract.
+   */
+  public String json() {
+    return new RequestText(id, ask, at, parts, line, wanted).json();
   }
 
   /** Returns the lines that could be asked about: those of an order that is asked about whole. */
@@ -116,13 +129,13 @@ public final class Request {
    */
   public Request line(String one) {
     Optional<String> about = Optional.of(Objects.requireNonNull(one, "one"));
-    return named(() -> new Request(id, ask, at, language, parts, about, named, rules, told));
+    return named(() -> new Request(id, ask, at, language, parts, about, wanted, rules, told));
   }
 
   /** Returns the same request for another instant. */
   public Request at(Instant other) {
     Objects.requireNonNull(other, "other");
-    return new Request(id, ask, other, language, parts, line, named, rules, told);
+    return new Request(id, ask, other, language, parts, line, wanted, rules, told);
   }
 
   /** Returns the question about the case, to be asked at any instant. */
@@ -143,7 +156,7 @@ public final class Request {
           .member(RuleSets.RULES)
           .refuse(
               "must be guides where the sources are compared",
-              Excerpt.quoted(named.orElse("")),
+              Excerpt.quoted(rules().orElse("")),
               "Leave it out: the rules in force are no source's.")
           .of(id.orElse(null));
     }

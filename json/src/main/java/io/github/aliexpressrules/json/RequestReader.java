@@ -143,7 +143,7 @@ final class RequestReader {
         language(members[LANG]),
         parts,
         line(members[LINE], parts),
-        RuleSets.named(wanted.rules()),
+        wanted,
         by(wanted),
         reading -> rules.readBy(reading).changedBy(wanted.policy()).counting(wanted));
   }

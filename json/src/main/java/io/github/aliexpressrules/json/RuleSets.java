@@ -26,9 +26,9 @@ final class RuleSets {
   static final String RULES = "rules";
 
   /** Which rules a request is answered by, as it writes them. */
-  private static final String GUIDES = "guides";
+  static final String GUIDES = "guides";
 
-  private static final String IN_FORCE = "in-force";
+  static final String IN_FORCE = "in-force";
 
   private static final RuleSets STANDARD = new RuleSets(null, null, false);
 

@@ -13,6 +13,7 @@ import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Margin;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Party;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,26 @@ final class TimelineWriter {
    */
   static String timeline(Request request) {
     return JsonOut.about(
-        request, json -> new TimelineWriter(json).timeline(request, request.question()));
+        request, json -> new TimelineWriter(json).told(request.question(), request.at()));
+  }
+
+  /** The same of a question that no request has asked. */
+  static String timeline(Question<?> question, Instant at) {
+    return JsonOut.about(question, at, json -> new TimelineWriter(json).told(question, at));
+  }
+
+  /** A timeline alone. */
+  static String timeline(Timeline<?> timeline) {
+    Decision<?> first = timeline.segments().get(0);
+    return JsonOut.object(
+        first.policy(),
+        first.answer().inForce().isPresent(),
+        json -> new TimelineWriter(json).segments(timeline));
+  }
+
+  /** An overlay alone. */
+  static String overlay(Overlay overlay) {
+    return JsonOut.object(json -> new TimelineWriter(json).rows("segments", overlay));
   }
 
   /**
@@ -59,9 +79,13 @@ final class TimelineWriter {
   }
 
   private void rows(String name, Request request) {
+    rows(name, Overlay.of(request.everyQuestion()));
+  }
+
+  private void rows(String name, Overlay overlay) {
     json.objects(
         name,
-        Overlay.of(request.everyQuestion()).segments(),
+        overlay.segments(),
         segment -> {
           json.window(segment.window(), "from", "until");
           json.object(
@@ -70,18 +94,22 @@ final class TimelineWriter {
         });
   }
 
-  private <T> void timeline(Request request, Question<T> question) {
-    json.objects("segments", segments(question.timeline()), this::segment);
-    Timeline<T> course = question.ifNobodyActs(request.at());
+  private <T> void told(Question<T> question, Instant at) {
+    segments(question.timeline());
+    Timeline<T> course = question.ifNobodyActs(at);
     inaction(Inaction.of(course));
-    json.objects("slack", Slack.of(course, request.at()), this::slack);
+    json.objects("slack", Slack.of(course, at), this::slack);
     json.object("pathToYes", () -> path(PathToYes.of(course)));
   }
 
   /** A segment of a timeline, and the change that it begins with; none for the first one. */
   private record Begun<T>(Decision<T> segment, Optional<Change<T>> by) {}
 
-  private static <T> List<Begun<T>> segments(Timeline<T> timeline) {
+  private <T> void segments(Timeline<T> timeline) {
+    json.objects("segments", begun(timeline), this::segment);
+  }
+
+  private static <T> List<Begun<T>> begun(Timeline<T> timeline) {
     List<Begun<T>> all = new ArrayList<>();
     all.add(new Begun<>(timeline.segments().get(0), Optional.empty()));
     timeline.changes().forEach(by -> all.add(new Begun<>(by.after(), Optional.of(by))));

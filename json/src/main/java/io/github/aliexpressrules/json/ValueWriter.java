@@ -85,8 +85,20 @@ final class ValueWriter {
     } else if (asText(value)) {
       out.quoted(value.toString());
     } else {
-      members(value);
+      record(value);
     }
+  }
+
+  /** A record that may be one kind of several; then it names its kind first. */
+  private void record(Object value) {
+    Optional<Components.Kind> kind = Components.kindOf(value.getClass());
+    out.raw('{');
+    if (kind.isPresent()) {
+      out.name(kind.get().discriminator());
+      out.quoted(kind.get().name());
+    }
+    components(value);
+    out.raw('}');
   }
 
   private void table(Map<?, ?> table) {
@@ -102,11 +114,15 @@ final class ValueWriter {
   /** A record, by its components. */
   void members(Object value) {
     out.raw('{');
+    components(value);
+    out.raw('}');
+  }
+
+  private void components(Object value) {
     List<Components.Part> parts = Components.of(value.getClass());
     for (int i = 0; i < parts.size(); i++) {
       component(parts.get(i), parts.get(i).of(value));
     }
-    out.raw('}');
   }
 
   private void component(Components.Part component, Object part) {

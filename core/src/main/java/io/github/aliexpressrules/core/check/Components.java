@@ -32,6 +32,8 @@ import java.util.function.Function;
 public final class Components {
   private static final Map<Class<?>, List<Part>> PARTS = new ConcurrentHashMap<>();
 
+  private static final Map<Class<?>, Optional<Kind>> KINDS = new ConcurrentHashMap<>();
+
   private Components() {}
 
   /** A component of a record. */
@@ -172,6 +174,39 @@ public final class Components {
       types.put(kind.name(), kind.value());
     }
     return Optional.of(new Kinds(info.property(), types));
+  }
+
+  /**
+   * Which kind of a type something is.
+   *
+   * @param discriminator the member that names the kind
+   * @param name the kind's name
+   */
+  public record Kind(String discriminator, String name) {
+    /** Checks the parts. */
+    public Kind {
+      Objects.requireNonNull(discriminator, "discriminator");
+      Objects.requireNonNull(name, "name");
+    }
+  }
+
+  /** Returns which kind of the type that it implements a record is, if it is one of several. */
+  public static Optional<Kind> kindOf(Class<?> type) {
+    Optional<Kind> known = KINDS.get(Objects.requireNonNull(type, "type"));
+    return known == null ? KINDS.computeIfAbsent(type, Components::findKind) : known;
+  }
+
+  private static Optional<Kind> findKind(Class<?> type) {
+    for (Class<?> general : type.getInterfaces()) {
+      Optional<Kinds> kinds = kinds(general);
+      if (kinds.isPresent()) {
+        return kinds.get().types().entrySet().stream()
+            .filter(kind -> kind.getValue() == type)
+            .findFirst()
+            .map(kind -> new Kind(kinds.get().discriminator(), kind.getKey()));
+      }
+    }
+    return Optional.empty();
   }
 
   private interface Call {

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.policy.Basis;
 import io.github.aliexpressrules.core.policy.FigureSet;
@@ -88,6 +89,18 @@ public final class Answer<T> {
   /** Returns what was asked for; empty as long as the case has not begun. */
   public Optional<T> result() {
     return Optional.ofNullable(result);
+  }
+
+  /**
+   * Refuses to be written, since it does not know when it holds.
+   *
+   * @throws UnsupportedOperationException always
+   */
+  @JsonValue
+  @SuppressWarnings("DoNotCallSuggester") // nobody does but a mapper
+  Object unwritable() {
+    throw new UnsupportedOperationException(
+        "an answer must be written with its window, but was written alone. Write the decision.");
   }
 
   /** Returns what it has by the rules in force; empty under the guides. */

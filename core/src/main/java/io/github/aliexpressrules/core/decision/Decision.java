@@ -1,9 +1,12 @@
 package io.github.aliexpressrules.core.decision;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
+import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
@@ -12,6 +15,7 @@ import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.core.writing.Chapter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decision<T> {
   private final Chapter<?, T> chapter;
+  private final Policy<?> policy;
   private final Answer<T> answer;
   private final Instant from;
   private final Instant until;
@@ -35,22 +40,48 @@ public final class Decision<T> {
    * Instant#MAX} stand for open ends here, and nowhere else.
    *
    * @param chapter what the question could tell
+   * @param policy the figures
    * @param facts all dated facts of the case, in the order of time
    * @param known how many of them were known
    */
   Decision(
       Chapter<?, T> chapter,
+      Policy<?> policy,
       Answer<T> answer,
       Instant from,
       Instant until,
       List<Fact> facts,
       int known) {
     this.chapter = chapter;
+    this.policy = policy;
     this.answer = answer;
     this.from = from;
     this.until = until;
     this.facts = facts;
     this.known = known;
+  }
+
+  /** Returns the question that is answered: its name and words. */
+  public QuestionKind question() {
+    return chapter.question();
+  }
+
+  /** Returns the figures by which it is answered. */
+  public Policy<?> policy() {
+    return policy;
+  }
+
+  /**
+   * Returns the decision as the JSON contract has it, but for the instant that was asked about and
+   * what follows from it: maps, lists, texts, numbers and flags, null where the contract has null.
+   * Whatever writes JSON writes this, and an object mapper of Jackson writes it for the decision.
+   * Words are English, in the zone of the question; {@code JsonRules.write} has other languages.
+   *
+   * <p>Example: {@code decision.toMap().get("verdict")}.
+   */
+  @JsonValue
+  public Map<String, @Nullable Object> toMap() {
+    return AnswerMap.of(this);
   }
 
   /** Returns what is said. */
@@ -188,6 +219,7 @@ public final class Decision<T> {
   Decision<T> span(Decision<T> neighbour) {
     return new Decision<>(
         chapter,
+        policy,
         answer.span(neighbour.answer),
         earlier(from, neighbour.from),
         later(until, neighbour.until),
@@ -197,13 +229,14 @@ public final class Decision<T> {
 
   /** What this and other worlds say together of the same facts. */
   Decision<T> joined(Answer<T> together, Instant start, Instant end) {
-    return new Decision<>(chapter, together, start, end, facts, known);
+    return new Decision<>(chapter, policy, together, start, end, facts, known);
   }
 
   /** This decision, said to hold in a part of its window only. */
   Decision<T> within(Window part) {
     return new Decision<>(
         chapter,
+        policy,
         answer,
         later(from, part.from().orElse(Instant.MIN)),
         earlier(until, part.until().orElse(Instant.MAX)),

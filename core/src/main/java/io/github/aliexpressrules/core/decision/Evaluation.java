@@ -139,7 +139,7 @@ final class Evaluation<R> {
       int known = countKnown();
       Conclusion notBegun = notBegun(chapter);
       Answer<R> answer = notBegun == null ? answer() : answer(notBegun);
-      return new Decision<>(chapter, answer, from, until, facts, known);
+      return new Decision<>(chapter, policy, answer, from, until, facts, known);
     } finally {
       m.close();
     }

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
@@ -54,6 +55,12 @@ public record Overlay(List<Segment> segments) {
       }
     }
     return new Overlay(ChangePoints.verdicts(timelines, Segment::new));
+  }
+
+  /** Returns the overlay as the JSON contract has it: {@code segments} with their verdicts. */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    return Map.of("segments", segments.stream().map(AnswerMap::of).toList());
   }
 
   /** Returns the verdicts at an instant. */

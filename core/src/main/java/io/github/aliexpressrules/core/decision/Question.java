@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Catalogue;
@@ -89,6 +90,19 @@ public final class Question<T> {
   /** Returns the rules, milestones and actions that its answers are made of. */
   public Catalogue catalogue() {
     return chapter.catalogue();
+  }
+
+  /**
+   * Refuses to be written: a question has no JSON, its answers have.
+   *
+   * @throws UnsupportedOperationException always
+   */
+  @JsonValue
+  @SuppressWarnings("DoNotCallSuggester") // nobody does but a mapper
+  Object unwritable() {
+    throw new UnsupportedOperationException(
+        "a question must be asked before it is written, but was not. Write question.at(instant), or"
+            + " a request.");
   }
 
   /** Returns the figures in force. */

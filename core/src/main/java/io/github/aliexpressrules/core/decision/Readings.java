@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.policy.Policy;
@@ -142,6 +143,19 @@ public final class Readings<T> {
       readings.addAll(figure.readings());
     }
     return readings;
+  }
+
+  /**
+   * Refuses to be written, since what sources say is told for an instant.
+   *
+   * @throws UnsupportedOperationException always
+   */
+  @JsonValue
+  @SuppressWarnings("DoNotCallSuggester") // nobody does but a mapper
+  Object unwritable() {
+    throw new UnsupportedOperationException(
+        "readings must be written for an instant, but were written without. Write"
+            + " JsonRules.readings(readings, instant).");
   }
 
   /** Returns the question under the standard policy. */

@@ -1,10 +1,12 @@
 package io.github.aliexpressrules.core.decision;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,6 +66,18 @@ public record Timeline<T>(List<Decision<T>> segments) {
           "instant must lie in " + window() + ", but was " + instant + ".");
     }
     return segments.get(low);
+  }
+
+  /**
+   * Returns the timeline as the JSON contract has it: {@code segments}, each with what made it
+   * begin, as {@link Decision#toMap} has decisions.
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    List<Object> all = new ArrayList<>();
+    all.add(AnswerMap.of(segments.get(0), Optional.empty()));
+    changes().forEach(by -> all.add(AnswerMap.of(by.after(), Optional.of(by))));
+    return Map.of("segments", all);
   }
 
   /** Returns the stretch of time that the segments cover. */

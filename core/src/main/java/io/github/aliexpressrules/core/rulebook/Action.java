@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.source.Citation;
 import java.util.List;
 import java.util.Objects;
@@ -94,6 +95,7 @@ public final class Action {
   }
 
   /** Returns the id, for example {@code buyer.step.request-cancellation}. */
+  @JsonValue
   public String id() {
     return id;
   }

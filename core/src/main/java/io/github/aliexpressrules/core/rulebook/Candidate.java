@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.core.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.aliexpressrules.core.check.PlainValues;
 import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.policy.Dated;
 import io.github.aliexpressrules.core.policy.Figure;
@@ -7,9 +9,12 @@ import io.github.aliexpressrules.core.source.Citation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that a figure may have had for a case, by the platform's dated texts.
@@ -79,6 +84,30 @@ public record Candidate(
         List.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Returns the candidate as the JSON contract has it: maps, lists, texts and numbers. */
+  @JsonValue
+  public Map<String, @Nullable Object> toMap() {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("figure", figure.name());
+    members.put("value", value.map(this::plain).orElse(null));
+    members.put("from", from.map(LocalDate::toString).orElse(null));
+    members.put("until", until.map(LocalDate::toString).orElse(null));
+    members.put("cites", Ground.lines(citations));
+    members.put("verdict", verdict.map(Verdict::name).orElse(null));
+    at.ifPresent(instant -> members.put("at", instant.toString()));
+    return members;
+  }
+
+  /** The value as a policy file has it; that there is none is written by a name. */
+  private Object plain(Object known) {
+    return PlainValues.of(
+        known,
+        value ->
+            value instanceof Optional<?> optional
+                ? optional.map(this::plain).orElseGet(figure::none)
+                : null);
   }
 
   /** Returns whether another one has the same value of the same figure. */

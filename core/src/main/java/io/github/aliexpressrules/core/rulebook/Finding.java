@@ -1,15 +1,18 @@
 package io.github.aliexpressrules.core.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.source.Citation;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one rule says about a case. Immutable; equal if it says the same, with the same steps, and
@@ -66,6 +69,28 @@ public interface Finding {
   /** Returns the amount and the limit that were compared, if the finding is about a limit. */
   default Optional<Margin> margin() {
     return how().bound().map(bound -> bound.in(how().names(), values()));
+  }
+
+  /** Returns the finding as {@link #toMap(ZoneId)} does, instants told in UTC. */
+  @JsonValue
+  default Map<String, @Nullable Object> toMap() {
+    return toMap(ZoneOffset.UTC);
+  }
+
+  /**
+   * Returns the finding as the JSON contract has it, but for its window, which the decision has:
+   * maps, lists, texts and numbers; its explanation in English, instants told in the zone.
+   */
+  default Map<String, @Nullable Object> toMap(ZoneId zone) {
+    Objects.requireNonNull(zone, "zone");
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("rule", rule().id());
+    members.put("outcome", outcome().name());
+    members.put("explanation", explanation(zone));
+    members.put("cites", Ground.lines(citations()));
+    members.put("contested", Ground.lines(contested()));
+    Ground.put(ground(), members);
+    return members;
   }
 
   /** Returns the reason in English, instants in the given zone. Rendered anew at each call. */

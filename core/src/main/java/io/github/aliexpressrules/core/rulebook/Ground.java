@@ -4,7 +4,10 @@ import io.github.aliexpressrules.core.check.Require;
 import io.github.aliexpressrules.core.policy.Basis;
 import io.github.aliexpressrules.core.source.Citation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a finding or a milestone by the rules in force rests on.
@@ -22,5 +25,18 @@ public record Ground(
     citations = Require.list("citations", citations);
     contested = Require.list("contested", contested);
     candidates = Require.list("candidates", candidates);
+  }
+
+  /** Adds the members that findings and milestones have by the rules in force. */
+  static void put(Optional<Ground> ground, Map<String, @Nullable Object> members) {
+    members.put("basis", ground.map(known -> known.basis().name()).orElse(null));
+    members.put(
+        "candidates",
+        ground.map(Ground::candidates).orElse(List.of()).stream().map(Candidate::toMap).toList());
+  }
+
+  /** Lines of sources, as texts. */
+  static List<String> lines(List<Citation> citations) {
+    return citations.stream().map(Citation::toString).toList();
   }
 }

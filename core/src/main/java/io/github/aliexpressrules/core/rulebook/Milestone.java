@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.FigureSet;
@@ -8,7 +9,9 @@ import io.github.aliexpressrules.core.time.Term;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +122,20 @@ public final class Milestone {
   /** Returns what happens then, in English. */
   public String onPassing() {
     return kind.onPassing(Language.ENGLISH);
+  }
+
+  /** Returns the milestone as the JSON contract has it: maps, lists, texts and numbers. */
+  @JsonValue
+  public Map<String, @Nullable Object> toMap() {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("name", name());
+    members.put("at", at().toString());
+    members.put("zone", zone().getId());
+    members.put("actor", actor().name());
+    members.put("onPassing", onPassing());
+    members.put("rule", rule().id());
+    Ground.put(ground(), members);
+    return members;
   }
 
   /** Returns the event that it was computed from. */

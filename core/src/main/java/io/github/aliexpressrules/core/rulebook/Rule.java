@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.source.Citation;
@@ -195,6 +196,7 @@ public final class Rule {
   }
 
   /** Returns the id, for example {@code buyer.cancellation.in-time}. */
+  @JsonValue
   public String id() {
     return id;
   }

@@ -1,11 +1,15 @@
 package io.github.aliexpressrules.core.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +141,25 @@ public final class Step {
   /** Returns the dispute event or planned act that this step is, if it is one. */
   public Optional<Enum<?>> move() {
     return action.move();
+  }
+
+  /** Returns the step as {@link #toMap(ZoneId)} does, instants told in UTC. */
+  @JsonValue
+  public Map<String, @Nullable Object> toMap() {
+    return toMap(ZoneOffset.UTC);
+  }
+
+  /** Returns the step as the JSON contract has it; in English, instants told in the zone. */
+  public Map<String, @Nullable Object> toMap(ZoneId zone) {
+    Objects.requireNonNull(zone, "zone");
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("actor", actor().name());
+    members.put("action", text(zone));
+    members.put("where", where().orElse(null));
+    members.put("by", by().map(Instant::toString).orElse(null));
+    members.put("changes", changes.id());
+    members.put("move", move().map(Enum::toString).orElse(null));
+    return members;
   }
 
   /** Returns what is to be done, in English, instants in the given zone. */

@@ -1,9 +1,12 @@
 package io.github.aliexpressrules.core.time;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,15 @@ public final class Window {
   /** Returns the first instant after the window, or empty if it never ends. */
   public Optional<Instant> until() {
     return Optional.ofNullable(until);
+  }
+
+  /** Returns the two ends as JSON has them, {@code from} and {@code until}; null is open. */
+  @JsonValue
+  public Map<String, @Nullable String> toMap() {
+    Map<String, @Nullable String> ends = new LinkedHashMap<>();
+    ends.put("from", from().map(Instant::toString).orElse(null));
+    ends.put("until", until().map(Instant::toString).orElse(null));
+    return ends;
   }
 
   /** Returns whether the instant lies inside. */

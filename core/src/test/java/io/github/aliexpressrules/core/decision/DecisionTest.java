@@ -164,7 +164,7 @@ class DecisionTest {
 
   private static Decision<Integer> decision(
       Conclusion finding, Instant from, Instant until, Window window, int known) {
-    return new Decision<>(CHAPTER, answer(in(window, finding)), from, until, FACTS, known);
+    return new Decision<>(CHAPTER, POLICY, answer(in(window, finding)), from, until, FACTS, known);
   }
 
   /** What the question has and does not tell is empty; what it does not have is refused. */
@@ -218,7 +218,7 @@ class DecisionTest {
   }
 
   private static Decision<Integer> decision(Conclusion... findings) {
-    return new Decision<>(CHAPTER, answer(findings), day(1), day(2), FACTS, 0);
+    return new Decision<>(CHAPTER, POLICY, answer(findings), day(1), day(2), FACTS, 0);
   }
 
   private static Conclusion in(Window window, Conclusion finding) {
@@ -244,6 +244,7 @@ class DecisionTest {
     Decision<Integer> otherFacts =
         new Decision<>(
             CHAPTER,
+            POLICY,
             answer(in(Window.of(day(0), day(3)), HOLDS)),
             day(1),
             day(2),
