@@ -142,10 +142,10 @@ public final class Agenda {
               milestone.kind().isToBeMet(),
               isMoot);
       if (!isMoot && milestone.kind().isToBeMet()) {
-        alarm(event, DAY_BEFORE);
+        alarm(event, milestone.kind().title(language), DAY_BEFORE);
       }
       if (!isMoot) {
-        alarm(event, HOUR_BEFORE);
+        alarm(event, milestone.kind().title(language), HOUR_BEFORE);
       }
     }
 
@@ -177,7 +177,7 @@ public final class Agenda {
               step.by().isPresent(),
               false);
       doing.where().ifPresent(path -> event.add(new Location(path)));
-      alarm(event, step.by().isPresent() ? DAY_BEFORE : Duration.ZERO);
+      alarm(event, doing.text(), step.by().isPresent() ? DAY_BEFORE : Duration.ZERO);
     }
 
     private static boolean isOwn(Step step) {
@@ -217,11 +217,11 @@ public final class Agenda {
           + "@aliexpress-rules";
     }
 
-    private void alarm(VEvent event, Duration before) {
+    private void alarm(VEvent event, String words, Duration before) {
       VAlarm alarm = new VAlarm();
       alarm.add(new Trigger(before));
       alarm.add(ImmutableAction.DISPLAY);
-      alarm.add(new Description(Objects.requireNonNull(event.getSummary(), "summary").getValue()));
+      alarm.add(new Description(words));
       event.add(alarm);
     }
   }

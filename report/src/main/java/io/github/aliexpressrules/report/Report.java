@@ -44,7 +44,7 @@ public final class Report {
    *
    * @throws IllegalArgumentException if there is no case
    */
-  @SuppressWarnings("NullAway") // a template may go without an interceptor
+  @SuppressWarnings("NullAway") // no interceptor is meant to be null: jte's code, without marks
   public String of(List<ReportedCase> cases) {
     Objects.requireNonNull(cases, "cases");
     if (cases.isEmpty()) {

@@ -37,10 +37,8 @@ record Terminal(int columns, boolean isTerminal, boolean isColoured) {
     if (text == null || text.isEmpty() || text.length() > 4) {
       return PLAIN.columns;
     }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return PLAIN.columns;
-      }
+    if (!text.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+      return PLAIN.columns;
     }
     return Math.min(MOST, Math.max(LEAST, Integer.parseInt(text)));
   }
