@@ -162,7 +162,8 @@ class LanguageTest {
     "order.cancelledAt, the cancellation",
     "dispute.openedAt, the opening of the dispute",
     "refund.approvedAt, the approval of the refund",
-    "deposit.entries[3], deposit.entries[3]"
+    "deposit.entries[3], an entry of the deposit",
+    "order.unheardOf, order.unheardOf"
   })
   void eventsHaveNames(String path, String words) {
     assertThat(Language.ENGLISH.event(path)).isEqualTo(words);
