@@ -68,7 +68,10 @@ public final class Main {
           "editions",
           "import",
           "calendars",
-          "words");
+          "words",
+          "questions",
+          "schema",
+          "completion");
 
   private final Output output;
   private Language language;
@@ -247,6 +250,9 @@ public final class Main {
       case "import" -> ImportCommand.class;
       case "calendars" -> CalendarsCommand.class;
       case "words" -> WordsCommand.class;
+      case "questions" -> QuestionsCommand.class;
+      case "schema" -> SchemaCommand.class;
+      case "completion" -> CompletionCommand.class;
       default -> null;
     };
   }
