@@ -88,7 +88,8 @@ public final class Editions {
 
   /** What is known for the cases of a scope. */
   private static OnDay in(@Nullable Scope scope, Instant noon, Figure<?> figure, Policy<?> policy) {
-    World world = new World(policy, noon, new World.InScope(scope), null, World.Guessing.EVERYTHING);
+    World world =
+        new World(policy, noon, new World.InScope(scope), null, World.Guessing.EVERYTHING);
     OnDay known = new OnDay(figure, Basis.DETERMINED, List.of(), false);
     do {
       Slate m = new Slate(policy, null, world);

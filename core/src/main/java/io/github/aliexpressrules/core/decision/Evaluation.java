@@ -220,7 +220,9 @@ final class Evaluation<R> {
     return Arrays.copyOf(findings, count);
   }
 
-  /** What the rules say that can decide; they come first where nothing is guessed for the others. */
+  /**
+   * What the rules say that can decide; they come first where nothing is guessed for the others.
+   */
   private @Nullable Conclusion[] decided(World in, Chapter.Entry[] entries) {
     @Nullable Conclusion[] decided = new Conclusion[entries.length];
     for (int i = 0; i < entries.length; i++) {

@@ -101,10 +101,7 @@ final class CancellationInForce {
       joint.basis(Set.of(Basis.CANDIDATES));
     }
     if (russia) {
-      return joint
-          .without("cancels-by-itself")
-          .basis(EnumSet.allOf(Basis.class))
-          .withoutLikely();
+      return joint.without("cancels-by-itself").basis(EnumSet.allOf(Basis.class)).withoutLikely();
     }
     return told(open ? joint.withoutLikely() : joint, ends);
   }

@@ -174,7 +174,9 @@ final class WindowInForce {
     }
   }
 
-  /** The exception for a short promise is a clause of the rule: the text of the one has the other. */
+  /**
+   * The exception for a short promise is a clause of the rule: the text of the one has the other.
+   */
   private static boolean isOfOneText(Map<String, Row> way) {
     return !way.containsKey(AT_ONCE)
         || way.get(AT_ONCE).edition().equals("E1") == way.get(OPENS).edition().equals("E1");
