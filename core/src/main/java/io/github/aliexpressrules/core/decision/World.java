@@ -642,16 +642,17 @@ final class World {
       return clock == null ? null : Decision.later(longest(row, clock), longestOfMain(row, clock));
     }
 
-    /** By what the same text says of the figure that this one is taken together with. */
+    /** By what the same text says, to the same cases, of the figure that is taken with this one. */
     private Instant longestOfMain(Dated<?> row, Instant from) {
+      Instant last = from;
       if (read.figure().main() != read.figure()) {
         for (Dated<?> one : read.figure().main().dated()) {
-          if (one.edition() == row.edition()) {
-            return longest(one, from);
+          if (one.edition() == row.edition() && one.scope().equals(row.scope())) {
+            last = Decision.later(last, longest(one, from));
           }
         }
       }
-      return from;
+      return last;
     }
 
     /** The first instant at which a text that has begun binds the case for certain. */

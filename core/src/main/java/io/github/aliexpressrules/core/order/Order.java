@@ -219,23 +219,39 @@ public record Order(
    */
   public Order line(String line) {
     OrderLine one = find(line);
-    return withParcelsOf(line)
-        .withLines(List.of())
-        .withPrice(one.price())
-        .withShippingCost(Optional.empty())
-        .withTraits(one.traits().isEmpty() ? traits : one.traits())
-        .withCancelledAt(earlier(cancelledAt, one.cancelledAt()));
+    return new Order( // at once: each copy would check all lines and parcels again
+        id,
+        one.price(),
+        Optional.empty(),
+        List.of(),
+        placedAt,
+        paidAt,
+        paidWith,
+        shipBy,
+        cancellationRequestedAt,
+        cancellationRefusedAt,
+        shippedAt,
+        promisedBy,
+        trackingStoppedAt,
+        reportedDeliveredAt,
+        returnedToSenderAt,
+        deliveredAt,
+        receiptConfirmedAt,
+        protectionEndsAt,
+        earlier(cancelledAt, one.cancelledAt()),
+        freeDeliveryUsedAt,
+        parcelsOf(line),
+        one.traits().isEmpty() ? traits : one.traits(),
+        buyerLevel,
+        buyerCountry,
+        sellerCountry);
   }
 
-  /** Without parcels nothing is copied: each copy checks all lines, for each line that is asked. */
-  private Order withParcelsOf(String line) {
-    return parcels.isEmpty()
-        ? this
-        : withParcels(
-            parcels.stream()
-                .filter(parcel -> parcel.carries(line))
-                .map(parcel -> parcel.withLines(List.of()))
-                .toList());
+  private List<Parcel> parcelsOf(String line) {
+    return parcels.stream()
+        .filter(parcel -> parcel.carries(line))
+        .map(parcel -> parcel.withLines(List.of()))
+        .toList();
   }
 
   /**

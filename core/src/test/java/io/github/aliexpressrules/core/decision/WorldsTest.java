@@ -390,17 +390,41 @@ class WorldsTest {
     }
   }
 
-  private static final class Named extends Policy<Named> {
-    private final Figure<?> figure;
+  /** A text can say one thing to some cases and another to others; to each its own counts. */
+  @Test
+  void whatIsTakenTogetherIsOfTheSameCases() {
+    Scope here = Scope.of("here", String.class, where -> Optional.of(where.equals("here")));
+    Edition third = Edition.startsOn("third", "2025-03-20");
+    Figure<Term> main =
+        Figure.of("main", Term.calendarDays(1), "S5:111")
+            .in(Dated.of(FIRST, "O6:4", Term.calendarDays(1)).seen("2024-12-01", "2025-01-31"))
+            .in(Dated.of(third, "O6:5", Term.calendarDays(2)).in(here))
+            .in(Dated.of(third, "O6:6", Term.calendarDays(60)).in(ABROAD));
+    Figure<Boolean> with =
+        Figure.of("with", false, "S5:111")
+            .in(Dated.of(FIRST, "O6:4", false).seen("2024-12-01", "2025-01-31"))
+            .in(Dated.of(third, "O6:5", true).in(here))
+            .in(Dated.of(third, "O6:6", true).in(ABROAD))
+            .beside(main);
+    Chapter<String, NoResult> chapter =
+        Chapter.<String, NoResult>on(KIND)
+            .rule(OPEN, (of, m) -> say(m.figure(with, SHIPPED) ? SINCE : EARLY, day(1)))
+            .result((of, m, said) -> NoResult.INSTANCE);
+    Decision<NoResult> abroad = ask(chapter, new Named(main, with), "abroad").at(day(2));
+    assertThat(abroad.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(abroad.answer().inForce().orElseThrow().basis()).isEqualTo(Basis.CANDIDATES);
+    assertThat(ask(chapter, new Named(main, with), "here").at(day(2)).verdict())
+        .isEqualTo(Verdict.NOT_YET);
+  }
 
-    Named(Figure<?> figure) {
-      super(List.of(figure), BusinessCalendar.weekends(ZONE), Changes.none());
-      this.figure = figure;
+  private static final class Named extends Policy<Named> {
+    Named(Figure<?>... figures) {
+      super(List.of(figures), BusinessCalendar.weekends(ZONE), Changes.none());
     }
 
     @Override
     protected Named copy(BusinessCalendar calendar, Changes changes) {
-      return new Named(figure);
+      return this;
     }
   }
 }
