@@ -323,7 +323,8 @@ final class CancellationRules {
               BUYER,
               "Wait for the cancellation to be approved; its refund is due {period} from then on.",
               "S4:41")
-          .brief("Wait until the cancellation is approved; its refund is due {period} from then on.");
+          .brief(
+              "Wait until the cancellation is approved; its refund is due {period} from then on.");
   private static final Case CANCELLED =
       NOT_CANCELLED
           .expired("cancelled", "The order was already cancelled on {cancelled}.")

@@ -83,7 +83,9 @@ final class RefundRules {
           .steps(RefundSteps.AWAIT, RefundSteps.LOOK_UP_STAGE);
   private static final Case LATE =
       IN_TIME
-          .expired("late", "The money has been late since {latest}; it was due {period} from the approval.")
+          .expired(
+              "late",
+              "The money has been late since {latest}; it was due {period} from the approval.")
           .headline(Tone.BAD, "Late")
           .steps(RefundSteps.searching());
 
