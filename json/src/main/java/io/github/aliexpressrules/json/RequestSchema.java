@@ -3,7 +3,6 @@ package io.github.aliexpressrules.json;
 import static io.github.aliexpressrules.json.SchemaTypes.array;
 import static io.github.aliexpressrules.json.SchemaTypes.described;
 import static io.github.aliexpressrules.json.SchemaTypes.object;
-import static io.github.aliexpressrules.json.SchemaTypes.of;
 import static io.github.aliexpressrules.json.SchemaTypes.orNull;
 import static io.github.aliexpressrules.json.SchemaTypes.string;
 
@@ -33,7 +32,7 @@ final class RequestSchema {
     known.put("id", orNull(string("any text; the response repeats it")));
     known.put(
         "ask",
-        described(of("enum", JsonRules.questions()), "the question; what it needs stands below"));
+        described(SchemaTypes.of("enum", JsonRules.questions()), "the question; what it needs stands below"));
     known.put("at", described(types.of(Instant.class), "the instant that is asked about"));
     for (Member<?> member : QuestionTable.MEMBERS) {
       known.put(member.name(), orNull(types.of(member.type())));
@@ -47,7 +46,7 @@ final class RequestSchema {
         RuleSets.RULES,
         orNull(
             described(
-                of("enum", List.of(RuleSets.GUIDES, RuleSets.IN_FORCE)),
+                SchemaTypes.of("enum", List.of(RuleSets.GUIDES, RuleSets.IN_FORCE)),
                 "by which rules: those of the guides, or those that bound the order; guides if left"
                     + " out")));
     known.put(
@@ -56,7 +55,7 @@ final class RequestSchema {
             string("whose business days are counted: countries by ISO 3166, for example US+CN")));
     Map<String, Object> properties = new LinkedHashMap<>();
     RequestReader.KNOWN.forEach(
-        name -> properties.put(name, known.getOrDefault(name, orNull(of("type", "string")))));
+        name -> properties.put(name, known.getOrDefault(name, orNull(SchemaTypes.of("type", "string")))));
     Map<String, Object> request = object(properties, List.of("ask", "at"));
     request.put("allOf", conditions());
     return request;
@@ -71,27 +70,27 @@ final class RequestSchema {
               .map(Member::name)
               .toList();
       all.add(
-          of(
-              "if", of("properties", of("ask", of("const", question.id()))),
+          SchemaTypes.of(
+              "if", SchemaTypes.of("properties", SchemaTypes.of("ask", SchemaTypes.of("const", question.id()))),
               "then", given(needed)));
     }
     all.add(
-        of(
-            "if", of("required", List.of("line"), "properties", of("line", of("type", "string"))),
+        SchemaTypes.of(
+            "if", SchemaTypes.of("required", List.of("line"), "properties", SchemaTypes.of("line", SchemaTypes.of("type", "string"))),
             "then", given(List.of(QuestionTable.ORDER.name()))));
     Map<String, Object> both =
-        of(
-            RuleSets.READING, of("type", "string"),
-            RuleSets.RULES, of("const", RuleSets.IN_FORCE));
-    all.add(of("not", of("required", List.copyOf(both.keySet()), "properties", both)));
+        SchemaTypes.of(
+            RuleSets.READING, SchemaTypes.of("type", "string"),
+            RuleSets.RULES, SchemaTypes.of("const", RuleSets.IN_FORCE));
+    all.add(SchemaTypes.of("not", SchemaTypes.of("required", List.copyOf(both.keySet()), "properties", both)));
     return all;
   }
 
   /** These members, none of them null. */
   private static Map<String, Object> given(List<String> names) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    names.forEach(name -> properties.put(name, of("not", of("type", "null"))));
-    return of("required", names, "properties", properties);
+    names.forEach(name -> properties.put(name, SchemaTypes.of("not", SchemaTypes.of("type", "null"))));
+    return SchemaTypes.of("required", names, "properties", properties);
   }
 
   private Map<String, Object> policy() {
@@ -99,16 +98,16 @@ final class RequestSchema {
         types.define(
             "Lines",
             described(
-                orNull(array(of("type", "string"))),
+                orNull(array(SchemaTypes.of("type", "string"))),
                 "The lines of the sources that state a figure, for example S5:97."));
     Map<String, Object> figures = new LinkedHashMap<>();
     for (Figure<?> figure : Policies.standard().figures()) {
       Map<String, Object> value = value(figure);
-      Map<String, Object> cited = object(of("value", value, "cites", lines), List.of("value"));
+      Map<String, Object> cited = object(SchemaTypes.of("value", value, "cites", lines), List.of("value"));
       figures.put(
           figure.name(),
           described(
-              of("anyOf", List.of(value, cited)),
+              SchemaTypes.of("anyOf", List.of(value, cited)),
               "in the standard " + PolicyWriter.writtenAlone(figure, figure.standard())));
     }
     figures.put(Calendars.CALENDAR, string("as of a request"));
@@ -121,13 +120,13 @@ final class RequestSchema {
 
   private Map<String, Object> value(Figure<?> figure) {
     Map<String, Object> value = plain(figure);
-    return figure.isOptional() ? of("anyOf", List.of(of("const", figure.none()), value)) : value;
+    return figure.isOptional() ? SchemaTypes.of("anyOf", List.of(SchemaTypes.of("const", figure.none()), value)) : value;
   }
 
   private Map<String, Object> plain(Figure<?> figure) {
     if (figure.standard() instanceof Map<?, ?> table) {
       Object row = table.values().iterator().next();
-      return of("type", "object", "additionalProperties", plain(row.getClass()));
+      return SchemaTypes.of("type", "object", "additionalProperties", plain(row.getClass()));
     }
     return plain(figure.valueType());
   }
@@ -135,6 +134,6 @@ final class RequestSchema {
   private Map<String, Object> plain(Class<?> type) {
     return type == Money.class || type == Boolean.class || type == Integer.class || type.isEnum()
         ? types.of(type)
-        : of("type", "string");
+        : SchemaTypes.of("type", "string");
   }
 }

@@ -3,7 +3,6 @@ package io.github.aliexpressrules.json;
 import static io.github.aliexpressrules.json.SchemaTypes.array;
 import static io.github.aliexpressrules.json.SchemaTypes.described;
 import static io.github.aliexpressrules.json.SchemaTypes.object;
-import static io.github.aliexpressrules.json.SchemaTypes.of;
 import static io.github.aliexpressrules.json.SchemaTypes.orNull;
 import static io.github.aliexpressrules.json.SchemaTypes.ref;
 import static io.github.aliexpressrules.json.SchemaTypes.string;
@@ -40,7 +39,7 @@ import java.util.Map;
 
 /** What is answered, and what is told of a request over time. */
 final class ResponseSchema {
-  private static final Map<String, Object> TEXT = of("type", "string");
+  private static final Map<String, Object> TEXT = SchemaTypes.of("type", "string");
   private static final Map<String, Object> TEXTS = array(TEXT);
 
   private final SchemaTypes types = new SchemaTypes(false);
@@ -104,12 +103,12 @@ final class ResponseSchema {
         "Error",
         described(
             whole(
-                of(
+                SchemaTypes.of(
                     "id", orNull(string("the request's id, if it could be read")),
-                    "line", described(of("type", "integer", "minimum", 1), "the line's number"),
+                    "line", described(SchemaTypes.of("type", "integer", "minimum", 1), "the line's number"),
                     "error",
                         whole(
-                            of(
+                            SchemaTypes.of(
                                 "path",
                                     string(
                                         "the refused member, dots and [0]; empty if the line is no"
@@ -117,7 +116,7 @@ final class ResponseSchema {
                                 "message",
                                     string("what is wrong, the value, and what would be right"))))),
             "What stands in the place of a response to a line that cannot be answered."));
-    return SchemaText.of(title, of("anyOf", List.of(ref(name), ref("Error"))), types.definitions());
+    return SchemaText.of(title, SchemaTypes.of("anyOf", List.of(ref(name), ref("Error"))), types.definitions());
   }
 
   private Map<String, Object> when(String description) {
@@ -125,14 +124,14 @@ final class ResponseSchema {
   }
 
   private Map<String, Object> about() {
-    return of(
+    return SchemaTypes.of(
         "id", orNull(string("the request's id")),
-        "ask", described(of("enum", JsonRules.questions()), "the question"),
+        "ask", described(SchemaTypes.of("enum", JsonRules.questions()), "the question"),
         "at", described(instant, "the instant that was asked about"),
         "line", string("as in the request, if it was given"),
         "rules",
             described(
-                of("enum", List.of(RuleSets.GUIDES, RuleSets.IN_FORCE)),
+                SchemaTypes.of("enum", List.of(RuleSets.GUIDES, RuleSets.IN_FORCE)),
                 "as in the request, if it was given"),
         "calendar", string("the business calendar that was counted on, if it has a name"));
   }
@@ -150,7 +149,7 @@ final class ResponseSchema {
 
   private Map<String, Object> answer() {
     Map<String, Object> fixed =
-        of(
+        SchemaTypes.of(
             "verdict", types.of(Verdict.class),
             "validFrom",
                 when("from when on all of this holds, inclusive; null: from the beginning"),
@@ -159,7 +158,7 @@ final class ResponseSchema {
                 orNull(
                     described(
                         whole(
-                            of(
+                            SchemaTypes.of(
                                 "at", described(instant, "when"),
                                 "verdict", described(types.of(Verdict.class), "the verdict then"),
                                 "rule", orNull(string("the rule that changes it")))),
@@ -174,7 +173,7 @@ final class ResponseSchema {
         all(
             about(),
             fixed,
-            of(
+            SchemaTypes.of(
                 "likely",
                 described(
                     types.of(Verdict.class),
@@ -195,18 +194,18 @@ final class ResponseSchema {
                 types.define(name, types.result(type));
               }
               all.add(
-                  of(
-                      "if", of("properties", of("ask", of("const", question))),
-                      "then", of("properties", of(member, ref(name)))));
+                  SchemaTypes.of(
+                      "if", SchemaTypes.of("properties", SchemaTypes.of("ask", SchemaTypes.of("const", question))),
+                      "then", SchemaTypes.of("properties", SchemaTypes.of(member, ref(name)))));
             });
     return all;
   }
 
   private Map<String, Object> saidMembers() {
-    return of(
+    return SchemaTypes.of(
         "result",
             described(
-                of("type", "object"),
+                SchemaTypes.of("type", "object"),
                 "what was asked for; members are left out where there is nothing to tell"),
         "findings", described(array(ref("Finding")), "what each rule that applies says"),
         "milestones", described(array(ref("Milestone")), "the dates that matter"),
@@ -217,9 +216,9 @@ final class ResponseSchema {
   private void said() {
     Map<String, Object> candidate =
         object(
-            of(
+            SchemaTypes.of(
                 "figure", string("the policy's figure"),
-                "value", described(of(), "the value, as a policy has it; null: another may hold"),
+                "value", described(SchemaTypes.of(), "the value, as a policy has it; null: another may hold"),
                 "from", orNull(string("the first day on which it was seen")),
                 "until", orNull(string("the last such day")),
                 "cites", described(TEXTS, "the lines that say it"),
@@ -236,7 +235,7 @@ final class ResponseSchema {
         "Finding",
         described(
             whole(
-                of(
+                SchemaTypes.of(
                     "rule", string("the rule's id"),
                     "outcome", types.of(Outcome.class),
                     "explanation", string("the reason, in words"),
@@ -251,7 +250,7 @@ final class ResponseSchema {
         "Milestone",
         described(
             whole(
-                of(
+                SchemaTypes.of(
                     "name", string("for example dispute-opens"),
                     "at", described(instant, "when"),
                     "zone", string("the zone in which it is shown"),
@@ -269,7 +268,7 @@ final class ResponseSchema {
         "Step",
         described(
             whole(
-                of(
+                SchemaTypes.of(
                     "actor", described(types.of(Party.class), "who can do it"),
                     "action", string("what is to be done, in words"),
                     "where", orNull(string("the path in the platform's menus")),
@@ -282,7 +281,7 @@ final class ResponseSchema {
 
   private Map<String, Object> timelines() {
     Map<String, Object> segment =
-        of(
+        SchemaTypes.of(
             "from", when("from when on, inclusive; null: from the beginning"),
             "until", when("until when, exclusive; null: for good"),
             "verdict", types.of(Verdict.class),
@@ -293,7 +292,7 @@ final class ResponseSchema {
     segment.putAll(saidMembers());
     Map<String, Object> event =
         whole(
-            of(
+            SchemaTypes.of(
                 "at", instant,
                 "from", types.of(Verdict.class),
                 "to", types.of(Verdict.class),
@@ -302,14 +301,14 @@ final class ResponseSchema {
                 "rule", orNull(TEXT)));
     Map<String, Object> margin =
         whole(
-            of(
+            SchemaTypes.of(
                 "side", string("on which side of the limit the amount may lie"),
-                "amount", of(),
-                "limit", of(),
-                "left", of()));
+                "amount", SchemaTypes.of(),
+                "limit", SchemaTypes.of(),
+                "left", SchemaTypes.of()));
     Map<String, Object> slack =
         whole(
-            of(
+            SchemaTypes.of(
                 "rule", TEXT,
                 "outcome", types.of(Outcome.class),
                 "flipsAt", when("when it turns out otherwise"),
@@ -318,13 +317,13 @@ final class ResponseSchema {
                 "margin", orNull(margin)));
     Map<String, Object> path =
         whole(
-            of(
+            SchemaTypes.of(
                 "reached", when("from when on it is yes by itself"),
-                "open", orNull(whole(of("from", when(""), "until", when("")))),
+                "open", orNull(whole(SchemaTypes.of("from", when(""), "until", when("")))),
                 "obstacles",
                     array(
                         whole(
-                            of(
+                            SchemaTypes.of(
                                 "rule", TEXT,
                                 "outcome", types.of(Outcome.class),
                                 "cures", array(ref("Step"))))),
@@ -332,21 +331,21 @@ final class ResponseSchema {
     Map<String, Object> timeline =
         all(
             about(),
-            of(
+            SchemaTypes.of(
                 "segments", described(array(whole(segment)), "the answers over all time"),
                 "ifNobodyActs", described(array(event), "what happens by itself from at on"),
                 "slack", described(array(slack), "how long each finding stays as it is"),
                 "pathToYes", described(path, "how the answer becomes yes")),
-            of());
+            SchemaTypes.of());
     List<Object> belonging = new ArrayList<>();
     results("result")
         .forEach(
             rule -> {
               Map<?, ?> one = (Map<?, ?>) rule;
               belonging.add(
-                  of(
+                  SchemaTypes.of(
                       "if", one.get("if"),
-                      "then", of("properties", of("segments", of("items", one.get("then"))))));
+                      "then", SchemaTypes.of("properties", SchemaTypes.of("segments", SchemaTypes.of("items", one.get("then"))))));
             });
     timeline.put("allOf", belonging);
     return timeline;
@@ -361,31 +360,31 @@ final class ResponseSchema {
   private Map<String, Object> overlays() {
     Map<String, Object> row =
         whole(
-            of(
+            SchemaTypes.of(
                 "from", when("from when on, inclusive; null: from the beginning"),
                 "until", when("until when, exclusive; null: for good"),
                 "verdicts", verdicts(JsonRules.questions())));
     types.define("Row", row);
     Map<String, Object> line =
-        whole(of("line", string("the order's line"), "rows", array(ref("Row"))));
+        whole(SchemaTypes.of("line", string("the order's line"), "rows", array(ref("Row"))));
     Map<String, Object> overlay =
         all(
             about(),
-            of(),
-            of(
+            SchemaTypes.of(),
+            SchemaTypes.of(
                 "segments", described(array(ref("Row")), "all verdicts over all time"),
                 "lines", described(array(line), "the same, line by line of the order")));
     overlay.put(
-        "oneOf", List.of(of("required", List.of("segments")), of("required", List.of("lines"))));
+        "oneOf", List.of(SchemaTypes.of("required", List.of("segments")), SchemaTypes.of("required", List.of("lines"))));
     return overlay;
   }
 
   private Map<String, Object> comparison() {
     List<String> sources = SchemaTypes.names(Reading.class);
-    Map<String, Object> who = array(of("enum", sources));
+    Map<String, Object> who = array(SchemaTypes.of("enum", sources));
     Map<String, Object> band =
         whole(
-            of(
+            SchemaTypes.of(
                 "name", string("the milestone"),
                 "safe", described(instant, "the date that is safe under every source"),
                 "safeBy", described(who, "the sources that state it"),
@@ -393,22 +392,22 @@ final class ResponseSchema {
                 "lastBy", described(who, "the sources that state it")));
     Map<String, Object> stretch =
         whole(
-            of(
+            SchemaTypes.of(
                 "from", when("from when on, inclusive"),
                 "until", when("until when, exclusive"),
-                "agreed", of("type", "boolean"),
+                "agreed", SchemaTypes.of("type", "boolean"),
                 "verdicts", verdicts(sources)));
     return all(
         about(),
-        of(
+        SchemaTypes.of(
             "standard", described(types.of(Verdict.class), "the standard's verdict"),
-            "agreed", described(of("type", "boolean"), "whether the sources agree at the instant"),
+            "agreed", described(SchemaTypes.of("type", "boolean"), "whether the sources agree at the instant"),
             "verdicts", described(verdicts(sources), "what each source says"),
             "silent", described(who, "the sources that say nothing about it"),
             "strictest", who,
             "mostLenient", who,
             "bands", described(array(band), "the dates on which the sources differ"),
             "agreement", described(array(stretch), "who agrees when")),
-        of());
+        SchemaTypes.of());
   }
 }
