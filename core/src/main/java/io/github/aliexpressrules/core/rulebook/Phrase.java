@@ -3,12 +3,12 @@ package io.github.aliexpressrules.core.rulebook;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The English of this library: all words but the rulebooks' own, each with the key under which
@@ -304,17 +304,21 @@ public enum Phrase {
   private static final List<Phrase> BRIEF_MONTHS =
       List.copyOf(EnumSet.range(BRIEF_JANUARY, BRIEF_DECEMBER));
   private static final List<Phrase> WEEKDAYS = List.copyOf(EnumSet.range(MONDAY, SUNDAY));
-  private static final Map<String, Phrase> EVENTS =
-      EnumSet.range(ORDER_PLACED, REFUND_APPROVED).stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  phrase -> phrase.key().substring("event.".length()), phrase -> phrase));
+  private static final Map<String, Phrase> EVENTS = events();
 
   @SuppressWarnings("ImmutableEnumChecker") // a template does not change
   private final Template words;
 
   Phrase(String key, String english) {
     this.words = new Template(key, english);
+  }
+
+  private static Map<String, Phrase> events() {
+    Map<String, Phrase> events = new HashMap<>();
+    for (Phrase phrase : EnumSet.range(ORDER_PLACED, REFUND_APPROVED)) {
+      events.put(phrase.key().substring("event.".length()), phrase);
+    }
+    return Map.copyOf(events);
   }
 
   /** Returns the key. */

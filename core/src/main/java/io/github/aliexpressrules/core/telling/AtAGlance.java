@@ -72,8 +72,7 @@ public final class AtAGlance {
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(id, "id");
     return told(
-        glance,
-        language.say(Phrase.GLANCE_ASKED_OF, zone, id, language.day(at, zone), place()));
+        glance, language.say(Phrase.GLANCE_ASKED_OF, zone, id, language.day(at, zone), place()));
   }
 
   /** Tells an answer about a case without a name. */

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +42,8 @@ abstract class KeptCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the counts as JSON.")
   private boolean json;
 
+  @Mixin private final Asking asking = new Asking();
+
   @Spec private @Nullable CommandSpec spec;
 
   /** What is written of the cases. */
@@ -53,7 +56,7 @@ abstract class KeptCommand implements Callable<Integer> {
     List<ReportedCase> cases = new ArrayList<>();
     ZoneId shown = zone;
     int errors = 0;
-    try (Requests requests = Requests.of(in)) {
+    try (Requests requests = Requests.of(List.of(in))) {
       for (Optional<LineReader.Line> line = requests.next();
           line.isPresent();
           line = requests.next()) {
@@ -87,7 +90,7 @@ abstract class KeptCommand implements Callable<Integer> {
   }
 
   private ReportedCase reported(LineReader.Line line, int before) {
-    Request request = Main.of(spec).rules().read(line);
+    Request request = asking.rules().read(line);
     return new ReportedCase(
         request.id().orElse(request.ask() + " " + (before + 1)),
         request.question(),

@@ -9,9 +9,11 @@ import io.github.aliexpressrules.json.Request;
 import io.github.aliexpressrules.json.RequestException;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,21 +21,42 @@ import picocli.CommandLine.Spec;
 
 /** A command that tells something about each request of a file, to people or as JSON. */
 abstract class RequestCommand implements Callable<Integer> {
-
   @Parameters(
       paramLabel = "FILE",
-      description = "The file, a folder of such files, or - for standard input.")
-  private String file = "";
+      arity = "1..*",
+      description = "Files, folders of such files, or - for standard input; one after the other.")
+  private List<String> files = List.of();
+
+  @Mixin private final Asking asking = new Asking();
 
   @Option(names = "--json", description = "Print as JSON, one line a request.")
   private boolean json;
 
-  @Option(names = "--zone", description = "The zone to show dates in; the platform's if left out.")
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description =
+          "The zone to show dates in, for example Europe/Berlin; the platform's if left out.")
   private @Nullable ZoneId zone;
 
   @Spec private @Nullable CommandSpec spec;
 
   private @Nullable ZoneId lastShown;
+  private JsonRules rules = JsonRules.standard();
+
+  /** The program, where the command was made without picocli. */
+  private @Nullable Main program;
+
+  /** Makes the command as {@code FILE} and {@code --json} do. */
+  void prepare(Main main, String name, boolean asJson) {
+    program = main;
+    files = List.of(name);
+    json = asJson;
+  }
+
+  private Main main() {
+    return program == null ? Main.of(spec) : program;
+  }
 
   /** What is told to people, in a language; lines end with a line feed. */
   abstract String told(Request request, Language words, ZoneId shown, Terminal terminal);
@@ -53,8 +76,9 @@ abstract class RequestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Output out = Output.of(spec);
-    try (Requests requests = Requests.of(file)) {
+    Output out = main().output();
+    rules = program == null ? asking.rules() : program.rules();
+    try (Requests requests = Requests.of(files)) {
       int status = Main.ANSWERED;
       boolean first = true;
       for (Optional<LineReader.Line> line = requests.next();
@@ -73,7 +97,7 @@ abstract class RequestCommand implements Callable<Integer> {
       }
       requests.complainIfEmpty(out);
       if (!json && lastShown != null) {
-        out.styled(ending(Main.of(spec).plain(), lastShown, terminal()));
+        out.styled(ending(main().plain(), lastShown, terminal()));
       }
       return status;
     }
@@ -93,7 +117,7 @@ abstract class RequestCommand implements Callable<Integer> {
   }
 
   private Terminal terminal() {
-    return Main.of(spec).terminal();
+    return main().terminal();
   }
 
   private Told told(LineReader.Line line, String file) {
@@ -104,13 +128,13 @@ abstract class RequestCommand implements Callable<Integer> {
   }
 
   private Request request(LineReader.Line line) {
-    return Main.of(spec).rules().read(line);
+    return rules.read(line);
   }
 
   private String inWords(Request request) {
     ZoneId shown = Optional.ofNullable(zone).orElse(request.question().zone());
     lastShown = shown;
-    return told(request, Main.of(spec).plain(), shown, terminal());
+    return told(request, main().plain(), shown, terminal());
   }
 
   /** Which case it is, and on which calendar its days are counted. */
