@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,23 +21,20 @@ final class Template {
   private final String key;
   private final String english;
 
-  /** Places that other words have fixed, in their order; and whether there may be more. */
-  private final List<String> given;
-
-  private final boolean open;
-
   /** Taken apart when it is first told: a program tells few of all the words there are. */
   private @Nullable Apart apart;
 
+  /** The words whose places these share; null where they have their own. */
+  private final @Nullable Template same;
+
   Template(String key, String english) {
-    this(key, english, List.of(), true);
+    this(key, english, null);
   }
 
-  private Template(String key, String english, List<String> given, boolean more) {
+  private Template(String key, String english, @Nullable Template same) {
     this.key = key;
     this.english = english;
-    this.given = given;
-    this.open = more;
+    this.same = same;
   }
 
   /**
@@ -46,13 +44,13 @@ final class Template {
    * @param names the names of the places, each once, in the order of their first appearance
    */
   private record Apart(TemplateParts parts, List<String> names) {
-    static Apart of(String english, List<String> given, boolean open) {
+    static Apart of(String english, List<String> given) {
       List<String> places = new ArrayList<>(given);
       TemplateParts parts =
           TemplateParts.of(
               english,
               name -> {
-                if (open && !places.contains(name)) {
+                if (!places.contains(name)) {
                   places.add(name);
                 }
                 return places.indexOf(name);
@@ -64,7 +62,7 @@ final class Template {
   private Apart apart() {
     Apart known = apart;
     if (known == null) {
-      known = Apart.of(english, given, open);
+      known = Apart.of(english, same == null ? List.of() : same.names());
       apart = known;
     }
     return known;
@@ -86,7 +84,7 @@ final class Template {
               + other
               + "\". Say it with those.");
     }
-    return new Template(key + "." + form, other, names(), false);
+    return new Template(key + "." + form, other, this);
   }
 
   /** Words that say something in general. */
@@ -104,7 +102,8 @@ final class Template {
 
   /** The same words in another form of the number, which ends the key. */
   Template inForm(Language.Plural form) {
-    return new Template(key.substring(0, key.lastIndexOf('.') + 1) + form.ending(), english);
+    return new Template(
+        key.substring(0, key.lastIndexOf('.') + 1) + form.name().toLowerCase(Locale.ROOT), english);
   }
 
   String key() {
