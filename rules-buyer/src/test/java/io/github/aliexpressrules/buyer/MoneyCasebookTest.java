@@ -182,7 +182,7 @@ class MoneyCasebookTest {
     }
     assertThat(ExpressRules.LEVEL.sentence(BuyerPolicy.standard()))
         .isEqualTo(
-            "A high level brings refunds at once, lest it be abused up to a limit only: a Platinum"
+            "A high level brings refunds at once, but only up to a limit, against abuse: a Platinum"
                 + " member below EUR 25.00, a Diamond member up to EUR 100.00; a buyer rated A3 up"
                 + " to USD 25.00, A4 up to USD 100.00. Silver: none, Gold: none, A0: none, A1:"
                 + " none, A2: none.");

@@ -186,7 +186,7 @@ class CasesTest {
         arguments(
             "merchant.refund.review.undated",
             inOrder().decided(Optional.empty(), Optional.of(true)).refund(),
-            "Approved is given (yes), but not when that was decided: decidedAt is missing,"
+            "The member approved is given (yes), but not when that was decided: decidedAt is missing,"
                 + " and without it the review does not count as decided."),
         arguments(
             "merchant.refund.not-paid.paid",
