@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is answered, and what is told of a request over time. */
 final class ResponseSchema {
@@ -344,8 +345,8 @@ final class ResponseSchema {
               Map<?, ?> one = (Map<?, ?>) rule;
               belonging.add(
                   SchemaTypes.of(
-                      "if", one.get("if"),
-                      "then", SchemaTypes.of("properties", SchemaTypes.of("segments", SchemaTypes.of("items", one.get("then"))))));
+                      "if", Objects.requireNonNull(one.get("if")),
+                      "then", SchemaTypes.of("properties", SchemaTypes.of("segments", SchemaTypes.of("items", Objects.requireNonNull(one.get("then")))))));
             });
     timeline.put("allOf", belonging);
     return timeline;
