@@ -96,8 +96,11 @@ class CommandsTest {
         .contains(
             "\nMay a dispute be opened? The sources agree.\n",
             "\n  . Not yet: S3, S4, S5a, S5b, S5e\n",
-            "\n  the time to open a dispute ends: Fri 20 Jun 2025, 19:22 (S5e) is safe; the\n"
-                + "    last possible is Sat 5 Jul 2025, 19:22 (S3, S5b)\n");
+            """
+
+              the time to open a dispute ends: Fri 20 Jun 2025, 19:22 (S5e) is safe; the
+                last possible is Sat 5 Jul 2025, 19:22 (S3, S5b)
+            """);
     Run json = Run.of("readings", "--json", file);
     assertThat(json.status()).isZero();
     JsonNode said = JsonMapper.shared().readTree(json.out());

@@ -65,8 +65,10 @@ class ServeTest {
             new Run(
                 0,
                 "",
-                "0 lines, 0 in error\n"
-                    + "aliexpress-rules: standard input: is empty. Write one request a line.\n"));
+                """
+                0 lines, 0 in error
+                aliexpress-rules: standard input: is empty. Write one request a line.
+                """));
   }
 
   @Test
