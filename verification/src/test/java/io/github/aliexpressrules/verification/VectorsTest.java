@@ -32,7 +32,7 @@ class VectorsTest {
   private static final Path README = FOLDER.resolve("README.md");
 
   /** Random cases of each question, by the guides and in force, to choose from. */
-  private static final int CASES_TO_CHOOSE_FROM = 80;
+  private static final int CASES_TO_CHOOSE_FROM = 20;
 
   private static List<String> lines = List.of();
   private static Set<String> shown = Set.of();
