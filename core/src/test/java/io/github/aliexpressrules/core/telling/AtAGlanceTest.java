@@ -206,7 +206,7 @@ class AtAGlanceTest {
   void readingsArePutBesideTheAnswer() {
     Readings<Doors.Door> readings =
         Readings.of(
-            SmallPolicy.standard(), policy -> Doors.ask("buyer.sample", (SmallPolicy) policy));
+            SmallPolicy.standard(), policy -> Doors.ask("buyer.sample", policy));
     Glance glance = Glance.of(readings, MAR_6, Language.ENGLISH, UTC);
     assertThat(glance.isContested()).isTrue();
     assertThat(glance.sources().orElseThrow()).startsWith("Sources differ: ");
