@@ -28,6 +28,7 @@ public final class Languages {
 
   /** Null for the texts beside this class: a program in English starts without a lambda. */
   private final @Nullable UnaryOperator<String> texts;
+
   private final Map<String, Language> known = new ConcurrentHashMap<>();
 
   private Languages(@Nullable UnaryOperator<String> texts) {
