@@ -12,7 +12,7 @@ set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 
 rem A file is worth the compiler's best; a question is answered before that has begun.
-set "options=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+set "options=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -XX:+UseSerialGC"
 if "%~1"=="batch" set "options="
 if exist "%folder%aliexpress-rules.aot" (
     set options=-XX:+IgnoreUnrecognizedVMOptions "-XX:AOTCache=%folder%aliexpress-rules.aot" -Xlog:disable %options%

@@ -8,17 +8,22 @@ import io.github.aliexpressrules.core.deposit.DepositAccount;
 import io.github.aliexpressrules.core.deposit.DepositRefundApplication;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.refund.Refund;
+import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +56,30 @@ class BuildersTest {
   static Stream<Arguments> ways() {
     return built()
         .flatMap(sample -> Arrays.stream(Way.values()).map(way -> Arguments.of(sample, way)));
+  }
+
+  /** Which parts a builder asks for stands where it is begun. */
+  @ParameterizedTest
+  @MethodSource("built")
+  void theRequiredPartsAreListed(Record sample) throws IOException {
+    Class<?> type = sample.getClass();
+    String source =
+        Files.readString(Path.of("src/main/java", type.getName().replace('.', '/') + ".java"));
+    Matcher told =
+        Pattern.compile("(?s)/\\*\\*((?:(?!/\\*\\*).)*?)\\*/\\s+public static \\S+ builder\\(\\)")
+            .matcher(source);
+    assertThat(told.find()).isTrue();
+    assertThat(
+            Pattern.compile("\\{@code[\\s*]+(\\w+)\\}")
+                .matcher(told.group(1))
+                .results()
+                .map(part -> part.group(1)))
+        .containsExactlyElementsOf(
+            Arrays.stream(type.getRecordComponents())
+                .filter(part -> part.getType() != Optional.class)
+                .filter(part -> !Collection.class.isAssignableFrom(part.getType()))
+                .map(RecordComponent::getName)
+                .toList());
   }
 
   @ParameterizedTest

@@ -7,6 +7,13 @@
  *       them.
  *   <li>{@code HolidayTable} is the table that they are made of, itself made from Jollyday.
  * </ul>
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * BusinessCalendar days = HolidayCalendar.of("US+CN", ZoneId.of("America/Los_Angeles"));
+ * BuyerPolicy policy = BuyerPolicy.standard().with(days);
+ * }</pre>
  */
 @NullMarked
 package io.github.aliexpressrules.holidays;

@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.rulebook.Language;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,41 @@ public final class JsonRules {
    */
   public JsonRules in(Language language) {
     return new JsonRules(requests.in(Objects.requireNonNull(language, "language")));
+  }
+
+  /**
+   * Returns the same questions, asked for an instant whatever the requests say: their own {@code
+   * at} may be left out.
+   *
+   * <p>Example: {@code JsonRules.standard().at(now).answer(line)}.
+   */
+  public JsonRules at(Instant at) {
+    return new JsonRules(requests.at(Objects.requireNonNull(at, "at")));
+  }
+
+  /**
+   * Returns the same questions, answered by the rules of a name whatever the requests say.
+   *
+   * @param rules {@code guides} or {@code in-force}
+   * @throws RequestException if there are no rules of that name
+   */
+  public JsonRules by(String rules) {
+    return new JsonRules(requests.by(Objects.requireNonNull(rules, "rules")));
+  }
+
+  /**
+   * Returns the instant that a text stands for, as requests write it.
+   *
+   * <p>Example: {@code JsonRules.instant("at", "2025-03-03")} is refused with the instants between
+   * which that day lies.
+   *
+   * @param name what it is called in the message
+   * @throws RequestException if the text is no instant with Z or an offset
+   */
+  public static Instant instant(String name, String text) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(text, "text");
+    return (Instant) Form.of(Instant.class).read(new Json.Str(text), Path.REQUEST.member(name));
   }
 
   /** Returns the names of all questions, in the order of the contract. */

@@ -29,20 +29,25 @@ final class JsonText {
       "Write what differs from the standard, for example {\"dispute-closes\":\"14 calendar"
           + " days\"}.";
 
-  /** A little wider than our own limits, whose messages are better. */
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .recyclerPool(JsonRecyclerPools.threadLocalPool())
-          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxDocumentLength(MOST_BYTES)
-                  .maxStringLength(MOST_BYTES)
-                  .maxNameLength(MOST_BYTES)
-                  .maxNumberLength(MOST_BYTES)
-                  .maxNestingDepth(MOST_LEVELS + 1)
-                  .build())
-          .build();
+  /** Set up when a line is first read that is not plain. */
+  private static final class Jackson {
+    /** A little wider than our own limits, whose messages are better. */
+    static final JsonFactory FACTORY =
+        JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxDocumentLength(MOST_BYTES)
+                    .maxStringLength(MOST_BYTES)
+                    .maxNameLength(MOST_BYTES)
+                    .maxNumberLength(MOST_BYTES)
+                    .maxNestingDepth(MOST_LEVELS + 1)
+                    .build())
+            .build();
+
+    private Jackson() {}
+  }
 
   private final String text;
   private final Path root;
@@ -50,9 +55,9 @@ final class JsonText {
   private @Nullable Json id;
 
   /** The members of the objects that are being read, those of an inner one last. */
-  private String[] names = new String[32];
+  private String[] names = {};
 
-  private Json[] values = new Json[32];
+  private Json[] values = {};
   private int count;
 
   /** The member that is being read; null if there is none. */
@@ -119,7 +124,12 @@ final class JsonText {
 
   private Json.Obj whole() {
     checkLength();
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+    Json.Obj plain = PlainJson.parse(text);
+    return plain == null ? byJackson() : plain;
+  }
+
+  private Json.Obj byJackson() {
+    try (JsonParser parser = Jackson.FACTORY.createParser(ObjectReadContext.empty(), text)) {
       @Nullable JsonToken first = parser.nextToken();
       if (first == null) {
         throw root.refuse("must be a JSON object", "blank", remedy);
@@ -227,8 +237,8 @@ final class JsonText {
 
   private void push(String name, Json value) {
     if (count == names.length) {
-      names = Arrays.copyOf(names, 2 * count);
-      values = Arrays.copyOf(values, 2 * count);
+      names = Arrays.copyOf(names, 2 * count + 8);
+      values = Arrays.copyOf(values, 2 * count + 8);
     }
     names[count] = name;
     values[count++] = value;

@@ -32,6 +32,9 @@ public final class LineReader {
   private long number;
   private long bytes;
 
+  /** Where the last line feed of the chunk stands; -1 if there is none. */
+  private int lastEnd = -1;
+
   /** Reads from a stream. */
   public LineReader(InputStream in) {
     this.in = Objects.requireNonNull(in, "in");
@@ -58,8 +61,6 @@ public final class LineReader {
    * @throws IOException if the stream cannot be read
    */
   public Optional<Line> next() throws IOException {
-    kept = 0;
-    length = 0;
     boolean ended = false;
     while (!ended) {
       if (position == limit && !fill()) {
@@ -68,6 +69,27 @@ public final class LineReader {
       ended = takeToEndOfLine();
     }
     return Optional.of(line());
+  }
+
+  /**
+   * Returns whether the next line can be had without waiting for whoever writes it, as far as the
+   * stream tells. What answers a pipe hands over what it has before it waits.
+   */
+  public boolean isReady() {
+    try {
+      while (position > lastEnd) {
+        if (in.available() <= 0) {
+          return false;
+        }
+        takeToEndOfLine();
+        if (!fill()) {
+          return true;
+        }
+      }
+      return true;
+    } catch (IOException untold) {
+      return false;
+    }
   }
 
   /** Returns how many bytes have been read from the stream so far. */
@@ -79,6 +101,10 @@ public final class LineReader {
     position = 0;
     limit = Math.max(0, in.read(chunk, 0, CHUNK));
     bytes += limit;
+    lastEnd = limit - 1;
+    while (lastEnd >= 0 && chunk[lastEnd] != '\n') {
+      lastEnd--;
+    }
     return limit > 0;
   }
 
@@ -111,10 +137,14 @@ public final class LineReader {
       kept--;
       length--;
     }
-    if (length > JsonText.MOST_BYTES) {
-      return new Line(number, "", Optional.of(JsonText.tooLong(Path.REQUEST, length)));
+    long whole = length;
+    length = 0;
+    if (whole > JsonText.MOST_BYTES) {
+      kept = 0;
+      return new Line(number, "", Optional.of(JsonText.tooLong(Path.REQUEST, whole)));
     }
     @Nullable String text = decoded();
+    kept = 0;
     return text == null
         ? new Line(number, "", Optional.of(JsonText.notUtf8()))
         : new Line(number, text, Optional.empty());

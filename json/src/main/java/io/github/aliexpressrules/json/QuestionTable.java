@@ -15,11 +15,11 @@ import io.github.aliexpressrules.core.dispute.Solution;
 import io.github.aliexpressrules.core.order.GoodsCondition;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.refund.Refund;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -63,53 +63,59 @@ final class QuestionTable {
   /** Every question, in the order of the contract. */
   static final List<AskableQuestion> ALL =
       List.of(
-          AskableQuestion.of("buyer.cancellation", c -> c.order().cancellation()).needs(ORDER),
-          AskableQuestion.of("buyer.dispute-window", QuestionTable::disputeWindow)
-              .needs(ORDER)
-              .may(DISPUTE),
-          AskableQuestion.of("buyer.claim", c -> c.order().claim(c.of(CLAIM))).needs(ORDER, CLAIM),
-          AskableQuestion.of("buyer.dispute", c -> c.order().dispute(c.of(DISPUTE)).status())
-              .needs(ORDER, DISPUTE),
-          AskableQuestion.of("buyer.offer", QuestionTable::offer)
-              .needs(ORDER, DISPUTE, OFFER, CONDITIONS),
-          AskableQuestion.of("buyer.conduct", QuestionTable::conduct)
-              .needs(ACT)
-              .may(ORDER, DISPUTE),
-          AskableQuestion.of("buyer.return", c -> c.order().returnOf(c.of(GOODS)))
-              .needs(ORDER, GOODS),
-          AskableQuestion.of("buyer.express-refund", c -> c.order().expressRefund(c.of(AMOUNT)))
-              .needs(ORDER, AMOUNT),
-          AskableQuestion.of("buyer.refund-arrival", c -> c.buyer().refund(c.of(REFUND)).arrival())
-              .needs(REFUND),
-          AskableQuestion.of("buyer.recourse", QuestionTable::recourse)
-              .needs(SITUATION)
-              .may(ORDER, DISPUTE, REFUND),
-          AskableQuestion.of("buyer.late-arrival", c -> c.order().lateArrival(c.of(REFUND)))
-              .needs(ORDER, REFUND),
-          AskableQuestion.of("buyer.free-return", c -> c.order().freeReturn(c.find(GOODS)))
-              .needs(ORDER)
-              .may(GOODS),
-          AskableQuestion.of("buyer.cashback", c -> c.buyer().cashback(c.of(EVENT))).needs(EVENT),
-          AskableQuestion.of(
-                  "merchant.required-deposit", c -> c.merchant().requiredDeposit(c.of(CATEGORY)))
-              .needs(CATEGORY),
-          AskableQuestion.of("merchant.balance", c -> c.merchant().deposit(c.of(DEPOSIT)).balance())
-              .needs(DEPOSIT),
-          AskableQuestion.of(
-                  "merchant.refund",
-                  c -> c.merchant().deposit(c.of(DEPOSIT)).refund(c.of(APPLICATION)))
-              .needs(DEPOSIT, APPLICATION),
-          AskableQuestion.of("merchant.freeze", c -> c.merchant().deposit(c.of(DEPOSIT)).freeze())
-              .needs(DEPOSIT),
-          AskableQuestion.of(
-                  "merchant.legal-dispute", c -> c.merchant().deposit(c.of(DEPOSIT)).legalDispute())
-              .needs(DEPOSIT),
-          AskableQuestion.of(
-                  "merchant.standing", c -> c.merchant().deposit(c.of(DEPOSIT)).standing())
-              .needs(DEPOSIT));
+          AskableQuestion.of("buyer.cancellation").needs(ORDER),
+          AskableQuestion.of("buyer.dispute-window").needs(ORDER).may(DISPUTE),
+          AskableQuestion.of("buyer.claim").needs(ORDER, CLAIM),
+          AskableQuestion.of("buyer.dispute").needs(ORDER, DISPUTE),
+          AskableQuestion.of("buyer.offer").needs(ORDER, DISPUTE, OFFER, CONDITIONS),
+          AskableQuestion.of("buyer.conduct").needs(ACT).may(ORDER, DISPUTE),
+          AskableQuestion.of("buyer.return").needs(ORDER, GOODS),
+          AskableQuestion.of("buyer.express-refund").needs(ORDER, AMOUNT),
+          AskableQuestion.of("buyer.refund-arrival").needs(REFUND),
+          AskableQuestion.of("buyer.recourse").needs(SITUATION).may(ORDER, DISPUTE, REFUND),
+          AskableQuestion.of("buyer.late-arrival").needs(ORDER, REFUND),
+          AskableQuestion.of("buyer.free-return").needs(ORDER).may(GOODS),
+          AskableQuestion.of("buyer.cashback").needs(EVENT),
+          AskableQuestion.of("merchant.required-deposit").needs(CATEGORY),
+          AskableQuestion.of("merchant.balance").needs(DEPOSIT),
+          AskableQuestion.of("merchant.refund").needs(DEPOSIT, APPLICATION),
+          AskableQuestion.of("merchant.freeze").needs(DEPOSIT),
+          AskableQuestion.of("merchant.legal-dispute").needs(DEPOSIT),
+          AskableQuestion.of("merchant.standing").needs(DEPOSIT));
 
-  private static final Map<String, AskableQuestion> BY_ID =
-      ALL.stream().collect(Collectors.toUnmodifiableMap(AskableQuestion::id, one -> one));
+  /** How a question is put, once the case has been read. */
+  static Question<?> put(String id, CaseParts c) {
+    return switch (id) {
+      case "buyer.cancellation" -> c.order().cancellation();
+      case "buyer.dispute-window" -> disputeWindow(c);
+      case "buyer.claim" -> c.order().claim(c.of(CLAIM));
+      case "buyer.dispute" -> c.order().dispute(c.of(DISPUTE)).status();
+      case "buyer.offer" -> c.order().dispute(c.of(DISPUTE)).offer(c.of(OFFER), c.of(CONDITIONS));
+      case "buyer.conduct" -> conduct(c);
+      case "buyer.return" -> c.order().returnOf(c.of(GOODS));
+      case "buyer.express-refund" -> c.order().expressRefund(c.of(AMOUNT));
+      case "buyer.refund-arrival" -> c.buyer().refund(c.of(REFUND)).arrival();
+      case "buyer.recourse" -> recourse(c);
+      case "buyer.late-arrival" -> c.order().lateArrival(c.of(REFUND));
+      case "buyer.free-return" -> c.order().freeReturn(c.find(GOODS));
+      case "buyer.cashback" -> c.buyer().cashback(c.of(EVENT));
+      case "merchant.required-deposit" -> c.merchant().requiredDeposit(c.of(CATEGORY));
+      case "merchant.balance" -> c.merchant().deposit(c.of(DEPOSIT)).balance();
+      case "merchant.refund" -> c.merchant().deposit(c.of(DEPOSIT)).refund(c.of(APPLICATION));
+      case "merchant.freeze" -> c.merchant().deposit(c.of(DEPOSIT)).freeze();
+      case "merchant.legal-dispute" -> c.merchant().deposit(c.of(DEPOSIT)).legalDispute();
+      case "merchant.standing" -> c.merchant().deposit(c.of(DEPOSIT)).standing();
+      default -> throw new IllegalArgumentException(unknown(id));
+    };
+  }
+
+  private static final Map<String, AskableQuestion> BY_ID = new HashMap<>();
+
+  static {
+    for (AskableQuestion one : ALL) {
+      BY_ID.put(one.id(), one);
+    }
+  }
 
   private QuestionTable() {}
 
@@ -122,18 +128,17 @@ final class QuestionTable {
   static AskableQuestion find(String id) {
     AskableQuestion question = BY_ID.get(id);
     if (question == null) {
-      throw new IllegalArgumentException(
-          "question must be one of "
-              + ALL.stream().map(AskableQuestion::id).toList()
-              + ", but was \""
-              + id
-              + "\". Choose one of these.");
+      throw new IllegalArgumentException(unknown(id));
     }
     return question;
   }
 
-  private static Question<?> offer(CaseParts c) {
-    return c.order().dispute(c.of(DISPUTE)).offer(c.of(OFFER), c.of(CONDITIONS));
+  private static String unknown(String id) {
+    return "question must be one of "
+        + ALL.stream().map(AskableQuestion::id).toList()
+        + ", but was \""
+        + id
+        + "\". Choose one of these.";
   }
 
   private static Question<?> conduct(CaseParts c) {

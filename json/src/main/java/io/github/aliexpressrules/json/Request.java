@@ -61,7 +61,7 @@ public final class Request {
   private static Question<?> put(
       AskableQuestion ask, @Nullable Object[] parts, Optional<String> line, RuleSets rules) {
     try {
-      return ask.question().apply(new CaseParts(parts, line, rules));
+      return ask.put(new CaseParts(parts, line, rules));
     } catch (InvalidValueException contradiction) {
       throw Path.REQUEST.refuse(contradiction);
     }

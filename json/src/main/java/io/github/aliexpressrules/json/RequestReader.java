@@ -38,28 +38,58 @@ final class RequestReader {
 
   private final RuleSets rules;
   private final Language language;
+  private final Instead instead;
 
   /** The rules on calendars that were asked for, by both names; shared between languages. */
   private final Map<String, RuleSets> counting;
 
   RequestReader(RuleSets rules, Language language) {
-    this(rules, language, new ConcurrentHashMap<>());
+    this(rules, language, new Instead(null, null), new ConcurrentHashMap<>());
   }
 
-  private RequestReader(RuleSets rules, Language language, Map<String, RuleSets> counting) {
+  private RequestReader(
+      RuleSets rules, Language language, Instead instead, Map<String, RuleSets> counting) {
     this.rules = rules;
     this.language = language;
+    this.instead = instead;
     this.counting = counting;
   }
 
+  /**
+   * What requests are taken to say, whether they say it or something else; null where they are
+   * taken at their word.
+   *
+   * @param at the instant
+   * @param rules the name of the rules
+   */
+  private record Instead(@Nullable Instant at, Json.@Nullable Str rules) {}
+
   /** Reads the same requests, to be answered in another language. */
   RequestReader in(Language other) {
-    return new RequestReader(rules, other, counting);
+    return new RequestReader(rules, other, instead, counting);
+  }
+
+  /** Reads the same requests, but for another instant than they say. */
+  RequestReader at(Instant other) {
+    return new RequestReader(rules, language, new Instead(other, instead.rules()), counting);
+  }
+
+  /**
+   * Reads the same requests, but by other rules than they name.
+   *
+   * @throws RequestException if there are none of that name
+   */
+  RequestReader by(String name) {
+    Json.Str other = new Json.Str(name);
+    RuleSets.named(other);
+    return new RequestReader(rules, language, new Instead(instead.at(), other), counting);
   }
 
   private static List<String> known() {
     List<String> known = new ArrayList<>(List.of("id", "ask", "at"));
-    QuestionTable.MEMBERS.forEach(member -> known.add(member.name()));
+    for (Member<?> member : QuestionTable.MEMBERS) {
+      known.add(member.name());
+    }
     known.add("line");
     known.add(RuleSets.READING);
     known.add(RuleSets.POLICY);
@@ -79,10 +109,10 @@ final class RequestReader {
     Optional<String> id =
         given == null ? Optional.empty() : Optional.of((String) TEXT.read(given, ID_PATH));
     AskableQuestion ask = ask(members[ASK]);
-    Instant at = (Instant) Members.read(members[AT], INSTANT, AT_PATH);
+    Instant at = at(members[AT]);
     @Nullable Object[] parts = parts(members, ask);
     Wanted wanted =
-        new Wanted(members[RULES], members[READING], members[POLICY], members[CALENDAR]);
+        new Wanted(rules(members[RULES]), members[READING], members[POLICY], members[CALENDAR]);
     return new Request(
         id,
         ask,
@@ -93,6 +123,21 @@ final class RequestReader {
         RuleSets.named(wanted.rules()),
         by(wanted),
         reading -> rules.readBy(reading).changedBy(wanted.policy()).counting(wanted));
+  }
+
+  /** What is said instead is taken, but what the request says must be an instant all the same. */
+  private Instant at(@Nullable Json json) {
+    Instant other = instead.at();
+    if (json == null && other != null) {
+      return other;
+    }
+    Instant own = (Instant) Members.read(json, INSTANT, AT_PATH);
+    return other == null ? own : other;
+  }
+
+  private @Nullable Json rules(@Nullable Json json) {
+    RuleSets.named(json);
+    return instead.rules() == null ? json : instead.rules();
   }
 
   /** The rules that the request wants; on a calendar alone they are made once. */

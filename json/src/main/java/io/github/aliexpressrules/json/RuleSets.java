@@ -19,13 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rules that a request is answered by: those of every module, each under its policy.
- *
- * @param buyer the buyer's
- * @param merchant the merchant's
- */
-record RuleSets(BuyerRules buyer, MerchantRules merchant) {
+/** The rules that a request is answered by: those of every module, each under its policy. */
+final class RuleSets {
   static final String READING = "reading";
   static final String POLICY = "policy";
   static final String RULES = "rules";
@@ -35,9 +30,39 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
 
   private static final String IN_FORCE = "in-force";
 
+  private static final RuleSets STANDARD = new RuleSets(null, null, false);
+
+  /** Null under the standard policy, which is set up when it is first asked for: one of two. */
+  private final @Nullable BuyerRules buyer;
+
+  private final @Nullable MerchantRules merchant;
+  private final boolean inForce;
+
+  private RuleSets(@Nullable BuyerRules buyer, @Nullable MerchantRules merchant, boolean inForce) {
+    this.buyer = buyer;
+    this.merchant = merchant;
+    this.inForce = inForce;
+  }
+
   /** The rules under the standard policies. */
   static RuleSets standard() {
-    return new RuleSets(BuyerRules.standard(), MerchantRules.standard());
+    return STANDARD;
+  }
+
+  /** The buyer's. */
+  BuyerRules buyer() {
+    return buyer != null ? buyer : inForce ? BuyerRules.inForce() : BuyerRules.standard();
+  }
+
+  /** The merchant's. */
+  MerchantRules merchant() {
+    return merchant != null
+        ? merchant
+        : inForce ? MerchantRules.inForce() : MerchantRules.standard();
+  }
+
+  private Policies policies() {
+    return new Policies(buyer().policy(), merchant().policy());
   }
 
   /** Everything that the modules know, in the order of their rulebooks. */
@@ -70,7 +95,7 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
   /** The rules under other policies. */
   static RuleSets under(Policies policies) {
     return new RuleSets(
-        BuyerRules.under(policies.buyer()), MerchantRules.under(policies.merchant()));
+        BuyerRules.under(policies.buyer()), MerchantRules.under(policies.merchant()), false);
   }
 
   /**
@@ -80,13 +105,13 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
    *     policy would contradict itself
    */
   RuleSets by(RequestReader.Wanted wanted) {
-    boolean inForce = named(wanted.rules()).filter(IN_FORCE::equals).isPresent();
+    boolean wantsInForce = named(wanted.rules()).filter(IN_FORCE::equals).isPresent();
     if (wanted.reading() == null) {
-      return (inForce ? inForce() : this).changedBy(wanted.policy()).counting(wanted);
+      return (wantsInForce ? inForce() : this).changedBy(wanted.policy()).counting(wanted);
     }
     Path path = Path.REQUEST.member(READING);
     Reading source = (Reading) Form.of(Reading.class).read(wanted.reading(), path);
-    if (inForce) {
+    if (wantsInForce) {
       throw path.refuse(
           "must not be given with rules " + IN_FORCE,
           Excerpt.quoted(source.toString()),
@@ -106,7 +131,7 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
       return this;
     }
     Optional<String> other =
-        Calendars.name(buyer.policy().calendar()).filter(own -> !own.equals(name.get()));
+        Calendars.name(buyer().policy().calendar()).filter(own -> !own.equals(name.get()));
     if (other.isPresent() && wanted.policy() != null) {
       throw Path.REQUEST
           .member(Calendars.CALENDAR)
@@ -115,9 +140,8 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
               Excerpt.quoted(name.get()),
               "Leave out one of the two.");
     }
-    RuleSets counted =
-        under(Calendars.on(name.get(), new Policies(buyer.policy(), merchant.policy())));
-    return isInForce() ? counted.inForce() : counted;
+    RuleSets counted = under(Calendars.on(name.get(), policies()));
+    return inForce ? counted.inForce() : counted;
   }
 
   /**
@@ -144,11 +168,9 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
   /** The same rules, but by the platform's dated texts where the policies change nothing. */
   private RuleSets inForce() {
     return new RuleSets(
-        BuyerRules.inForce(buyer.policy()), MerchantRules.inForce(merchant.policy()));
-  }
-
-  private boolean isInForce() {
-    return buyer.isInForce();
+        buyer == null ? null : BuyerRules.inForce(buyer.policy()),
+        merchant == null ? null : MerchantRules.inForce(merchant.policy()),
+        true);
   }
 
   /**
@@ -158,7 +180,7 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
    */
   RuleSets readBy(Reading reading) {
     try {
-      return under(new Policies(buyer.policy(), merchant.policy()).readBy(reading));
+      return under(policies().readBy(reading));
     } catch (InvalidValueException contradiction) {
       throw Path.REQUEST.member(READING).refuseWhole(contradiction);
     }
@@ -181,8 +203,7 @@ record RuleSets(BuyerRules buyer, MerchantRules merchant) {
           "Write what differs from the standard, for example {\"dispute-closes\":\"14 calendar"
               + " days\"}.");
     }
-    RuleSets changed =
-        under(PolicyReader.read(object, path, new Policies(buyer.policy(), merchant.policy())));
-    return isInForce() ? changed.inForce() : changed;
+    RuleSets changed = under(PolicyReader.read(object, path, policies()));
+    return inForce ? changed.inForce() : changed;
   }
 }

@@ -11,6 +11,14 @@
  *   <li>{@link io.github.aliexpressrules.json.LineReader}: the lines of a stream, in constant
  *       memory.
  * </ul>
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * String response =
+ *     JsonRules.standard()
+ *         .answer("{\"ask\":\"buyer.cashback\",\"at\":\"2025-03-01T00:00:00Z\",\"event\":\"CANCELLED\"}");
+ * }</pre>
  */
 @NullMarked
 package io.github.aliexpressrules.json;

@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,79 @@ class LineReaderTest {
           }
         };
     assertThat(lines(oneByOne)).isEqualTo(lines(bytes));
+  }
+
+  /** Gives what was written so far, in the pieces in which it was written. */
+  private static final class Pipe extends InputStream {
+    private final Deque<byte[]> written = new ArrayDeque<>();
+    private int waited;
+
+    void write(String text) {
+      written.add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public int available() {
+      return written.isEmpty() ? 0 : written.peek().length;
+    }
+
+    @Override
+    public int read() {
+      throw new UnsupportedOperationException("lines are read in chunks");
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) {
+      if (written.isEmpty()) {
+        waited++;
+        return -1;
+      }
+      byte[] piece = written.remove();
+      System.arraycopy(piece, 0, into, from, piece.length);
+      return piece.length;
+    }
+  }
+
+  @Test
+  void aLineIsReadyWhenAllOfItIsThere() throws IOException {
+    Pipe pipe = new Pipe();
+    LineReader reader = new LineReader(pipe);
+    assertThat(reader.isReady()).isFalse();
+    pipe.write("a\nb\r\nc");
+    pipe.write("c");
+    for (String line : List.of("a", "b")) {
+      assertThat(reader.isReady()).isTrue();
+      assertThat(reader.next().orElseThrow().text()).isEqualTo(line);
+    }
+    assertThat(reader.isReady()).isFalse();
+    assertThat(reader.isReady()).isFalse();
+    pipe.write("c\n");
+    assertThat(reader.isReady()).isTrue();
+    assertThat(pipe.waited).isZero();
+    assertThat(reader.next()).contains(new LineReader.Line(3, "ccc", Optional.empty()));
+    assertThat(reader.bytesRead()).isEqualTo(9);
+    pipe.write("d");
+    assertThat(reader.isReady()).isFalse();
+    assertThat(pipe.waited).isZero();
+    assertThat(reader.next()).contains(new LineReader.Line(4, "d", Optional.empty()));
+    assertThat(reader.next()).isEmpty();
+  }
+
+  @Test
+  void aStreamThatCannotTellIsNotReady() {
+    InputStream untold =
+        new InputStream() {
+          @Override
+          public int read() {
+            return '\n';
+          }
+
+          @Override
+          public int available() throws IOException {
+            throw new IOException("Illegal seek");
+          }
+        };
+    assertThat(new LineReader(untold).isReady()).isFalse();
   }
 
   @Test

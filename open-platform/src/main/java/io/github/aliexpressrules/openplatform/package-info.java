@@ -14,6 +14,13 @@
  *   <li>{@link io.github.aliexpressrules.openplatform.Requests} makes requests of the JSON
  *       contract.
  * </ul>
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Imported read = OpenPlatform.read("{\"order_id\":81}", Optional.empty());
+ * List<ImportedOrder> orders = read.orders();
+ * }</pre>
  */
 @NullMarked
 package io.github.aliexpressrules.openplatform;

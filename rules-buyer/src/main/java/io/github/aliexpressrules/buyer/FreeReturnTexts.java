@@ -10,7 +10,6 @@ import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Scope;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The platform's texts about free returns: the programme of 2019 and the terms of today, each with
@@ -60,14 +59,13 @@ final class FreeReturnTexts {
           "buyers of whom no country is given",
           Order.class,
           order -> Optional.of(order.buyerCountry().isEmpty()));
-  private static final Scope ANYWHERE = buyersIn("any country", country -> true);
-  private static final Scope OF_THE_EIGHT = buyersIn("the eight countries", EIGHT::contains);
-  private static final Scope OF_OTHERS =
-      buyersIn("other than the eight countries", country -> !EIGHT.contains(country));
-  private static final Scope IN_US = buyersIn("the United States", "US"::equals);
-  private static final Scope IN_AU = buyersIn("Australia", "AU"::equals);
+  private static final Scope ANYWHERE = buyersOutside("any country", Set.of());
+  private static final Scope OF_THE_EIGHT = buyersIn("the eight countries", EIGHT);
+  private static final Scope OF_OTHERS = buyersOutside("other than the eight countries", EIGHT);
+  private static final Scope IN_US = buyersIn("the United States", Set.of("US"));
+  private static final Scope IN_AU = buyersIn("Australia", Set.of("AU"));
   private static final Scope ON_OTHER_SITES =
-      buyersIn("countries whose site was not captured", country -> !CAPTURED.contains(country));
+      buyersOutside("countries whose site was not captured", CAPTURED);
 
   /** Goods of the platform's own programme, for buyers in the EU. */
   static final Scope CHOICE_IN_UNION =
@@ -80,13 +78,27 @@ final class FreeReturnTexts {
                   : Optional.of(false));
 
   /** Buyers in Korea. */
-  static final Scope IN_KOREA = buyersIn("Korea", "KR"::equals);
+  static final Scope IN_KOREA = buyersIn("Korea", Set.of("KR"));
 
-  private static Scope buyersIn(String name, Predicate<String> lies) {
+  private static Scope buyersIn(String name, Set<String> countries) {
+    return buyersIn(name, countries, true);
+  }
+
+  /** Buyers of whom another country is given. */
+  private static Scope buyersOutside(String name, Set<String> countries) {
+    return buyersIn(name, countries, false);
+  }
+
+  private static Scope buyersIn(String name, Set<String> countries, boolean lie) {
     return Scope.of(
         "buyers in " + name,
         Order.class,
-        order -> Optional.of(order.buyerCountry().filter(lies).isPresent()));
+        order ->
+            Optional.of(
+                order
+                    .buyerCountry()
+                    .filter(country -> countries.contains(country) == lie)
+                    .isPresent()));
   }
 
   /** By the contract, texts change for new orders only. */

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param inForce whether they are those in force
  */
 record InUse(BuyerPolicy policy, boolean inForce) {
-  private static final Binding WITHOUT_ORDER = new Binding(null, null, null, ForceRules.REMARKS);
-
   /**
    * Asks a question about a case; of the order, if there is one, it depends which texts bind it.
    */
@@ -29,7 +27,7 @@ record InUse(BuyerPolicy policy, boolean inForce) {
       return null;
     }
     return order == null
-        ? WITHOUT_ORDER
+        ? new Binding(null, null, null, ForceRules.REMARKS)
         : new Binding(
             order.placed().at(),
             order.order(),

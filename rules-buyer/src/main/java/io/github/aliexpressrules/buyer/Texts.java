@@ -4,7 +4,9 @@ import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderTrait;
 import io.github.aliexpressrules.core.policy.Edition;
 import io.github.aliexpressrules.core.policy.Scope;
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,7 +44,8 @@ final class Texts {
 
   /** Cancelling in 72 hours; the text gives the day in Beijing time. */
   static final Edition CANCELLING_72H =
-      Edition.startsAt("O3:4", Instant.parse("2020-12-01T16:00:00Z"));
+      Edition.startsAt(
+          "O3:4", LocalDateTime.of(2020, Month.DECEMBER, 1, 16, 0).toInstant(ZoneOffset.UTC));
 
   /** The table of refunds to cards of 2018. */
   static final Edition CARDS_2018 = Edition.startsBetween("O6:67", null, "2018-08-01");

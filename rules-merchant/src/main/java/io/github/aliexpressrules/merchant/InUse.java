@@ -14,10 +14,9 @@ import java.util.List;
  * @param inForce whether they are those in force
  */
 record InUse(MerchantPolicy policy, boolean inForce) {
-  private static final Binding BINDING = new Binding(null, null, null, ForceRules.REMARKS);
-
   /** Asks a question about a case. */
   <C, T> Question<T> ask(Chapter<C, T> chapter, C of, List<Fact> facts) {
-    return Question.of(chapter, of, facts, policy, inForce ? BINDING : null);
+    Binding binding = inForce ? new Binding(null, null, null, ForceRules.REMARKS) : null;
+    return Question.of(chapter, of, facts, policy, binding);
   }
 }

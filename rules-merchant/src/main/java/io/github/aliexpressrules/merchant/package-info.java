@@ -15,6 +15,14 @@
  *
  * Each topic's rules stand in one package-private class named after it, each with its code below
  * it, and the chapter that lists them at the bottom.
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * DepositAccount account =
+ *     DepositAccount.builder().merchantId("m-1").category(Category.CLOTHING).build();
+ * Question<Balance> balance = MerchantRules.standard().deposit(account).balance();
+ * }</pre>
  */
 @NullMarked
 package io.github.aliexpressrules.merchant;

@@ -8,6 +8,7 @@ import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.source.Source;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -115,7 +116,8 @@ final class Traceability {
     for (JsonNode node : JsonMapper.shared().readTree(json)) {
       List<Citation> lines = new ArrayList<>();
       for (JsonNode cited : node.get("citations")) {
-        lines.add(new Citation(cited.get("source").asString(), cited.get("line").asInt()));
+        lines.add(
+            new Citation(Source.parse(cited.get("source").asString()), cited.get("line").asInt()));
       }
       statements.add(new Statement(node.get("id").asString(), lines));
     }

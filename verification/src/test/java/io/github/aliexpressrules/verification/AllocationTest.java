@@ -62,7 +62,7 @@ class AllocationTest {
 
   static Stream<String> questions() {
     return JsonRules.questions().stream()
-        .filter(question -> !CasebookTest.answered(question).isEmpty());
+        .filter(question -> !Casebook.answered(question).isEmpty());
   }
 
   static Stream<String> questionsInForce() {
@@ -82,7 +82,7 @@ class AllocationTest {
   }
 
   private static List<Request> requests(String question, boolean inForce) {
-    return CasebookTest.answered(question).stream()
+    return Casebook.answered(question).stream()
         .filter(request -> request.question().isInForce() == inForce)
         .toList();
   }

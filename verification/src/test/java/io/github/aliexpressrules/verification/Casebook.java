@@ -1,10 +1,12 @@
 package io.github.aliexpressrules.verification;
 
 import io.github.aliexpressrules.json.JsonRules;
+import io.github.aliexpressrules.json.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +25,11 @@ final class Casebook {
         .flatMap(question -> lines(FOLDER.resolve(question + ".ndjson")))
         .map(line -> (ObjectNode) JsonMapper.shared().readTree(line))
         .filter(request -> !request.has("rules"));
+  }
+
+  /** The requests of one question, by the guides and in force. */
+  static List<Request> answered(String question) {
+    return lines(FOLDER.resolve(question + ".ndjson")).map(JsonRules.standard()::read).toList();
   }
 
   private static Stream<String> lines(Path file) {

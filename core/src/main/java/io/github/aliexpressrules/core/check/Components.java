@@ -10,6 +10,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -125,8 +126,8 @@ public final class Components {
   /** Returns what makes a value of one text, if the type's own {@code @JsonCreator} does. */
   public static Optional<Function<String, Object>> named(Class<?> type) {
     Objects.requireNonNull(type, "type");
-    for (Method method : type.getMethods()) {
-      if (isOfText(method)) {
+    for (Method method : type.getDeclaredMethods()) {
+      if (Modifier.isStatic(method.getModifiers()) && isOfText(method)) {
         return Optional.of(text -> call(() -> method.invoke(null, text)));
       }
     }

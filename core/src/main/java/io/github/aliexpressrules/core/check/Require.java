@@ -3,6 +3,8 @@ package io.github.aliexpressrules.core.check;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -19,14 +21,19 @@ import org.joda.money.Money;
  */
 public final class Require {
   /** The first instant that a fact may have, inclusive. */
-  public static final Instant FACTS_FROM = Instant.parse("2000-01-01T00:00:00Z");
+  public static final Instant FACTS_FROM = newYear(2000);
 
   /** The first instant that a fact may no longer have. */
-  public static final Instant FACTS_UNTIL = Instant.parse("2200-01-01T00:00:00Z");
+  public static final Instant FACTS_UNTIL = newYear(2200);
 
   private static final BigDecimal AMOUNT_LIMIT = new BigDecimal("1e12");
 
   private Require() {}
+
+  // Not read from a text, as in Citation: every program needs it when it begins.
+  private static Instant newYear(int year) {
+    return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
 
   /**
    * Refuses an instant that no fact can have.

@@ -18,6 +18,16 @@
  *       io.github.aliexpressrules.core.decision.Comparison}: the same question as each source tells
  *       the rules, and under two policies.
  * </ul>
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Instant now = Instant.parse("2025-03-20T00:00:00Z");
+ * Decision<?> decision = question.at(now);
+ * Verdict verdict = decision.verdict();
+ * Window holds = decision.window();
+ * Timeline<?> always = question.timeline();
+ * }</pre>
  */
 @NullMarked
 package io.github.aliexpressrules.core.decision;

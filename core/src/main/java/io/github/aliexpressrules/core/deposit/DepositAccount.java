@@ -94,7 +94,11 @@ public record DepositAccount(
     }
   }
 
-  /** Returns a builder that asks for the required parts first. */
+  /**
+   * Returns a builder that asks for the required parts first, in this order: {@code merchantId},
+   * {@code category}. Every other part is optional: what is not given is absent, a list or set
+   * empty.
+   */
   public static DepositAccountBuilderStages.BuildStart builder() {
     return DepositAccountBuilderStages.start();
   }

@@ -48,7 +48,10 @@ public record DepositRefundApplication(
     Require.inOrder("decidedAt", decidedAt, "paidAt", paidAt);
   }
 
-  /** Returns a builder. */
+  /**
+   * Returns a builder that can be built at once: no part is required. Every other part is optional:
+   * what is not given is absent, a list or set empty.
+   */
   public static DepositRefundApplicationBuilder builder() {
     return new DepositRefundApplicationBuilder();
   }

@@ -52,7 +52,11 @@ public record Claim(
     }
   }
 
-  /** Returns a builder that asks for the required parts first. */
+  /**
+   * Returns a builder that asks for the required parts first, in this order: {@code reason}, {@code
+   * amount}, {@code returnGoods}. Every other part is optional: what is not given is absent, a list
+   * or set empty. Without a quantity the claim is about all units.
+   */
   public static ClaimBuilderStages.BuildStart builder() {
     return ClaimBuilderStages.start();
   }

@@ -75,7 +75,10 @@ public record Dispute(
     this(openedAt, claim, events, Optional.empty());
   }
 
-  /** Returns a builder that asks for the required parts first. */
+  /**
+   * Returns a builder that asks for the required parts first, in this order: {@code openedAt},
+   * {@code claim}. Every other part is optional: what is not given is absent, a list or set empty.
+   */
   public static DisputeBuilderStages.BuildStart builder() {
     return DisputeBuilderStages.start();
   }

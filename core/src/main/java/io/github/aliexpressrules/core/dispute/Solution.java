@@ -58,7 +58,10 @@ public record Solution(
     this(refund, returnGoods, channel, comment, Optional.empty());
   }
 
-  /** Returns a builder that asks for the required parts first. */
+  /**
+   * Returns a builder that asks for the required parts first, in this order: {@code refund}, {@code
+   * returnGoods}, {@code channel}. Every other part is optional: what is not given is absent.
+   */
   public static SolutionBuilderStages.BuildStart builder() {
     return SolutionBuilderStages.start();
   }

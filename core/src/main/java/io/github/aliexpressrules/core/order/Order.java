@@ -281,7 +281,11 @@ public record Order(
     return one.isEmpty() || (other.isPresent() && other.get().isBefore(one.get())) ? other : one;
   }
 
-  /** Returns a builder that asks for the required parts first. */
+  /**
+   * Returns a builder that asks for the required parts first, in this order: {@code id}, {@code
+   * price}, {@code placedAt}. Every other part is optional: what is not given is absent, a list or
+   * set empty.
+   */
   public static OrderBuilderStages.BuildStart builder() {
     return OrderBuilderStages.start();
   }

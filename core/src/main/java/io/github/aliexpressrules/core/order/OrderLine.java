@@ -55,7 +55,11 @@ public record OrderLine(
     return quantity.orElse(1);
   }
 
-  /** Returns a builder that asks for the required parts first. */
+  /**
+   * Returns a builder that asks for the required parts first, in this order: {@code id}, {@code
+   * price}. Every other part is optional: what is not given is absent, a list or set empty. Without
+   * a quantity it is one unit; without traits those of the order hold.
+   */
   public static OrderLineBuilderStages.BuildStart builder() {
     return OrderLineBuilderStages.start();
   }

@@ -59,7 +59,11 @@ public record Parcel(
     return lines.isEmpty() || lines.contains(line);
   }
 
-  /** Returns a builder that asks for the required parts first. */
+  /**
+   * Returns a builder that asks for the required parts first, in this order: {@code id}, {@code
+   * shippedAt}. Every other part is optional: what is not given is absent, a list or set empty.
+   * Without lines it carries all of them.
+   */
   public static ParcelBuilderStages.BuildStart builder() {
     return ParcelBuilderStages.start();
   }

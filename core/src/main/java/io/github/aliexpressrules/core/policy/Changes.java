@@ -26,14 +26,24 @@ public record Changes(Map<Figure<?>, Object> values, Map<Figure<?>, List<Citatio
   public Changes {
     Objects.requireNonNull(values, "values");
     Objects.requireNonNull(citations, "citations");
+    // Most policies change nothing; and so a program begins without what the rest needs.
+    values = values.isEmpty() ? Map.of() : differing(values);
+    citations = values.isEmpty() ? Map.of() : cited(values, citations);
+  }
+
+  private static Map<Figure<?>, Object> differing(Map<Figure<?>, Object> values) {
     Map<Figure<?>, Object> differing = new HashMap<>(Map.copyOf(values));
     differing.entrySet().removeIf(entry -> entry.getKey().standard().equals(entry.getValue()));
+    return Map.copyOf(differing);
+  }
+
+  private static Map<Figure<?>, List<Citation>> cited(
+      Map<Figure<?>, Object> values, Map<Figure<?>, List<Citation>> citations) {
     Map<Figure<?>, List<Citation>> cited = new HashMap<>(Map.copyOf(citations));
-    cited.keySet().retainAll(differing.keySet());
+    cited.keySet().retainAll(values.keySet());
     cited.values().removeIf(List::isEmpty);
-    differing.forEach((figure, value) -> cited.remove(figure, figure.linesFor(value)));
-    values = Map.copyOf(differing);
-    citations = Map.copyOf(cited);
+    values.forEach((figure, value) -> cited.remove(figure, figure.linesFor(value)));
+    return Map.copyOf(cited);
   }
 
   /** Returns no changes. */

@@ -20,17 +20,34 @@ public final class Edition {
   private static final ZoneId FIRST = ZoneId.of("Asia/Shanghai");
   private static final ZoneId LAST = ZoneId.of("America/Los_Angeles");
 
-  private final String name;
-  private final Instant earliest;
-  private final Instant latest;
+  private static final int LENGTH_OF_DAY = 10;
 
-  private Edition(String name, Instant earliest, Instant latest) {
+  private final String name;
+
+  /** The first day that it can have begun on; null if none is known, or its instant is. */
+  private final @Nullable LocalDate first;
+
+  /** The last one. */
+  private final @Nullable LocalDate last;
+
+  // Told when first asked for, then kept: under the guides nothing asks.
+  private @Nullable Instant earliest;
+  private @Nullable Instant latest;
+
+  private Edition(
+      String name,
+      @Nullable LocalDate first,
+      @Nullable Instant earliest,
+      @Nullable LocalDate last,
+      @Nullable Instant latest) {
     this.name = Objects.requireNonNull(name, "name");
+    this.first = first;
     this.earliest = earliest;
+    this.last = last;
     this.latest = latest;
-    if (latest.isBefore(earliest)) {
+    if (first != null && last != null && last.isBefore(first)) {
       throw new IllegalArgumentException(
-          "latest must not be before " + earliest + ", but was " + latest + ". Swap the days.");
+          "latest must not be before " + earliest() + ", but was " + latest() + ". Swap the days.");
     }
   }
 
@@ -45,8 +62,10 @@ public final class Edition {
     Objects.requireNonNull(name, "name");
     return new Edition(
         name,
-        first == null ? Instant.MIN : earliestStart(LocalDate.parse(first)),
-        last == null ? Instant.MAX : latestStart(LocalDate.parse(last)));
+        first == null ? null : day(first),
+        first == null ? Instant.MIN : null,
+        last == null ? null : day(last),
+        last == null ? Instant.MAX : null);
   }
 
   /** Returns a text whose first day is known, in whatever zone. */
@@ -57,17 +76,33 @@ public final class Edition {
 
   /** Returns a text whose first instant is known. */
   public static Edition startsAt(String name, Instant instant) {
-    return new Edition(name, Objects.requireNonNull(instant, "instant"), instant);
+    return new Edition(name, null, Objects.requireNonNull(instant, "instant"), null, instant);
   }
 
   /** Returns a text that may have held at any time: no copy of it has a date. */
   public static Edition undated(String name) {
-    return new Edition(name, Instant.MIN, Instant.MIN);
+    return new Edition(name, null, Instant.MIN, null, Instant.MIN);
+  }
+
+  /** Reads a day. By hand, as in Citation: what reads any date is put together at first use. */
+  static LocalDate day(String iso) {
+    boolean common = iso.length() == LENGTH_OF_DAY && iso.charAt(4) == '-' && iso.charAt(7) == '-';
+    return common
+        ? LocalDate.of(
+            Integer.parseInt(iso, 0, 4, 10),
+            Integer.parseInt(iso, 5, 7, 10),
+            Integer.parseInt(iso, 8, LENGTH_OF_DAY, 10))
+        : LocalDate.parse(iso);
   }
 
   /** Returns the earliest possible first instant; {@link Instant#MIN} if no bound is known. */
   public Instant earliest() {
-    return earliest;
+    Instant known = earliest;
+    if (known == null) {
+      known = earliestStart(Objects.requireNonNull(first));
+      earliest = known;
+    }
+    return known;
   }
 
   /**
@@ -75,12 +110,17 @@ public final class Edition {
    * begun at all.
    */
   public Instant latest() {
-    return latest;
+    Instant known = latest;
+    if (known == null) {
+      known = latestStart(Objects.requireNonNull(last));
+      latest = known;
+    }
+    return known;
   }
 
   /** Returns whether its first instant is known. */
   boolean isExact() {
-    return earliest.equals(latest) && !earliest.equals(Instant.MIN);
+    return earliest().equals(latest()) && !earliest().equals(Instant.MIN);
   }
 
   /** Returns when a day begins where it begins first. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  *     an enum
  */
 public final class Figure<T> {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
   /** What a policy file has for an empty value that has no name of its own. */
   private static final String NONE = "none";
 
@@ -43,7 +40,9 @@ public final class Figure<T> {
   private final List<Dated<T>> dated;
   private final @Nullable Figure<?> beside;
   private final String none;
-  private final Set<Reading> readings = EnumSet.noneOf(Reading.class);
+
+  /** Told when first asked for: most figures are only a step on the way to a fuller one. */
+  private @Nullable Set<Reading> readings;
 
   /** Its place among the figures of its policy; below zero until a policy has taken it in. */
   private int index = -1;
@@ -72,7 +71,6 @@ public final class Figure<T> {
     this.dated = dated;
     this.beside = beside;
     this.none = none;
-    lines().forEach(line -> readings.add(Reading.of(line)));
   }
 
   /**
@@ -101,7 +99,7 @@ public final class Figure<T> {
 
   private static <T> Figure<T> of(String name, Class<?> type, T standard, String... citations) {
     Objects.requireNonNull(citations, "citations");
-    if (!NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
+    if (!isName(Objects.requireNonNull(name, "name"))) {
       throw new IllegalArgumentException(
           "name must be lower-case words joined by hyphens, but was \""
               + name
@@ -117,6 +115,20 @@ public final class Figure<T> {
         List.of(),
         null,
         NONE);
+  }
+
+  // By hand, as in Citation: all figures are defined when a program begins.
+  private static boolean isName(String name) {
+    boolean word = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!letter && !(c == '-' && word)) {
+        return false;
+      }
+      word = letter;
+    }
+    return word;
   }
 
   /** Returns this figure with one more value that a source gives instead. */
@@ -180,7 +192,11 @@ public final class Figure<T> {
   }
 
   private List<Edition> editions() {
-    return dated.stream().map(Dated::edition).toList();
+    List<Edition> editions = new ArrayList<>(dated.size());
+    for (Dated<T> told : dated) {
+      editions.add(told.edition());
+    }
+    return editions;
   }
 
   /** Returns this figure, whose empty value has a name of its own, for example {@code never}. */
@@ -238,7 +254,14 @@ public final class Figure<T> {
 
   /** Returns the sources that state the figure, whatever value they give it. */
   public Set<Reading> readings() {
-    return Collections.unmodifiableSet(readings);
+    Set<Reading> known = readings;
+    if (known == null) {
+      Set<Reading> found = EnumSet.noneOf(Reading.class);
+      lines().forEach(line -> found.add(Reading.of(line)));
+      known = Collections.unmodifiableSet(found);
+      readings = known;
+    }
+    return known;
   }
 
   /** Returns what its values are: the class of what is inside where a value may be empty. */

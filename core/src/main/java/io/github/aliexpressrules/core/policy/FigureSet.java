@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.core.policy;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some of a policy's figures, as one bit each: cheap to collect while rules read figures, and the
@@ -48,6 +49,18 @@ public record FigureSet(long low, long high) {
   /** Returns whether there are none. */
   public boolean isEmpty() {
     return low == 0 && high == 0;
+  }
+
+  // By hand, as in Citation: every answer needs it.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof FigureSet that && low == that.low && high == that.high);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(low) + Long.hashCode(high);
   }
 
   /** Returns the figures of both sets. */

@@ -53,17 +53,21 @@ public abstract class Policy<P extends Policy<P>> {
       figures.get(i).place(i);
     }
     changes.values().keySet().forEach(this::own);
-    this.values =
-        figures.stream().map(figure -> changes.find(figure).orElse(figure.standard())).toArray();
-    this.contested = figures.stream().map(figure -> otherLines(figure)).toList();
+    this.values = new Object[places.length];
+    List<List<Citation>> others = new ArrayList<>(places.length);
     long low = 0;
     long high = 0;
     for (int i = 0; i < places.length; i++) {
-      if (!contested.get(i).isEmpty()) {
-        low |= FigureSet.low(places[i]);
-        high |= FigureSet.high(places[i]);
+      Figure<?> figure = places[i];
+      values[i] = changes.find(figure).orElse(figure.standard());
+      List<Citation> lines = otherLines(figure, values[i]);
+      others.add(lines);
+      if (!lines.isEmpty()) {
+        low |= FigureSet.low(figure);
+        high |= FigureSet.high(figure);
       }
     }
+    this.contested = List.copyOf(others);
     this.lowContested = low;
     this.highContested = high;
   }
@@ -273,8 +277,10 @@ public abstract class Policy<P extends Policy<P>> {
     return figure;
   }
 
-  private <T> List<Citation> otherLines(Figure<T> figure) {
-    Object value = changes.find(figure).orElse(figure.standard());
+  private static <T> List<Citation> otherLines(Figure<T> figure, Object value) {
+    if (figure.rivals().isEmpty() && value.equals(figure.standard())) {
+      return List.of();
+    }
     Set<Citation> lines = new LinkedHashSet<>();
     if (!value.equals(figure.standard())) {
       lines.addAll(figure.citations());

@@ -6,6 +6,14 @@
  *       rivals; {@link io.github.aliexpressrules.core.policy.Doubt}: what is uncertain about it.
  *   <li>{@link io.github.aliexpressrules.core.policy.Policy}: a complete set of values.
  * </ul>
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * BuyerPolicy policy =
+ *     BuyerPolicy.standard().with(BuyerPolicy.DISPUTE_CLOSES, Term.calendarDays(14));
+ * List<Citation> lines = policy.citations(BuyerPolicy.DISPUTE_CLOSES);
+ * }</pre>
  */
 @NullMarked
 package io.github.aliexpressrules.core.policy;

@@ -46,7 +46,11 @@ public record Refund(
     Require.inOrder("completedAt", completedAt, "arrivedAt", arrivedAt);
   }
 
-  /** Returns a builder that asks for the required parts first. */
+  /**
+   * Returns a builder that asks for the required parts first, in this order: {@code amount}, {@code
+   * channel}, {@code approvedAt}, {@code origin}. Every other part is optional: what is not given
+   * is absent.
+   */
   public static RefundBuilderStages.BuildStart builder() {
     return RefundBuilderStages.start();
   }

@@ -2,12 +2,12 @@ package io.github.aliexpressrules.core.rulebook;
 
 import java.time.Month;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The English of this library: all words but the rulebooks' own, each with the key under which
@@ -203,17 +203,21 @@ public enum Phrase {
   LENGTH("readings.length", "Yes for the shortest time: {shortest}; for the longest: {longest}.");
 
   private static final List<Phrase> MONTHS = List.copyOf(EnumSet.range(JANUARY, DECEMBER));
-  private static final Map<String, Phrase> EVENTS =
-      EnumSet.range(ORDER_PLACED, REFUND_APPROVED).stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  phrase -> phrase.key().substring("event.".length()), phrase -> phrase));
+  private static final Map<String, Phrase> EVENTS = events();
 
   @SuppressWarnings("ImmutableEnumChecker") // a template does not change
   private final Template words;
 
   Phrase(String key, String english) {
     this.words = new Template(key, english);
+  }
+
+  private static Map<String, Phrase> events() {
+    Map<String, Phrase> events = new HashMap<>();
+    for (Phrase phrase : EnumSet.range(ORDER_PLACED, REFUND_APPROVED)) {
+      events.put(phrase.key().substring("event.".length()), phrase);
+    }
+    return Map.copyOf(events);
   }
 
   /** Returns the key. */

@@ -27,36 +27,60 @@ public final class Rule {
   private final Template sentence;
   private final List<Citation> citations;
   private final List<Case> cases = new ArrayList<>();
-  private final Case outsideCalendar;
-  private final Case notInForce;
-  private final Case notInForceNoted;
-  private final Case tooManyTexts;
-  private final Case tooManyTextsNoted;
-  private final Map<Outcome, Case> lastKnown = new EnumMap<>(Outcome.class);
-  private final Map<Outcome, Case> unseen = new EnumMap<>(Outcome.class);
-  private final Map<Outcome, Case> unsettled = new EnumMap<>(Outcome.class);
-  private final Map<Outcome, Case> more = new EnumMap<>(Outcome.class);
+
+  /** Made when one of them is first found: most rules never turn out so. */
+  private volatile @Nullable General general;
 
   private Rule(String id, String sentence, List<Citation> citations) {
     this.id = id;
     this.sentence = new Template(id, sentence);
     this.citations = citations;
-    this.outsideCalendar = general(Outcome.UNKNOWN, Phrase.OUTSIDE_CALENDAR);
-    this.notInForce = general(Outcome.UNKNOWN, Phrase.NOT_IN_FORCE);
-    this.notInForceNoted = general(Outcome.NOTED, Phrase.NOT_IN_FORCE);
-    this.tooManyTexts = general(Outcome.UNKNOWN, Phrase.TOO_MANY_TEXTS);
-    this.tooManyTextsNoted = general(Outcome.NOTED, Phrase.TOO_MANY_TEXTS);
-    for (Outcome outcome : Outcome.values()) {
-      lastKnown.put(outcome, general(outcome, Phrase.LAST_KNOWN));
-      unseen.put(outcome, general(outcome, Phrase.UNSEEN));
-      unsettled.put(outcome, general(outcome, Phrase.UNSETTLED));
-      more.put(outcome, general(outcome, Phrase.AND_MORE));
+  }
+
+  /** The cases whose words are the same for every rule. */
+  private static final class General {
+    final Case outsideCalendar;
+    final Case notInForce;
+    final Case notInForceNoted;
+    final Case tooManyTexts;
+    final Case tooManyTextsNoted;
+    final Map<Outcome, Case> lastKnown = new EnumMap<>(Outcome.class);
+    final Map<Outcome, Case> unseen = new EnumMap<>(Outcome.class);
+    final Map<Outcome, Case> unsettled = new EnumMap<>(Outcome.class);
+    final Map<Outcome, Case> more = new EnumMap<>(Outcome.class);
+
+    General(Rule rule) {
+      this.outsideCalendar = of(rule, Outcome.UNKNOWN, Phrase.OUTSIDE_CALENDAR);
+      this.notInForce = of(rule, Outcome.UNKNOWN, Phrase.NOT_IN_FORCE);
+      this.notInForceNoted = of(rule, Outcome.NOTED, Phrase.NOT_IN_FORCE);
+      this.tooManyTexts = of(rule, Outcome.UNKNOWN, Phrase.TOO_MANY_TEXTS);
+      this.tooManyTextsNoted = of(rule, Outcome.NOTED, Phrase.TOO_MANY_TEXTS);
+      for (Outcome outcome : Outcome.values()) {
+        lastKnown.put(outcome, of(rule, outcome, Phrase.LAST_KNOWN));
+        unseen.put(outcome, of(rule, outcome, Phrase.UNSEEN));
+        unsettled.put(outcome, of(rule, outcome, Phrase.UNSETTLED));
+        more.put(outcome, of(rule, outcome, Phrase.AND_MORE));
+      }
+    }
+
+    private static Case of(Rule rule, Outcome outcome, Phrase phrase) {
+      return new Case(rule, outcome, phrase.words(), null);
     }
   }
 
-  /** A case whose words are the same for every rule. */
-  private Case general(Outcome outcome, Phrase words) {
-    return new Case(this, outcome, new Template(words.key(), words.english()), null);
+  private General general() {
+    General known = general;
+    return known == null ? makeGeneral() : known;
+  }
+
+  /** A case is the same only if it is the same object: made once, also by several threads. */
+  private synchronized General makeGeneral() {
+    General known = general;
+    if (known == null) {
+      known = new General(this);
+      general = known;
+    }
+    return known;
   }
 
   /**
@@ -157,9 +181,11 @@ public final class Rule {
               + bound.limit()
               + ". Name two of them.");
     }
-    if (cases.stream().anyMatch(other -> other.key().equals(words.key()))) {
-      throw new IllegalArgumentException(
-          "name must occur once in " + id + ", but was twice " + name + ". Name each case.");
+    for (Case other : cases) {
+      if (other.key().equals(words.key())) {
+        throw new IllegalArgumentException(
+            "name must occur once in " + id + ", but was twice " + name + ". Name each case.");
+      }
     }
     Case added = new Case(this, outcome, words, bound);
     cases.add(added);
@@ -188,7 +214,7 @@ public final class Rule {
 
   /** Returns the case in which a date is needed that the business calendar does not cover. */
   public Case outsideCalendar() {
-    return outsideCalendar;
+    return general().outsideCalendar;
   }
 
   /**
@@ -197,7 +223,7 @@ public final class Rule {
    * @param remark whether that decides nothing
    */
   public Case notInForce(boolean remark) {
-    return remark ? notInForceNoted : notInForce;
+    return remark ? general().notInForceNoted : general().notInForce;
   }
 
   /**
@@ -206,23 +232,25 @@ public final class Rule {
    * @param remark whether that decides nothing
    */
   public Case tooManyTexts(boolean remark) {
-    return remark ? tooManyTextsNoted : tooManyTexts;
+    return remark ? general().tooManyTextsNoted : general().tooManyTexts;
   }
 
   /** Returns the case that tells what the rule says if the last known texts still hold. */
   public Case lastKnown(Outcome outcome) {
-    return Objects.requireNonNull(lastKnown.get(Objects.requireNonNull(outcome, "outcome")));
+    Objects.requireNonNull(outcome, "outcome");
+    return Objects.requireNonNull(general().lastKnown.get(outcome));
   }
 
   /** Returns the case in which the rule is silent, but may not be by a text nobody has seen. */
   public Case unseen(Outcome outcome) {
-    return Objects.requireNonNull(unseen.get(Objects.requireNonNull(outcome, "outcome")));
+    Objects.requireNonNull(outcome, "outcome");
+    return Objects.requireNonNull(general().unseen.get(outcome));
   }
 
   /** Returns the case that tells what the rule says by each of the texts that may have held. */
   public Case unsettled(Outcome outcome) {
     Objects.requireNonNull(outcome, "outcome");
-    return Objects.requireNonNull(unsettled.get(outcome));
+    return Objects.requireNonNull(general().unsettled.get(outcome));
   }
 
   /** Returns whether it never decides anything. */
@@ -238,7 +266,7 @@ public final class Rule {
   /** Returns the case that stands for further items of which the same is to be said. */
   public Case andMore(Outcome outcome) {
     Objects.requireNonNull(outcome, "outcome");
-    return Objects.requireNonNull(more.get(outcome));
+    return Objects.requireNonNull(general().more.get(outcome));
   }
 
   /** Returns the figures that the sentence names. */

@@ -20,31 +20,50 @@ import org.jspecify.annotations.Nullable;
 final class Template {
   private final String key;
   private final String english;
-  private final List<String> names;
-  private final int count;
-  private final TemplateParts parts;
+
+  /** Taken apart when it is first told: a program tells few of all the words there are. */
+  private @Nullable Apart apart;
 
   Template(String key, String english) {
     this.key = key;
     this.english = english;
-    List<String> places = new ArrayList<>();
-    this.parts =
-        TemplateParts.of(
-            english,
-            name -> {
-              if (!places.contains(name)) {
-                places.add(name);
-              }
-              return places.indexOf(name);
-            });
-    this.names = List.copyOf(places);
-    this.count = names.size();
+  }
+
+  /**
+   * Words taken apart.
+   *
+   * @param parts places by their number in the names
+   * @param names the names of the places, each once, in the order of their first appearance
+   */
+  private record Apart(TemplateParts parts, List<String> names) {
+    static Apart of(String english) {
+      List<String> places = new ArrayList<>();
+      TemplateParts parts =
+          TemplateParts.of(
+              english,
+              name -> {
+                if (!places.contains(name)) {
+                  places.add(name);
+                }
+                return places.indexOf(name);
+              });
+      return new Apart(parts, List.copyOf(places));
+    }
+  }
+
+  private Apart apart() {
+    Apart known = apart;
+    if (known == null) {
+      known = Apart.of(english);
+      apart = known;
+    }
+    return known;
   }
 
   /** Words that say something in general. */
   static Template withoutPlaces(String key, String english, String component) {
     Template words = new Template(key, english);
-    if (!words.names().isEmpty()) {
+    if (english.indexOf('{') >= 0 && !words.names().isEmpty()) {
       throw new IllegalArgumentException(
           component
               + " must have no places, but was \""
@@ -70,12 +89,12 @@ final class Template {
 
   /** The English words taken apart; places by their number in {@link #names()}. */
   TemplateParts parts() {
-    return parts;
+    return apart().parts();
   }
 
   /** The names of the places, each once, in the order of their first appearance. */
   List<String> names() {
-    return names;
+    return apart().names();
   }
 
   /**
@@ -93,7 +112,7 @@ final class Template {
         throw new IllegalArgumentException(
             key
                 + " must be given values that do not change, but "
-                + names.get(i)
+                + names().get(i)
                 + " was a "
                 + values[i].getClass().getName()
                 + ". Give a copy that nobody can change.");
@@ -103,18 +122,18 @@ final class Template {
   }
 
   private void checkCount(@Nullable Object... values) {
-    if (values.length != count) {
+    if (values.length != names().size()) {
       throw new IllegalArgumentException(
           key
               + " must be given "
-              + names
+              + names()
               + ", but was given "
               + values.length
               + " values. Give one for each place.");
     }
     for (int i = 0; i < values.length; i++) {
       if (values[i] == null) {
-        throw new NullPointerException(names.get(i));
+        throw new NullPointerException(names().get(i));
       }
     }
   }
@@ -147,11 +166,11 @@ final class Template {
   /** The words in a language; values by the number of their place in {@link #names()}. */
   String render(Language language, IntFunction<String> values) {
     String own = language.template(key, english);
-    return (own.equals(english) ? parts : TemplateParts.of(own, this::place)).filled(values);
+    return (own.equals(english) ? parts() : TemplateParts.of(own, this::place)).filled(values);
   }
 
   private int place(String name) {
-    int place = names.indexOf(name);
+    int place = names().indexOf(name);
     if (place < 0) {
       throw new IllegalStateException(noPlace(name));
     }
@@ -159,7 +178,7 @@ final class Template {
   }
 
   private String noPlace(String name) {
-    return about("must use the places " + names + " only, but was given {" + name + "}. Correct");
+    return about("must use the places " + names() + " only, but was given {" + name + "}. Correct");
   }
 
   private String about(String fault) {
@@ -191,7 +210,7 @@ final class Template {
               used.add(name);
               return 0;
             });
-    used.removeAll(names);
+    used.removeAll(names());
     if (!used.isEmpty()) {
       return Optional.of(noPlace(used.get(0)));
     }
@@ -199,7 +218,7 @@ final class Template {
         ? Optional.of(
             about(
                 "must have braces around its places "
-                    + names
+                    + names()
                     + " only, but was \""
                     + own
                     + "\". Correct"))

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -18,11 +17,11 @@ import java.util.Locale;
  * @param cycles how many times 400 years away
  */
 record WallClock(LocalDateTime local, int cycles) {
-  private static final DateTimeFormatter NANOSECONDS =
-      DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSSSS", Locale.ROOT);
-
   /** After so many years the calendar repeats itself. */
   private static final int YEARS = 400;
+
+  /** In nanoseconds. */
+  private static final int A_SECOND = 1_000_000_000;
 
   private static final long SECONDS = 146_097L * 24 * 60 * 60;
   private static final long FIRST = LocalDateTime.MIN.toEpochSecond(ZoneOffset.UTC);
@@ -48,11 +47,14 @@ record WallClock(LocalDateTime local, int cycles) {
 
   /** For example {@code 00:15}; as exact as the instant is. */
   String clock() {
-    if (local.getNano() != 0) {
-      return NANOSECONDS.format(local);
-    }
     String minutes = twoDigits(local.getHour()) + ":" + twoDigits(local.getMinute());
-    return local.getSecond() == 0 ? minutes : minutes + ":" + twoDigits(local.getSecond());
+    if (local.getSecond() == 0 && local.getNano() == 0) {
+      return minutes;
+    }
+    String seconds = minutes + ":" + twoDigits(local.getSecond());
+    return local.getNano() == 0
+        ? seconds
+        : seconds + "." + String.valueOf(A_SECOND + local.getNano()).substring(1);
   }
 
   private static String twoDigits(int number) {

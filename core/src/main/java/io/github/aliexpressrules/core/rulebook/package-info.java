@@ -15,6 +15,14 @@
  *   <li>{@link io.github.aliexpressrules.core.rulebook.Language}: how all this is worded; {@link
  *       io.github.aliexpressrules.core.rulebook.Phrase}: the English around it.
  * </ul>
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * for (Rule rule : BuyerRules.catalogue().rules()) {
+ *   System.out.println(rule.id() + " " + rule.citations());
+ * }
+ * }</pre>
  */
 @NullMarked
 package io.github.aliexpressrules.core.rulebook;

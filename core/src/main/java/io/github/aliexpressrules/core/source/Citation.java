@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The exact line of a source that states a rule or a figure, written {@code S4:21}.
  *
- * @param source the source's id: {@code S1} to {@code S5} for the guides, {@code O1} to {@code O6}
- *     for the platform's own texts
+ * @param source the text that is cited: {@code S1} to {@code S5} are the guides, {@code O1} to
+ *     {@code O6} the platform's own texts
  * @param line the line's number, from 1
  */
-public record Citation(String source, int line) {
+public record Citation(Source source, int line) {
   private static final String SEPARATOR = ", ";
   private static final int MOST_DIGITS = 4;
 
   /**
    * Checks the parts.
    *
-   * @throws InvalidValueException if there is no such source or the line is below 1
+   * @throws InvalidValueException if the line is below 1 or above 9999
    */
   public Citation {
     Objects.requireNonNull(source, "source");
-    if (!isSource(source) || line < 1 || line > 9999) {
+    if (line < 1 || line > 9999) {
       throw refused(source + ":" + line);
     }
   }
@@ -39,24 +39,12 @@ public record Citation(String source, int line) {
   @JsonCreator
   public static Citation parse(String text) {
     int colon = Objects.requireNonNull(text, "text").indexOf(':');
-    if (colon < 0 || !isSource(text.substring(0, colon)) || !isLine(text.substring(colon + 1))) {
+    if (colon < 0 || !isLine(text.substring(colon + 1))) {
       throw refused("\"" + text + "\"");
     }
-    return new Citation(
-        text.substring(0, colon), Integer.parseInt(text, colon + 1, text.length(), 10));
-  }
-
-  // By hand: a rulebook has more than a thousand citations, all read when a program begins.
-  private static boolean isSource(String id) {
-    if (id.length() != 2) {
-      return false;
-    }
-    char number = id.charAt(1);
-    return switch (id.charAt(0)) {
-      case 'S' -> number >= '1' && number <= '5';
-      case 'O' -> number >= '1' && number <= '6';
-      default -> false;
-    };
+    Source source =
+        Source.find(text.substring(0, colon)).orElseThrow(() -> refused("\"" + text + "\""));
+    return new Citation(source, Integer.parseInt(text, colon + 1, text.length(), 10));
   }
 
   private static boolean isLine(String digits) {
@@ -88,7 +76,7 @@ public record Citation(String source, int line) {
 
   /** Returns whether it is one of the guides that states it, and not a text of the platform. */
   public boolean isOfGuide() {
-    return source.startsWith("S");
+    return source.kind() == Source.Kind.GUIDE;
   }
 
   private static InvalidValueException refused(String value) {
@@ -101,12 +89,12 @@ public record Citation(String source, int line) {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || (other instanceof Citation that && line == that.line && source.equals(that.source));
+        || (other instanceof Citation that && line == that.line && source == that.source);
   }
 
   @Override
   public int hashCode() {
-    return 31 * source.hashCode() + line;
+    return 31 * source.name().hashCode() + line;
   }
 
   /** Returns for example {@code S4:21}. */

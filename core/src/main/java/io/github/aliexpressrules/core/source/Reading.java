@@ -13,30 +13,30 @@ import java.util.stream.Collectors;
  */
 public enum Reading {
   /** The merchant's article on refunds of the deposit. */
-  S1("S1", "S1", 1, Integer.MAX_VALUE),
+  S1("S1", Source.S1, 1, Integer.MAX_VALUE),
   /** The merchant's article on the deposit's balance. */
-  S2("S2", "S2", 1, Integer.MAX_VALUE),
+  S2("S2", Source.S2, 1, Integer.MAX_VALUE),
   /** A law firm's post on refunds that are denied. */
-  S3("S3", "S3", 1, Integer.MAX_VALUE),
+  S3("S3", Source.S3, 1, Integer.MAX_VALUE),
   /** The buyer's guide to refunds. */
-  S4("S4", "S4", 1, Integer.MAX_VALUE),
+  S4("S4", Source.S4, 1, Integer.MAX_VALUE),
   /** First part of the fifth source: sellers' tricks. */
-  S5A("S5a", "S5", 1, 82),
+  S5A("S5a", Source.S5, 1, 82),
   /** Second part: returns and late refunds. */
-  S5B("S5b", "S5", 83, 170),
+  S5B("S5b", Source.S5, 83, 170),
   /** Third part: offers of sellers. */
-  S5C("S5c", "S5", 171, 206),
+  S5C("S5c", Source.S5, 171, 206),
   /** Fourth part: amounts, periods, levels. */
-  S5D("S5d", "S5", 207, 299),
+  S5D("S5d", Source.S5, 207, 299),
   /** Fifth part: mistakes, the refund table, late parcels. */
-  S5E("S5e", "S5", 300, Integer.MAX_VALUE);
+  S5E("S5e", Source.S5, 300, Integer.MAX_VALUE);
 
   private final String id;
-  private final String source;
+  private final Source source;
   private final int firstLine;
   private final int lastLine;
 
-  Reading(String id, String source, int firstLine, int lastLine) {
+  Reading(String id, Source source, int firstLine, int lastLine) {
     this.id = id;
     this.source = source;
     this.firstLine = firstLine;
@@ -46,10 +46,12 @@ public enum Reading {
   /** Returns the reading whose text holds the cited line. */
   public static Reading of(Citation citation) {
     Objects.requireNonNull(citation, "citation");
-    return Arrays.stream(values())
-        .filter(reading -> reading.holds(citation))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no reading holds " + citation));
+    for (Reading reading : values()) {
+      if (reading.holds(citation)) {
+        return reading;
+      }
+    }
+    throw new IllegalStateException("no reading holds " + citation);
   }
 
   /**
@@ -77,7 +79,7 @@ public enum Reading {
   }
 
   private boolean holds(Citation citation) {
-    return citation.source().equals(source)
+    return citation.source() == source
         && citation.line() >= firstLine
         && citation.line() <= lastLine;
   }

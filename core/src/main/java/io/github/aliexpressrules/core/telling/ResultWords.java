@@ -6,6 +6,7 @@ import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Step;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +21,38 @@ record ResultWords(Language language, ZoneId zone) {
     return joined(parts(result));
   }
 
-  /** The parts of a result that another one does not have, or not so. */
+  /** The parts of a result that another one does not have, or not so; steps too. */
   String unlike(Object result, Object other) {
     Map<String, String> own = parts(result);
     own.entrySet().removeAll(parts(other).entrySet());
+    if (result instanceof Record) {
+      addSteps(own, result, other);
+    }
     return own.isEmpty() ? language.say(Phrase.NOTHING, zone) : joined(own);
+  }
+
+  /** Adds the steps of a result that another one of its type does not have. */
+  private void addSteps(Map<String, String> parts, Object result, Object other) {
+    for (Components.Part component : Components.of(result.getClass())) {
+      Object value = component.of(result);
+      if (isOf(value, Step.class)) {
+        List<Object> steps = new ArrayList<>((List<?>) value);
+        steps.removeAll((List<?>) component.of(other));
+        if (!steps.isEmpty()) {
+          parts.put(
+              language.member(result.getClass(), component.name()),
+              language.list(steps.stream().map(this::step).toList()));
+        }
+      }
+    }
+  }
+
+  private String step(Object step) {
+    Step one = (Step) step;
+    return "("
+        + one.text(language, zone)
+        + one.by().map(by -> " " + language.say(Phrase.STEP_BY, zone, by)).orElse("")
+        + ")";
   }
 
   private static String joined(Map<String, String> parts) {

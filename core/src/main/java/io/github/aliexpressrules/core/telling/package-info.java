@@ -8,6 +8,13 @@
  *       io.github.aliexpressrules.core.telling.OverlayDrawing}, {@link
  *       io.github.aliexpressrules.core.telling.ReadingsDrawing}: time as a picture of text.
  * </ul>
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * Instant now = Instant.parse("2025-03-20T00:00:00Z");
+ * String told = Explanation.in(question.zone()).of(question, now);
+ * }</pre>
  */
 @NullMarked
 package io.github.aliexpressrules.core.telling;

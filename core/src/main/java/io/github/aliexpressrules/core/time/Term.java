@@ -24,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param unit of what
  */
 public record Term(int amount, TermUnit unit) {
-  private static final Pattern FORM =
-      Pattern.compile("(\\d{1,7}) (hours?|calendar days?|business days?)");
+  /** Set up when a term is first read: a program that begins has many, and reads none. */
+  private static final class Form {
+    static final Pattern TERM =
+        Pattern.compile("(\\d{1,7}) (hours?|calendar days?|business days?)");
+
+    private Form() {}
+  }
 
   /**
    * Checks the parts.
@@ -65,7 +70,7 @@ public record Term(int amount, TermUnit unit) {
    */
   @JsonCreator
   public static Term parse(String text) {
-    Matcher matcher = FORM.matcher(Objects.requireNonNull(text, "text"));
+    Matcher matcher = Form.TERM.matcher(Objects.requireNonNull(text, "text"));
     if (!matcher.matches()) {
       throw new InvalidValueException(
           "term",

@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param longest the longer term
  */
 public record TermRange(Optional<Term> shortest, Term longest) {
-  private static final Pattern PAIR = Pattern.compile("(\\d{1,7}) to (\\d{1,7}) ([a-z ]+)");
+  /** As in {@link Term}: set up when a range is first read. */
+  private static final class Form {
+    static final Pattern PAIR = Pattern.compile("(\\d{1,7}) to (\\d{1,7}) ([a-z ]+)");
+
+    private Form() {}
+  }
+
   private static final String WITHIN = "within ";
 
   /**
@@ -68,7 +74,7 @@ public record TermRange(Optional<Term> shortest, Term longest) {
     if (Objects.requireNonNull(text, "text").startsWith(WITHIN)) {
       return within(Term.parse(text.substring(WITHIN.length())));
     }
-    Matcher matcher = PAIR.matcher(text);
+    Matcher matcher = Form.PAIR.matcher(text);
     if (!matcher.matches()) {
       throw new InvalidValueException(
           "range",

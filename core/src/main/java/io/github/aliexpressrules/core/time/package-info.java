@@ -10,6 +10,15 @@
  *   <li>{@link io.github.aliexpressrules.core.time.BusinessCalendar}: which dates count, in which
  *       zone.
  * </ul>
+ *
+ * <p>Example:
+ *
+ * <pre>{@code
+ * ZoneId zone = ZoneId.of("America/Los_Angeles");
+ * Window day = Window.ofDay(LocalDate.parse("2025-03-03"), zone);
+ * Term term = Term.businessDays(7);
+ * BusinessCalendar weekdays = BusinessCalendar.weekends(zone);
+ * }</pre>
  */
 @NullMarked
 package io.github.aliexpressrules.core.time;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.Refusal;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,13 +51,24 @@ class CitationTest {
         texts,
         Stream.of(
             Refusal.of(
-                () -> new Citation("S4", 0),
+                () -> new Citation(Source.S4, 0),
                 "citation",
                 "citation must name a source and a line, but was S4:0. Write for example S4:21."),
             Refusal.of(
-                () -> new Citation("S6", 1),
+                () -> new Citation(Source.O6, 10000),
                 "citation",
-                "citation must name a source and a line, but was S6:1. Write for example S4:21."),
+                "citation must name a source and a line, but was O6:10000. Write for example"
+                    + " S4:21."),
+            Refusal.of(
+                () -> Source.parse("S6"),
+                "source",
+                "source must be the id of a source, but was \"S6\". The guides are S1 to S5, the"
+                    + " platform's own texts O1 to O6."),
+            Refusal.of(
+                () -> Source.parse("S5b"),
+                "source",
+                "source must be the id of a source, but was \"S5b\". The guides are S1 to S5, the"
+                    + " platform's own texts O1 to O6."),
             Refusal.of(
                 () -> Reading.parse("S5"),
                 "reading",
@@ -87,11 +99,35 @@ class CitationTest {
     assertThat(Citation.parse(text).isOfGuide()).isEqualTo(guide);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aCitationLeadsToItsSource(Source source) {
+    assertThat(Source.parse(source.name())).isEqualTo(source);
+    assertThat(Citation.parse(source + ":7").source()).isEqualTo(source);
+    assertThat(Citation.parse(source + ":7")).isEqualTo(new Citation(source, 7));
+    assertThat(source.title()).isNotBlank();
+    assertThat(source.about()).isNotBlank();
+    assertThat(source.language()).isEqualTo("en");
+    assertThat(source.kind() == Source.Kind.GUIDE).isEqualTo(source.name().startsWith("S"));
+  }
+
+  /** What the sources tell of themselves; of dates and addresses nothing is guessed. */
+  @Test
+  void whatIsKnownOfASource() {
+    assertThat(Source.S5.title()).isEqualTo("How to get money back from Aliexpress");
+    assertThat(Arrays.stream(Source.values()).filter(Source::isTranslated))
+        .containsExactly(Source.S4, Source.S5);
+    assertThat(Arrays.stream(Source.values()).filter(source -> source.dated().isEmpty()))
+        .containsExactly(Source.S1, Source.S4, Source.S5);
+    assertThat(Arrays.stream(Source.values()).filter(source -> source.address().isPresent()))
+        .containsExactly(Source.O1, Source.O2, Source.O3, Source.O4);
+  }
+
   @Test
   void severalAreReadInTheirOrder() {
     assertThat(Citation.listOf("S4:21", "S3:11"))
         .isEqualTo(Citation.listOf("S4:21, S3:11"))
-        .containsExactly(new Citation("S4", 21), new Citation("S3", 11));
+        .containsExactly(new Citation(Source.S4, 21), new Citation(Source.S3, 11));
     assertThat(Citation.listOf()).isEmpty();
   }
 
@@ -103,6 +139,9 @@ class CitationTest {
     assertThatThrownBy(() -> new Citation(null, 1))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("source");
+    assertThatThrownBy(() -> Source.parse(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("id");
     assertThatThrownBy(() -> Reading.parse(null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("id");

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -92,11 +95,20 @@ public record Expected(
         differences.add("milestone " + name + " occurs twice");
       }
     }
-    if (!milestones.equals(actual)) {
-      differences.add("milestones: expected " + milestones + ", were " + actual);
+    Set<String> names = new LinkedHashSet<>(milestones.keySet());
+    names.addAll(actual.keySet());
+    for (String name : names) {
+      if (!Objects.equals(milestones.get(name), actual.get(name))) {
+        differences.add(
+            name + ": expected " + at(milestones.get(name)) + ", was " + at(actual.get(name)));
+      }
     }
     differences.addAll(resultDifferences(response));
     return differences;
+  }
+
+  private static String at(@Nullable Instant instant) {
+    return instant == null ? ABSENT : instant.toString();
   }
 
   /** The members of the result in which a response differs from this. */

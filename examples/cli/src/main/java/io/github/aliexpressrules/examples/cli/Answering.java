@@ -64,10 +64,14 @@ final class Answering {
     private final AnswerLines answers = new AnswerLines(rules);
     private long refused;
 
-    /** Takes the next lines; returns whether there are any. */
+    /**
+     * Takes the next lines; returns whether there are any. Waits for the first one only: what has
+     * been asked is answered first.
+     */
     boolean read(LineReader reader) throws IOException {
       int chars = 0;
-      while (asked.size() < LINES_A_BLOCK && chars < CHARS_A_BLOCK) {
+      while (asked.isEmpty()
+          || (asked.size() < LINES_A_BLOCK && chars < CHARS_A_BLOCK && reader.isReady())) {
         Optional<LineReader.Line> line = reader.next();
         if (line.isEmpty()) {
           break;
@@ -148,7 +152,7 @@ final class Answering {
     Deque<Future<Block>> underWay = new ArrayDeque<>();
     for (Block block = block(); block.read(reader); block = block()) {
       underWay.add(workers.submit(block::answerAll));
-      if (underWay.size() == 2 * threads) {
+      while (underWay.size() >= (reader.isReady() ? 2 * threads : 1)) {
         done(underWay.remove()).write(out);
       }
       progress.accept(reader.bytesRead());

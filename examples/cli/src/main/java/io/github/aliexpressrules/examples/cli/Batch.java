@@ -11,6 +11,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "batch",
     mixinStandardHelpOptions = true,
-    description = "Answers a file of requests, one a line, into another file, line by line.")
+    description =
+        "Answers a file of requests, one a line, into another file or a pipe, line by line.")
 final class Batch implements Callable<Integer> {
   @Parameters(paramLabel = "IN", description = "The requests, or - for standard input.")
   private String in = "";
@@ -35,7 +37,8 @@ final class Batch implements Callable<Integer> {
       paramLabel = "OUT",
       description =
           "The file for the responses, not the one of the requests; replaced when the run is"
-              + " complete.")
+              + " complete. - for standard output: answers are written as they come, and the counts"
+              + " go to standard error.")
   private Path outFile = Path.of("");
 
   @Option(
@@ -43,6 +46,8 @@ final class Batch implements Callable<Integer> {
       paramLabel = "N",
       description = "How many threads answer lines, which stay in order; one a core if left out.")
   private @Nullable Integer threads;
+
+  @Mixin private final Asking asking = new Asking();
 
   @Option(names = "--json", description = "Print the counts as JSON.")
   private boolean json;
@@ -53,18 +58,35 @@ final class Batch implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Answering counts = isStream() ? stream() : file();
+    report(counts);
+    return counts.errors() == 0 ? Main.ANSWERED : Main.LINES_IN_ERROR;
+  }
+
+  private boolean isStream() {
+    return outFile.toString().equals(Input.STANDARD);
+  }
+
+  private Answering stream() throws IOException {
+    Answering counts = new Answering(asking.rules(), threads(), bytes -> {});
+    try (InputStream source = Input.open(in)) {
+      counts.answer(new LineReader(source), Output.of(spec).lines());
+    }
+    return counts;
+  }
+
+  private Answering file() throws IOException {
     OutputTarget target = OutputTarget.of(outFile);
     target.mustNotBe(in);
     try (InputStream source = Input.open(in);
         PartialFile partial = new PartialFile(target)) {
       Answering counts;
       try (Progress progress = Progress.of(in)) {
-        counts = new Answering(Main.of(spec).rules(), threads(), progress::to);
+        counts = new Answering(asking.rules(), threads(), progress::to);
         counts.answer(new LineReader(source), partial.bytes());
       }
       partial.complete();
-      report(counts);
-      return counts.errors() == 0 ? Main.ANSWERED : Main.LINES_IN_ERROR;
+      return counts;
     }
   }
 
@@ -82,16 +104,27 @@ final class Batch implements Callable<Integer> {
 
   private void report(Answering counts) throws IOException {
     Output out = Output.of(spec);
-    if (json) {
-      out.line("{\"lines\":" + counts.lines() + ",\"errors\":" + counts.errors() + "}");
+    if (isStream()) {
+      out.remark(told(counts));
+    } else if (json) {
+      out.line(told(counts));
     } else {
-      PlainLanguage words = Main.of(spec).plain();
-      String lines = Wording.lines(words, counts.lines());
-      out.text(Wording.WRITTEN.in(words, lines, counts.errors(), outFile) + "\n");
+      out.text(told(counts) + "\n");
     }
     if (counts.lines() == 0) {
       out.complain(Input.called(in) + ": is empty. Write one request a line.");
     }
+  }
+
+  private String told(Answering counts) {
+    if (json) {
+      return "{\"lines\":" + counts.lines() + ",\"errors\":" + counts.errors() + "}";
+    }
+    PlainLanguage words = Main.of(spec).plain();
+    String lines = Wording.lines(words, counts.lines());
+    return isStream()
+        ? Wording.ANSWERED.in(words, lines, counts.errors())
+        : Wording.WRITTEN.in(words, lines, counts.errors(), outFile);
   }
 
   /** A progress bar on a terminal; nothing elsewhere. */

@@ -10,7 +10,6 @@ import io.github.aliexpressrules.openplatform.ImportedOrder;
 import io.github.aliexpressrules.openplatform.OpenPlatform;
 import io.github.aliexpressrules.openplatform.Remark;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +35,9 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "Payloads, one a line or one over several lines; a folder of such files, or - for standard"
-              + " input. An order and its dispute are one payload as the items of an array.")
+          "Payloads, one a line or one over several lines; a folder of such files, or - for"
+              + " standard input. An order and its dispute are one payload as the items of an"
+              + " array.")
   private String file = "";
 
   @Option(names = "--ask", description = "Ask everything that each order is enough for.")
@@ -54,9 +53,9 @@ final class ImportCommand implements Callable<Integer> {
       names = "--at",
       paramLabel = "INSTANT",
       description =
-          "When the payload was read from the platform, for example 2025-03-10T12:00:00Z; if left"
-              + " out, what its timers tell, else its latest fact.")
-  private @Nullable Instant at;
+          "When the payload was read from the platform: now, or for example 2025-03-10T12:00:00Z;"
+              + " if left out, what its timers tell, else its latest fact.")
+  private @Nullable When at;
 
   @Option(
       names = "--rules",
@@ -64,7 +63,11 @@ final class ImportCommand implements Callable<Integer> {
       description = "By which rules to ask: guides (the default) or in-force.")
   private @Nullable String rules;
 
-  @Option(names = "--zone", description = "The zone to show dates in; the platform's if left out.")
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description =
+          "The zone to show dates in, for example Europe/Berlin; the platform's if left out.")
   private ZoneId zone = ZoneId.of("America/Los_Angeles");
 
   @Spec private @Nullable CommandSpec spec;
@@ -73,11 +76,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (rules != null && !rules.equals("guides") && !rules.equals("in-force")) {
-      throw new ParameterException(
-          spec == null ? null : spec.commandLine(),
-          "--rules must be guides or in-force, but was " + rules + ". Leave it out for guides.");
-    }
+    Asking.by(rules, spec); // refuses what is wrong before it reads
     Output out = Output.of(spec);
     int status = Main.ANSWERED;
     try (Requests payloads = Requests.of(file)) {
@@ -104,7 +103,7 @@ final class ImportCommand implements Callable<Integer> {
               problem -> {
                 throw problem;
               });
-      Imported read = OpenPlatform.read(line.text(), Optional.ofNullable(at));
+      Imported read = OpenPlatform.read(line.text(), Optional.ofNullable(at).map(When::instant));
       if (json) {
         lines(read, line.number(), out);
       } else {

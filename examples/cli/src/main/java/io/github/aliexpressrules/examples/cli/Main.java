@@ -9,9 +9,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -51,7 +50,21 @@ public final class Main {
   static final int NOBODY_READS = 141;
 
   private static final int MOST_PROBLEMS = 10;
-  private static final Map<String, Class<?>> COMMANDS = commandsByName();
+  private static final List<String> NAMES =
+      List.of(
+          "ask",
+          "batch",
+          "serve",
+          "timeline",
+          "overlay",
+          "readings",
+          "vectors",
+          "rules",
+          "policy",
+          "editions",
+          "import",
+          "calendars",
+          "words");
 
   private final Output output;
   private Language language;
@@ -97,6 +110,7 @@ public final class Main {
   /** Runs a command and ends the program with its exit status. */
   public static void main(String[] args) {
     Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> {}); // never a stack trace
+    CurrencyTable.use();
     int status = COULD_NOT_RUN;
     try {
       Writer out = writer(FileDescriptor.out);
@@ -134,18 +148,31 @@ public final class Main {
   private static int run(Language language, Output output, String... args) {
     try {
       Main main = new Main(output, language);
-      return output.ended(
-          commands(main, args)
-              .setOut(output.printer())
-              .setErr(output.errors())
-              .setCaseInsensitiveEnumValuesAllowed(true)
-              .setExecutionStrategy(main::inItsWords)
-              .setParameterExceptionHandler((misuse, words) -> misused(output, misuse))
-              .setExecutionExceptionHandler((problem, command, parsed) -> output.failed(problem))
-              .execute(args.length == 0 ? new String[] {"--help"} : args));
+      Ask plain = Ask.plain(main, args);
+      return output.ended(plain == null ? byPicocli(main, args) : run(plain, output));
     } catch (Error problem) {
       return output.failed(problem);
     }
+  }
+
+  private static int run(Ask ask, Output output) {
+    try {
+      return ask.call();
+    } catch (Exception problem) {
+      return output.failed(problem);
+    }
+  }
+
+  private static int byPicocli(Main main, String... args) {
+    Output output = main.output();
+    return commands(main, args)
+        .setOut(output.printer())
+        .setErr(output.errors())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(main::inItsWords)
+        .setParameterExceptionHandler((misuse, words) -> misused(output, misuse))
+        .setExecutionExceptionHandler((problem, command, parsed) -> output.failed(problem))
+        .execute(args.length == 0 ? new String[] {"--help"} : args);
   }
 
   /**
@@ -153,29 +180,42 @@ public final class Main {
    * else all of them, so that help and suggestions know them.
    */
   private static CommandLine commands(Main main, String... args) {
-    CommandLine all = new CommandLine(main);
-    Class<?> named = args.length == 0 ? null : COMMANDS.get(args[0]);
-    if (named != null) {
-      return all.addSubcommand(named);
-    }
-    COMMANDS.values().forEach(all::addSubcommand);
-    return all;
+    Class<?> named = args.length == 0 ? null : command(args[0]);
+    return named == null ? all(main) : reading(new CommandLine(main).addSubcommand(named));
   }
 
-  private static Map<String, Class<?>> commandsByName() {
-    Map<String, Class<?>> commands = new LinkedHashMap<>();
-    commands.put("ask", Ask.class);
-    commands.put("batch", Batch.class);
-    commands.put("timeline", TimelineCommand.class);
-    commands.put("overlay", OverlayCommand.class);
-    commands.put("readings", ReadingsCommand.class);
-    commands.put("rules", RulesCommand.class);
-    commands.put("policy", PolicyCommand.class);
-    commands.put("editions", EditionsCommand.class);
-    commands.put("import", ImportCommand.class);
-    commands.put("calendars", CalendarsCommand.class);
-    commands.put("words", WordsCommand.class);
-    return commands;
+  /** All commands, for those that tell about them. */
+  static CommandLine all(Main main) {
+    CommandLine all = new CommandLine(main);
+    NAMES.forEach(name -> all.addSubcommand(command(name)));
+    return reading(all.addSubcommand(new CommandLine.HelpCommand()));
+  }
+
+  /** Commands that know how options are written. */
+  private static CommandLine reading(CommandLine commands) {
+    return commands
+        .registerConverter(When.class, When::of)
+        .registerConverter(ZoneId.class, Zones::of);
+  }
+
+  /** The command of a name; null if there is none. No other one is loaded. */
+  private static @Nullable Class<?> command(String name) {
+    return switch (name) {
+      case "ask" -> Ask.class;
+      case "batch" -> Batch.class;
+      case "serve" -> Serve.class;
+      case "timeline" -> TimelineCommand.class;
+      case "overlay" -> OverlayCommand.class;
+      case "readings" -> ReadingsCommand.class;
+      case "vectors" -> VectorsCommand.class;
+      case "rules" -> RulesCommand.class;
+      case "policy" -> PolicyCommand.class;
+      case "editions" -> EditionsCommand.class;
+      case "import" -> ImportCommand.class;
+      case "calendars" -> CalendarsCommand.class;
+      case "words" -> WordsCommand.class;
+      default -> null;
+    };
   }
 
   /** Runs the command that was named, if the words are in order that it shall use. */

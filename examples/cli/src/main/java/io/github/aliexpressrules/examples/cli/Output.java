@@ -3,8 +3,10 @@ package io.github.aliexpressrules.examples.cli;
 import io.github.aliexpressrules.core.validation.Plain;
 import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -52,6 +54,28 @@ final class Output {
     out.flush();
   }
 
+  /** Prints JSON that is bytes already: whole lines at a time. Written when a call returns. */
+  OutputStream lines() {
+    return new OutputStream() {
+      @Override
+      public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int count) throws IOException {
+        out.write(new String(bytes, from, count, StandardCharsets.UTF_8));
+        out.flush();
+      }
+    };
+  }
+
+  /** Prints lines of JSON, each with its end. Written when this returns. */
+  void lines(String json) throws IOException {
+    out.write(json);
+    out.flush();
+  }
+
   /** Prints lines for people. Written when this returns. */
   void text(String lines) throws IOException {
     int from = 0;
@@ -67,6 +91,11 @@ final class Output {
   /** Says in one line why something was not done. */
   void complain(String why) {
     errors.println("aliexpress-rules: " + Plain.text(why));
+  }
+
+  /** Says something that is no answer, where answers do not go. */
+  void remark(String line) {
+    errors.println(Plain.text(line));
   }
 
   /** For the help, which is ours from beginning to end. */

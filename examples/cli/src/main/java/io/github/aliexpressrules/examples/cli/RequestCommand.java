@@ -7,9 +7,11 @@ import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Request;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,16 +23,39 @@ abstract class RequestCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "The file, a folder of such files, or - for standard input.")
-  private String file = "";
+      arity = "1..*",
+      description = "Files, folders of such files, or - for standard input; one after the other.")
+  private List<String> files = List.of();
+
+  @Mixin private final Asking asking = new Asking();
 
   @Option(names = "--json", description = "Print as JSON, one line a request.")
   private boolean json;
 
-  @Option(names = "--zone", description = "The zone to show dates in; the platform's if left out.")
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description =
+          "The zone to show dates in, for example Europe/Berlin; the platform's if left out.")
   private @Nullable ZoneId zone;
 
   @Spec private @Nullable CommandSpec spec;
+
+  private JsonRules rules = JsonRules.standard();
+
+  /** The program, where the command was made without picocli. */
+  private @Nullable Main program;
+
+  /** Makes the command as {@code FILE} and {@code --json} do. */
+  void prepare(Main main, String name, boolean asJson) {
+    program = main;
+    files = List.of(name);
+    json = asJson;
+  }
+
+  private Main main() {
+    return program == null ? Main.of(spec) : program;
+  }
 
   /** What is told to people, in a language; lines end with a line feed. */
   abstract String told(Request request, Language words, ZoneId shown);
@@ -40,8 +65,9 @@ abstract class RequestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Output out = Output.of(spec);
-    try (Requests requests = Requests.of(file)) {
+    Output out = main().output();
+    rules = program == null ? asking.rules() : program.rules();
+    try (Requests requests = Requests.of(files)) {
       int status = Main.ANSWERED;
       boolean first = true;
       for (Optional<LineReader.Line> line = requests.next();
@@ -79,11 +105,11 @@ abstract class RequestCommand implements Callable<Integer> {
   }
 
   private Request request(LineReader.Line line) {
-    return Main.of(spec).rules().read(line);
+    return rules.read(line);
   }
 
   private String inWords(Request request) {
-    PlainLanguage words = Main.of(spec).plain();
+    PlainLanguage words = main().plain();
     String head = request.id().map(id -> Wording.CASE.in(words, id) + "\n").orElse("");
     if (request.question().policy().calendar() instanceof HolidayCalendar calendar) {
       head +=

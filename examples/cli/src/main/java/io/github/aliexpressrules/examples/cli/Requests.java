@@ -9,42 +9,84 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that a command is given: those of a file, of standard input, or of the files of a
- * folder, one after the other and never all at once.
+ * The requests that a command is given: those of files, of standard input, or of the files of
+ * folders, one after the other and never all at once.
  */
 final class Requests implements AutoCloseable {
-  private final String name;
-  private final boolean isFolder;
-  private final Deque<String> files;
+  /** Those of whose requests none was read yet. */
+  private final Set<String> empty;
+
+  private final Deque<Source> sources;
+  private String name = "";
   private String file = "";
   private @Nullable InputStream in;
   private @Nullable RequestReader reader;
-  private boolean isEmpty = true;
 
-  private Requests(String name, boolean isFolder, List<String> files) {
-    this.name = name;
-    this.isFolder = isFolder;
-    this.files = new ArrayDeque<>(files);
+  private Requests(List<String> names, List<Source> sources) {
+    this.empty = new LinkedHashSet<>(names);
+    this.sources = new ArrayDeque<>(sources);
   }
 
   /**
-   * Finds the requests under a name. Of a folder: those of all its files named {@code .ndjson} or
-   * {@code .json}, in the order of their names, but for expectations.
+   * What is read under a name.
+   *
+   * @param name as it was named: a file or folder
+   * @param file the file
+   * @param shown what the file is called where several are read; empty if there is but one
    */
+  private record Source(String name, String file, String shown) {}
+
+  /** Finds the requests under a name, as {@link #of(List)} does. */
   static Requests of(String name) throws IOException {
-    boolean isFolder = !name.equals(Input.STANDARD) && Files.isDirectory(Path.of(name));
-    return new Requests(name, isFolder, isFolder ? filesOf(Path.of(name)) : List.of(name));
+    return of(List.of(name));
   }
 
-  private static List<String> filesOf(Path folder) throws IOException {
+  /**
+   * Finds the requests under some names. Of a folder: those of all its files named {@code .ndjson}
+   * or {@code .json}, in the order of their names, but for expectations. All files must be there
+   * before the first one is read.
+   */
+  static Requests of(List<String> names) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    for (String name : names) {
+      if (!name.equals(Input.STANDARD) && Files.isDirectory(Path.of(name))) {
+        for (Path file : filesOf(Path.of(name))) {
+          Path shown = names.size() == 1 ? Objects.requireNonNull(file.getFileName()) : file;
+          sources.add(new Source(name, file.toString(), shown.toString()));
+        }
+      } else {
+        sources.add(new Source(name, name, names.size() == 1 ? "" : Input.called(name)));
+      }
+    }
+    for (Source source : sources) {
+      if (!source.file().equals(Input.STANDARD)) {
+        mustBeReadable(Path.of(source.file()));
+      }
+    }
+    return new Requests(names, sources);
+  }
+
+  private static void mustBeReadable(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    if (!Files.isReadable(file)) {
+      throw new AccessDeniedException(file.toString());
+    }
+  }
+
+  private static List<Path> filesOf(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
       files = all.filter(Requests::isOfRequests).sorted().toList();
@@ -55,15 +97,7 @@ final class Requests implements AutoCloseable {
               + ": is a folder without requests. Name a file, or a folder of files named .ndjson"
               + " or .json.");
     }
-    for (Path file : files) {
-      if (!Files.exists(file)) {
-        throw new NoSuchFileException(file.toString());
-      }
-      if (!Files.isReadable(file)) {
-        throw new AccessDeniedException(file.toString());
-      }
-    }
-    return files.stream().map(Path::toString).toList();
+    return files;
   }
 
   private static boolean isOfRequests(Path file) {
@@ -78,29 +112,29 @@ final class Requests implements AutoCloseable {
     while (true) {
       Optional<LineReader.Line> line = reader == null ? Optional.empty() : reader.next();
       if (line.isPresent()) {
-        isEmpty = false;
+        empty.remove(name);
         return line;
       }
       close();
-      if (files.isEmpty()) {
+      if (sources.isEmpty()) {
         return Optional.empty();
       }
-      file = files.remove();
-      in = Input.open(file);
+      Source source = sources.remove();
+      name = source.name();
+      file = source.shown();
+      in = Input.open(source.file());
       reader = new RequestReader(in);
     }
   }
 
   /** Returns the name of the file that the last line came from, if there are several. */
   String file() {
-    return isFolder ? Objects.requireNonNull(Path.of(file).getFileName()).toString() : "";
+    return file;
   }
 
-  /** Says so if there was nothing at all to be read. */
+  /** Says so where there was nothing at all to be read. */
   void complainIfEmpty(Output out) {
-    if (isEmpty) {
-      out.complain(Input.called(name) + ": is empty. Write one request a line.");
-    }
+    empty.forEach(one -> out.complain(Input.called(one) + ": is empty. Write one request a line."));
   }
 
   @Override

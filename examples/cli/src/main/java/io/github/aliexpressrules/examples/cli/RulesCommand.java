@@ -7,6 +7,7 @@ import io.github.aliexpressrules.core.rulebook.Catalogue;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
 import io.github.aliexpressrules.merchant.MerchantRules;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,9 +28,14 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
-    description = "Lists the rules with their sources; with an id, or its beginning, in detail.")
+    description =
+        "Lists the rules with their sources; with an id, or its beginning, in detail; with a"
+            + " citation, what is cited.")
 final class RulesCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "ID", arity = "0..1", description = "A rule's id, or its beginning.")
+  @Parameters(
+      paramLabel = "ID",
+      arity = "0..1",
+      description = "A rule's id, or its beginning; or a citation such as S5:97.")
   private @Nullable String id;
 
   @Option(names = "--json", description = "Print the rules as JSON, one a line.")
@@ -44,6 +50,9 @@ final class RulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (id != null && id.contains(":")) {
+      return follow(id);
+    }
     List<Entry> found =
         entries().stream().filter(e -> id == null || e.rule().id().startsWith(id)).toList();
     if (found.isEmpty()) {
@@ -60,6 +69,23 @@ final class RulesCommand implements Callable<Integer> {
       }
     }
     return Main.ANSWERED;
+  }
+
+  private int follow(String citation) throws IOException {
+    Output out = Output.of(spec);
+    Language words = new PlainLanguage(Main.of(spec).language());
+    try {
+      CitedLine cited = CitedLine.of(Citation.parse(citation), words);
+      if (json) {
+        out.line(cited.json());
+      } else {
+        out.text(cited.text(words));
+      }
+      return Main.ANSWERED;
+    } catch (InvalidValueException none) {
+      out.complain(String.valueOf(none.getMessage()));
+      return Main.COULD_NOT_RUN;
+    }
   }
 
   private static List<Entry> entries() {

@@ -24,6 +24,20 @@ enum Wording {
   NO_SOURCE("cli.no-source", "no source"),
   IN_ORDER("cli.in-order", "{file}: in order; {count} figures differ from the standard."),
 
+  // A citation followed.
+  LINE_OF_PART("cli.line-of-part", "{line}, in part {reading}"),
+  TRANSLATED("cli.translated", "{about}; translated into English"),
+  NO_DATE("cli.no-date", "its date is not known"),
+  NO_ADDRESS("cli.no-address", "its address is not known"),
+  STATES("cli.states", "What the line states, in our own words"),
+  STATED("cli.stated", "{words} [{statement}]"),
+  STATED_SEEN("cli.stated-seen", "{words} [{statement}; seen {first} to {last}]"),
+  UNKNOWN_DAY("cli.unknown-day", "an unknown day"),
+  CITED_BY("cli.cited-by", "Rules that cite it"),
+  FIGURES_STATED("cli.figures-stated", "Figures that it states, with their standard values"),
+  FIGURES_OTHERWISE("cli.figures-otherwise", "Figures of which it says something else"),
+  NOTHING_TAKEN("cli.nothing-taken", "No statement was taken from this line."),
+
   // What dated texts say on a day.
   IN_FORCE("cli.in-force", "{name} = {values}  [{basis}]"),
   IN_FORCE_OPEN("cli.in-force-open", "{name} = {values}; or another value  [{basis}]"),
@@ -44,8 +58,14 @@ enum Wording {
   CASE_DIFFERS("cli.differ.one", "{count} of {all} case differs."),
   CASES_DIFFER("cli.differ.other", "{count} of {all} cases differ."),
 
+  // Answers beside vectors.
+  VECTOR("cli.vector", "Line {number}, {id}: {question} at {instant}"),
+  VECTOR_DIFFERS("cli.vector-differs", "{path}: expected {expected}, was {actual}"),
+  MORE("cli.vector-more", "and {count} more"),
+
   // What was written.
   WRITTEN("cli.written", "{lines}, {errors} in error, written to {file}"),
+  ANSWERED("cli.answered", "{lines}, {errors} in error"),
   LINE("cli.lines.one", "{count} line"),
   LINES("cli.lines.other", "{count} lines");
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AskTest {
   @TempDir private Path folder;
@@ -73,6 +74,25 @@ class AskTest {
     assertThat(run.status()).isEqualTo(1);
   }
 
+  /** The calls that are made without picocli, and the same by picocli. */
+  @ParameterizedTest
+  @ValueSource(strings = {"requests.ndjson", "none.ndjson", "empty.ndjson", "", "\0"})
+  void theCommonCallsDoWhatAllOthersDo(String name) throws IOException {
+    file(onTheWay + "\nnonsense\n");
+    Files.createFile(folder.resolve("empty.ndjson"));
+    String asked = folder + "/" + name;
+    assertThat(Run.of("ask", asked)).isEqualTo(Run.of("ask", "--", asked));
+    assertThat(Run.of("ask", "--json", asked)).isEqualTo(Run.of("ask", asked, "--json"));
+  }
+
+  @Test
+  void whatIsNoNameOfAFileIsLeftToPicocli() throws IOException {
+    Path arguments = Files.writeString(folder.resolve("arguments"), file(onTheWay).toString());
+    assertThat(Run.of("ask", "@" + arguments)).isEqualTo(Run.of("ask", file(onTheWay)));
+    assertThat(Run.of("ask", "--help").out()).contains("Usage: aliexpress-rules ask");
+    assertThat(Run.of("ask", "--jsn", file(onTheWay)).err()).contains("Unknown option: '--jsn'");
+  }
+
   @Test
   void aDashStandsForStandardInput() throws IOException {
     InputStream usual = System.in;
@@ -94,7 +114,8 @@ class AskTest {
             """
             Line 1 (on-the-way-one-second-before-day-ten) cannot be answered, because of \
             order.shipedAt:
-              shipedAt must be a known member of order, but was unknown. Known are id, price,""");
+              shipedAt must be a known member of order, but was unknown. Known are id, price,\
+            """);
   }
 
   @Test

@@ -171,6 +171,20 @@ class CommandsTest {
             "{\"id\":\"at-placing\",\"ask\":\"buyer.cancellation\",\"differences\":[{\"from\":");
   }
 
+  /** Steps have dates too: answers that differ in one of them only are not told as equal. */
+  @Test
+  void aDifferenceIsNeverNothing() throws IOException {
+    Path policy =
+        Files.writeString(folder.resolve("p"), "{\"dispute-closes\":\"14 calendar days\"}");
+    Run run = Run.of("policy", "diff", policy, "--cases", Run.casebook("buyer.recourse"));
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("Case window-closed-with-order, buyer.recourse")
+        .contains(
+            "Before 18 June 2025, 12:00 Los Angeles time.) instead of ladder (Open the dispute: ")
+        .contains("Before 19 June 2025, 12:00 Los Angeles time.) [buyer.recourse.window-closed]")
+        .doesNotContain("nothing instead of nothing");
+  }
+
   @Test
   void noLineOfADifferenceIsTooLongButTheCaseItself() throws IOException {
     Path policy =

@@ -46,7 +46,9 @@ class ImportTest {
         .contains(
             "  buyer.dispute-window      |...|..|......|====",
             "\nOn 20 March 2024, 15:00 Paris time\n",
-            "\n  buyer.dispute-window yes: A dispute can be opened since 9 March 2024, 08:15:30 Paris",
+            "\n"
+                + "  buyer.dispute-window yes: A dispute can be opened since 9 March 2024, 08:15:30"
+                + " Paris",
             "\n  DIFFERS, line 8190000000000111: The platform says that a dispute cannot be opened",
             "\n(19 members have no place in the model; without --ask they are listed.)\n");
   }
@@ -108,8 +110,9 @@ class ImportTest {
     assertThat(run.lines()).hasSize(10);
     assertThat(run.lines().get(3))
         .isEqualTo(
-            "{\"id\":null,\"line\":2,\"error\":{\"path\":\"\",\"message\":\"payload must be JSON, but is"
-                + " not from line 1, column 17 on. Give the answer of the API as it came.\"}}");
+            "{\"id\":null,\"line\":2,\"error\":{\"path\":\"\",\"message\":\"payload must be JSON,"
+                + " but is not from line 1, column 17 on. Give the answer of the API as it"
+                + " came.\"}}");
     assertThat(Run.of("import", payload("stream.ndjson")).out())
         .contains(
             "Line 2 cannot be answered:\n"
@@ -129,8 +132,8 @@ class ImportTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .startsWith(
-            "aliexpress-rules: --rules must be guides or in-force, but was mine. Leave it out for"
-                + " guides.\n");
+            "aliexpress-rules: --rules must be guides or in-force, but was \"mine\". Leave it out"
+                + " for guides.\n");
   }
 
   @Test

@@ -103,6 +103,48 @@ class InputTest {
   }
 
   @Test
+  void severalFilesAreReadOneAfterTheOther() throws IOException {
+    Path one = Files.writeString(folder.resolve("one"), request + "\n");
+    Path two = Files.writeString(folder.resolve("two"), "\n[]\n");
+    Path more = Files.createDirectory(folder.resolve("more"));
+    Files.writeString(more.resolve("a.json"), "{\"id\":\"a\"}");
+    Run run = Run.of("ask", "--json", one, two, more, one);
+    assertThat(run.lines())
+        .startsWith(answer, "", JsonRules.standard().answer(2, "[]"))
+        .endsWith(answer)
+        .hasSize(5);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(Run.of("ask", one, two, more).out())
+        .startsWith("Case at-placing\n")
+        .contains("\nLine 2 of " + two + " cannot be answered:\n  request must be")
+        .contains("\nLine 1 of " + more.resolve("a.json") + " (a) cannot be answered, because of");
+  }
+
+  @Test
+  void nothingIsAnsweredIfOneOfThemIsNotThere() throws IOException {
+    Path one = Files.writeString(folder.resolve("one"), request);
+    Path none = folder.resolve("none");
+    assertThat(Run.of("ask", one, none))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "aliexpress-rules: " + none + ": no such file or folder. Check the name.\n"));
+  }
+
+  @Test
+  void eachOfThemThatIsEmptyIsSaidToBe() throws IOException {
+    Path one = Files.writeString(folder.resolve("one"), request);
+    Path empty = Files.createFile(folder.resolve("empty"));
+    assertThat(Run.of("ask", "--json", empty, one))
+        .isEqualTo(
+            new Run(
+                0,
+                answer + "\n",
+                "aliexpress-rules: " + empty + ": is empty. Write one request a line.\n"));
+  }
+
+  @Test
   void theCasesOfThePageAreAFolder() {
     Run run = Run.of("ask", Path.of("..", "cases"));
     assertThat(run.status()).isZero();

@@ -172,7 +172,9 @@ class OutputTest {
         "timeline -",
         "overlay -",
         "readings -",
-        "policy diff POLICY --cases -");
+        "serve",
+        "policy diff POLICY --cases -",
+        "batch - -o -");
   }
 
   /** Gives one line at each reading, and looks at something before. */
@@ -220,7 +222,7 @@ class OutputTest {
               assertThat(printed.get()).isGreaterThan(read == 0 ? -1 : before);
             });
     assertThat(reading(lines, () -> Main.run(out, errors, words(command)))).isZero();
-    assertThat(errors).hasToString("");
+    assertThat(errors).hasToString(command.startsWith("batch") ? "3 lines, 0 in error\n" : "");
   }
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ class ReadmeTest {
   private static final String PROMPT = "$ aliexpress-rules ";
 
   private static final List<String> PAGES =
-      List.of("README.md", "docs/command-line.md", "docs/disagreement.md");
+      List.of("README.md", "docs/command-line.md", "docs/disagreement.md", "docs/sources.md");
 
   /** A command of a page, and what it says that it prints. */
   private record Shown(String command, String printed) {}
@@ -57,7 +57,15 @@ class ReadmeTest {
     assertThat(shown())
         .extracting(one -> one.command().split(" ", -1)[0])
         .containsExactly(
-            "timeline", "timeline", "ask", "overlay", "overlay", "readings", "policy", "policy");
+            "timeline",
+            "timeline",
+            "ask",
+            "overlay",
+            "overlay",
+            "readings",
+            "policy",
+            "policy",
+            "rules");
   }
 
   @TestFactory

@@ -194,10 +194,9 @@ class TerminalTest {
       delimiter = '|',
       value = {
         "%s                  | Unmatched argument at index 0: '%s'",
-        "ask x --zone %s     | Invalid value for option '--zone': cannot convert '%s' to class"
-            + " java.time.ZoneId (java.time.DateTimeException: Invalid ID for region-based ZoneId,"
-            + " invalid format: %s)",
-        "ask x %s            | Unmatched argument at index 2: '%s'",
+        "ask x --zone %s     | Invalid value for option '--zone': it must be a time zone, but was"
+            + " \"%s\". Write for example Europe/Berlin, or an offset such as +01:00.",
+        "batch x -o y %s     | Unmatched argument at index 4: '%s'",
         "ask x --%s          | Unknown option: '--%s'",
         "policy %s           | Unmatched argument at index 1: '%s'",
       })

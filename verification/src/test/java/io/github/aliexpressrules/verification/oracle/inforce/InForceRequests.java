@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * time so that one of their facts lies at or beside the edge of an edition, or anywhere between
  * 2012 and 2027; with countries, programmes and a merchant's points.
  */
-final class InForceRequests {
+public final class InForceRequests {
   private static final List<LocalDate> EDGES =
       Stream.of(
               "2013-08-01",
@@ -63,7 +63,7 @@ final class InForceRequests {
     this.numbers = numbers;
   }
 
-  static Arbitrary<ObjectNode> asking(String question) {
+  public static Arbitrary<ObjectNode> asking(String question) {
     Arbitrary<List<Integer>> numbers =
         Arbitraries.integers().between(0, 9_999).withoutEdgeCases().list().ofSize(40);
     return Combinators.combine(Requests.withRealOrders(question), numbers)
