@@ -255,7 +255,8 @@ final class Worlds<R> {
       return false;
     }
     for (Conclusion finding : world.findings()) {
-      if (finding.how() == finding.rule().tooManyTexts(false)) {
+      if (finding.outcome() == Outcome.UNKNOWN
+          && finding.how() == finding.rule().tooManyTexts(false)) {
         return true;
       }
     }
