@@ -32,7 +32,9 @@ final class RequestSchema {
     known.put("id", orNull(string("any text; the response repeats it")));
     known.put(
         "ask",
-        described(SchemaTypes.of("enum", JsonRules.questions()), "the question; what it needs stands below"));
+        described(
+            SchemaTypes.of("enum", JsonRules.questions()),
+            "the question; what it needs stands below"));
     known.put("at", described(types.of(Instant.class), "the instant that is asked about"));
     for (Member<?> member : QuestionTable.MEMBERS) {
       known.put(member.name(), orNull(types.of(member.type())));
@@ -55,7 +57,9 @@ final class RequestSchema {
             string("whose business days are counted: countries by ISO 3166, for example US+CN")));
     Map<String, Object> properties = new LinkedHashMap<>();
     RequestReader.KNOWN.forEach(
-        name -> properties.put(name, known.getOrDefault(name, orNull(SchemaTypes.of("type", "string")))));
+        name ->
+            properties.put(
+                name, known.getOrDefault(name, orNull(SchemaTypes.of("type", "string")))));
     Map<String, Object> request = object(properties, List.of("ask", "at"));
     request.put("allOf", conditions());
     return request;
@@ -71,25 +75,35 @@ final class RequestSchema {
               .toList();
       all.add(
           SchemaTypes.of(
-              "if", SchemaTypes.of("properties", SchemaTypes.of("ask", SchemaTypes.of("const", question.id()))),
+              "if",
+                  SchemaTypes.of(
+                      "properties", SchemaTypes.of("ask", SchemaTypes.of("const", question.id()))),
               "then", given(needed)));
     }
     all.add(
         SchemaTypes.of(
-            "if", SchemaTypes.of("required", List.of("line"), "properties", SchemaTypes.of("line", SchemaTypes.of("type", "string"))),
+            "if",
+                SchemaTypes.of(
+                    "required",
+                    List.of("line"),
+                    "properties",
+                    SchemaTypes.of("line", SchemaTypes.of("type", "string"))),
             "then", given(List.of(QuestionTable.ORDER.name()))));
     Map<String, Object> both =
         SchemaTypes.of(
             RuleSets.READING, SchemaTypes.of("type", "string"),
             RuleSets.RULES, SchemaTypes.of("const", RuleSets.IN_FORCE));
-    all.add(SchemaTypes.of("not", SchemaTypes.of("required", List.copyOf(both.keySet()), "properties", both)));
+    all.add(
+        SchemaTypes.of(
+            "not", SchemaTypes.of("required", List.copyOf(both.keySet()), "properties", both)));
     return all;
   }
 
   /** These members, none of them null. */
   private static Map<String, Object> given(List<String> names) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    names.forEach(name -> properties.put(name, SchemaTypes.of("not", SchemaTypes.of("type", "null"))));
+    names.forEach(
+        name -> properties.put(name, SchemaTypes.of("not", SchemaTypes.of("type", "null"))));
     return SchemaTypes.of("required", names, "properties", properties);
   }
 
@@ -103,7 +117,8 @@ final class RequestSchema {
     Map<String, Object> figures = new LinkedHashMap<>();
     for (Figure<?> figure : Policies.standard().figures()) {
       Map<String, Object> value = value(figure);
-      Map<String, Object> cited = object(SchemaTypes.of("value", value, "cites", lines), List.of("value"));
+      Map<String, Object> cited =
+          object(SchemaTypes.of("value", value, "cites", lines), List.of("value"));
       figures.put(
           figure.name(),
           described(
@@ -120,7 +135,9 @@ final class RequestSchema {
 
   private Map<String, Object> value(Figure<?> figure) {
     Map<String, Object> value = plain(figure);
-    return figure.isOptional() ? SchemaTypes.of("anyOf", List.of(SchemaTypes.of("const", figure.none()), value)) : value;
+    return figure.isOptional()
+        ? SchemaTypes.of("anyOf", List.of(SchemaTypes.of("const", figure.none()), value))
+        : value;
   }
 
   private Map<String, Object> plain(Figure<?> figure) {

@@ -106,7 +106,9 @@ final class ResponseSchema {
             whole(
                 SchemaTypes.of(
                     "id", orNull(string("the request's id, if it could be read")),
-                    "line", described(SchemaTypes.of("type", "integer", "minimum", 1), "the line's number"),
+                    "line",
+                        described(
+                            SchemaTypes.of("type", "integer", "minimum", 1), "the line's number"),
                     "error",
                         whole(
                             SchemaTypes.of(
@@ -117,7 +119,8 @@ final class ResponseSchema {
                                 "message",
                                     string("what is wrong, the value, and what would be right"))))),
             "What stands in the place of a response to a line that cannot be answered."));
-    return SchemaText.of(title, SchemaTypes.of("anyOf", List.of(ref(name), ref("Error"))), types.definitions());
+    return SchemaText.of(
+        title, SchemaTypes.of("anyOf", List.of(ref(name), ref("Error"))), types.definitions());
   }
 
   private Map<String, Object> when(String description) {
@@ -196,7 +199,10 @@ final class ResponseSchema {
               }
               all.add(
                   SchemaTypes.of(
-                      "if", SchemaTypes.of("properties", SchemaTypes.of("ask", SchemaTypes.of("const", question))),
+                      "if",
+                          SchemaTypes.of(
+                              "properties",
+                              SchemaTypes.of("ask", SchemaTypes.of("const", question))),
                       "then", SchemaTypes.of("properties", SchemaTypes.of(member, ref(name)))));
             });
     return all;
@@ -219,7 +225,9 @@ final class ResponseSchema {
         object(
             SchemaTypes.of(
                 "figure", string("the policy's figure"),
-                "value", described(SchemaTypes.of(), "the value, as a policy has it; null: another may hold"),
+                "value",
+                    described(
+                        SchemaTypes.of(), "the value, as a policy has it; null: another may hold"),
                 "from", orNull(string("the first day on which it was seen")),
                 "until", orNull(string("the last such day")),
                 "cites", described(TEXTS, "the lines that say it"),
@@ -346,7 +354,13 @@ final class ResponseSchema {
               belonging.add(
                   SchemaTypes.of(
                       "if", Objects.requireNonNull(one.get("if")),
-                      "then", SchemaTypes.of("properties", SchemaTypes.of("segments", SchemaTypes.of("items", Objects.requireNonNull(one.get("then")))))));
+                      "then",
+                          SchemaTypes.of(
+                              "properties",
+                              SchemaTypes.of(
+                                  "segments",
+                                  SchemaTypes.of(
+                                      "items", Objects.requireNonNull(one.get("then")))))));
             });
     timeline.put("allOf", belonging);
     return timeline;
@@ -376,7 +390,10 @@ final class ResponseSchema {
                 "segments", described(array(ref("Row")), "all verdicts over all time"),
                 "lines", described(array(line), "the same, line by line of the order")));
     overlay.put(
-        "oneOf", List.of(SchemaTypes.of("required", List.of("segments")), SchemaTypes.of("required", List.of("lines"))));
+        "oneOf",
+        List.of(
+            SchemaTypes.of("required", List.of("segments")),
+            SchemaTypes.of("required", List.of("lines"))));
     return overlay;
   }
 
@@ -402,7 +419,9 @@ final class ResponseSchema {
         about(),
         SchemaTypes.of(
             "standard", described(types.of(Verdict.class), "the standard's verdict"),
-            "agreed", described(SchemaTypes.of("type", "boolean"), "whether the sources agree at the instant"),
+            "agreed",
+                described(
+                    SchemaTypes.of("type", "boolean"), "whether the sources agree at the instant"),
             "verdicts", described(verdicts(sources), "what each source says"),
             "silent", described(who, "the sources that say nothing about it"),
             "strictest", who,
