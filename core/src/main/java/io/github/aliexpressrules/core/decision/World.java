@@ -274,9 +274,9 @@ final class World {
 
   private Choice choose(Read read, Slate m) {
     Figure<?> figure = read.figure();
-    Object own = policy.changes().values().get(figure);
-    if (own != null) {
-      return Choice.of(figure, own, null, null, List.of());
+    Optional<Object> own = policy.changes().own(figure);
+    if (own.isPresent()) {
+      return Choice.of(figure, own.get(), null, null, List.of());
     }
     if (figure.dated().isEmpty()) {
       return untold(read);
@@ -284,7 +284,7 @@ final class World {
     if (apart != null && !m.isBefore(apart)) {
       return nothing(figure);
     }
-    if (figure.main() == figure || policy.changes().values().containsKey(figure.main())) {
+    if (figure.main() == figure || policy.changes().own(figure.main()).isPresent()) {
       return new Telling(read, m, figure.dated()).choose(); // a policy's own value is of no text
     }
     Choice together = choice(figure.main(), read.clock(), read.toTell(), m);

@@ -2,10 +2,12 @@ package io.github.aliexpressrules.core.policy;
 
 import io.github.aliexpressrules.core.source.Citation;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,20 +17,45 @@ import java.util.function.UnaryOperator;
  * @param values the figures that differ, with their values
  * @param citations the lines that the policy names for them, where they are not those of the
  *     sources
+ * @param stated the figures that the policy states as the standard has them: nothing else under the
+ *     guides, but the policy's own word by the rules in force
  */
-public record Changes(Map<Figure<?>, Object> values, Map<Figure<?>, List<Citation>> citations) {
+public record Changes(
+    Map<Figure<?>, Object> values,
+    Map<Figure<?>, List<Citation>> citations,
+    Set<Figure<?>> stated) {
   private static final Changes NONE = new Changes(Map.of(), Map.of());
 
+  /** Values and the lines that state them; what is as the standard has it, is stated. */
+  public Changes(Map<Figure<?>, Object> values, Map<Figure<?>, List<Citation>> citations) {
+    this(values, citations, Set.of());
+  }
+
   /**
-   * Copies the maps, and leaves out what goes without saying: what does not differ from the
-   * standard, and lines that are those of the sources for the value.
+   * Copies the maps, and leaves out what goes without saying: lines that are those of the sources
+   * for the value. A value that does not differ from the standard makes its figure a stated one.
    */
   public Changes {
     Objects.requireNonNull(values, "values");
     Objects.requireNonNull(citations, "citations");
+    Objects.requireNonNull(stated, "stated");
     // Most policies change nothing; and so a program begins without what the rest needs.
+    stated = values.isEmpty() && stated.isEmpty() ? Set.of() : stated(values, stated);
     values = values.isEmpty() ? Map.of() : differing(values);
     citations = values.isEmpty() ? Map.of() : cited(values, citations);
+  }
+
+  private static Set<Figure<?>> stated(Map<Figure<?>, Object> values, Set<Figure<?>> before) {
+    Set<Figure<?>> stated = new HashSet<>(before);
+    values.forEach(
+        (figure, value) -> {
+          if (figure.standard().equals(value)) {
+            stated.add(figure);
+          } else {
+            stated.remove(figure);
+          }
+        });
+    return Set.copyOf(stated);
   }
 
   private static Map<Figure<?>, Object> differing(Map<Figure<?>, Object> values) {
@@ -61,7 +88,24 @@ public record Changes(Map<Figure<?>, Object> values, Map<Figure<?>, List<Citatio
     nextValues.put(
         Objects.requireNonNull(figure, "figure"), Objects.requireNonNull(value, "value"));
     nextLines.put(figure, List.copyOf(lines));
-    return new Changes(nextValues, nextLines);
+    return new Changes(nextValues, nextLines, stated);
+  }
+
+  /** Returns these changes without a figure, which then is as the standard has it, unsaid. */
+  Changes without(Figure<?> figure) {
+    Map<Figure<?>, Object> nextValues = new HashMap<>(values);
+    Map<Figure<?>, List<Citation>> nextLines = new HashMap<>(citations);
+    Set<Figure<?>> nextStated = new HashSet<>(stated);
+    nextValues.remove(figure);
+    nextLines.remove(figure);
+    nextStated.remove(figure);
+    return new Changes(nextValues, nextLines, nextStated);
+  }
+
+  /** Returns the policy's own value of a figure; empty if it says nothing of it. */
+  public Optional<Object> own(Figure<?> figure) {
+    Objects.requireNonNull(figure, "figure");
+    return stated.contains(figure) ? Optional.of(figure.standard()) : find(figure);
   }
 
   /** Returns these changes with a value put into another form, if it is changed. */

@@ -235,7 +235,7 @@ public abstract class Policy<P extends Policy<P>> {
   /** A source that contradicts itself is read by what it says last. */
   private static <T> Changes told(Figure<T> figure, Reading reading, Changes changes) {
     int last = lastLine(reading, figure.citations());
-    Changes read = last == 0 ? changes : changes.with(figure, figure.standard(), List.of());
+    Changes read = last == 0 ? changes : changes.without(figure);
     for (Figure.Rival<T> rival : figure.rivals()) {
       int line = lastLine(reading, rival.citations());
       if (line > last) {
@@ -293,13 +293,18 @@ public abstract class Policy<P extends Policy<P>> {
     return List.copyOf(lines);
   }
 
+  /**
+   * Whether figures, the lines that state them, and the calendar are the same. Whether a policy
+   * states what the standard has is not asked here: it matters to the rules in force alone.
+   */
   @Override
   public final boolean equals(@Nullable Object other) {
     return this == other
         || (other instanceof Policy<?> that
             && getClass() == that.getClass()
             && calendar.equals(that.calendar)
-            && changes.equals(that.changes));
+            && changes.values().equals(that.changes.values())
+            && changes.citations().equals(that.changes.citations()));
   }
 
   @Override
