@@ -100,6 +100,6 @@ class HelpTest {
                     + " COMP_LINE=\"$*\"; _complete_aliexpress-rules; echo ${COMPREPLY[@]}",
                 script.toString()));
     command.addAll(List.of(words));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 }
