@@ -484,21 +484,20 @@ class InForceTest {
     }
   }
 
-  /** Once more with a figure of the policy's own: it decides, and is named. */
-  @Test
-  void thePolicysOwnFigureDecidesInEveryWorld() {
+  /** Once more with a figure of the policy's own: it decides, and is named; also the standard's. */
+  @ParameterizedTest
+  @CsvSource({"7, 2017-02-19T12:00:00Z", "10, 2017-02-22T12:00:00Z"})
+  void thePolicysOwnFigureDecidesInEveryWorld(int days, Instant opens) {
+    Optional<Term> term = Optional.of(Term.calendarDays(days));
     BuyerRules own =
-        BuyerRules.inForce(
-            BuyerPolicy.standard()
-                .with(BuyerPolicy.DISPUTE_OPENS, Optional.of(Term.calendarDays(7))));
+        BuyerRules.inForce(BuyerPolicy.standard().with(BuyerPolicy.DISPUTE_OPENS, term));
     Question<NoResult> question = own.order(E04).disputeWindow();
-    Instant opens = utc("2017-02-19T12:00:00Z");
 
     assertThat(question.at(justBefore(opens)).verdict()).isEqualTo(NOT_YET);
     assertThat(question.at(opens).verdict()).isEqualTo(YES);
     assertThat(question.at(justAfter(opens)).verdict()).isEqualTo(YES);
     assertThat(Rows.said(question.at(opens))).contains("buyer.in-force.own-figures.by-policy");
-    assertThat(own.policy().get(BuyerPolicy.DISPUTE_OPENS)).contains(Term.calendarDays(7));
+    assertThat(own.policy().get(BuyerPolicy.DISPUTE_OPENS)).isEqualTo(term);
   }
 
   /** They are no source's, so no source tells them otherwise. */
