@@ -26,6 +26,7 @@ import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Related;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -217,7 +218,9 @@ public final class Agenda {
 
     private void alarm(VEvent event, String words, Duration before) {
       VAlarm alarm = new VAlarm();
-      alarm.add(new Trigger(before));
+      Trigger trigger = new Trigger(before);
+      trigger.add(Related.START);
+      alarm.add(trigger);
       alarm.add(ImmutableAction.DISPLAY);
       alarm.add(new Description(words));
       event.add(alarm);

@@ -9,7 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Reply;
 import io.github.aliexpressrules.json.Schemas;
-import io.github.aliexpressrules.verification.oracle.Requests;
+import io.github.aliexpressrules.testkit.generation.Requests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -115,7 +115,7 @@ class InputTest {
         .hasSize(5);
     assertThat(run.status()).isEqualTo(1);
     assertThat(Run.of("ask", one, two, more).out())
-        .startsWith("Case at-placing\n")
+        .startsWith("Yes, until Mon 10 Mar 2025, 10:12 (in 7 days).\n")
         .contains("\nLine 2 of " + two + " cannot be answered:\n  request must be")
         .contains("\nLine 1 of " + more.resolve("a.json") + " (a) cannot be answered, because of");
   }
