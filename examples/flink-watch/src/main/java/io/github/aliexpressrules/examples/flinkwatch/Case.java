@@ -1,0 +1,70 @@
+package io.github.aliexpressrules.examples.flinkwatch;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A case as its facts tell it, one laid over the other: objects member by member, a list's items by
+ * their {@code id} or else one after the other (an item that is there already is no second one),
+ * and anything else anew.
+ */
+final class Case {
+  private final ObjectNode members = JsonNodeFactory.instance.objectNode();
+
+  /** Lays facts over those before. */
+  void add(String facts) {
+    merge(members, (ObjectNode) FactLines.JSON.readTree(facts));
+  }
+
+  /** Whether it has all of these members. */
+  boolean has(List<String> names) {
+    return names.stream().allMatch(members::has);
+  }
+
+  /** Returns the request that asks about it. */
+  String request(String ask, Optional<String> ruleSet, String at) {
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.put("ask", ask);
+    ruleSet.ifPresent(name -> request.put("rules", name));
+    request.put("at", at);
+    request.setAll(members);
+    return request.toString();
+  }
+
+  private static void merge(ObjectNode into, ObjectNode from) {
+    from.propertyStream()
+        .forEach(
+            member -> {
+              @Nullable JsonNode there = into.get(member.getKey());
+              if (there instanceof ObjectNode old && member.getValue() instanceof ObjectNode anew) {
+                merge(old, anew);
+              } else if (there instanceof ArrayNode old
+                  && member.getValue() instanceof ArrayNode anew) {
+                anew.forEach(item -> merge(old, item));
+              } else {
+                into.set(member.getKey(), member.getValue());
+              }
+            });
+  }
+
+  private static void merge(ArrayNode into, JsonNode item) {
+    for (JsonNode there : into) {
+      if (there.equals(item)) {
+        return;
+      }
+      if (there instanceof ObjectNode old
+          && item instanceof ObjectNode anew
+          && old.has("id")
+          && old.get("id").equals(anew.get("id"))) {
+        merge(old, anew);
+        return;
+      }
+    }
+    into.add(item);
+  }
+}
