@@ -10,10 +10,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A case as its facts tell it, one laid over the other: objects member by member, a list's items by
- * their {@code id} or else one after the other (an item that is there already is no second one),
- * and anything else anew.
+ * what tells them apart or else one after the other (an item that is there already is no second
+ * one), and anything else anew.
  */
 final class Case {
+  /** Parcels and lines have ids; freezes begin, disputes are opened, violations happen. */
+  private static final List<List<String>> IDENTITIES =
+      List.of(List.of("id"), List.of("from"), List.of("kind", "openedAt"), List.of("at", "what"));
+
   private final ObjectNode members = JsonNodeFactory.instance.objectNode();
 
   /** Lays facts over those before. */
@@ -59,12 +63,25 @@ final class Case {
       }
       if (there instanceof ObjectNode old
           && item instanceof ObjectNode anew
-          && old.has("id")
-          && old.get("id").equals(anew.get("id"))) {
+          && identity(old).isPresent()
+          && identity(old).equals(identity(anew))) {
         merge(old, anew);
         return;
       }
     }
     into.add(item);
+  }
+
+  /** What tells an item of a list from the others, if more can become known of it later. */
+  static Optional<ObjectNode> identity(ObjectNode item) {
+    return IDENTITIES.stream()
+        .filter(names -> names.stream().allMatch(item::has))
+        .findFirst()
+        .map(
+            names -> {
+              ObjectNode identity = JsonNodeFactory.instance.objectNode();
+              names.forEach(name -> identity.set(name, item.get(name)));
+              return identity;
+            });
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,7 +46,7 @@ final class CaseFacts {
       }
     }
     List.of("id", "ask", "at", "line").forEach(request::remove);
-    lines.add(new FactLine(key, first, request.toString()));
+    lines.add(new FactLine(key, first, withoutGaps(request).toString()));
     lines.sort(Comparator.comparing(FactLine::at).thenComparing(FactLine::facts));
   }
 
@@ -54,23 +55,20 @@ final class CaseFacts {
     List<Object> path = path(fact.path());
     ObjectNode before = request.deepCopy();
     for (int length = path.size(); length > 1; length--) {
-      List<Object> part = path.subList(0, length);
-      if (part.get(length - 1) instanceof String || length < path.size()) {
-        ObjectNode taken = remove(part);
-        if (taken != null && stands()) {
-          lines.add(new FactLine(key, fact.at(), taken.toString()));
-          return;
-        }
-        request.removeAll();
-        request.setAll(before.deepCopy());
+      ObjectNode taken = remove(path.subList(0, length));
+      if (taken != null && stands()) {
+        lines.add(new FactLine(key, fact.at(), withoutGaps(taken).toString()));
+        return;
       }
+      request.removeAll();
+      request.setAll(before.deepCopy());
     }
     // What cannot be taken apart is known from the beginning, which the rules do not mind
   }
 
   private boolean stands() {
     try {
-      RULES.read(request.toString());
+      RULES.read(withoutGaps(request).toString());
       return true;
     } catch (RequestException incomplete) {
       return false;
@@ -88,16 +86,17 @@ final class CaseFacts {
           path.get(i) instanceof Integer index
               ? parent.get(index)
               : parent.get((String) path.get(i));
-      if (child == null) {
+      if (child == null || child.isNull()) {
         return null;
       }
       JsonNode shell =
           list ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.objectNode();
       if (path.get(i) instanceof Integer) {
-        if (!child.has("id")) {
+        Optional<ObjectNode> identity = Case.identity((ObjectNode) child);
+        if (identity.isEmpty()) {
           return null;
         }
-        ((ObjectNode) shell).set("id", child.get("id"));
+        ((ObjectNode) shell).setAll(identity.get());
         ((ArrayNode) around).add(shell);
       } else {
         ((ObjectNode) around).set((String) path.get(i), shell);
@@ -107,7 +106,8 @@ final class CaseFacts {
     }
     Object last = path.get(path.size() - 1);
     if (last instanceof Integer index) {
-      ((ArrayNode) around).add(((ArrayNode) parent).remove(index));
+      ((ArrayNode) around).add(parent.get(index));
+      ((ArrayNode) parent).set(index, JsonNodeFactory.instance.nullNode());
     } else {
       JsonNode value = ((ObjectNode) parent).remove((String) last);
       if (value == null) {
@@ -116,6 +116,25 @@ final class CaseFacts {
       ((ObjectNode) around).set((String) last, value);
     }
     return taken;
+  }
+
+  /** Items that were taken out leave a gap, so that the others keep their places. */
+  private static JsonNode withoutGaps(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      ObjectNode whole = JsonNodeFactory.instance.objectNode();
+      object.propertyStream().forEach(one -> whole.set(one.getKey(), withoutGaps(one.getValue())));
+      return whole;
+    }
+    if (node instanceof ArrayNode array) {
+      ArrayNode whole = JsonNodeFactory.instance.arrayNode();
+      for (JsonNode item : array) {
+        if (!item.isNull()) {
+          whole.add(withoutGaps(item));
+        }
+      }
+      return whole;
+    }
+    return node;
   }
 
   private static List<Object> path(String path) {
