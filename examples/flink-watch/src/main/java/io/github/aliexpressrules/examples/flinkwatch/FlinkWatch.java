@@ -68,6 +68,12 @@ public final class FlinkWatch implements Callable<Integer> {
               + "Default: ${DEFAULT-VALUE}.")
   private Duration lateness = Duration.ZERO;
 
+  @Option(
+      names = "--watermark-every",
+      defaultValue = "PT0.2S",
+      description = "How often time goes on. Default: ${DEFAULT-VALUE}.")
+  private Duration watermarks = Duration.ZERO;
+
   @Option(names = "--parallelism", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
   private int parallelism;
 
@@ -105,6 +111,7 @@ public final class FlinkWatch implements Callable<Integer> {
     Configuration configuration = new Configuration();
     // A value that only Kryo could write is an error
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, watermarks);
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints);
     configuration.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY,

@@ -65,7 +65,7 @@ final class FlinkWatchTest {
   void correctsWhatItSaidBeforeAFactCameLate() throws Exception {
     List<FactLine> disorder = disorder(inOrder(ORDERS), Duration.ofDays(20));
 
-    String late = run(write(disorder), "--lateness", "PT0S");
+    String late = run(write(disorder), "--lateness", "PT0S", "--watermark-every", "PT0.001S");
 
     assertThat(count(late, "late")).isPositive();
     assertThat(count(late, "corrections")).isPositive();
