@@ -90,7 +90,7 @@ final class Specimens {
             catchThrowable(() -> JsonRules.standard().read("no JSON")),
             request,
             request.question(),
-            JsonRules.ask("buyer.cancellation", Instant.parse("2025-03-03T12:00:00Z")),
+            JsonRules.standard().ask("buyer.cancellation", Instant.parse("2025-03-03T12:00:00Z")),
             headline(),
             AskedCase.of(REQUEST),
             (Tracker) at -> Verdict.YES,
