@@ -319,7 +319,8 @@ final class ResponseSchema {
         whole(
             SchemaTypes.of(
                 "side", string("on which side of the limit the amount may lie"),
-                "amount", described(SchemaTypes.of(), "what is measured: money, a count, a duration"),
+                "amount",
+                    described(SchemaTypes.of(), "what is measured: money, a count, a duration"),
                 "limit", described(SchemaTypes.of(), "what it is measured by"),
                 "left", described(SchemaTypes.of(), "what lies between the two")));
     Map<String, Object> slack =

@@ -221,8 +221,7 @@ final class SchemaTypes {
     List<String> required = new ArrayList<>(before.keySet());
     for (Components.Part part : Components.of(type)) {
       boolean optional = isOptional(part);
-      Map<String, Object> schema =
-          described(of(part.type()), Descriptions.of(type, part.name()));
+      Map<String, Object> schema = described(of(part.type()), Descriptions.of(type, part.name()));
       properties.put(part.name(), optional && reading ? orNull(schema) : schema);
       if (!optional && !open) {
         required.add(part.name());

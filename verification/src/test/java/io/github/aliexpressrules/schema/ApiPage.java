@@ -114,7 +114,9 @@ final class ApiPage {
       return "[" + name + "](#" + name.toLowerCase(Locale.ROOT) + ")";
     }
     if (value.has("enum")) {
-      return value.get("enum").valueStream()
+      return value
+          .get("enum")
+          .valueStream()
           .map(one -> code(one.stringValue()))
           .collect(Collectors.joining(", "));
     }
@@ -122,7 +124,9 @@ final class ApiPage {
       return code(value.get("const").asString());
     }
     if (value.has("anyOf")) {
-      return value.get("anyOf").valueStream()
+      return value
+          .get("anyOf")
+          .valueStream()
           .map(one -> one.path("properties").has("cites") ? "that with `cites`" : type(one))
           .distinct()
           .collect(Collectors.joining(" or "));
@@ -134,7 +138,9 @@ final class ApiPage {
       return "object, each member " + type(value.get("additionalProperties"));
     }
     if (value.path("type").isArray()) {
-      return value.get("type").valueStream()
+      return value
+          .get("type")
+          .valueStream()
           .map(one -> word(one.stringValue()))
           .collect(Collectors.joining(" or "));
     }

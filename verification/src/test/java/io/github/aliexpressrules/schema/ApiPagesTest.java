@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiPagesTest {
   private static final Path PAGES = Path.of("..", "docs", "api");
   private static final Path DESCRIPTIONS =
-      Path.of("..", "json/src/main/resources/io/github/aliexpressrules/json/descriptions.properties");
+      Path.of(
+          "..", "json/src/main/resources/io/github/aliexpressrules/json/descriptions.properties");
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -59,7 +60,8 @@ class ApiPagesTest {
     Set<String> defined = new TreeSet<>();
     names().forEach(name -> defined.addAll(schema(name).get("$defs").propertyNames()));
     StringBuilder made =
-        new StringBuilder("# The documentation of the types; ApiPagesTest writes it (-Dpages=write)\n");
+        new StringBuilder(
+            "# The documentation of the types; ApiPagesTest writes it (-Dpages=write)\n");
     docs.types()
         .forEach(
             (name, text) -> {
@@ -74,7 +76,10 @@ class ApiPagesTest {
   @MethodSource("names")
   void nothingIsWithoutADescription(String name) {
     List<String> bare = new ArrayList<>();
-    schema(name).get("$defs").properties().forEach(type -> collectBare(type.getKey(), type.getValue(), bare));
+    schema(name)
+        .get("$defs")
+        .properties()
+        .forEach(type -> collectBare(type.getKey(), type.getValue(), bare));
     assertThat(bare).isEmpty();
   }
 
