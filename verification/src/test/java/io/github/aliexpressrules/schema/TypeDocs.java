@@ -84,7 +84,7 @@ record TypeDocs(Map<String, String> types, Map<String, String> constants) {
             }
           }
         }
-        return super.visitClass(type, none);
+        return super.visitClass(type, null);
       }
     }.scan(unit, null);
   }
