@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -83,6 +84,13 @@ public final class FlinkWatch implements Callable<Integer> {
       description = "Default: ${DEFAULT-VALUE}.")
   private Duration checkpoints = Duration.ZERO;
 
+  @Option(
+      names = "--rules-version",
+      description =
+          "Names the rules: a case of which something was said by others is corrected when it is looked"
+              + " at next. Default: the library's version.")
+  private String version = Objects.toString(FlinkWatch.class.getPackage().getImplementationVersion(), "");
+
   @Option(names = "--restore", description = "A checkpoint or savepoint to go on from.")
   private @Nullable Path restore;
 
@@ -96,7 +104,8 @@ public final class FlinkWatch implements Callable<Integer> {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration());
     environment.setParallelism(parallelism);
-    Watch watch = watch(source(environment), asks, Optional.ofNullable(rules), lead, lateness);
+    Watch watch = watch(
+            source(environment), new WatchFunction(asks, Optional.ofNullable(rules), lead, version), lateness);
     write(watch.changes(), "changes");
     write(watch.bad(), "bad");
     long start = System.nanoTime();
@@ -152,17 +161,10 @@ public final class FlinkWatch implements Callable<Integer> {
    * The job between source and sink: any stream of lines can be watched so.
    *
    * @param lines NDJSON of facts
-   * @param asks the questions
-   * @param rules {@code guides} or {@code in-force}; the guides if empty
-   * @param lead how long before a date to remind of it
+   * @param watching what is asked, by which rules, and when to remind
    * @param lateness how much later than its successors a fact may come without a correction
    */
-  static Watch watch(
-      DataStream<String> lines,
-      List<String> asks,
-      Optional<String> rules,
-      Duration lead,
-      Duration lateness) {
+  static Watch watch(DataStream<String> lines, WatchFunction watching, Duration lateness) {
     SingleOutputStreamOperator<FactLine> read =
         lines.process(new ReadFacts()).setParallelism(1).uid("read");
     SingleOutputStreamOperator<String> changes =
@@ -172,7 +174,7 @@ public final class FlinkWatch implements Callable<Integer> {
             .setParallelism(1)
             .uid("time")
             .keyBy(FactLine::key)
-            .process(new WatchFunction(asks, rules, lead))
+            .process(watching)
             .uid("watch");
     return new Watch(
         changes,

@@ -28,6 +28,7 @@ final class WatchFunction extends KeyedProcessFunction<String, FactLine, String>
   private final List<String> asks;
   private final @Nullable String ruleSet;
   private final Duration lead;
+  private final String version;
 
   private transient Watcher watcher;
   private transient ValueState<Watched> state;
@@ -40,15 +41,16 @@ final class WatchFunction extends KeyedProcessFunction<String, FactLine, String>
   private transient LongCounter corrections;
   private transient LongCounter refusals;
 
-  WatchFunction(List<String> asks, Optional<String> ruleSet, Duration lead) {
+  WatchFunction(List<String> asks, Optional<String> ruleSet, Duration lead, String version) {
     this.asks = List.copyOf(asks);
     this.ruleSet = ruleSet.orElse(null);
     this.lead = lead;
+    this.version = version;
   }
 
   @Override
   public void open(OpenContext context) {
-    watcher = new Watcher(asks, Optional.ofNullable(ruleSet), lead);
+    watcher = new Watcher(asks, Optional.ofNullable(ruleSet), lead, version);
     state =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>("watched", WatchedSerializer.INSTANCE));

@@ -53,6 +53,9 @@ final class Watched {
   final List<Said> said = new ArrayList<>();
   int lastNumber;
 
+  /** By which rules it was said ({@link Watcher#rules}); empty if nobody wrote that down. */
+  String rules = "";
+
   /** Up to when the case was followed, inclusive. */
   Instant through = Instant.MIN;
 

@@ -22,11 +22,13 @@ final class WatchedSerializer extends TypeSerializerSingleton<Watched> {
 
   static final WatchedSerializer INSTANCE = new WatchedSerializer();
 
-  private static final int VERSION = 1;
+  /** 2: by which rules it was said. */
+  private static final int VERSION = 2;
 
   @Override
   public void serialize(Watched watched, DataOutputView out) throws IOException {
     out.writeByte(VERSION);
+    write(watched.rules, out);
     write(watched.through, out);
     write(watched.due, out);
     out.writeInt(watched.lastNumber);
@@ -63,6 +65,7 @@ final class WatchedSerializer extends TypeSerializerSingleton<Watched> {
               + ". Restore it with the program that wrote it, or a later one.");
     }
     Watched watched = new Watched();
+    watched.rules = version < 2 ? "" : text(in);
     watched.through = instant(in);
     watched.due = instantOrNull(in);
     watched.lastNumber = in.readInt();
@@ -132,6 +135,7 @@ final class WatchedSerializer extends TypeSerializerSingleton<Watched> {
     copy.facts.addAll(from.facts);
     copy.said.addAll(from.said);
     copy.lastNumber = from.lastNumber;
+    copy.rules = from.rules;
     copy.through = from.through;
     copy.due = from.due;
     return copy;

@@ -57,10 +57,11 @@ final class Watcher {
     }
   }
 
-  private final JsonRules rules = JsonRules.standard();
+  private final JsonRules json = JsonRules.standard();
   private final List<Question> questions;
   private final Optional<String> ruleSet;
   private final Duration lead;
+  private final String rules;
 
   /**
    * Makes a watcher.
@@ -69,15 +70,24 @@ final class Watcher {
    *     soon as the case has what it needs
    * @param ruleSet {@code guides} or {@code in-force}; the guides if empty
    * @param lead how long before a milestone to remind of it; zero for never
+   * @param version of the library, which may tell the same case otherwise than another
    */
-  Watcher(List<String> asks, Optional<String> ruleSet, Duration lead) {
+  Watcher(List<String> asks, Optional<String> ruleSet, Duration lead, String version) {
     this.questions = asks.stream().map(ask -> new Question(ask, JsonRules.needs(ask))).toList();
     this.ruleSet = ruleSet;
     this.lead = Objects.requireNonNull(lead, "lead");
+    this.rules = String.join(" ", version, ruleSet.orElse("guides"), lead.toString(), asks.toString());
   }
 
-  /** Follows a case up to an instant, exclusive, and says what is new. */
+  /**
+   * Follows a case up to an instant, exclusive, and says what is new. What was said by other rules,
+   * or to other questions, is said anew and corrected.
+   */
   News follow(String key, Watched watched, Instant until) {
+    if (!watched.rules.equals(rules) && !watched.said.isEmpty()) {
+      return correct(key, watched, until);
+    }
+    watched.rules = rules;
     News news = new News();
     for (Saying saying : advance(key, watched, until, news)) {
       news.lines.add(line(key, saying, say(watched, saying), Optional.empty()));
@@ -93,6 +103,7 @@ final class Watcher {
     News news = new News();
     List<Watched.Said> before = List.copyOf(watched.said);
     watched.said.clear();
+    watched.rules = rules;
     watched.through = Instant.MIN;
     watched.due = null;
     List<Watched.Said> gone = new ArrayList<>(before);
@@ -175,7 +186,7 @@ final class Watcher {
         asked.add(
             new Asked(
                 question.ask(),
-                rules.read(known.request(question.ask(), ruleSet, now.toString()))));
+                json.read(known.request(question.ask(), ruleSet, now.toString()))));
       }
     }
     return asked;

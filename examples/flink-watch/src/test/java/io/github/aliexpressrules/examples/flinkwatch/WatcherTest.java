@@ -88,7 +88,7 @@ final class WatcherTest {
   }
 
   private static Watcher watcher(ObjectNode request) {
-    return new Watcher(List.of(request.get("ask").stringValue()), Optional.empty(), LEAD);
+    return new Watcher(List.of(request.get("ask").stringValue()), Optional.empty(), LEAD, "");
   }
 
   private static List<String> follow(ObjectNode request, List<FactLine> facts) {
@@ -125,7 +125,7 @@ final class WatcherTest {
 
   @Test
   void putsAsideWhatTheRulesRefuseAndGoesOn() {
-    Watcher watcher = new Watcher(List.of("buyer.dispute-window"), Optional.empty(), Duration.ZERO);
+    Watcher watcher = new Watcher(List.of("buyer.dispute-window"), Optional.empty(), Duration.ZERO, "");
     Watched watched = new Watched();
     Instant placed = Instant.parse("2025-03-01T10:00:00Z");
     watched.add(
