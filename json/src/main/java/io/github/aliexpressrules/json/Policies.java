@@ -58,6 +58,14 @@ public record Policies(BuyerPolicy buyer, MerchantPolicy merchant) {
     return all;
   }
 
+  /**
+   * Returns the name of the business calendar that both count on, for example {@code US+CN}; empty
+   * if it has none, as that of the standard: Monday to Friday.
+   */
+  public Optional<String> calendar() {
+    return Calendars.name(buyer.calendar());
+  }
+
   /** Returns the value in force. */
   public Object get(Figure<?> figure) {
     return isBuyers(figure) ? buyer.get(figure) : merchant.get(figure);

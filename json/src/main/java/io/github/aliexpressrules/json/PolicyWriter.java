@@ -16,7 +16,8 @@ final class PolicyWriter {
   static String write(Policies policies, List<Figure<?>> figures) {
     Utf8 out = new Utf8(512);
     out.raw('{');
-    Calendars.name(policies.buyer().calendar())
+    policies
+        .calendar()
         .ifPresent(
             name -> {
               out.name(Calendars.CALENDAR);

@@ -102,17 +102,35 @@ final class DisputeWindowRules {
               "From when on a dispute can be opened cannot be told: it hangs on the end of the time"
                   + " for delivery or of buyer protection, which is not given.")
           .steps(OrderSteps.LOOK_UP_PROTECTION, OrderSteps.DELIVER);
+  private static final Case NOT_BEFORE =
+      OPENS
+          .notYet(
+              "not-before",
+              "The order was shipped {shipped} and is on its way; a dispute can be opened from"
+                  + " {earliest} on at the earliest, {term} later, and not before the time for its"
+                  + " delivery or protection ends, which is not given; or at delivery if that comes"
+                  + " first.")
+          .steps(OrderSteps.LOOK_UP_PROTECTION);
   private static final Case SINCE =
       OPENS.satisfied("since", "A dispute can be opened since {opens}.");
 
   private static Conclusion opens(Window w, Moment m) {
     Deadline start = m.of(WindowDates.START, w.order());
     if (start == null) {
-      return w.order().shipped(m) == null
-          ? notShipped(w, m)
-          : say(NO_OPENING_KNOWN).remedy(OrderSteps.LOOK_UP_PROTECTION).remedy(OrderSteps.DELIVER);
+      Fact shipped = w.order().shipped(m);
+      return shipped == null ? notShipped(w, m) : noOpeningKnown(shipped, m);
     }
     return m.isBefore(start.at()) ? tooEarly(start, w, m) : say(SINCE, start.at());
+  }
+
+  /** When the goods are due is not known, but that the term after shipping is not over. */
+  private static Conclusion noOpeningKnown(Fact shipped, Moment m) {
+    Optional<Term> term = m.figure(BuyerPolicy.DISPUTE_OPENS, shipped);
+    Instant earliest = term.map(one -> one.after(shipped.at(), m.calendar())).orElse(shipped.at());
+    return m.isBefore(earliest)
+        ? say(NOT_BEFORE, shipped.at(), earliest, term.orElseThrow())
+            .advise(OrderSteps.LOOK_UP_PROTECTION)
+        : say(NO_OPENING_KNOWN).remedy(OrderSteps.LOOK_UP_PROTECTION).remedy(OrderSteps.DELIVER);
   }
 
   /** A window that would be over before it opens is opened in time by delivery alone. */

@@ -48,15 +48,13 @@ final class WindowDates {
     }
     Deadline after = Deadline.after(shipped, term.get(), m.calendar());
     if (arrived != null
+        || (delivering != null && !delivering.at().isAfter(after.at()))
         || m.known(order.order().trackingStoppedAt()).isPresent()
         || order.returned(m) != null
         || !m.figure(BuyerPolicy.DISPUTE_WAITS_IN_TRANSIT, shipped)) {
       return after;
     }
-    if (delivering == null) {
-      return null;
-    }
-    return delivering.at().isAfter(after.at()) ? Deadline.at(delivering) : after;
+    return delivering == null ? null : Deadline.at(delivering);
   }
 
   /** Whether delivery was promised so soon after shipping that nobody has to wait. */

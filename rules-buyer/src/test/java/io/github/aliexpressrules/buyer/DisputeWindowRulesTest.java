@@ -767,6 +767,10 @@ class DisputeWindowRulesTest extends TopicTables {
         new Told(
             "buyer.dispute.opens.no-opening-known",
             inForce(DatedCases.WITHOUT_PROMISE_2022).at(day("2022-02-01"))),
+        new Told(
+            "buyer.dispute.opens.not-before",
+            inForce(DatedCases.WITHOUT_PROMISE_2022).at(day("2022-01-15")),
+            "shipped=2022-01-12T10:00:00Z earliest=2022-01-22T10:00:00Z term=10 calendar days"),
         new Told("buyer.dispute.opens.since", open, "opens=2025-03-13T10:00:00Z"),
         new Told("buyer.dispute.closes.no-end-known", nothing, "", "S5:313 S5:40 S3:11"),
         new Told(

@@ -414,6 +414,48 @@ class InForceTest {
   }
 
   /**
+   * O6:18, O6:20: until when goods in transit are waited for is not given; but the ten days come
+   * first in any case. So it is in the years before, when nobody knows whether they were.
+   */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2022-01-22T09:59:59.999999999Z, NOT_YET",
+    "2022-01-22T10:00:00Z,           UNDETERMINED",
+    "2022-01-22T10:00:00.000000001Z, UNDETERMINED",
+    "2020-01-22T09:59:59.999999999Z, NOT_YET",
+    "2020-01-22T10:00:00Z,           UNDETERMINED",
+    "2020-01-22T10:00:00.000000001Z, UNDETERMINED"
+  })
+  void beforeTheFirstOfAllOpeningsItIsNotYet(Instant at, Verdict verdict) {
+    String year = at.toString().substring(0, 4);
+    Order order = placed(day(year + "-01-10")).shippedAt(day(year + "-01-12")).build();
+
+    assertThat(window(order).at(at).verdict()).isEqualTo(verdict);
+  }
+
+  /** Whether goods in transit are waited for is not asked where their time is over first. */
+  @Test
+  void whatDoesNotMatterIsNoDoubt() {
+    Order order =
+        placed(day("2020-01-10"))
+            .shippedAt(day("2020-01-12"))
+            .promisedBy(day("2020-01-22"))
+            .buyerCountry("US")
+            .build();
+
+    assertThat(window(order).at(day("2020-01-22")).answer().inForce().orElseThrow().basis())
+        .isEqualTo(Basis.DETERMINED);
+    assertThat(
+            window(order.withPromisedBy(day("2020-01-22").plusNanos(1)))
+                .at(day("2020-01-22"))
+                .answer()
+                .inForce()
+                .orElseThrow()
+                .basis())
+        .isEqualTo(Basis.CANDIDATES);
+  }
+
+  /**
    * O3:4, O3:31: 72 hours from 2020-12-02 in Beijing on, for what is requested then; a request
    * whose time was still running may have come under them.
    */

@@ -27,9 +27,21 @@ final class Casebook {
         .filter(request -> !request.has("rules"));
   }
 
-  /** The requests of one question, by the guides and in force. */
-  static List<Request> answered(String question) {
-    return lines(FOLDER.resolve(question + ".ndjson")).map(JsonRules.standard()::read).toList();
+  /** The requests of one question by the guides. */
+  static List<Request> byGuides(String question) {
+    return lines(FOLDER.resolve(question + ".ndjson"))
+        .map(JsonRules.standard()::read)
+        .filter(request -> !request.question().isInForce())
+        .toList();
+  }
+
+  /** All requests of one question, asked by the rules in force; readings are the guides' own. */
+  static List<Request> inForce(String question) {
+    return lines(FOLDER.resolve(question + ".ndjson"))
+        .map(line -> (ObjectNode) JsonMapper.shared().readTree(line))
+        .filter(request -> !request.has("reading"))
+        .map(request -> JsonRules.standard().read(request.put("rules", "in-force").toString()))
+        .toList();
   }
 
   private static Stream<String> lines(Path file) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,5 +153,48 @@ class CasebookInForceTest {
                     .filter(candidate -> !candidate.get("verdict").isNull())
                     .anyMatch(
                         candidate -> candidate.get("verdict").equals(one.inForce().get("likely"))));
+  }
+
+  /** Whatever decides, and whatever is dated, has a line of the platform's texts or of a guide. */
+  @Test
+  void nothingIsSaidWithoutALine() {
+    assertThat(all)
+        .flatExtracting(one -> one.inForce().get("findings").valueStream().toList())
+        .isNotEmpty()
+        .allSatisfy(
+            finding ->
+                assertThat(finding.get("cites").valueStream().map(JsonNode::stringValue))
+                    .as("%s", finding)
+                    .isNotEmpty()
+                    .allMatch(line -> line.matches("[OS][1-6]:[0-9]+")));
+    assertThat(all)
+        .flatExtracting(one -> one.candidates().toList())
+        .filteredOn(candidate -> !candidate.get("value").isNull())
+        .isNotEmpty()
+        .allMatch(candidate -> !candidate.get("cites").isEmpty() || isSwitch(candidate));
+  }
+
+  /** A switch that no text tells is tried both ways; one of them may have no line of a guide. */
+  private static boolean isSwitch(JsonNode candidate) {
+    return Set.of("yes", "no").contains(candidate.get("value").asString());
+  }
+
+  /** A first step in doubt may be taken at once, and is not yet too late. */
+  @Test
+  void theFirstStepInDoubtIsPossibleNow() {
+    assertThat(all)
+        .filteredOn(Both::isOpen)
+        .allSatisfy(
+            one -> {
+              JsonNode first = one.inForce().get("steps").get(0);
+              Instant at = Instant.parse(one.request().get("at").stringValue());
+              assertThat(first.get("by").isNull() || at.isBefore(by(first)))
+                  .as("%s of %s", first, one.request())
+                  .isTrue();
+            });
+  }
+
+  private static Instant by(JsonNode step) {
+    return Instant.parse(step.get("by").stringValue());
   }
 }

@@ -132,18 +132,27 @@ public final class Answer<T> {
     return Collections.unmodifiableList(all);
   }
 
-  /** This answer, whose findings hold wherever they or those of an equal one do. */
+  /**
+   * This answer, whose findings hold wherever they or those of an equal one do, and rest on what
+   * either rest on; so do its dates and its result.
+   */
   Answer<T> span(Answer<T> equal) {
-    Conclusion[] both = new Conclusion[findings.length];
-    for (int i = 0; i < both.length; i++) {
-      Conclusion one = findings[i];
-      Conclusion other = equal.findings[i];
-      both[i] =
-          one.in(
-              Decision.earlier(one.from(), other.from()),
-              Decision.later(one.until(), other.until()));
+    Conclusion[] said = new Conclusion[findings.length];
+    for (int i = 0; i < said.length; i++) {
+      said[i] = findings[i].span(equal.findings[i]);
     }
-    return new Answer<>(verdict, result, both, milestones, lowFigures, highFigures, inForce);
+    Milestone[] dates = new Milestone[milestones.length];
+    for (int i = 0; i < dates.length; i++) {
+      dates[i] = milestones[i].and(equal.milestones[i].figureSet());
+    }
+    return new Answer<>(
+        verdict,
+        result,
+        said,
+        dates,
+        lowFigures | equal.lowFigures,
+        highFigures | equal.highFigures,
+        inForce);
   }
 
   /** The figures that made the result, whatever the findings rest on. */

@@ -109,6 +109,7 @@ public final class Editions {
   private static OnDay join(OnDay one, OnDay other) {
     Set<Told> told = new LinkedHashSet<>(one.told());
     told.addAll(other.told());
+    told.removeIf(value -> value.text().isEmpty() && isSaid(value.value(), told));
     boolean open = one.open() || other.open();
     boolean several = told.size() > 1 || open;
     Basis basis = one.basis().weaker(other.basis());
@@ -116,5 +117,10 @@ public final class Editions {
       basis = Basis.CANDIDATES;
     }
     return new OnDay(one.figure(), basis, new ArrayList<>(told), open);
+  }
+
+  /** Whether a text says a value that is told without one as well: as the other of a switch. */
+  private static boolean isSaid(Object value, Set<Told> told) {
+    return told.stream().anyMatch(one -> one.text().isPresent() && one.value().equals(value));
   }
 }

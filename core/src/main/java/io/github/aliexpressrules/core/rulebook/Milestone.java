@@ -79,6 +79,14 @@ public final class Milestone {
         Objects.requireNonNull(among, "among"));
   }
 
+  /** Returns this milestone, resting on more figures of the policy. */
+  public Milestone and(FigureSet more) {
+    FigureSet all = figureSet().or(more);
+    return all.equals(figureSet())
+        ? this
+        : new Milestone(kind, deadline, all.low(), all.high(), policy, silent, ground);
+  }
+
   /** Returns what it rests on among the rules in force; empty under the guides. */
   public Optional<Ground> ground() {
     return Optional.ofNullable(ground);
@@ -170,8 +178,6 @@ public final class Milestone {
             && kind == that.kind
             && deadline.equals(that.deadline)
             && zone().equals(that.zone())
-            && lowFigures == that.lowFigures
-            && highFigures == that.highFigures
             && silent == that.silent
             && Objects.equals(ground, that.ground));
   }

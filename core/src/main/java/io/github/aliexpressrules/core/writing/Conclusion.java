@@ -169,6 +169,21 @@ public final class Conclusion implements Finding {
   }
 
   /**
+   * Returns this conclusion, said to hold wherever it or an equal one does, and to rest on what
+   * either rests on; for the kernel alone.
+   */
+  public Conclusion span(Conclusion equal) {
+    Instant start = from.isBefore(equal.from) ? from : equal.from;
+    Instant end = until.isAfter(equal.until) ? until : equal.until;
+    if (lowFigures == equal.lowFigures && highFigures == equal.highFigures) {
+      return in(start, end);
+    }
+    long low = lowFigures | equal.lowFigures;
+    long high = highFigures | equal.highFigures;
+    return copy(low, high, policy(), start, end, ground);
+  }
+
+  /**
    * Returns this conclusion with what it rests on among the rules in force, said to hold elsewhere;
    * for the kernel alone.
    */
@@ -185,11 +200,16 @@ public final class Conclusion implements Finding {
   }
 
   private Conclusion copy(Policy<?> in, Instant start, Instant end, @Nullable Ground among) {
+    return copy(lowFigures, highFigures, in, start, end, among);
+  }
+
+  private Conclusion copy(
+      long low, long high, Policy<?> in, Instant start, Instant end, @Nullable Ground among) {
     Conclusion other = new Conclusion(how, values);
     other.steps = steps;
     other.stepCount = stepCount;
     other.ground = among;
-    return other.seal(lowFigures, highFigures, in, start, end);
+    return other.seal(low, high, in, start, end);
   }
 
   /** From when on it holds; {@link Instant#MIN} for an open side. No part of what is said. */
@@ -261,13 +281,17 @@ public final class Conclusion implements Finding {
     return this == other
         || (other instanceof Conclusion that
             && how == that.how
-            && lowFigures == that.lowFigures
-            && highFigures == that.highFigures
             && stepCount == that.stepCount
             && Arrays.equals(values, that.values)
             && Arrays.equals(steps, 0, stepCount, that.steps, 0, stepCount)
             && Objects.equals(ground, that.ground)
-            && (Objects.equals(policy, that.policy) || contested().equals(that.contested())));
+            && (restsOnTheSame(that) || contested().equals(that.contested())));
+  }
+
+  private boolean restsOnTheSame(Conclusion other) {
+    return lowFigures == other.lowFigures
+        && highFigures == other.highFigures
+        && Objects.equals(policy, other.policy);
   }
 
   @Override

@@ -29,6 +29,8 @@ import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +92,21 @@ abstract class JsonContract {
     Object read = read(json, value.getClass());
     assertThat(read).isEqualTo(value);
     assertThat(write(read)).isEqualTo(json);
+  }
+
+  /** Each type with every part, a line each, as every Jackson writes it to the letter. */
+  @Test
+  void eachTypeIsWrittenAsTheFileHasIt() throws Exception {
+    List<String> lines;
+    try (InputStream file = JsonContract.class.getResourceAsStream("/values.ndjson")) {
+      lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+    List<Record> values = Samples.all();
+    assertThat(lines).hasSameSizeAs(values);
+    for (int i = 0; i < lines.size(); i++) {
+      assertThat(write(values.get(i))).isEqualTo(lines.get(i));
+      assertThat(read(lines.get(i), values.get(i).getClass())).isEqualTo(values.get(i));
+    }
   }
 
   static Stream<Arguments> texts() {

@@ -161,12 +161,12 @@ class EveryValueTest {
     assertThat(opened.after(new DisputeEvent.BuyerCancelled(Samples.day(30))).moves()).isEmpty();
   }
 
-  private static Object get(Record sample, String component) throws Exception {
+  static Object get(Record sample, String component) throws Exception {
     return sample.getClass().getMethod(component).invoke(sample);
   }
 
   /** The sample with one component replaced. */
-  private static Record with(Record sample, String component, Object value) throws Exception {
+  static Record with(Record sample, String component, Object value) throws Exception {
     RecordComponent[] components = sample.getClass().getRecordComponents();
     Object[] parts = new Object[components.length];
     for (int i = 0; i < parts.length; i++) {

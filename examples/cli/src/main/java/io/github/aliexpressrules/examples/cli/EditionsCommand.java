@@ -8,6 +8,7 @@ import io.github.aliexpressrules.json.Policies;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Tells what the platform's dated texts say of each figure on a day. */
 @Command(
@@ -46,6 +48,16 @@ final class EditionsCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   EditionsCommand() {}
+
+  /** Reads a day. */
+  static LocalDate day(String written) {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException other) {
+      throw new TypeConversionException(
+          "it must be a day, but was \"" + written + "\". Write for example 2019-06-01.");
+    }
+  }
 
   @Override
   public Integer call() throws IOException {

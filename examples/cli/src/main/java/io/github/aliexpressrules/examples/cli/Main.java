@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -229,6 +230,7 @@ public final class Main {
   private static CommandLine reading(CommandLine commands) {
     return commands
         .registerConverter(When.class, When::of)
+        .registerConverter(LocalDate.class, EditionsCommand::day)
         .registerConverter(ZoneId.class, Zones::of);
   }
 

@@ -44,9 +44,11 @@ final class PolicyCommand {
         PlainLanguage words = Main.of(spec).plain();
         Output.of(spec)
             .text(
-                policies.figures().stream()
-                    .map(figure -> line(figure, policies, words) + "\n")
-                    .collect(Collectors.joining()));
+                calendar(policies, words)
+                    + "\n"
+                    + policies.figures().stream()
+                        .map(figure -> line(figure, policies, words) + "\n")
+                        .collect(Collectors.joining()));
       }
       return Main.ANSWERED;
     } catch (RequestException refused) {
@@ -59,7 +61,8 @@ final class PolicyCommand {
       throws IOException {
     try {
       Policies policies = Policies.read(Input.text(file));
-      int changed = policies.differences(Policies.standard()).size();
+      int figures = policies.differences(Policies.standard()).size();
+      int changed = policies.calendar().isPresent() ? figures + 1 : figures;
       Output.of(spec).text(Wording.IN_ORDER.in(Main.of(spec).plain(), file, changed) + "\n");
       return Main.ANSWERED;
     } catch (RequestException refused) {
@@ -118,6 +121,11 @@ final class PolicyCommand {
     Output.of(spec)
         .complain((refused.path().isEmpty() ? "" : refused.path() + ": ") + refused.message());
     return Main.LINES_IN_ERROR;
+  }
+
+  /** The business calendar, as the figures are told. */
+  static String calendar(Policies policies, Language words) {
+    return "calendar = " + policies.calendar().orElseGet(() -> Wording.WEEKDAYS.in(words));
   }
 
   /** A figure with its value, the lines that state it, and those that say otherwise. */

@@ -12,12 +12,35 @@ import java.util.Optional;
 
 /** What follows from the difference between two policies: on smallest cases, or on given ones. */
 record PolicyDiff(Policies first, Policies second, Main main, boolean json) {
-  /** The smallest case for each figure that differs. */
+  /** The smallest case for each figure that differs; the calendar, if another one is counted on. */
   int witnesses() throws IOException {
+    if (!first.calendar().equals(second.calendar())) {
+      print(calendars());
+    }
     for (Witness witness : Witness.between(first, second)) {
       print(json ? witness.json(main.language()) : told(witness));
     }
     return Main.ANSWERED;
+  }
+
+  private String calendars() {
+    if (json) {
+      return "{\"calendar\":{\"first\":"
+          + quoted(first.calendar())
+          + ",\"second\":"
+          + quoted(second.calendar())
+          + "}}";
+    }
+    PlainLanguage words = main.plain();
+    return PolicyCommand.calendar(first, words)
+        + "\n  "
+        + Wording.INSTEAD.in(words, PolicyCommand.calendar(second, words))
+        + "\n\n";
+  }
+
+  /** A calendar's name is letters and plus signs. */
+  private static String quoted(Optional<String> name) {
+    return name.map(one -> '"' + one + '"').orElse("null");
   }
 
   private String told(Witness witness) {

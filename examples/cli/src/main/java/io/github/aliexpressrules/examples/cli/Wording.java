@@ -50,6 +50,7 @@ enum Wording {
   ON_DAY("cli.on-day", "on {day}: {told}"),
 
   // Two policies beside each other.
+  WEEKDAYS("cli.weekdays", "Monday to Friday, no holidays"),
   INSTEAD("cli.instead", "instead of {figure}"),
   TOGETHER("cli.together", "(Together with the rest of the other policy.)"),
   SMALLEST_CASE("cli.smallest-case", "The smallest case that shows it:"),

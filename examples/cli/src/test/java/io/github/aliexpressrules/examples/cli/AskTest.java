@@ -257,4 +257,25 @@ class AskTest {
             List.of(JsonRules.standard().timeline(onTheWay), JsonRules.standard().answer(2, "[]")));
     assertThat(run.status()).isEqualTo(1);
   }
+
+  /** By the rules in force: what is decided is not guessed as well. */
+  @Test
+  void whatIsLikelyIsToldOfWhatIsNotKnown() throws IOException {
+    String decided = Run.request("buyer.dispute", "dispute-send-within");
+    assertThat(Run.of("ask", "--json", file(decided)).out()).contains("\"likely\":\"NO_LONGER\"");
+    assertThat(Run.of("ask", file(decided)).out())
+        .startsWith("Your turn: send back, since Mon 1 Jun 2026, 17:00.\n");
+    String unknown = Run.request("buyer.express-refund", "part-of-the-price");
+    assertThat(Run.of("ask", "--rules", "in-force", file(unknown)).out().replaceAll("\\s+", " "))
+        .startsWith(
+            "Not known. It can still become yes. Likely, if the last known texts still hold: Yes.");
+  }
+
+  @Test
+  void whatTwoRulesSayAlikeIsToldOnce() throws IOException {
+    String alike = "No dated text of the platform says what holds for this case";
+    Path noticed = file(Run.request("merchant.balance", "noticed-increase"));
+    assertThat(Run.of("ask", "--json", noticed).out().split(alike, -1)).hasSize(3);
+    assertThat(Run.of("ask", noticed).out().split(alike, -1)).hasSize(2);
+  }
 }

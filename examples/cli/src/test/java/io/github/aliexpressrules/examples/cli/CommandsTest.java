@@ -142,6 +142,30 @@ class CommandsTest {
     assertThat(json.get("witness").get("ask").asString()).isEqualTo("buyer.dispute-window");
   }
 
+  /** The calendar is no figure, but a policy names it like one. */
+  @Test
+  void aPolicysCalendarIsShownCheckedAndCompared() throws IOException {
+    Path policy = Files.writeString(folder.resolve("p"), "{\"calendar\":\"US+CN\"}");
+    assertThat(Run.of("policy", "show").out())
+        .startsWith("calendar = Monday to Friday, no holidays\n");
+    assertThat(Run.of("policy", "show", policy).out()).startsWith("calendar = CN+US\n");
+    assertThat(Run.of("policy", "check", policy).out())
+        .isEqualTo(policy + ": in order; 1 figures differ from the standard.\n");
+    assertThat(Run.of("policy", "diff", policy))
+        .isEqualTo(
+            new Run(
+                0,
+                """
+                calendar = CN+US
+                  instead of calendar = Monday to Friday, no holidays
+
+                """,
+                ""));
+    assertThat(Run.of("policy", "diff", policy, "--json").out())
+        .isEqualTo("{\"calendar\":{\"first\":\"CN+US\",\"second\":null}}\n");
+    assertThat(Run.of("policy", "diff", policy, policy).out()).isEmpty();
+  }
+
   @Test
   void aDifferenceOfPoliciesIsShownOnCasesOfOnesOwn() throws IOException {
     Path policy = Files.writeString(folder.resolve("p"), "{\"cancel-within\":\"5 calendar days\"}");

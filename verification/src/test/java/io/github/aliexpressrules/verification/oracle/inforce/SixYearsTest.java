@@ -2,6 +2,8 @@ package io.github.aliexpressrules.verification.oracle.inforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aliexpressrules.json.JsonRules;
+import io.github.aliexpressrules.json.Request;
 import io.github.aliexpressrules.testkit.generation.Facts;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -115,8 +118,16 @@ class SixYearsTest {
     return request;
   }
 
+  /** As both read it, the library and the oracle. */
   private static String verdict(ObjectNode request, Instant at) {
     request.put("at", at.toString());
-    return InForceOracle.answer(request, Facts.requiredInstant(request, "at")).verdict();
+    String read = InForceOracle.answer(request, Facts.requiredInstant(request, "at")).verdict();
+    assertThat(Facts.text(answer(request), "verdict")).as("%s", request).isEqualTo(read);
+    return read;
+  }
+
+  private static JsonNode answer(ObjectNode json) {
+    Request request = JsonRules.standard().read(json.toString());
+    return JsonMapper.shared().readTree(JsonRules.response(request.at(request.at())));
   }
 }

@@ -166,8 +166,13 @@ final class WindowInForce {
     asked.add(Asked.of(OPENS, clock(shipped, row -> opensBy(row, shipped))));
     Instant promised = bought.promisedBy();
     if (promised != null) {
-      Instant fifth = Days.calendar(shipped, 5);
-      asked.add(Asked.of(AT_ONCE, clock(shipped, row -> fifth)));
+      // a clause of the rule: a text that binds the rule while its days run binds by it as well
+      asked.add(
+          Asked.of(
+              AT_ONCE,
+              clock(
+                  shipped,
+                  row -> Days.calendar(shipped, row.edition().equals("E1") ? 5 : 10))));
     }
     if (bought.arrival() == null && bought.mayTravelNormally()) {
       asked.add(Asked.of(WAITS, clock(shipped, row -> deliveryTime())));
@@ -249,8 +254,15 @@ final class WindowInForce {
     if (first != null && !bought.now().isBefore(first)) {
       sheet.rule(Outcome.SATISFIED);
     } else {
-      sheet.rule(opens == null ? Outcome.UNKNOWN : Outcome.NOT_YET);
+      boolean early = opens != null || (!unknown && isTooEarlyAnyway(row, shipped));
+      sheet.rule(early ? Outcome.NOT_YET : Outcome.UNKNOWN);
     }
+  }
+
+  /** The bar only adds to the days after shipping, also where its own end is not known. */
+  private boolean isTooEarlyAnyway(Row row, Instant shipped) {
+    return !row.value().equals("end-of-protection")
+        && bought.now().isBefore(Days.calendar(shipped, row.number()));
   }
 
   private boolean isAtOnceUnknown(Map<String, Row> way) {
