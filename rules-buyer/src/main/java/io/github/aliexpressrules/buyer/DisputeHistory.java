@@ -16,7 +16,9 @@ import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,12 @@ import org.jspecify.annotations.Nullable;
  * that is due at the moment asked about makes its phase presumed.
  */
 final class DisputeHistory {
+  /** What each kind of event is called in the texts. */
+  private static final List<String> KINDS =
+      Stream.of(DisputeEventType.values())
+          .map(type -> type.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .toList();
+
   private final Dispute dispute;
   private final Fact opened;
 
@@ -45,7 +53,8 @@ final class DisputeHistory {
     this.opened = new Fact("dispute.openedAt", dispute.openedAt());
     all[0] = opened;
     for (int i = 1; i < all.length; i++) {
-      all[i] = Fact.ofItem("dispute.events", i - 1, "", events.get(i - 1).at());
+      DisputeEvent event = events.get(i - 1);
+      all[i] = Fact.ofKind("dispute.events", i - 1, KINDS.get(event.type().ordinal()), event.at());
     }
     this.acts = Facts.inTime(all);
     this.folds = rules.inForce() ? null : folded(new Folding(rules.policy()));
