@@ -176,7 +176,7 @@ final class EnglishWords {
     for (int i = 0; i < FACT.places.length; i++) {
       out.raw(FACT.texts[i]);
       if (FACT.places[i] == 0) {
-        out.text(Language.ENGLISH.event(fact.path()));
+        out.text(Language.ENGLISH.event(fact.event()));
       } else {
         instant(fact.at());
       }

@@ -6,9 +6,11 @@ import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.decision.Timeline;
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Tone;
 import io.github.aliexpressrules.core.telling.Glance;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -121,8 +123,12 @@ final class Bands {
       }
     }
     return agreement(cut)
-        .filter(stretch -> !stretch.isAgreed())
-        .map(stretch -> Glance.said(stretch, language))
+        .filter(stretch -> stretch.window().from().filter(cut::equals).isPresent())
+        .map(
+            stretch ->
+                stretch.isAgreed()
+                    ? language.say(Phrase.SOURCES_AGREE_AGAIN, ZoneOffset.UTC)
+                    : Glance.said(stretch, language))
         .orElse("");
   }
 

@@ -13,7 +13,7 @@ record CaseView(
     String word,
     String when,
     String answer,
-    String decides,
+    List<Why> decides,
     String leftOut,
     List<Todo> next,
     Drawing across,

@@ -2,6 +2,7 @@ package io.github.aliexpressrules.report;
 
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.telling.Columns;
 import io.github.aliexpressrules.core.telling.ReadersDates;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ final class Draughtsman {
       String pattern = Bands.pattern(decision);
       boxes.add(new Drawing.Box(pattern, start + 1, y, Math.max(1, width - 2), BAND));
       String word = bands.word(decision);
-      int needed = (int) (word.length() * LETTER) + 14;
+      int needed = (int) (Columns.width(word) * LETTER) + 14;
       if (needed <= width) {
         labels.add(
             new Drawing.Label(
@@ -121,7 +122,10 @@ final class Draughtsman {
     String date = dates.moment(bands.cuts().get(cut));
     List<String> lines = new ArrayList<>(wrapped((cut + 1) + "  " + date, room, 4));
     int dateLines = lines.size();
-    lines.addAll(wrapped(bands.came(bands.cuts().get(cut)), room, 5));
+    List<String> came = wrapped(bands.came(bands.cuts().get(cut)), room, 5);
+    if (came.stream().allMatch(line -> Columns.width(line) * LETTER <= room + LETTER)) {
+      lines.addAll(came); // else the table tells it
+    }
     for (int i = 0; i < lines.size(); i++) {
       label(i < dateLines ? "date" : "text", x + 4, axis + 20 + i * LINE, "start", lines.get(i));
     }
@@ -131,7 +135,7 @@ final class Draughtsman {
   private void asked(Spans spans, int axis) {
     int x = spans.place(at);
     String words = PageText.ASKED_HERE.in(language, dates.moment(at));
-    int plate = (int) (words.length() * LETTER) + 16;
+    int plate = (int) (Columns.width(words) * LETTER) + 16;
     strokes.add(new Drawing.Stroke("asked", "M" + x + " 22V" + (axis + 6)));
     int middle = Math.max(plate / 2, Math.min(WIDE - plate / 2, x));
     labels.add(new Drawing.Label("asked", middle, 16, "middle", words, plate));
@@ -144,19 +148,10 @@ final class Draughtsman {
   /** Words in lines of a width; the last line is cut if there are more. */
   private static List<String> wrapped(String text, int width, int most) {
     int letters = Math.max(6, (int) (width / LETTER));
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > letters) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
     if (text.isEmpty()) {
       return List.of();
     }
+    List<String> lines = English.lines(Columns.lines(text, letters, letters));
     return lines.size() <= most ? lines : lines.subList(0, most);
   }
 
@@ -266,7 +261,7 @@ final class Draughtsman {
         new Drawing.Stroke(
             isAsked ? "asked" : "rule", "M0 " + y + "H" + (isAsked ? NARROW : x - 6)));
     for (int i = 0; i < lines.size(); i++) {
-      int plate = isAsked && i == 0 ? (int) (lines.get(i).length() * LETTER) + 12 : 0;
+      int plate = isAsked && i == 0 ? (int) (Columns.width(lines.get(i)) * LETTER) + 12 : 0;
       labels.add(
           new Drawing.Label(
               plate > 0 ? "asked" : i == 0 ? "date" : "text",

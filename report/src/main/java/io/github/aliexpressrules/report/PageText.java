@@ -25,6 +25,7 @@ enum PageText {
   WHAT("report.what", "What happens"),
   IN_ORDER("report.in-order", "What to do, in order"),
   IDLE("report.idle", "If nobody does anything"),
+  STAYS("report.stays", "It stays so; no date is known."),
   DATES("report.dates", "Dates"),
   WHY("report.why", "Why"),
   DECIDES("report.decides", "What decides"),

@@ -78,7 +78,9 @@ final class Pages {
     String title = say(PageText.OVER_TIME);
     String describes = say(PageText.DESCRIBED, asks, glance.answer(), language.day(one.at(), zone));
     List<CaseView.Todo> steps =
-        Stream.concat(glance.next().stream(), glance.doings().stream()).map(this::todo).toList();
+        Stream.concat(glance.next().stream(), glance.doings().stream())
+            .map(doing -> todo(doing, ""))
+            .toList();
     return new CaseView(
         anchor,
         one.id(),
@@ -89,9 +91,9 @@ final class Pages {
         glance.word(),
         glance.when(),
         glance.answer(),
-        glance.decides().map(Glance.Reason::text).orElse(""),
+        glance.decides().stream().map(reason -> why(reason, one.question().policy())).toList(),
         glance.leftOut().orElse(""),
-        glance.next().stream().map(this::todo).toList(),
+        glance.next().stream().map(doing -> todo(doing, doing.when())).toList(),
         new Draughtsman(bands, language, zone, one.at(), title, describes).across(),
         new Draughtsman(bands, language, zone, one.at(), title, describes).down(),
         key(bands),
@@ -104,7 +106,10 @@ final class Pages {
         groups(glance, one.question().policy()),
         glance.sources().orElseGet(() -> say(PageText.NO_SOURCES)),
         one.readings().map(readings -> agreement(readings, one.at())).orElse(List.of()),
-        one.readings().map(readings -> bands(readings, one.at())).orElse(List.of()),
+        one.readings()
+            .filter(readings -> glance.isContested())
+            .map(readings -> bands(readings, one.at()))
+            .orElse(List.of()),
         one.readings()
             .map(Readings::silent)
             .filter(silent -> !silent.isEmpty())
@@ -116,19 +121,19 @@ final class Pages {
   }
 
   /** The heading says that nobody acts. */
-  private static String idle(Glance glance) {
+  private String idle(Glance glance) {
     String changes = String.join("; ", glance.changes());
-    return changes.isEmpty()
-        ? glance.idle()
-        : changes.substring(0, 1).toUpperCase(Locale.ROOT) + changes.substring(1) + ".";
+    return changes.isEmpty() ? say(PageText.STAYS) : English.capitalized(changes) + ".";
   }
 
-  private CaseView.Todo todo(Glance.Doing doing) {
+  /** Something to be done; {@code anytime} is told of what can be done at any time. */
+  private CaseView.Todo todo(Glance.Doing doing, String anytime) {
+    String date = doing.isAnytime() ? anytime : doing.when();
     String when =
         doing
             .actor()
-            .map(actor -> doing.isAnytime() ? actor : language.list(List.of(actor, doing.when())))
-            .orElse(doing.when());
+            .map(actor -> doing.isAnytime() ? actor : language.list(List.of(actor, date)))
+            .orElse(date);
     return new CaseView.Todo(
         when,
         doing.text(),
@@ -175,7 +180,8 @@ final class Pages {
   private List<CaseView.Group> groups(Glance glance, Policy<?> policy) {
     List<CaseView.Why> deciding = new ArrayList<>();
     List<CaseView.Why> remarks = new ArrayList<>();
-    Stream.concat(glance.decides().stream(), glance.reasons().stream())
+    glance
+        .reasons()
         .forEach(reason -> (reason.isRemark() ? remarks : deciding).add(why(reason, policy)));
     List<CaseView.Group> groups = new ArrayList<>();
     if (!deciding.isEmpty()) {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.languages.Languages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Pages as a browser shows them: on a phone and a desk, light and dark, on paper, by keyboard and
@@ -118,7 +121,11 @@ class BrowserTest {
   }
 
   private static String html(ReportedCase one) {
-    return Report.in(Language.ENGLISH, "en", ZONE).of(List.of(one));
+    return html(one, "en");
+  }
+
+  private static String html(ReportedCase one, String tag) {
+    return Report.in(Languages.standard().of(tag), ZONE).of(List.of(one));
   }
 
   /** What is wider than the page, unless it is in something that scrolls by itself. */
@@ -194,6 +201,25 @@ class BrowserTest {
                 }
               }
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ru", "es", "pt", "fr", "zh"})
+  void everyLanguageFitsAPhoneAndADesk(String tag) {
+    for (String name : List.of("claim", "review", "refund")) {
+      String html = html(Specimens.all().get(name), tag);
+      for (int width : List.of(PHONE, DESK)) {
+        try (Shown shown = show(html, width, ColorScheme.LIGHT, true)) {
+          String shot = name + "-" + tag + "-" + width;
+          if (Boolean.getBoolean("screenshots")) {
+            shoot(shown, shot);
+          }
+          assertThat(shown.said()).as(shot).isEmpty();
+          assertThat(shown.list(OVERFLOWING)).as("%s overflows", shot).isEmpty();
+          assertThat(shown.list(COLLIDING)).as("%s collides", shot).isEmpty();
+        }
+      }
+    }
   }
 
   private static void shoot(Shown shown, String name) {
@@ -290,7 +316,7 @@ class BrowserTest {
 
   @Test
   void severalCasesHaveAnIndexThatLeadsToEach() {
-    String html = Report.in(Language.ENGLISH, "en", ZONE).of(Specimens.list());
+    String html = Report.in(Language.ENGLISH, ZONE).of(Specimens.list());
     for (int width : List.of(PHONE, DESK)) {
       try (Shown shown = show(html, width, ColorScheme.LIGHT, true)) {
         assertThat(shown.page().locator("nav a").count()).isEqualTo(Specimens.list().size());

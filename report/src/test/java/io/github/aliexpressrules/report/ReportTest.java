@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.languages.Languages;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages as text; how they look is {@link BrowserTest}'s. */
 class ReportTest {
   private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
   private static String page(Language language) {
-    return Report.in(language, "en", ZONE).of(Specimens.list());
+    return Report.in(language, ZONE).of(Specimens.list());
   }
 
   @Test
@@ -32,9 +35,64 @@ class ReportTest {
         .contains("default-src 'none'");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "es", "pt", "fr", "zh"})
+  void aPageSaysInWhichLanguageItIs(String tag) {
+    String page = page(Languages.standard().of(tag));
+    assertThat(page).startsWith("<!DOCTYPE html>\n<html lang=\"" + tag + "\">");
+    assertThat(page.substring(page.indexOf("<body"))).doesNotContain(" lang=");
+  }
+
+  /** What a language lacks is told in English, and as English. */
+  @Test
+  void whatIsEnglishInAnotherLanguageIsToldAsSuch() {
+    Language some =
+        (key, english) ->
+            switch (key) {
+              case "language.tag" -> "nn";
+              case "report.decides" -> "Kva som avgjer";
+              case "glance.sources-say" -> "{answer} seier {readings}";
+              default -> english;
+            };
+    String page = Report.in(some, ZONE).of(List.of(Specimens.all().get("sound")));
+    assertThat(page)
+        .startsWith("<!DOCTYPE html>\n<html lang=\"nn\">")
+        .contains(
+            "<h3>Kva som avgjer</h3>",
+            "<span lang=\"en\">What holds when</span></h2>",
+            "<title>one-wrong-drive-of-three: Yes, until Wed 29 Jun 2016, 12:00 (in 12 days).</title>",
+            "aria-label=\"The same as a table\"",
+            "</span> seier S4, S5a, S5b, S5e",
+            "<tspan lang=\"en\">")
+        .doesNotContain("\ufdd0", "\ufdd1", "<span lang=\"en\"></span>");
+    assertThat(page.replaceAll("</?t?span( lang=\"en\")?>", ""))
+        .as("the same page without saying so")
+        .isEqualTo(
+            Report.in((key, english) -> english, ZONE)
+                .of(List.of(Specimens.all().get("sound")))
+                .replaceAll("</?t?span>", "")
+                .replace("<html lang=\"en\">", "<html lang=\"nn\">")
+                .replace("What decides", "Kva som avgjer")
+                .replaceAll("(no longer|not known) by ", "$1 seier "));
+  }
+
+  @Test
+  void partsOfMarkedTextAreToldApart() {
+    assertThat(English.marked("{id}, until {date}.")).isEqualTo("{id}\ufdd0, until \ufdd1{date}.");
+    assertThat(English.marked("Yes")).isEqualTo("\ufdd0Yes\ufdd1");
+    assertThat(English.parts("1 \ufdd0two\ufdd1 3"))
+        .containsExactly(
+            new English.Part("1 ", false),
+            new English.Part("two", true),
+            new English.Part(" 3", false));
+    assertThat(English.lines(List.of("a \ufdd0b", "c", "d\ufdd1 e")))
+        .containsExactly("a \ufdd0b\ufdd1", "\ufdd0c\ufdd1", "\ufdd0d\ufdd1 e");
+    assertThat(English.plain("1 \ufdd0two\ufdd1 3")).isEqualTo("1 two 3");
+  }
+
   @Test
   void answerNextStepReasonsAndFactsAreThere() {
-    String page = Report.in(Language.ENGLISH, "en", ZONE).of(List.of(Specimens.all().get("sound")));
+    String page = Report.in(Language.ENGLISH, ZONE).of(List.of(Specimens.all().get("sound")));
     assertThat(page)
         .contains(
             "Yes, until Wed 29 Jun 2016, 12:00 (in 12 days).",
@@ -56,7 +114,7 @@ class ReportTest {
           return english;
         };
     page(listening);
-    Report.in(listening, "en", ZONE).of(List.of(Specimens.all().get("claim")));
+    Report.in(listening, ZONE).of(List.of(Specimens.all().get("claim")));
     Agenda.in(listening, ZONE).of(Specimens.list());
     assertThat(Report.texts().keySet())
         .filteredOn(key -> !asked.contains(key))
@@ -65,7 +123,7 @@ class ReportTest {
 
   @Test
   void aPageHasACase() {
-    assertThatThrownBy(() -> Report.in(Language.ENGLISH, "en", ZONE).of(List.of()))
+    assertThatThrownBy(() -> Report.in(Language.ENGLISH, ZONE).of(List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("cases must not be empty, but were []. Give at least one.");
   }

@@ -195,8 +195,8 @@ final class CancellationRules {
       IN_TIME
           .satisfied(
               "not-bound",
-              "The seller had to ship before {shipby}; as long as he has not, no limit of time is"
-                  + " left for cancelling.")
+              "The seller had to ship before {shipby}; as long as that is not done, no limit of time"
+                  + " is left for cancelling.")
           .steps(REQUEST);
   private static final Case TOO_LATE =
       IN_TIME
@@ -251,7 +251,7 @@ final class CancellationRules {
           .violated(
               "refused",
               "The seller refused the cancellation {refused}; what is left is a refund request once"
-                  + " the order is on its way, or an agreement with him.")
+                  + " the order is on its way, or an agreement with the seller.")
           .steps(REQUEST_REFUND);
   private static final Case WITHOUT_EFFECT =
       REQUEST_ANSWERED.noted(
@@ -383,8 +383,8 @@ final class CancellationRules {
   private static final Case WAITING =
       GOES_THROUGH.noted(
           "waiting",
-          "The seller has {term} from the request on to answer it; if he is silent until {due}, the"
-              + " order is closed and the money paid back.");
+          "The seller has {term} from the request on to answer it; without an answer until {due},"
+              + " the order is closed and the money paid back.");
   private static final Case CLOSED_BY_ITSELF =
       GOES_THROUGH
           .expired(
@@ -427,7 +427,7 @@ final class CancellationRules {
   private static final Case MAY_REFUSE =
       SELLER_DECIDES.noted(
           "may-refuse",
-          "The seller may refuse a request within {term}; if he says nothing, it goes through.");
+          "The seller may refuse a request within {term}; without an answer it goes through.");
 
   private static @Nullable Conclusion sellerDecides(OrderCase order, Moment m) {
     if (m.known(order.requested()) != null) {

@@ -16,7 +16,12 @@ import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,13 @@ import org.jspecify.annotations.Nullable;
  * that is due at the moment asked about makes its phase presumed.
  */
 final class DisputeHistory {
+  /** What each kind of event is called in the texts. */
+  private static final Map<DisputeEventType, String> KINDS =
+      Stream.of(DisputeEventType.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  type -> type, type -> type.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+
   private final Dispute dispute;
   private final Fact opened;
 
@@ -45,7 +57,9 @@ final class DisputeHistory {
     this.opened = new Fact("dispute.openedAt", dispute.openedAt());
     all[0] = opened;
     for (int i = 1; i < all.length; i++) {
-      all[i] = Fact.ofItem("dispute.events", i - 1, "", events.get(i - 1).at());
+      DisputeEvent event = events.get(i - 1);
+      String kind = Objects.requireNonNull(KINDS.get(event.type()));
+      all[i] = Fact.ofKind("dispute.events", i - 1, kind, event.at());
     }
     this.acts = Facts.inTime(all);
     this.folds = rules.inForce() ? null : folded(new Folding(rules.policy()));

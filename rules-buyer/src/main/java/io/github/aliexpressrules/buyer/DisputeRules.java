@@ -426,7 +426,7 @@ final class DisputeRules {
               "Whenever you edit, see to the amount first and enter it again: a refusal may have set"
                   + " it to zero, and exactly what stands there is paid.",
               "S5:308")
-          .brief("Whenever you edit, enter the amount again.")
+          .brief("Check the amount: a refusal may have set it to zero.")
           .at("My orders > Returns and disputes > View data > Edit")
           .first()
           .is(DisputeEventType.BUYER_AMENDED);

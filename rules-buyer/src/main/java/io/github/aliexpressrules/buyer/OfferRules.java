@@ -259,8 +259,8 @@ final class OfferRules {
   private static final Case REASON_CHANGE_ASKED =
       REASON_CHANGE.noted(
           "reason-change-asked",
-          "The seller asks for another reason, so that his rating does not suffer. One source calls that"
-              + " harmless; but where he is not at fault he may refuse a refund.");
+          "The seller asks for another reason, so that the store's rating does not suffer. One source"
+              + " calls that harmless; but a seller who is not at fault may refuse a refund.");
 
   static final Rule REVIEW =
       Rule.of(

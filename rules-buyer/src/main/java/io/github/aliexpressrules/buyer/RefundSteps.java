@@ -38,7 +38,7 @@ final class RefundSteps {
                   + " \"Dispute closed\" in the buyer's favour, the money was sent. Where the seller"
                   + " accepted and nothing comes after that, he stalls.",
               "S5:131, S5:133, S5:135, S5:137, S5:141, S4:51")
-          .brief("From a dispute? Look up in its details how it was closed.")
+          .brief("A dispute? See how it closed.")
           .at("My orders > Returns and disputes > View data");
   static final Action READ_STATEMENT =
       Action.of(
@@ -55,7 +55,7 @@ final class RefundSteps {
               "If you have an Alipay wallet, look through its history before any complaint: each entry says what"
                   + " it was for and when, and a refund shown as completed can have gone there.",
               "S5:163, S5:165, S5:157, S5:348, S5:370")
-          .brief("Look through your Alipay history, if you have a wallet.")
+          .brief("Look through Alipay, if you have it.")
           .at("Alipay > personal account > history");
   static final Action TRACE_BY_REFERENCE =
       Action.of(
@@ -127,7 +127,7 @@ final class RefundSteps {
                   + " whether the payment was made. Keep it simple: payments are what the"
                   + " consultants can answer for.",
               "S5:269, S4:53")
-          .brief("Ask AliExpress in the chat whether the payment was made.")
+          .brief("Ask in the chat whether it was paid.")
           .at("Help > Customer Service > Online Chat");
   static final Action ASK_CHAT_AFTER =
       Action.of(
@@ -137,7 +137,7 @@ final class RefundSteps {
                   + " order's number at hand, whether the payment was made. Keep it simple:"
                   + " payments are what the consultants can answer for.",
               "S5:269, S4:53")
-          .brief("{term} after the approval, ask AliExpress in the chat whether it was paid.")
+          .brief("{term} after the approval, ask in the chat whether it was paid.")
           .at("Help > Customer Service > Online Chat");
   static final Action WRITE_TO_SUPPORT =
       Action.of(
@@ -146,7 +146,7 @@ final class RefundSteps {
               "If the seller is to pay and does not, write to customer service, complain about him"
                   + " and ask for the reasons; sellers who value their name then mostly pay at once.",
               "S4:53, S5:107, S5:143")
-          .brief("Is the seller to pay, and does not? Complain to customer service.")
+          .brief("Does the seller not pay? Complain to customer service.")
           .at("Message Center");
   static final Action COMPLAIN =
       Action.of(
@@ -157,7 +157,7 @@ final class RefundSteps {
                   + " the goods truly did not come, the seller is made to pay in full; where he is a"
                   + " swindler, the platform pays.",
               "S4:83, S5:141, S5:143, S5:145, S5:167")
-          .brief("Accepted a dispute and not paid? Turn to AliExpress, or file a complaint.")
+          .brief("Dispute accepted, but no money? Complain.")
           .at("Help > Disputes and Complaints");
 
   /** All that {@link #collect} can give. */

@@ -51,9 +51,10 @@ final class ClosureRules {
   static final Rule CLOSED =
       Rule.of(
           "merchant.standing.closed",
-          "{points-closure} points for prohibited sales or for transactions, or severe infringement"
-              + " number {severe-closure}, close the account, a particularly severe one at once; a"
-              + " closed account is frozen, and its store cannot be reached. A closure on record counts, whatever brought it:"
+          "{points-closure} points for intellectual property or prohibited sales, or for"
+              + " transactions, or severe infringement number {severe-closure}, close the account,"
+              + " a particularly severe one at once; a closed account is frozen, and its store"
+              + " cannot be reached. A closure on record counts, whatever brought it:"
               + " {record-is-penalty}.",
           "O2:31, O2:70, O2:72, O2:73, O2:75, O2:87, O2:93, O2:97");
   private static final Action STATE_CLOSURE =
@@ -79,8 +80,8 @@ final class ClosureRules {
       CLOSED
           .violated(
               "by-points",
-              "The deduction of {at} brought the count to {total} ({system}), at which the account"
-                  + " is closed; when the platform did so is not known.")
+              "What was counted on {at} ({system}: {total}) closes the account; when the platform"
+                  + " did so is not known.")
           .steps(STATE_CLOSURE, SETTLE_ORDERS);
 
   private static @Nullable Conclusion closed(AccountCase account, Moment m) {
@@ -92,7 +93,7 @@ final class ClosureRules {
 
   private static @Nullable Conclusion byPoints(AccountCase account, Penalty penalty, Moment m) {
     return isClosing(account, penalty, m)
-        ? say(BY_POINTS, penalty.at(), penalty.total(), penalty.system())
+        ? say(BY_POINTS, penalty.at(), penalty.system(), penalty.total())
             .advise(STATE_CLOSURE)
             .advise(SETTLE_ORDERS)
         : null;

@@ -115,12 +115,12 @@ final class FreezeRules {
   static final Rule BY_POINTS =
       Rule.of(
           "merchant.freeze.by-points",
-          "Points for prohibited sales or for transactions freeze the account: 12 for"
-              + " {points-freeze-12}, 24 for {points-freeze-24}, 36 for {points-freeze-36}; each 12"
-              + " points for information about goods for {points-info-freeze}; a first and a second"
-              + " severe infringement for a time that is not stated. It is taken to begin with the"
-              + " deduction, since no text says when it does; a freeze on record that begins within"
-              + " it takes its place.",
+          "Points for intellectual property or prohibited sales, or for transactions, freeze the"
+              + " account: 12 for {points-freeze-12}, 24 for {points-freeze-24}, 36 for"
+              + " {points-freeze-36}; each 12 points for information about goods for"
+              + " {points-info-freeze}; a first and a second severe infringement for a time that is"
+              + " not stated. It is taken to begin with the deduction, since no text says when it"
+              + " does; a freeze on record that begins within it takes its place.",
           "O2:90, O2:94, O2:91, O2:95, O2:92, O2:96, O2:77, O2:98, O2:85, O2:86, O2:29");
   private static final Case PRESUMED =
       BY_POINTS

@@ -141,9 +141,9 @@ final class IncreaseRules {
   static final Rule AWAITED =
       Rule.of(
           "merchant.standing.deposit-increase-awaited",
-          "24 and 36 points for prohibited sales, and a second severe infringement, raise the"
-              + " store's deposit; points for transactions do not. The days to pay in run from the"
-              + " notice.",
+          "24 and 36 points for intellectual property or prohibited sales, and a second severe"
+              + " infringement, raise the store's deposit; points for transactions do not. The days"
+              + " to pay in run from the notice.",
           "O2:86, O2:91, O2:92, O2:27");
   private static final Action WATCH_FOR_NOTICE =
       Action.of(
@@ -157,8 +157,8 @@ final class IncreaseRules {
       AWAITED
           .noted(
               "not-noticed",
-              "The points deducted on {at} ({total}, {system}) raise the deposit to at least"
-                  + " {least}; no notice of that is known.")
+              "What was counted on {at} ({system}: {total}) raises the deposit to at least {least};"
+                  + " no notice of that is known.")
           .steps(WATCH_FOR_NOTICE);
 
   private static @Nullable Conclusion awaited(AccountCase account, Penalty penalty, Moment m) {
@@ -168,7 +168,7 @@ final class IncreaseRules {
     Optional<Money> least = m.figure(MerchantPolicy.DEPOSIT_INCREASE_MINIMUM, penalty.by().fact());
     return least.isEmpty()
         ? null
-        : say(NOT_NOTICED, penalty.at(), penalty.total(), penalty.system(), least.get())
+        : say(NOT_NOTICED, penalty.at(), penalty.system(), penalty.total(), least.get())
             .advise(WATCH_FOR_NOTICE);
   }
 

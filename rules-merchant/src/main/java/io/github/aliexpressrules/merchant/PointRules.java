@@ -28,15 +28,17 @@ final class PointRules {
   private static final Case STAND =
       POINTS.noted(
           "stand",
-          "{points} points stand ({system}); the earliest of them count no more from {lapses} on.");
+          "Counted now ({system}): {points}; the earliest of them no more from {lapses} on.");
 
   private static Conclusion points(AccountCase account, Penalties.Counting counting, Moment m) {
-    return say(STAND, counting.points(), counting.system(), counting.lapses());
+    return say(STAND, counting.system(), counting.points(), counting.lapses());
   }
 
   static final Rule WARNING =
       Rule.of(
-          "merchant.standing.warning", "2 points for prohibited sales bring a warning.", "O2:88");
+          "merchant.standing.warning",
+          "2 points for intellectual property or prohibited sales bring a warning.",
+          "O2:88");
   private static final Case WARNED =
       WARNING.noted("warned", "With the points deducted on {at} there were {total}: a warning.");
 
@@ -52,8 +54,8 @@ final class PointRules {
   static final Rule RESTRICTION =
       Rule.of(
           "merchant.standing.restriction",
-          "6 points for prohibited sales bar operations on goods for {points-restriction-6}, which"
-              + " are taken to begin with the deduction.",
+          "6 points for intellectual property or prohibited sales bar operations on goods for"
+              + " {points-restriction-6}, which are taken to begin with the deduction.",
           "O2:89");
   private static final Case RESTRICTED =
       RESTRICTION
@@ -87,9 +89,10 @@ final class PointRules {
   static final Rule OTHER_STORES =
       Rule.of(
           "merchant.standing.other-stores",
-          "24 points for prohibited sales, or a second severe infringement, also touch the other"
-              + " stores of the same owner: no new goods, a higher deposit and no new stores; what"
-              + " closes one store can close or restrict the others.",
+          "24 points for intellectual property or prohibited sales, or a second severe"
+              + " infringement, also touch the other stores of the same owner: no new goods, a"
+              + " higher deposit and no new stores; what closes one store can close or restrict the"
+              + " others.",
           "O2:86, O2:87, O2:91, O2:92, O2:93, O2:99, O2:100");
   private static final Action CHECK_OTHER_STORES =
       Action.of(
@@ -102,8 +105,8 @@ final class PointRules {
       OTHER_STORES
           .noted(
               "touched",
-              "What the points deducted on {at} bring ({total}, {system}) can reach the other"
-                  + " stores of the same owner.")
+              "What was counted on {at} ({system}: {total}) can reach the other stores of the same"
+                  + " owner.")
           .steps(CHECK_OTHER_STORES);
 
   private static @Nullable Conclusion otherStores(AccountCase account, Penalty penalty, Moment m) {
@@ -112,7 +115,7 @@ final class PointRules {
             || (penalty.threshold() == Threshold.CLOSURE
                 && penalty.system() != PointSystem.TRANSACTION);
     return touches && m.isBefore(penalty.lapses().at())
-        ? say(TOUCHED, penalty.at(), penalty.total(), penalty.system()).advise(CHECK_OTHER_STORES)
+        ? say(TOUCHED, penalty.at(), penalty.system(), penalty.total()).advise(CHECK_OTHER_STORES)
         : null;
   }
 

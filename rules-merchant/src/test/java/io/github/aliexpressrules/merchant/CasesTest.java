@@ -388,8 +388,8 @@ class CasesTest {
         arguments(
             "merchant.standing.points.stand",
             inOrder().points(MON_2025_09_01, TRANSACTION, 5).standing(),
-            "5 points stand (transaction); the earliest of them count no more from 1 September"
-                + " 2026, 10:00 Los Angeles time on."),
+            "Counted now (transaction): 5; the earliest of them no more from 1 September 2026, 10:00"
+                + " Los Angeles time on."),
         arguments(
             "merchant.standing.warning.warned",
             inOrder().points(MON_2025_09_01, INTELLECTUAL_PROPERTY, 2).standing(),
@@ -409,8 +409,8 @@ class CasesTest {
         arguments(
             "merchant.standing.other-stores.touched",
             inOrder().points(MON_2025_09_01, INTELLECTUAL_PROPERTY, 24).standing(),
-            "What the points deducted on 1 September 2025, 10:00 Los Angeles time bring (24,"
-                + " intellectual property) can reach the other stores of the same owner."),
+            "What was counted on 1 September 2025, 10:00 Los Angeles time (intellectual property:"
+                + " 24) can reach the other stores of the same owner."),
         arguments(
             "merchant.standing.deposit-increase.paid",
             inOrder()
@@ -439,9 +439,8 @@ class CasesTest {
         arguments(
             "merchant.standing.deposit-increase-awaited.not-noticed",
             inOrder().points(MON_2025_09_01, INTELLECTUAL_PROPERTY, 24).standing(),
-            "The points deducted on 1 September 2025, 10:00 Los Angeles time (24, intellectual"
-                + " property) raise the deposit to at least CNY 30000.00; no notice of that is"
-                + " known."),
+            "What was counted on 1 September 2025, 10:00 Los Angeles time (intellectual property:"
+                + " 24) raises the deposit to at least CNY 30000.00; no notice of that is known."),
         arguments(
             "merchant.standing.closed.closed",
             inOrder().closed(MON_2025_09_01).standing(),
@@ -449,9 +448,8 @@ class CasesTest {
         arguments(
             "merchant.standing.closed.by-points",
             inOrder().points(MON_2025_09_01, TRANSACTION, 48).standing(),
-            "The deduction of 1 September 2025, 10:00 Los Angeles time brought the count to 48"
-                + " (transaction), at which the account is closed; when the platform did so is not"
-                + " known."),
+            "What was counted on 1 September 2025, 10:00 Los Angeles time (transaction: 48) closes"
+                + " the account; when the platform did so is not known."),
         arguments(
             "merchant.standing.funds.frozen",
             releasedAfterSixMonths(inOrder().closed(MON_2025_09_01)),

@@ -20,6 +20,9 @@ public final class Fact {
   private final int item;
   private final Instant at;
 
+  /** What kind of item it is; null if the list tells. */
+  private final @Nullable String kind;
+
   /**
    * States a fact.
    *
@@ -27,13 +30,14 @@ public final class Fact {
    * @param at when it happened
    */
   public Fact(String path, Instant at) {
-    this(Objects.requireNonNull(path, "path"), NO_ITEM, at);
+    this(Objects.requireNonNull(path, "path"), NO_ITEM, at, null);
   }
 
-  private Fact(Object path, int item, Instant at) {
+  private Fact(Object path, int item, Instant at, @Nullable String kind) {
     this.path = path;
     this.item = item;
     this.at = Objects.requireNonNull(at, "at");
+    this.kind = kind;
   }
 
   /** A member of each item of a list. */
@@ -51,7 +55,20 @@ public final class Fact {
   public static Fact ofItem(String list, int index, String member, Instant at) {
     Objects.requireNonNull(list, "list");
     Objects.requireNonNull(member, "member");
-    return new Fact(member.isEmpty() ? list : new Member(list, member), index, at);
+    return new Fact(member.isEmpty() ? list : new Member(list, member), index, at, null);
+  }
+
+  /**
+   * States that an item of a list happened, where the list's items are of several kinds.
+   *
+   * @param list where the list stands, for example {@code dispute.events}
+   * @param index the item's place in it, from 0
+   * @param kind what kind of item it is, for example {@code seller-refused}; only told
+   * @param at when it happened
+   */
+  public static Fact ofKind(String list, int index, String kind, Instant at) {
+    Objects.requireNonNull(list, "list");
+    return new Fact(list, index, at, Objects.requireNonNull(kind, "kind"));
   }
 
   /** Returns the fact, or null if it has not happened. */
@@ -69,6 +86,14 @@ public final class Fact {
     return path instanceof Member member
         ? member.list + "[" + item + "]" + member.name
         : path + "[" + item + "]";
+  }
+
+  /**
+   * Returns which event it is, by which it is told: the path, and of an item that has a kind the
+   * list and the kind, for example {@code dispute.events.seller-refused}.
+   */
+  public String event() {
+    return kind == null ? path() : path + "." + kind;
   }
 
   /** Returns when it happened. */

@@ -105,7 +105,7 @@ public interface Language {
       return instant(instant, zone);
     }
     if (value instanceof Fact fact) {
-      return say(Phrase.FACT, zone, event(fact.path()), fact.at());
+      return say(Phrase.FACT, zone, event(fact.event()), fact.at());
     }
     if (value instanceof Optional<?> optional) {
       return optional.isPresent() ? value(optional.get(), zone) : say(Phrase.NONE, zone);
@@ -162,7 +162,11 @@ public interface Language {
     return String.join(Phrase.LIST.words().fill(this, "", ""), parts);
   }
 
-  /** Returns an event in words, for example "the end of buyer protection"; else its path. */
+  /**
+   * Returns an event in words, for example "the end of buyer protection"; else its path.
+   *
+   * @param path what {@link Fact#event} tells
+   */
   default String event(String path) {
     Objects.requireNonNull(path, "path");
     int item = path.indexOf('[');

@@ -24,6 +24,9 @@ import org.joda.money.Money;
  * Language#plural}.
  */
 public enum Phrase {
+  /** The language's own tag (BCP 47), for pages and for programs that read aloud. */
+  LANGUAGE("language.tag", "en"),
+
   // What the kernel says in place of a rule.
   OUTSIDE_CALENDAR(
       "calendar.outside",
@@ -75,7 +78,24 @@ public enum Phrase {
   ORDER_PROTECTED("event.order.protectionEndsAt", "the end of buyer protection"),
   ORDER_CANCELLED("event.order.cancelledAt", "the cancellation"),
   ORDER_COMPLETED("event.order.completesAt", "the completion of the order by itself"),
-  DISPUTE_EVENT("event.dispute.events", "the dispute's event"),
+  DISPUTE_EVENT("event.dispute.events", "the last event of the dispute"),
+  DISPUTE_SELLER_ACCEPTED("event.dispute.events.seller-accepted", "the seller's acceptance"),
+  DISPUTE_SELLER_REFUSED("event.dispute.events.seller-refused", "the seller's refusal"),
+  DISPUTE_SELLER_COUNTERED("event.dispute.events.seller-countered", "the seller's counter-offer"),
+  DISPUTE_BUYER_ACCEPTED("event.dispute.events.buyer-accepted", "the buyer's acceptance"),
+  DISPUTE_BUYER_AMENDED("event.dispute.events.buyer-amended", "the change of the claim"),
+  DISPUTE_BUYER_CANCELLED("event.dispute.events.buyer-cancelled", "the withdrawal of the dispute"),
+  DISPUTE_ESCALATED("event.dispute.events.escalated", "the escalation"),
+  DISPUTE_PLATFORM_DECIDED("event.dispute.events.platform-decided", "the platform's decision"),
+  DISPUTE_GOODS_RETURNED("event.dispute.events.goods-returned", "the return of the goods"),
+  DISPUTE_PLATFORM_PROPOSED("event.dispute.events.platform-proposed", "the platform's proposal"),
+  DISPUTE_PROPOSAL_ACCEPTED(
+      "event.dispute.events.proposal-accepted", "the acceptance of the proposal"),
+  DISPUTE_PROPOSAL_DECLINED(
+      "event.dispute.events.proposal-declined", "the rejection of the proposal"),
+  DISPUTE_RETURN_SENT("event.dispute.events.return-sent", "the posting of the goods"),
+  DISPUTE_RETURN_REFUSED(
+      "event.dispute.events.return-refused", "the refusal of the returned goods"),
   DECISION_RECEIVED("event.dispute.decisionReceivedAt", "receiving the decision"),
   DISPUTE_OPENED("event.dispute.openedAt", "the opening of the dispute"),
   REFUND_COMPLETED("event.refund.completedAt", "the completion of the refund"),

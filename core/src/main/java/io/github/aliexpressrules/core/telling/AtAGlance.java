@@ -13,8 +13,10 @@ import io.github.aliexpressrules.core.validation.Plain;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -132,22 +134,31 @@ public final class AtAGlance {
     Objects.requireNonNull(id, "id");
     return screen()
         .line(
-            Span.text(Screen.padded(Screen.cut(Plain.text(id), NAME), NAME) + " "),
+            Span.text(Columns.padded(Columns.cut(Plain.text(id), NAME), NAME) + " "),
             Span.of(
-                glance.tone(), Screen.sign(glance.tone()) + " " + Screen.padded(glance.word(), 18)),
+                glance.tone(),
+                Screen.sign(glance.tone()) + " " + Columns.padded(glance.word(), 18)),
             Span.text(" "),
             Span.date(glance.when().isEmpty() ? "" : glance.when()))
         .toString();
   }
 
   private String told(Glance glance, String asked) {
-    int left = LINES + 1;
-    Screen screen = screen(glance, asked, Integer.MAX_VALUE);
-    for (int dropped = 1; screen.size() >= left && dropped <= droppable(glance).size(); dropped++) {
-      screen = screen(glance, asked, droppable(glance).size() - dropped);
+    int droppable = droppable(glance).size();
+    Screen screen = screen(glance, asked, new Room(droppable, CITED));
+    for (int kept = droppable - 1; screen.size() > LINES && kept >= 0; kept--) {
+      screen = screen(glance, asked, new Room(kept, CITED));
     }
-    return screen.toString();
+    return (screen.size() > LINES ? screen(glance, asked, new Room(0, 1)) : screen).toString();
   }
+
+  /**
+   * For what there is room.
+   *
+   * @param reasons how many reasons that stand in nobody's way
+   * @param lines how many lines of sources beside each reason
+   */
+  private record Room(int reasons, int lines) {}
 
   /** The reasons that can be left to the whole telling: those that stand in nobody's way. */
   private static List<Glance.Reason> droppable(Glance glance) {
@@ -159,11 +170,12 @@ public final class AtAGlance {
         .toList();
   }
 
-  private Screen screen(Glance glance, String asked, int kept) {
+  private Screen screen(Glance glance, String asked, Room room) {
     Screen screen = screen();
-    head(glance, screen);
-    reasons(glance, kept, screen);
-    doings(glance, screen);
+    Set<String> paths = new HashSet<>();
+    head(glance, room, paths, screen);
+    reasons(glance, room, screen);
+    doings(glance, paths, screen);
     screen.wrapped("", "  ", Span.text(glance.idle()));
     glance
         .sources()
@@ -178,7 +190,7 @@ public final class AtAGlance {
     return screen.wrapped("", "  ", Span.quiet(asked));
   }
 
-  private void head(Glance glance, Screen screen) {
+  private void head(Glance glance, Room room, Set<String> paths, Screen screen) {
     String rest = glance.answer().substring(glance.word().length());
     if (glance.answer().startsWith(glance.word())) {
       screen.wrapped("", "", Span.of(glance.tone(), glance.word()), Span.date(rest));
@@ -190,7 +202,10 @@ public final class AtAGlance {
         .ifPresent(
             reason ->
                 screen.wrapped(
-                    "", "", Span.text(reason.text()), Span.quiet(" " + cited(reason.finding()))));
+                    "",
+                    "",
+                    Span.text(reason.text()),
+                    Span.quiet(" " + cited(reason.finding(), room))));
     screen.wrapped(
         "",
         "  ",
@@ -202,15 +217,16 @@ public final class AtAGlance {
                         (doing.isAnytime()
                                 ? say(Phrase.NEXT, doing.text())
                                 : say(Phrase.NEXT_WHEN, doing.when(), doing.text()))
-                            + where(doing))
+                            + where(doing, paths))
                 .orElseGet(() -> say(Phrase.NEXT_NOTHING))));
   }
 
-  private static String where(Glance.Doing doing) {
-    return doing.where().map(path -> " (" + path + ")").orElse("");
+  /** The menu path; each is told once. */
+  private static String where(Glance.Doing doing, Set<String> told) {
+    return doing.where().filter(told::add).map(path -> " (" + path + ")").orElse("");
   }
 
-  private void reasons(Glance glance, int kept, Screen screen) {
+  private void reasons(Glance glance, Room room, Screen screen) {
     if (glance.reasons().isEmpty()) {
       screen.blank();
       return;
@@ -218,9 +234,7 @@ public final class AtAGlance {
     screen.blank().heading(say(Phrase.WHY));
     List<Glance.Reason> droppable = droppable(glance);
     List<Glance.Reason> told = new ArrayList<>(glance.reasons());
-    if (kept < droppable.size()) {
-      told.removeAll(droppable.subList(kept, droppable.size()));
-    }
+    told.removeAll(droppable.subList(room.reasons(), droppable.size()));
     for (Glance.Reason reason : told) {
       Span sign =
           reason
@@ -228,7 +242,7 @@ public final class AtAGlance {
               .map(tone -> Span.of(tone, "  " + sign(tone) + " "))
               .orElseGet(() -> Span.text("  - "));
       screen.wrapped(
-          sign, "    ", Span.text(reason.text()), Span.quiet(" " + cited(reason.finding())));
+          sign, "    ", Span.text(reason.text()), Span.quiet(" " + cited(reason.finding(), room)));
     }
     int left = glance.reasons().size() - told.size();
     if (left > 0) {
@@ -245,52 +259,62 @@ public final class AtAGlance {
   }
 
   /** For example {@code [S5b:97, S4:21; otherwise S3:11]}. */
-  private String cited(Finding finding) {
+  private String cited(Finding finding, Room room) {
     return "["
-        + lines(finding.citations())
+        + lines(finding.citations(), room.lines())
         + (finding.contested().isEmpty()
             ? ""
-            : "; " + say(Phrase.OTHERWISE, lines(finding.contested())))
+            : "; " + say(Phrase.OTHERWISE, lines(finding.contested(), room.lines())))
         + "]";
   }
 
   /** The first few lines. */
-  private String lines(List<Citation> citations) {
+  private String lines(List<Citation> citations, int most) {
     String first =
-        citations.stream().limit(CITED).map(Glance::cited).collect(Collectors.joining(", "));
-    return citations.size() > CITED ? say(Phrase.MORE_LINES, first) : first;
+        citations.stream().limit(most).map(Glance::cited).collect(Collectors.joining(", "));
+    return citations.size() > most ? say(Phrase.MORE_LINES, first) : first;
   }
 
-  private void doings(Glance glance, Screen screen) {
+  private void doings(Glance glance, Set<String> paths, Screen screen) {
     if (glance.doings().isEmpty() && glance.dates().isEmpty()) {
       return;
     }
     screen.heading(say(Phrase.ALSO));
-    for (Glance.Doing doing : glance.doings()) {
-      if (doing.actor().isEmpty() && doing.isAnytime()) {
-        screen.wrapped("  ", "    ", Span.text(doing.text() + where(doing)));
+    List<Glance.Doing> doings = glance.doings();
+    for (int i = 0; i < doings.size(); i++) {
+      Glance.Doing doing = doings.get(i);
+      String who = who(doing);
+      boolean goesOn = i > 0 && who(doings.get(i - 1)).equals(who);
+      boolean isFirst = i + 1 < doings.size() && who(doings.get(i + 1)).equals(who);
+      String what = doing.text() + where(doing, paths);
+      if (who.isEmpty()) {
+        screen.wrapped("  ", "    ", Span.text(what));
+      } else if (goesOn || isFirst) {
+        if (!goesOn) {
+          screen.wrapped("  ", "    ", Span.date(say(Phrase.BESIDE, who, "").stripTrailing()));
+        }
+        screen.wrapped("    ", "      ", Span.text(what));
       } else {
-        beside(who(doing), doing.text() + where(doing), screen);
+        beside(who, what, screen);
       }
     }
     glance.dates().forEach(date -> beside(date.date(), date.title(), screen));
   }
 
-  /** When, and by whom if it is somebody else. */
+  /** When, and by whom if it is somebody else; nothing is told of oneself and at any time. */
   private String who(Glance.Doing doing) {
+    String when = doing.isAnytime() ? "" : doing.when();
     return doing
         .actor()
-        .map(actor -> doing.isAnytime() ? actor : language.list(List.of(actor, doing.when())))
-        .orElse(doing.when());
+        .map(actor -> when.isEmpty() ? actor : language.list(List.of(actor, when)))
+        .orElse(when);
   }
 
   /** A date, and after it what is to be done or happens then. */
   private void beside(String when, String what, Screen screen) {
-    screen.wrapped(
-        "  ",
-        "    ",
-        Span.date(say(Phrase.BESIDE, when, "").stripTrailing()),
-        Span.text(" " + what));
+    String head = say(Phrase.BESIDE, when, "");
+    String date = head.stripTrailing();
+    screen.wrapped("  ", "    ", Span.date(date), Span.text(head.substring(date.length()) + what));
   }
 
   private String say(Phrase phrase, Object... values) {

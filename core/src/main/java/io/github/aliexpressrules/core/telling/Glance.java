@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,13 +90,19 @@ public final class Glance {
    * Something that can be done.
    *
    * @param when from when or by when, for example "by Wed 29 Jun 2016, 12:00"
+   * @param isAnytime whether it can be done now, and as long as one likes
    * @param text the few words
    * @param where the menu path
    * @param actor who, where it is somebody else
    * @param step the step
    */
   public record Doing(
-      String when, String text, Optional<String> where, Optional<String> actor, Step step) {
+      String when,
+      boolean isAnytime,
+      String text,
+      Optional<String> where,
+      Optional<String> actor,
+      Step step) {
     /** Checks the parts. */
     public Doing {
       Objects.requireNonNull(when, "when");
@@ -105,9 +112,12 @@ public final class Glance {
       Objects.requireNonNull(step, "step");
     }
 
-    /** Returns whether it can be done at any time. */
-    public boolean isAnytime() {
-      return step.from().isEmpty() && step.by().isEmpty();
+    /** Whether another one says the same, and perhaps by when. */
+    private boolean isSaidBy(Doing other) {
+      return text.equals(other.text)
+          && where.equals(other.where)
+          && actor.equals(other.actor)
+          && (isAnytime || when.equals(other.when));
     }
   }
 
@@ -416,7 +426,10 @@ public final class Glance {
     };
   }
 
-  /** What can be done: first what cures, then the rest; what is too late is left out. */
+  /**
+   * What can be done: first what cures, then the rest. What is too late is left out, and of a no
+   * what others do once nothing stands in the way.
+   */
   private List<Doing> doings(PathToYes<?> path, Instant at, ReadersDates words) {
     Set<Step> steps = new LinkedHashSet<>();
     decision.steps().stream().filter(step -> step.action().isFirst()).forEach(steps::add);
@@ -426,14 +439,29 @@ public final class Glance {
           .filter(cures -> !cures.isEmpty())
           .forEach(steps::addAll);
     }
-    steps.addAll(decision.steps());
-    return steps.stream()
-        .filter(step -> step.by().filter(by -> !by.isAfter(at)).isEmpty())
-        .map(step -> doing(step, at, words))
+    decision.steps().stream()
+        .filter(step -> isOwn(step) || decision.verdict() != Verdict.NO)
+        .forEach(steps::add);
+    List<Doing> all =
+        steps.stream()
+            .filter(step -> step.by().filter(by -> !by.isAfter(at)).isEmpty())
+            .map(step -> doing(step, at, words))
+            .toList();
+    return IntStream.range(0, all.size())
+        .filter(i -> isTold(all, i))
+        .mapToObj(all::get)
         .sorted(
             Comparator.comparing((Doing doing) -> doing.actor().isPresent())
                 .thenComparing(doing -> from(doing.step(), at)))
         .toList();
+  }
+
+  /** Several steps can come down to the same few words: the one with a last day is told. */
+  private static boolean isTold(List<Doing> all, int i) {
+    Doing doing = all.get(i);
+    return IntStream.range(0, all.size())
+        .filter(other -> other != i && doing.isSaidBy(all.get(other)))
+        .noneMatch(other -> other < i || !all.get(other).isSaidBy(doing));
   }
 
   private static Instant from(Step step, Instant at) {
@@ -441,14 +469,17 @@ public final class Glance {
   }
 
   private static Doing doing(Step step, Instant at, ReadersDates words) {
-    Party actor = step.actor();
-    boolean own = actor == Party.BUYER || actor == Party.MERCHANT;
     return new Doing(
         when(step, at, words),
+        step.by().isEmpty() && step.from().filter(at::isBefore).isEmpty(),
         step.brief(words, words.zone()),
         step.where(words),
-        own ? Optional.empty() : Optional.of(words.value(actor, words.zone())),
+        isOwn(step) ? Optional.empty() : Optional.of(words.value(step.actor(), words.zone())),
         step);
+  }
+
+  private static boolean isOwn(Step step) {
+    return step.actor() == Party.BUYER || step.actor() == Party.MERCHANT;
   }
 
   private static String when(Step step, Instant at, ReadersDates words) {
@@ -491,9 +522,11 @@ public final class Glance {
 
   /** A word inside a sentence. */
   static String lowered(String word) {
-    int first = word.codePointAt(0);
-    return Character.toString(Character.toLowerCase(first))
-        + word.substring(Character.charCount(first));
+    int begin = Columns.width(word.substring(0, 1)) == 0 ? 1 : 0; // a mark of its language
+    int first = word.codePointAt(begin);
+    return word.substring(0, begin)
+        + Character.toString(Character.toLowerCase(first))
+        + word.substring(begin + Character.charCount(first));
   }
 
   /** When a course changes: a date at which it does not is moot. */
@@ -582,7 +615,7 @@ public final class Glance {
     Objects.requireNonNull(change, "change");
     Objects.requireNonNull(language, "language");
     return change.facts().stream()
-        .map(fact -> language.event(fact.path()))
+        .map(fact -> language.event(fact.event()))
         .findFirst()
         .or(() -> change.milestone().map(milestone -> milestone.kind().title(language)))
         .orElse("");

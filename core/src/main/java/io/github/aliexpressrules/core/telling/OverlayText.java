@@ -37,13 +37,13 @@ final class OverlayText {
     }
     TreeSet<Instant> cuts = new TreeSet<>();
     timelines.values().forEach(timeline -> cuts.addAll(changes(timeline)));
-    int name = timelines.keySet().stream().mapToInt(Screen::width).max().orElse(0) + 2;
+    int name = timelines.keySet().stream().mapToInt(Columns::width).max().orElse(0) + 2;
     Scale scale = new Scale(cuts, screen.width() - INDENT - name - 2);
     TimelineText.asked(screen, " ".repeat(name), scale, at, language.say(Phrase.ASKED_HERE, zone));
     timelines.forEach(
         (title, timeline) -> {
           List<Span> line = new ArrayList<>();
-          line.add(Span.text("  " + Screen.padded(title, name)));
+          line.add(Span.text("  " + Columns.padded(title, name)));
           line.addAll(scale.bar(instant -> Glance.tone(timeline.at(instant))));
           screen.line(line.toArray(Span[]::new));
         });
@@ -66,7 +66,7 @@ final class OverlayText {
 
   private void dates(Map<String, Timeline<?>> timelines, List<Instant> cuts) {
     ReadersDates words = new ReadersDates(language, zone);
-    int dates = cuts.stream().mapToInt(cut -> Screen.width(words.moment(cut))).max().orElse(0);
+    int dates = cuts.stream().mapToInt(cut -> Columns.width(words.moment(cut))).max().orElse(0);
     for (int i = 0; i < cuts.size(); i++) {
       Instant cut = cuts.get(i);
       List<String> becomes = new ArrayList<>();
@@ -82,8 +82,8 @@ final class OverlayText {
             }
           });
       String head =
-          Screen.padded("  " + (i + 1), 5) + Screen.padded(words.moment(cut), dates) + "  ";
-      screen.wrapped(head, " ".repeat(Screen.width(head)), Span.text(String.join("; ", becomes)));
+          Columns.padded("  " + (i + 1), 5) + Columns.padded(words.moment(cut), dates) + "  ";
+      screen.wrapped(head, " ".repeat(Columns.width(head)), Span.text(String.join("; ", becomes)));
     }
   }
 }

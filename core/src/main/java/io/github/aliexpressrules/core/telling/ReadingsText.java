@@ -114,10 +114,10 @@ final class ReadingsText {
                         .map(words::moment)
                         .orElseGet(() -> words.say(Phrase.AT_FIRST)))
             .toList();
-    int width = dates.stream().mapToInt(Screen::width).max().orElse(0);
+    int width = dates.stream().mapToInt(Columns::width).max().orElse(0);
     for (int i = 0; i < stretches.size(); i++) {
-      String head = "  " + Screen.padded(dates.get(i), width) + "  ";
-      screen.wrapped(head, " ".repeat(Screen.width(head)), Span.text(said(stretches.get(i))));
+      String head = "  " + Columns.padded(dates.get(i), width) + "  ";
+      screen.wrapped(head, " ".repeat(Columns.width(head)), Span.text(said(stretches.get(i))));
     }
   }
 

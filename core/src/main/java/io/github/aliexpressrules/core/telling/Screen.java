@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines of text for a screen of a width, parts of which are set off. Words are parted at spaces,
- * and between the letters of scripts that have none; a no-break space holds together and is shown
- * as a space.
+ * Lines of text for a screen of a width, parts of which are set off. Words are parted as {@link
+ * Columns} tells; a no-break space holds together and is shown as a space.
  */
 final class Screen {
   private static final char NO_BREAK = '\u00a0';
@@ -79,8 +78,8 @@ final class Screen {
     StringBuilder line = new StringBuilder();
     int left = width;
     for (Span span : spans) {
-      String text = cut(span.text(), left);
-      left -= width(text);
+      String text = Columns.cut(span.text(), left);
+      left -= Columns.width(text);
       line.append(shown(span.part(), text));
     }
     lines.add(line.toString().stripTrailing());
@@ -100,20 +99,20 @@ final class Screen {
   /** Words in as many lines as they need, after a part that is set off. */
   Screen wrapped(Span first, String indent, Span... spans) {
     StringBuilder line = new StringBuilder(shown(first.part(), first.text()));
-    int used = width(first.text());
+    int used = Columns.width(first.text());
     boolean fresh = true;
     Run run = new Run(line);
     for (Span span : spans) {
-      for (String word : words(span.text())) {
+      for (String word : Columns.pieces(span.text())) {
         String bare = word.strip();
-        int needed = width(word);
+        int needed = Columns.width(word);
         boolean spaced = word.startsWith(" ");
         if (!fresh && used + needed > width) {
           run.end();
           lines.add(line.toString());
           line = new StringBuilder(indent);
           run = new Run(line);
-          used = width(indent);
+          used = Columns.width(indent);
           fresh = true;
         }
         String put = fresh ? bare : word;
@@ -158,69 +157,6 @@ final class Screen {
   private String shown(Style.Part part, String text) {
     String plain = text.replace(NO_BREAK, ' ');
     return part == Style.Part.TEXT || plain.isBlank() ? plain : style.show(part, plain);
-  }
-
-  /** The words of a text, each with the space before it. */
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    int before = ' ';
-    for (int i = 0; i < text.length(); i += Character.charCount(before)) {
-      int c = text.codePointAt(i);
-      boolean parts = c == ' ' || (isWide(before) && isWide(c) && !isClosing(c));
-      if (parts && !word.isEmpty()) {
-        words.add(word.toString());
-        word.setLength(0);
-      }
-      word.appendCodePoint(c);
-      before = c;
-    }
-    if (!word.isEmpty()) {
-      words.add(word.toString());
-    }
-    return words;
-  }
-
-  /** How many columns a text takes. */
-  static int width(String text) {
-    return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
-  }
-
-  private static boolean isWide(int c) {
-    return c >= 0x1100
-        && (c <= 0x115f
-            || (c >= 0x2e80 && c <= 0xa4cf)
-            || (c >= 0xac00 && c <= 0xd7a3)
-            || (c >= 0xf900 && c <= 0xfaff)
-            || (c >= 0xff00 && c <= 0xff60)
-            || (c >= 0x20000 && c <= 0x3fffd));
-  }
-
-  /** What never begins a line. */
-  private static boolean isClosing(int c) {
-    return "\u3001\u3002\uff0c\uff1b\uff1a\uff01\uff1f\uff09\u300b\u300d".indexOf(c) >= 0;
-  }
-
-  /** A text in a number of columns, cut where it is longer. */
-  static String cut(String text, int columns) {
-    if (width(text) <= columns) {
-      return text;
-    }
-    StringBuilder kept = new StringBuilder();
-    int used = 0;
-    for (int c : text.codePoints().toArray()) {
-      used += isWide(c) ? 2 : 1;
-      if (used >= columns) {
-        break;
-      }
-      kept.appendCodePoint(c);
-    }
-    return kept.append('~').toString();
-  }
-
-  /** A text filled up with spaces to a number of columns. */
-  static String padded(String text, int columns) {
-    return text + " ".repeat(Math.max(0, columns - width(text)));
   }
 
   int size() {

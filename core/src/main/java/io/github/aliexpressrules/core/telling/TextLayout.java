@@ -3,7 +3,7 @@ package io.github.aliexpressrules.core.telling;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of text, none longer than 100 characters where words can be parted. */
+/** Lines of text, none longer than 100 columns where words can be parted. */
 final class TextLayout {
   /** How wide a line may be. */
   static final int WIDTH = 100;
@@ -22,18 +22,10 @@ final class TextLayout {
 
   /** A text in as many lines as it needs; all but the first are indented. */
   TextLayout wrapped(String indent, String text) {
-    StringBuilder line = new StringBuilder();
-    boolean first = true;
-    for (String word : text.split(" ", -1)) {
-      if (!first && line.length() + 1 + word.length() > WIDTH) {
-        lines.add(line.toString());
-        line = new StringBuilder(indent).append(word);
-      } else {
-        line.append(first ? "" : " ").append(word);
-      }
-      first = false;
-    }
-    return line(line.toString());
+    List<String> wrapped = Columns.lines(text, WIDTH, WIDTH - indent.length());
+    line(wrapped.get(0));
+    wrapped.stream().skip(1).forEach(more -> line(indent + more));
+    return this;
   }
 
   /** A text that is set in under a heading. */

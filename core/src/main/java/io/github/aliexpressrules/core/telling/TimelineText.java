@@ -74,7 +74,7 @@ final class TimelineText {
 
   static void asked(Screen screen, String indent, Scale scale, Instant at, String word) {
     int column = indent.length() + INDENT + scale.column(at);
-    int start = Math.max(0, column - Screen.width(word) / 2);
+    int start = Math.max(0, column - Columns.width(word) / 2);
     screen.line(Span.date(" ".repeat(start) + word));
     screen.line(Span.date(" ".repeat(column) + "v"));
   }
@@ -122,26 +122,26 @@ final class TimelineText {
       List<Readings.Agreement> agreement,
       List<Instant> cuts,
       ReadersDates words) {
-    int dates = cuts.stream().mapToInt(cut -> Screen.width(words.moment(cut))).max().orElse(0);
+    int dates = cuts.stream().mapToInt(cut -> Columns.width(words.moment(cut))).max().orElse(0);
     int answers =
         timeline.segments().stream()
-            .mapToInt(segment -> Screen.width(Glance.word(segment, language)))
+            .mapToInt(segment -> Columns.width(Glance.word(segment, language)))
             .max()
             .orElse(0);
     for (int i = 0; i < cuts.size(); i++) {
       Instant cut = cuts.get(i);
       Decision<?> now = timeline.at(cut);
       Tone tone = Glance.tone(now);
-      String number = Screen.padded("  " + (i + 1), 5);
-      String head = number + Screen.padded(words.moment(cut), dates) + "  ";
+      String number = Columns.padded("  " + (i + 1), 5);
+      String head = number + Columns.padded(words.moment(cut), dates) + "  ";
       String indent = " ".repeat(head.length() + 2);
       screen.wrapped(
           Span.text(head),
           indent,
           Span.of(tone, Glance.word(now, language)),
-          Span.text(" ".repeat(answers - Screen.width(Glance.word(now, language)) + 1)),
+          Span.text(" ".repeat(answers - Columns.width(Glance.word(now, language)) + 1)),
           Span.text(what(timeline, cut).map(what -> " " + what).orElse("")));
-      differing(agreement, cut, " ".repeat(Screen.width(head)));
+      differing(agreement, cut, " ".repeat(Columns.width(head)));
     }
   }
 

@@ -279,8 +279,8 @@ class AtAGlanceTest {
     Screen screen = new Screen(12, Style.PLAIN);
     screen.wrapped("", "", Screen.Span.text("\u60a8\u53ef\u4ee5\u53d6\u6d88\u8ba2\u5355\u3002"));
     assertThat(screen).hasToString("\u60a8\u53ef\u4ee5\u53d6\u6d88\u8ba2\n\u5355\u3002\n");
-    assertThat(Screen.cut("\u60a8\u53ef\u4ee5", 5)).isEqualTo("\u60a8\u53ef~");
-    assertThat(Screen.width("USD\u60a8")).isEqualTo(5);
+    assertThat(Columns.cut("\u60a8\u53ef\u4ee5", 5)).isEqualTo("\u60a8\u53ef~");
+    assertThat(Columns.width("USD\u60a8")).isEqualTo(5);
   }
 
   @Test

@@ -8,7 +8,9 @@ import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -28,21 +30,39 @@ final class Ask extends RequestCommand {
   Ask() {}
 
   /**
-   * The command as most call it, {@code ask FILE} or {@code ask --json FILE}, made at once: picocli
-   * takes longer to look at a command than the rules to answer. Null for any other call, which is
-   * picocli's: also for files that it reads arguments from.
+   * The command as most call it, {@code ask FILE} with {@code --json}, {@code --lang TAG} and
+   * {@code --words FILE} before the file or without, made at once: picocli takes longer to look at
+   * a command than the rules to answer. Null for any other call, which is picocli's: also for files
+   * that it reads arguments from.
    */
   static @Nullable Ask plain(Main main, String... args) {
     int file = args.length - 1;
-    boolean json = args.length == 3 && args[1].equals("--json");
-    if (!(args.length == 2 || json)
+    if (file < 1
         || !args[0].equals("ask")
         || !(args[file].equals(Input.STANDARD) || isPlainName(args[file]))) {
       return null;
     }
+    Map<String, String> given = new HashMap<>();
+    for (int i = 1; i < file; i++) {
+      String option = args[i];
+      boolean isAlone = option.equals("--json");
+      boolean hasValue = isOfLanguage(option) && i + 1 < file && isPlainName(args[i + 1]);
+      if (!isAlone && !hasValue) {
+        return null;
+      }
+      i += hasValue ? 1 : 0;
+      if (given.put(option, args[i]) != null) {
+        return null;
+      }
+    }
+    main.speak(given.get("--lang"), given.get("--words"));
     Ask ask = new Ask();
-    ask.prepare(main, args[file], json);
+    ask.prepare(main, args[file], given.containsKey("--json"));
     return ask;
+  }
+
+  private static boolean isOfLanguage(String option) {
+    return option.equals("--lang") || option.equals("--words");
   }
 
   private static boolean isPlainName(String name) {

@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Request;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,8 +52,7 @@ abstract class KeptCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     OutputTarget target = OutputTarget.of(outFile);
     target.mustNotBe(in);
-    List<ReportedCase> cases = new ArrayList<>();
-    ZoneId shown = zone;
+    List<Read> cases = new ArrayList<>();
     int errors = 0;
     try (Requests requests = Requests.of(in)) {
       for (Optional<LineReader.Line> line = requests.next();
@@ -79,25 +80,49 @@ abstract class KeptCommand implements Callable<Integer> {
     if (cases.isEmpty()) {
       throw new FileSystemException(outFile + ": not written, since no case was read.");
     }
-    write(
-        target,
-        kept(cases, Main.of(spec).plain(), shown == null ? cases.get(0).question().zone() : shown));
+    Language words = language(cases);
+    ZoneId shown = Objects.requireNonNullElse(zone, cases.get(0).one().question().zone());
+    write(target, kept(cases.stream().map(read -> read.in(words, zone)).toList(), words, shown));
     told(cases.size() + errors, errors);
     return errors == 0 ? Main.ANSWERED : Main.LINES_IN_ERROR;
   }
 
-  private ReportedCase reported(LineReader.Line line, int before) {
+  /**
+   * A case that was read.
+   *
+   * @param one the case, still without its facts
+   * @param text the request
+   * @param language in which the request wants to be answered
+   */
+  private record Read(ReportedCase one, String text, Language language) {
+    ReportedCase in(Language words, @Nullable ZoneId shown) {
+      return new ReportedCase(
+          one.id(),
+          one.question(),
+          one.readings(),
+          one.others(),
+          one.at(),
+          ToldFacts.of(text, words, Objects.requireNonNullElse(shown, one.question().zone())));
+    }
+  }
+
+  private Read reported(LineReader.Line line, int before) {
     Request request = Main.of(spec).rules().read(line);
-    return new ReportedCase(
-        request.id().orElse(request.ask() + " " + (before + 1)),
-        request.question(),
-        RequestCommand.readings(request),
-        request.everyQuestion(),
-        request.at(),
-        ToldFacts.of(
-            line.text(),
-            Main.of(spec).plain(),
-            Objects.requireNonNullElse(zone, request.question().zone())));
+    ReportedCase one =
+        new ReportedCase(
+            Plain.text(request.id().orElse(request.ask() + " " + (before + 1))),
+            request.question(),
+            RequestCommand.readings(request),
+            request.everyQuestion(),
+            request.at(),
+            Map.of());
+    return new Read(one, line.text(), request.language());
+  }
+
+  /** The language that all requests want; the program's where they want several. */
+  private Language language(List<Read> cases) {
+    List<Language> wanted = cases.stream().map(Read::language).distinct().toList();
+    return new PlainLanguage(wanted.size() == 1 ? wanted.get(0) : Main.of(spec).language());
   }
 
   private static void write(OutputTarget target, String text) throws IOException {

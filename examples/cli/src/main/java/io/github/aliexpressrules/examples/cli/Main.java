@@ -184,15 +184,16 @@ public final class Main {
     try {
       Main main = new Main(output, language);
       Ask plain = Ask.plain(main, args);
-      return output.ended(plain == null ? byPicocli(main, args) : run(plain, output));
+      return output.ended(plain == null ? byPicocli(main, args) : main.run(plain));
     } catch (Error problem) {
       return output.failed(problem);
     }
   }
 
-  private static int run(Ask ask, Output output) {
+  private int run(Ask ask) {
     try {
-      return ask.call();
+      int status = takeWords();
+      return status == ANSWERED ? ask.call() : status;
     } catch (Exception problem) {
       return output.failed(problem);
     }
@@ -259,8 +260,20 @@ public final class Main {
     };
   }
 
+  /** Says in which words to answer, as {@code --lang} and {@code --words} do. */
+  void speak(@Nullable String tag, @Nullable String file) {
+    lang = tag;
+    words = file;
+  }
+
   /** Runs the command that was named, if the words are in order that it shall use. */
   private int inItsWords(ParseResult parsed) {
+    int status = takeWords();
+    return status == ANSWERED ? new RunLast().execute(parsed) : status;
+  }
+
+  /** Takes the words that are asked for; {@link #ANSWERED} if they are in order. */
+  private int takeWords() {
     if (lang != null) {
       try {
         language = Languages.standard().of(lang);
@@ -280,7 +293,7 @@ public final class Main {
         return output.failed(unreadable);
       }
     }
-    return new RunLast().execute(parsed);
+    return ANSWERED;
   }
 
   private int refused(String name, List<String> problems) {

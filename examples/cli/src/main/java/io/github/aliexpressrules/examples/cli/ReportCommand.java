@@ -20,6 +20,6 @@ final class ReportCommand extends KeptCommand {
 
   @Override
   String kept(List<ReportedCase> cases, Language language, ZoneId shown) {
-    return Report.in(language, "en", shown).of(cases);
+    return Report.in(language, shown).of(cases);
   }
 }

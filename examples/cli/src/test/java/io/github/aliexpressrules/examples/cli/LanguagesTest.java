@@ -52,7 +52,12 @@ class LanguagesTest {
           "fr member.refund-arrival.destination",
           "fr member.standing.points",
           "fr report.dates",
-          "fr report.date");
+          "fr report.date",
+          "fr fact.conditions",
+          "fr fact.points",
+          "fr fact.situation",
+          "fr fact.solution",
+          "fr fact.type");
 
   @TempDir private Path folder;
 
