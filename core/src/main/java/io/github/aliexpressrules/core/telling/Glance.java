@@ -488,7 +488,7 @@ public final class Glance {
   /** A word inside a sentence. */
   static String lowered(String word) {
     int first = word.codePointAt(0);
-    return Character.toString(Character.toLowerCase(first))
+    return new String(Character.toChars(Character.toLowerCase(first)))
         + word.substring(Character.charCount(first));
   }
 

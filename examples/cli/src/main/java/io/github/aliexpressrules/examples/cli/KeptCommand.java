@@ -94,7 +94,7 @@ abstract class KeptCommand implements Callable<Integer> {
         RequestCommand.readings(request),
         request.everyQuestion(),
         request.at(),
-        ToldFacts.of(
+        JsonRules.facts(
             line.text(),
             Main.of(spec).plain(),
             Objects.requireNonNullElse(zone, request.question().zone())));
