@@ -5,7 +5,6 @@ import io.github.aliexpressrules.core.decision.Overlay;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.decision.Timeline;
-import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Rule;
@@ -148,6 +147,21 @@ public final class JsonRules {
    */
   public static Map<String, String> texts() {
     return RuleSets.texts();
+  }
+
+  /**
+   * Lists rules, in English and with the standard figures: {@code
+   * {"rules":[{"id","sentence","cites":[...],"figures":[...]}]}}.
+   *
+   * <p>Example: {@code JsonRules.rules("buyer.dispute.closes")}.
+   *
+   * @param which the beginning of their ids, empty for all; or a line that they cite, as {@code
+   *     S5:97}
+   * @return one line
+   * @throws RequestException if there are none, at {@code id}
+   */
+  public static String rules(String which) {
+    return RuleList.of(Objects.requireNonNull(which, "which"));
   }
 
   /**
@@ -348,13 +362,7 @@ public final class JsonRules {
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(policy, "policy");
     Objects.requireNonNull(language, "language");
-    return JsonOut.object(
-        json -> {
-          json.text("id", rule.id());
-          json.text("sentence", rule.sentence(language, policy));
-          json.texts("cites", rule.citations());
-          json.texts("figures", rule.figures(policy).stream().map(Figure::name).toList());
-        });
+    return RuleList.written(rule, policy, language);
   }
 
   /**

@@ -2,7 +2,6 @@ package io.github.aliexpressrules.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +53,7 @@ final class JsonText {
   private final String remedy;
   private @Nullable Json id;
 
-  /** The members of the objects that are being read, those of an inner one last. */
-  private String[] names = {};
-
-  private Json[] values = {};
-  private int count;
+  private final MemberStack members = new MemberStack();
 
   /** The member that is being read; null if there is none. */
   private @Nullable String outermost;
@@ -221,32 +216,19 @@ final class JsonText {
 
   private Json.Obj object(JsonParser parser, int level) {
     checkLevel(level);
-    int from = count;
+    int from = members.size();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       if (level == 1) {
         outermost = name;
       }
       Json value = value(parser, parser.nextToken(), level + 1);
-      push(name, value);
+      members.push(name, value);
       if (level == 1 && id == null && name.equals("id")) {
         id = value;
       }
     }
-    Json.Obj object =
-        Json.Obj.of(
-            Arrays.copyOfRange(names, from, count), Arrays.copyOfRange(values, from, count));
-    count = from;
-    return object;
-  }
-
-  private void push(String name, Json value) {
-    if (count == names.length) {
-      names = Arrays.copyOf(names, 2 * count + 8);
-      values = Arrays.copyOf(values, 2 * count + 8);
-    }
-    names[count] = name;
-    values[count++] = value;
+    return members.take(from);
   }
 
   private Json.Arr array(JsonParser parser, int level) {

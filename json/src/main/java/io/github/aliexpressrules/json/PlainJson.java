@@ -1,7 +1,6 @@
 package io.github.aliexpressrules.json;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +23,8 @@ final class PlainJson {
   private static final Json.@Nullable Str[] WORDS = new Json.Str[KEPT];
 
   private final String text;
+  private final MemberStack members = new MemberStack();
   private int at;
-
-  /** The members of the objects that are being read, those of an inner one last. */
-  private String[] names = new String[32];
-
-  private Json[] values = new Json[32];
-  private int count;
 
   private PlainJson(String text) {
     this.text = text;
@@ -178,10 +172,10 @@ final class PlainJson {
     if (level > MOST_LEVELS) {
       return null;
     }
-    int from = count;
+    int from = members.size();
     int c = next();
     while (c != '}') {
-      if (count > from) {
+      if (members.size() > from) {
         c = c == ',' ? next() : END;
       }
       String name = c == '"' ? name() : null;
@@ -189,23 +183,10 @@ final class PlainJson {
       if (name == null || value == null) {
         return null;
       }
-      push(name, value);
+      members.push(name, value);
       c = next();
     }
-    Json.Obj object =
-        Json.Obj.of(
-            Arrays.copyOfRange(names, from, count), Arrays.copyOfRange(values, from, count));
-    count = from;
-    return object;
-  }
-
-  private void push(String name, Json value) {
-    if (count == names.length) {
-      names = Arrays.copyOf(names, 2 * count);
-      values = Arrays.copyOf(values, 2 * count);
-    }
-    names[count] = name;
-    values[count++] = value;
+    return members.take(from);
   }
 
   private @Nullable Json array(int level) {

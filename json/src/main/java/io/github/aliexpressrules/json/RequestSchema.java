@@ -118,7 +118,11 @@ final class RequestSchema {
     for (Figure<?> figure : Policies.standard().figures()) {
       Map<String, Object> value = value(figure);
       Map<String, Object> cited =
-          object(SchemaTypes.of("value", value, "cites", lines), List.of("value"));
+          object(
+              SchemaTypes.of(
+                  "value", described(value, "the figure's value"),
+                  "cites", described(lines, "the lines that state it")),
+              List.of("value"));
       figures.put(
           figure.name(),
           described(

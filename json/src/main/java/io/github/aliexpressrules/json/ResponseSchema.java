@@ -76,26 +76,30 @@ final class ResponseSchema {
   static String response() {
     ResponseSchema schema = new ResponseSchema();
     schema.said();
-    schema.types.define("Answer", schema.answer());
+    schema.types.define("Answer", described(schema.answer(), "The answer to a request."));
     return schema.orError("A response", "Answer");
   }
 
   static String timeline() {
     ResponseSchema schema = new ResponseSchema();
     schema.said();
-    schema.types.define("Timeline", schema.timelines());
+    schema.types.define(
+        "Timeline", described(schema.timelines(), "The answers to a request at all instants."));
     return schema.orError("A request over time", "Timeline");
   }
 
   static String overlay() {
     ResponseSchema schema = new ResponseSchema();
-    schema.types.define("Overlay", schema.overlays());
+    schema.types.define(
+        "Overlay",
+        described(schema.overlays(), "The verdicts on all questions that the case can be asked."));
     return schema.orError("All questions about a case over time", "Overlay");
   }
 
   static String readings() {
     ResponseSchema schema = new ResponseSchema();
-    schema.types.define("Readings", schema.comparison());
+    schema.types.define(
+        "Readings", described(schema.comparison(), "The answers if one source alone were right."));
     return schema.orError("What each source says", "Readings");
   }
 
@@ -110,14 +114,17 @@ final class ResponseSchema {
                         described(
                             SchemaTypes.of("type", "integer", "minimum", 1), "the line's number"),
                     "error",
-                        whole(
-                            SchemaTypes.of(
-                                "path",
-                                    string(
-                                        "the refused member, dots and [0]; empty if the line is no"
-                                            + " JSON object"),
-                                "message",
-                                    string("what is wrong, the value, and what would be right"))))),
+                        described(
+                            whole(
+                                SchemaTypes.of(
+                                    "path",
+                                        string(
+                                            "the refused member, dots and [0]; empty if the line is"
+                                                + " no JSON object"),
+                                    "message",
+                                        string(
+                                            "what is wrong, the value, and what would be right"))),
+                            "what is refused"))),
             "What stands in the place of a response to a line that cannot be answered."));
     return SchemaText.of(
         title, SchemaTypes.of("anyOf", List.of(ref(name), ref("Error"))), types.definitions());
@@ -154,7 +161,7 @@ final class ResponseSchema {
   private Map<String, Object> answer() {
     Map<String, Object> fixed =
         SchemaTypes.of(
-            "verdict", types.of(Verdict.class),
+            "verdict", described(types.of(Verdict.class), "the answer"),
             "validFrom",
                 when("from when on all of this holds, inclusive; null: from the beginning"),
             "validUntil", when("until when it holds, exclusive; null: for good"),
@@ -246,7 +253,7 @@ final class ResponseSchema {
             whole(
                 SchemaTypes.of(
                     "rule", string("the rule's id"),
-                    "outcome", types.of(Outcome.class),
+                    "outcome", described(types.of(Outcome.class), "what the rule comes to"),
                     "explanation", string("the reason, in words"),
                     "cites", described(TEXTS, "the lines of the sources that state it"),
                     "contested", described(TEXTS, "the lines that say otherwise"),
@@ -293,7 +300,7 @@ final class ResponseSchema {
         SchemaTypes.of(
             "from", when("from when on, inclusive; null: from the beginning"),
             "until", when("until when, exclusive; null: for good"),
-            "verdict", types.of(Verdict.class),
+            "verdict", described(types.of(Verdict.class), "the answer then"),
             "rule", orNull(string("the rule that brought it about")),
             "cites", described(TEXTS, "the lines that state that rule"),
             "milestone", orNull(string("the milestone that came then")),
@@ -302,40 +309,50 @@ final class ResponseSchema {
     Map<String, Object> event =
         whole(
             SchemaTypes.of(
-                "at", instant,
-                "from", types.of(Verdict.class),
-                "to", types.of(Verdict.class),
+                "at", described(instant, "when"),
+                "from", described(types.of(Verdict.class), "the answer before"),
+                "to", described(types.of(Verdict.class), "the answer from then on"),
                 "silentParty",
                     orNull(described(types.of(Party.class), "whose silence brings it about")),
-                "rule", orNull(TEXT)));
+                "rule", orNull(string("the rule that changes it"))));
     Map<String, Object> margin =
         whole(
             SchemaTypes.of(
                 "side", string("on which side of the limit the amount may lie"),
-                "amount", SchemaTypes.of(),
-                "limit", SchemaTypes.of(),
-                "left", SchemaTypes.of()));
+                "amount",
+                    described(SchemaTypes.of(), "what is measured: money, a count, a duration"),
+                "limit", described(SchemaTypes.of(), "what it is measured by"),
+                "left", described(SchemaTypes.of(), "what lies between the two")));
     Map<String, Object> slack =
         whole(
             SchemaTypes.of(
-                "rule", TEXT,
-                "outcome", types.of(Outcome.class),
+                "rule", string("the rule"),
+                "outcome", described(types.of(Outcome.class), "what it comes to now"),
                 "flipsAt", when("when it turns out otherwise"),
                 "left", orNull(string("how long that is, as ISO 8601 has durations")),
-                "then", orNull(types.of(Outcome.class)),
-                "margin", orNull(margin)));
+                "then", orNull(described(types.of(Outcome.class), "what it comes to then")),
+                "margin", orNull(described(margin, "how far an amount is from its limit"))));
     Map<String, Object> path =
         whole(
             SchemaTypes.of(
                 "reached", when("from when on it is yes by itself"),
-                "open", orNull(whole(SchemaTypes.of("from", when(""), "until", when("")))),
+                "open",
+                    orNull(
+                        described(
+                            whole(
+                                SchemaTypes.of(
+                                    "from", when("from when on, inclusive; null: all the time"),
+                                    "until", when("until when, exclusive; null: for good"))),
+                            "when it can still become yes")),
                 "obstacles",
-                    array(
-                        whole(
-                            SchemaTypes.of(
-                                "rule", TEXT,
-                                "outcome", types.of(Outcome.class),
-                                "cures", array(ref("Step"))))),
+                    described(
+                        array(
+                            whole(
+                                SchemaTypes.of(
+                                    "rule", string("the rule that stands in the way"),
+                                    "outcome", described(types.of(Outcome.class), "how"),
+                                    "cures", described(array(ref("Step")), "what removes it")))),
+                        "what stands in the way"),
                 "closedBy", described(TEXTS, "the rules that nothing cures")));
     Map<String, Object> timeline =
         all(
@@ -369,7 +386,7 @@ final class ResponseSchema {
   private Map<String, Object> verdicts(List<String> names) {
     Map<String, Object> each = new LinkedHashMap<>();
     names.forEach(name -> each.put(name, types.of(Verdict.class)));
-    return object(each, List.of());
+    return described(object(each, List.of()), "the answers that there are");
   }
 
   private Map<String, Object> overlays() {
@@ -379,9 +396,12 @@ final class ResponseSchema {
                 "from", when("from when on, inclusive; null: from the beginning"),
                 "until", when("until when, exclusive; null: for good"),
                 "verdicts", verdicts(JsonRules.questions())));
-    types.define("Row", row);
+    types.define("Row", described(row, "A stretch of time in which no answer changes."));
     Map<String, Object> line =
-        whole(SchemaTypes.of("line", string("the order's line"), "rows", array(ref("Row"))));
+        whole(
+            SchemaTypes.of(
+                "line", string("the order's line"),
+                "rows", described(array(ref("Row")), "the verdicts on it over all time")));
     Map<String, Object> overlay =
         all(
             about(),
@@ -413,7 +433,7 @@ final class ResponseSchema {
             SchemaTypes.of(
                 "from", when("from when on, inclusive"),
                 "until", when("until when, exclusive"),
-                "agreed", SchemaTypes.of("type", "boolean"),
+                "agreed", described(SchemaTypes.of("type", "boolean"), "whether all agree"),
                 "verdicts", verdicts(sources)));
     return all(
         about(),
@@ -424,8 +444,8 @@ final class ResponseSchema {
                     SchemaTypes.of("type", "boolean"), "whether the sources agree at the instant"),
             "verdicts", described(verdicts(sources), "what each source says"),
             "silent", described(who, "the sources that say nothing about it"),
-            "strictest", who,
-            "mostLenient", who,
+            "strictest", described(who, "the sources under which it is yes for the shortest time"),
+            "mostLenient", described(who, "the sources under which it is yes for the longest time"),
             "bands", described(array(band), "the dates on which the sources differ"),
             "agreement", described(array(stretch), "who agrees when")),
         SchemaTypes.of());

@@ -165,10 +165,10 @@ final class SchemaTypes {
       return instant();
     }
     if (type.isEnum()) {
-      return of("enum", names(type));
+      return described(of("enum", names(type)), Descriptions.of(type));
     }
     if (Components.named(type).isPresent()) {
-      return of("type", "string");
+      return described(of("type", "string"), Descriptions.of(type));
     }
     Optional<Components.Kinds> kinds = Components.kinds(type);
     if (kinds.isEmpty()) {
@@ -182,7 +182,7 @@ final class SchemaTypes {
             (name, kind) ->
                 all.add(
                     record(kind, Map.of(kinds.get().discriminator(), of("const", name)), false)));
-    return of("anyOf", all);
+    return described(of("anyOf", all), Descriptions.of(type));
   }
 
   private Map<String, Object> money() {
@@ -194,10 +194,11 @@ final class SchemaTypes {
                 "anyOf", List.of(number, of("type", "string", "maxLength", 40, "pattern", DECIMAL)))
             : number;
     Map<String, Object> currency = of("type", "string", "pattern", "^[A-Z]{3}$");
-    return whole(
+    Map<String, Object> both =
         of(
             "amount", described(amount, "the amount, with at most the currency's decimals"),
-            "currency", described(currency, "the currency's code, by ISO 4217")));
+            "currency", described(currency, "the currency's code, by ISO 4217"));
+    return described(whole(both), "An amount of money.");
   }
 
   private Map<String, Object> instant() {
@@ -220,13 +221,13 @@ final class SchemaTypes {
     List<String> required = new ArrayList<>(before.keySet());
     for (Components.Part part : Components.of(type)) {
       boolean optional = isOptional(part);
-      Map<String, Object> schema = of(part.type());
+      Map<String, Object> schema = described(of(part.type()), Descriptions.of(type, part.name()));
       properties.put(part.name(), optional && reading ? orNull(schema) : schema);
       if (!optional && !open) {
         required.add(part.name());
       }
     }
-    return object(properties, required);
+    return described(object(properties, required), Descriptions.of(type));
   }
 
   private boolean isOptional(Components.Part part) {

@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.check.Components;
+import io.github.aliexpressrules.core.check.PlainValues;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Language;
@@ -9,11 +10,8 @@ import io.github.aliexpressrules.core.rulebook.Step;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +26,6 @@ import org.joda.money.Money;
 final class ValueWriter {
   /** Whether a type is written as the text that its {@code @JsonValue} gives. */
   private static final Map<Class<?>, Boolean> AS_TEXT = new ConcurrentHashMap<>();
-
-  /** The one member of which, where worlds differ, what all allow is told. */
-  private static final String MOVES = "moves";
 
   private static final byte[] AMOUNT = Constants.ascii("{\"amount\":");
   private static final byte[] CURRENCY = Constants.ascii(",\"currency\":\"");
@@ -130,45 +125,16 @@ final class ValueWriter {
       if (optional.isPresent()) {
         member(component.name(), optional.get());
       }
-    } else if (!isLeftOut(component, part)) {
+    } else if (!component.leavesOut(part)) {
       member(component.name(), part);
     }
   }
 
-  /**
-   * What several records of one type agree on; the moves that all of them allow. Nothing, if there
-   * are none.
-   */
+  /** What several results agree on; the moves that all of them allow. */
   void common(List<?> several) {
     out.raw('{');
-    if (!several.isEmpty()) {
-      for (Components.Part component : Components.of(several.get(0).getClass())) {
-        common(component, several);
-      }
-    }
+    PlainValues.common(several).forEach(this::component);
     out.raw('}');
-  }
-
-  private void common(Components.Part component, List<?> several) {
-    List<Object> parts = new ArrayList<>(several.size());
-    several.forEach(one -> parts.add(component.of(one)));
-    boolean agreed = new HashSet<>(parts).size() == 1;
-    if (agreed || component.name().equals(MOVES)) {
-      component(component, agreed ? parts.get(0) : inAll(parts));
-    }
-  }
-
-  private static Collection<?> inAll(List<Object> parts) {
-    Set<Object> common = new LinkedHashSet<>((Collection<?>) parts.get(0));
-    parts.forEach(other -> common.retainAll((Collection<?>) other));
-    return common;
-  }
-
-  /** Whether it is empty, or no, and said to be left out then. */
-  private static boolean isLeftOut(Components.Part component, Object part) {
-    boolean empty =
-        part instanceof Collection<?> items ? items.isEmpty() : Boolean.FALSE.equals(part);
-    return empty && component.leftOut();
   }
 
   private void member(String name, Object value) {

@@ -27,19 +27,19 @@ public interface Evaluator {
 
   /** Returns this library, by the rules that the case asks for. */
   static Evaluator rules() {
-    return (asked, at) -> Said.of(asked.question().at(at));
+    return checked((asked, at) -> Said.of(asked.question().at(at)));
   }
 
   /** Returns this library under other policies. */
   static Evaluator under(Policies policies) {
     JsonRules rules = JsonRules.under(Objects.requireNonNull(policies, "policies"));
-    return (asked, at) -> Said.of(rules.read(asked.json()).question().at(at));
+    return checked((asked, at) -> Said.of(rules.read(asked.json()).question().at(at)));
   }
 
   /** Returns what says a verdict and nothing else. */
   static Evaluator ofVerdicts(BiFunction<AskedCase, Instant, Verdict> verdicts) {
     Objects.requireNonNull(verdicts, "verdicts");
-    return (asked, at) -> Said.of(verdicts.apply(asked, at));
+    return checked((asked, at) -> Said.of(verdicts.apply(asked, at)));
   }
 
   /**
@@ -49,6 +49,11 @@ public interface Evaluator {
    */
   static Evaluator ofJson(UnaryOperator<String> program) {
     Objects.requireNonNull(program, "program");
-    return (asked, at) -> Said.ofResponse(program.apply(asked.at(at).json()));
+    return checked((asked, at) -> Said.ofResponse(program.apply(asked.at(at).json())));
+  }
+
+  private static Evaluator checked(Evaluator evaluator) {
+    return (asked, at) ->
+        evaluator.at(Objects.requireNonNull(asked, "asked"), Objects.requireNonNull(at, "at"));
   }
 }

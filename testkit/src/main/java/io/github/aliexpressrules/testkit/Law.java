@@ -101,14 +101,7 @@ public enum Law {
   NOTHING_PAYS_MORE("Nothing pays more than was claimed, agreed or decided.") {
     @Override
     Optional<BrokenLaw> tried(Evaluator evaluator, AskedCase asked) {
-      for (Instant at : asked.instants()) {
-        Said said = evaluator.at(asked, at);
-        Optional<String> excess = Ceilings.exceeded(asked, at, said);
-        if (excess.isPresent()) {
-          return broken(asked, at, said, excess.get());
-        }
-      }
-      return Optional.empty();
+      return everywhere(evaluator, asked, Ceilings::exceeded);
     }
   },
 
@@ -116,14 +109,7 @@ public enum Law {
   LEDGERS_BALANCE("A balance is the sum of the entries known by then.") {
     @Override
     Optional<BrokenLaw> tried(Evaluator evaluator, AskedCase asked) {
-      for (Instant at : asked.instants()) {
-        Said said = evaluator.at(asked, at);
-        Optional<String> fault = Ceilings.unbalanced(asked, at, said);
-        if (fault.isPresent()) {
-          return broken(asked, at, said, fault.get());
-        }
-      }
-      return Optional.empty();
+      return everywhere(evaluator, asked, Ceilings::unbalanced);
     }
   };
 
@@ -143,6 +129,23 @@ public enum Law {
   }
 
   abstract Optional<BrokenLaw> tried(Evaluator evaluator, AskedCase asked);
+
+  /** What is wrong with something said of a case at an instant; empty if nothing is. */
+  private interface Fault {
+    Optional<String> in(AskedCase asked, Instant at, Said said);
+  }
+
+  /** Looks for a fault at every instant worth asking at. */
+  Optional<BrokenLaw> everywhere(Evaluator evaluator, AskedCase asked, Fault fault) {
+    for (Instant at : asked.instants()) {
+      Said said = evaluator.at(asked, at);
+      Optional<String> found = fault.in(asked, at, said);
+      if (found.isPresent()) {
+        return broken(asked, at, said, found.get());
+      }
+    }
+    return Optional.empty();
+  }
 
   Optional<BrokenLaw> broken(AskedCase asked, Instant at, Said said, String other) {
     return Optional.of(new BrokenLaw(this, asked, at, said, other));

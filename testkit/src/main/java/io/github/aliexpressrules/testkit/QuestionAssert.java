@@ -32,6 +32,7 @@ public final class QuestionAssert extends AbstractAssert<QuestionAssert, Questio
    *     otherwise, and why that is wrong
    */
   public QuestionAssert isSaidBy(Tracker tracker) {
+    Objects.requireNonNull(tracker, "tracker");
     timeline().isSaidBy(tracker);
     return this;
   }

@@ -2,12 +2,17 @@ package io.github.aliexpressrules.surface;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.aliexpressrules.buyer.BuyerRules;
 import io.github.aliexpressrules.core.deposit.PenaltyPoints;
 import io.github.aliexpressrules.core.deposit.PointSystem;
+import io.github.aliexpressrules.core.rulebook.Headline;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.holidays.HolidayCalendar;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
+import io.github.aliexpressrules.testkit.AskedCase;
+import io.github.aliexpressrules.testkit.Tracker;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.AnnotatedType;
@@ -21,11 +26,13 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -72,6 +79,8 @@ final class Specimens {
             ZoneOffset.UTC,
             Duration.ZERO,
             Month.MARCH,
+            DayOfWeek.MONDAY,
+            ChronoUnit.NANOS,
             Money.parse("USD 1.00"),
             new PenaltyPoints(
                 Instant.parse("2025-03-03T12:00:00Z"), PointSystem.INTELLECTUAL_PROPERTY, 1),
@@ -81,6 +90,10 @@ final class Specimens {
             catchThrowable(() -> JsonRules.standard().read("no JSON")),
             request,
             request.question(),
+            JsonRules.standard().ask("buyer.cancellation", Instant.parse("2025-03-03T12:00:00Z")),
+            headline(),
+            AskedCase.of(REQUEST),
+            (Tracker) at -> Verdict.YES,
             Chapter.on(request.question().kind()))
         .forEach(specimens::keep);
     types.forEach(specimens::keepConstants);
@@ -88,6 +101,14 @@ final class Specimens {
       // what was made may be what another one is made of
     }
     return specimens;
+  }
+
+  private static Headline headline() {
+    return BuyerRules.catalogue().rules().stream()
+        .flatMap(rule -> rule.cases().stream())
+        .flatMap(how -> how.headline().stream())
+        .findFirst()
+        .orElseThrow();
   }
 
   private void keepConstants(Class<?> type) {

@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,13 @@ public final class Components {
     /** Returns whether JSON leaves it out where there is nothing in it, or it is no. */
     public boolean leftOut() {
       return accessor.isAnnotationPresent(JsonInclude.class);
+    }
+
+    /** Returns whether a value of it is left out: one in which there is nothing, or no. */
+    public boolean leavesOut(Object value) {
+      boolean empty =
+          value instanceof Collection<?> items ? items.isEmpty() : Boolean.FALSE.equals(value);
+      return empty && leftOut();
     }
 
     /** Reads it from a record. */

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * whatever writes JSON writes these alike.
  */
 public final class PlainValues {
+  /** The one member of which, where worlds differ, what all allow is told. */
+  private static final String MOVES = "moves";
+
   private PlainValues() {}
 
   /**
@@ -81,10 +86,25 @@ public final class PlainValues {
     Components.kindOf(owner.getClass())
         .ifPresent(kind -> members.put(kind.discriminator(), kind.name()));
     for (Components.Part part : Components.of(owner.getClass())) {
-      Optional<Object> told = told(part, part.of(owner));
-      told.ifPresent(value -> members.put(part.name(), of(value, known)));
+      put(part, part.of(owner), members, known);
     }
     return members;
+  }
+
+  /** Returns what several results agree on, in plain form. */
+  public static Map<String, Object> commonMembers(
+      List<?> several, Function<Object, @Nullable Object> known) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    common(several).forEach((part, value) -> put(part, value, members, known));
+    return members;
+  }
+
+  private static void put(
+      Components.Part part,
+      Object value,
+      Map<String, Object> members,
+      Function<Object, @Nullable Object> known) {
+    told(part, value).ifPresent(told -> members.put(part.name(), of(told, known)));
   }
 
   /** What is to be told of a component; empty if it is left out. */
@@ -92,8 +112,31 @@ public final class PlainValues {
     if (value instanceof Optional<?> optional) {
       return optional.map(inner -> inner);
     }
-    boolean empty =
-        value instanceof Collection<?> items ? items.isEmpty() : Boolean.FALSE.equals(value);
-    return empty && part.leftOut() ? Optional.empty() : Optional.of(value);
+    return part.leavesOut(value) ? Optional.empty() : Optional.of(value);
+  }
+
+  /**
+   * Returns what several results of one type agree on, by component; the moves that all of them
+   * allow. Nothing, if there are none.
+   */
+  public static Map<Components.Part, Object> common(List<?> several) {
+    Map<Components.Part, Object> common = new LinkedHashMap<>();
+    if (!several.isEmpty()) {
+      for (Components.Part part : Components.of(several.get(0).getClass())) {
+        List<Object> told = new ArrayList<>(several.size());
+        several.forEach(one -> told.add(part.of(one)));
+        boolean agreed = new HashSet<>(told).size() == 1;
+        if (agreed || part.name().equals(MOVES)) {
+          common.put(part, agreed ? told.get(0) : inAll(told));
+        }
+      }
+    }
+    return common;
+  }
+
+  private static Collection<?> inAll(List<Object> moves) {
+    Set<Object> common = new LinkedHashSet<>((Collection<?>) moves.get(0));
+    moves.forEach(other -> common.retainAll((Collection<?>) other));
+    return common;
   }
 }

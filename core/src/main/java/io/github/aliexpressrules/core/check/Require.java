@@ -155,14 +155,13 @@ public final class Require {
 
   /** Returns an unmodifiable copy. A null in it is refused under its place: {@code events[2]}. */
   public static <T> List<T> list(String component, List<T> items) {
-    int i = 0;
-    for (T item : Objects.requireNonNull(items, component)) {
-      if (item == null) {
-        throw new NullPointerException(component + "[" + i + "]");
-      }
-      i++;
+    Objects.requireNonNull(items, component);
+    try {
+      return List.copyOf(items);
+    } catch (NullPointerException hasOne) {
+      int place = items.indexOf(null);
+      throw place < 0 ? hasOne : new NullPointerException(component + "[" + place + "]");
     }
-    return List.copyOf(items);
   }
 
   /**

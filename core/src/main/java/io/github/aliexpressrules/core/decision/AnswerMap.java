@@ -1,6 +1,5 @@
 package io.github.aliexpressrules.core.decision;
 
-import io.github.aliexpressrules.core.check.Components;
 import io.github.aliexpressrules.core.check.PlainValues;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Finding;
@@ -12,14 +11,10 @@ import io.github.aliexpressrules.core.time.Window;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * English, told in the zone of the question.
  */
 final class AnswerMap {
-  /** The one member of which, where worlds differ, what all allow is told. */
-  private static final String MOVES = "moves";
-
   private final ZoneId zone;
   private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
@@ -95,12 +87,9 @@ final class AnswerMap {
             .<Object>map(result -> PlainValues.members(result, this::known))
             .orElseGet(
                 () ->
-                    common(
-                        decision
-                            .answer()
-                            .inForce()
-                            .map(Answer.InForce::results)
-                            .orElse(List.of()))));
+                    PlainValues.commonMembers(
+                        decision.answer().inForce().map(Answer.InForce::results).orElse(List.of()),
+                        this::known)));
     List<Object> findings = new ArrayList<>();
     for (int i = 0; i < decision.findings().size(); i++) {
       findings.add(finding(decision.findings().get(i), decision.findingWindows().get(i)));
@@ -128,28 +117,5 @@ final class AnswerMap {
 
   private @Nullable Object known(Object value) {
     return value instanceof Step step ? step.toMap(zone) : null;
-  }
-
-  /** What several results agree on; the moves that all of them allow. */
-  private Map<String, Object> common(List<?> several) {
-    Map<String, Object> common = new LinkedHashMap<>();
-    if (several.isEmpty()) {
-      return common;
-    }
-    List<Map<String, Object>> all =
-        several.stream().map(one -> PlainValues.members(one, this::known)).toList();
-    for (Components.Part part : Components.of(several.get(0).getClass())) {
-      Set<@Nullable Object> told = new HashSet<>();
-      all.forEach(one -> told.add(one.get(part.name())));
-      Object first = all.get(0).get(part.name());
-      if (told.size() == 1 && first != null) {
-        common.put(part.name(), first);
-      } else if (part.name().equals(MOVES) && first instanceof Collection<?> moves) {
-        Set<Object> allowed = new LinkedHashSet<>(moves);
-        all.forEach(one -> allowed.retainAll((Collection<?>) one.get(part.name())));
-        common.put(part.name(), List.copyOf(allowed));
-      }
-    }
-    return common;
   }
 }

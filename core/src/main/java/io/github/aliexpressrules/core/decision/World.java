@@ -178,16 +178,22 @@ final class World {
     }
 
     private Choice in(Instant start, Instant end) {
-      return new Choice(figure, value, said, alike, basis, open, lastSeen, start, end);
+      return start.equals(from) && end.equals(until)
+          ? this
+          : new Choice(figure, value, said, alike, basis, open, lastSeen, start, end);
     }
 
     private Choice leaving(boolean opened) {
       boolean holdsOn = lastSeen && !opened;
-      return new Choice(figure, value, said, alike, basis, opened, holdsOn, from, until);
+      return opened == open && holdsOn == lastSeen
+          ? this
+          : new Choice(figure, value, said, alike, basis, opened, holdsOn, from, until);
     }
 
     private Choice seenBefore(boolean seen) {
-      return new Choice(figure, value, said, alike, basis, open, seen, from, until);
+      return seen == lastSeen
+          ? this
+          : new Choice(figure, value, said, alike, basis, open, seen, from, until);
     }
   }
 
@@ -355,7 +361,8 @@ final class World {
     /** When the clock starts; null for now, since it has not. */
     private final @Nullable Instant clock;
 
-    private final List<Dated<?>> rows = new ArrayList<>();
+    /** Those for the case; few, and walked often. */
+    private final List<Dated<?>> rows;
 
     /** Whether a scope is left open, and there are too many worlds to guess it. */
     private boolean isLost;
@@ -365,9 +372,10 @@ final class World {
       this.m = m;
       this.clock = read.clock();
       this.placed = orderPlaced == null ? clock : orderPlaced;
-      for (Dated<?> row : all) {
-        if (isFor(row)) {
-          rows.add(row);
+      this.rows = new ArrayList<>(all.size());
+      for (int i = 0; i < all.size(); i++) {
+        if (isFor(all.get(i))) {
+          rows.add(all.get(i));
         }
       }
     }
@@ -404,7 +412,7 @@ final class World {
      * @param atBest how sure it is at most; that of the figure that it is taken together with
      */
     Choice choose(boolean before, @Nullable Basis atBest) {
-      List<Dated<?>> possible = new ArrayList<>(1);
+      List<Dated<?>> possible = new ArrayList<>(rows.size());
       for (int i = 0; i < rows.size(); i++) {
         if (isPossible(i)) {
           possible.add(rows.get(i));
@@ -480,7 +488,7 @@ final class World {
 
     private Choice choose(List<Dated<?>> possible, @Nullable Basis atBest) {
       if (isOneValue(possible)) {
-        boolean sure = isSeen(possible) && possible.stream().noneMatch(this::isNeverSure);
+        boolean sure = isSeen(possible) && !isAnyNeverSure(possible);
         Basis basis = sure ? Basis.DETERMINED : Basis.ASSUMED;
         return told(surest(possible), possible, atBest == null ? basis : basis.weaker(atBest));
       }
@@ -512,8 +520,13 @@ final class World {
       return false;
     }
 
-    private boolean isNeverSure(Dated<?> row) {
-      return row.isWeak() || isOpen(row);
+    private boolean isAnyNeverSure(List<Dated<?>> possible) {
+      for (Dated<?> row : possible) {
+        if (row.isWeak() || isOpen(row)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Those that follow each other and say the same, together: which of them holds is no guess. */
@@ -548,16 +561,25 @@ final class World {
               value,
               value == null && sure != Basis.CANDIDATES ? Basis.NONE : basis,
               row,
-              alike.stream().<Edition>map(Dated::edition).toList())
+              editions(alike))
           .seenBefore(basis == Basis.ASSUMED && isOver(row));
+    }
+
+    private static List<Edition> editions(List<Dated<?>> alike) {
+      return alike.size() == 1
+          ? List.of(alike.get(0).edition())
+          : alike.stream().<Edition>map(Dated::edition).toList();
     }
 
     /** Of several texts that say the same, one that was seen on the days that count. */
     private Dated<?> surest(List<Dated<?>> same) {
-      return same.stream()
-          .filter(row -> isSeen(List.of(row)))
-          .findFirst()
-          .orElse(same.get(same.size() - 1));
+      int last = same.size() - 1;
+      for (int i = 0; i < last; i++) {
+        if (isSeen(List.of(same.get(i)))) {
+          return same.get(i);
+        }
+      }
+      return same.get(last);
     }
 
     /** Whether a text may bind the case: it had begun, and no later one had. */
@@ -646,7 +668,9 @@ final class World {
     private Instant longestOfMain(Dated<?> row, Instant from) {
       Instant last = from;
       if (read.figure().main() != read.figure()) {
-        for (Dated<?> one : read.figure().main().dated()) {
+        List<? extends Dated<?>> all = read.figure().main().dated();
+        for (int i = 0; i < all.size(); i++) {
+          Dated<?> one = all.get(i);
           if (one.edition() == row.edition() && one.scope().equals(row.scope())) {
             last = Decision.later(last, longest(one, from));
           }
@@ -663,7 +687,9 @@ final class World {
     /** The latest end that a text gives a clock. */
     private Instant longest(Dated<?> row, Instant from) {
       Instant last = from;
-      for (Object value : row.values()) {
+      List<?> values = row.values();
+      for (int i = 0; i < values.size(); i++) {
+        Object value = values.get(i);
         Object plain = value instanceof Optional<?> some ? some.orElse(null) : value;
         if (plain instanceof Term term) {
           last = Decision.later(last, term.after(from, policy.calendar()));
@@ -687,8 +713,8 @@ final class World {
     }
 
     private boolean isAnySeen(List<Dated<?>> same, @Nullable Instant day) {
-      for (Dated<?> row : same) {
-        if (isSeen(row, day)) {
+      for (int i = 0; i < same.size(); i++) {
+        if (isSeen(same.get(i), day)) {
           return true;
         }
       }

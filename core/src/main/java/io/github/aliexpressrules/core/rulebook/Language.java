@@ -202,12 +202,16 @@ public interface Language {
     Objects.requireNonNull(instant, "instant");
     Objects.requireNonNull(zone, "zone");
     WallClock shown = WallClock.of(instant, zone);
-    return Phrase.LOCAL
+    return shown(Phrase.LOCAL, shown, Phrase.of(shown.local().getMonth()));
+  }
+
+  private String shown(Phrase layout, WallClock shown, Phrase month) {
+    return layout
         .words()
         .fill(
             this,
             day(shown.local().getDayOfMonth()),
-            Phrase.of(shown.local().getMonth()).words().fill(this),
+            month.words().fill(this),
             shown.year(),
             shown.clock());
   }
@@ -223,14 +227,7 @@ public interface Language {
     Objects.requireNonNull(instant, "instant");
     Objects.requireNonNull(zone, "zone");
     WallClock shown = WallClock.of(instant, zone);
-    return Phrase.BRIEF_DATE
-        .words()
-        .fill(
-            this,
-            day(shown.local().getDayOfMonth()),
-            Phrase.brief(shown.local().getMonth()).words().fill(this),
-            shown.year(),
-            shown.clock());
+    return shown(Phrase.BRIEF_DATE, shown, Phrase.brief(shown.local().getMonth()));
   }
 
   /** Returns the same without the year, where that is told beside it. */

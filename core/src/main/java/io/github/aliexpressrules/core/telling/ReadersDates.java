@@ -3,10 +3,9 @@ package io.github.aliexpressrules.core.telling;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.rulebook.Alternatives;
 import io.github.aliexpressrules.core.rulebook.Finding;
+import io.github.aliexpressrules.core.rulebook.ForwardingLanguage;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Phrase;
-import io.github.aliexpressrules.core.time.Term;
-import io.github.aliexpressrules.core.time.TermRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +25,7 @@ import org.joda.money.Money;
  * and amounts hold together with their currency. It remembers which instants it has told, for one
  * telling on one thread.
  */
-public final class ReadersDates implements Language {
+public final class ReadersDates implements ForwardingLanguage {
   private static final char NO_BREAK = '\u00a0';
   private static final Instant FIRST = Instant.parse("-100000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("+100000-01-01T00:00:00Z");
@@ -150,19 +148,21 @@ public final class ReadersDates implements Language {
   }
 
   @Override
-  public String template(String key, String english) {
-    return words.template(key, english);
+  public Language words() {
+    return words;
   }
 
   @Override
-  public String value(Object value, ZoneId shown) {
+  public String value(Object value, ZoneId zone) {
     if (value instanceof Instant instant) {
-      return instant(instant, shown);
+      return instant(instant, zone);
     }
     if (value instanceof Money) {
-      return words.value(value, shown).replace(' ', NO_BREAK);
+      return words.value(value, zone).replace(' ', NO_BREAK);
     }
-    return isMadeOfOthers(value) ? Language.super.value(value, shown) : words.value(value, shown);
+    return isMadeOfOthers(value)
+        ? ForwardingLanguage.super.value(value, zone)
+        : words.value(value, zone);
   }
 
   private static boolean isMadeOfOthers(Object value) {
@@ -175,60 +175,10 @@ public final class ReadersDates implements Language {
   }
 
   @Override
-  public String instant(Instant instant, ZoneId shown) {
-    told.add(instant);
-    return !isHead && years.contains(year(instant, shown))
-        ? words.briefInYear(instant, shown)
-        : words.brief(instant, shown);
-  }
-
-  @Override
-  public String local(Instant instant, ZoneId shown) {
-    return words.local(instant, shown);
-  }
-
-  @Override
-  public String list(List<String> parts) {
-    return words.list(parts);
-  }
-
-  @Override
-  public String event(String path) {
-    return words.event(path);
-  }
-
-  @Override
-  public String word(Enum<?> constant) {
-    return words.word(constant);
-  }
-
-  @Override
-  public String member(Class<?> result, String member) {
-    return words.member(result, member);
-  }
-
-  @Override
-  public String place(ZoneId shown) {
-    return words.place(shown);
-  }
-
-  @Override
-  public String term(Term term) {
-    return words.term(term);
-  }
-
-  @Override
-  public String range(TermRange range) {
-    return words.range(range);
-  }
-
-  @Override
-  public String duration(Duration time) {
-    return words.duration(time);
-  }
-
-  @Override
-  public Plural plural(long number) {
-    return words.plural(number);
+  public String instant(Instant instant, ZoneId zone) {
+    told.add(Objects.requireNonNull(instant, "instant"));
+    return !isHead && years.contains(year(instant, zone))
+        ? words.briefInYear(instant, zone)
+        : words.brief(instant, zone);
   }
 }

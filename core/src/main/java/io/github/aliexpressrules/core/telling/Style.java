@@ -1,5 +1,7 @@
 package io.github.aliexpressrules.core.telling;
 
+import java.util.Objects;
+
 /**
  * How parts of a text are set off, for example by colour on a terminal. Takes nothing away: words
  * and signs say the same without it.
@@ -7,7 +9,11 @@ package io.github.aliexpressrules.core.telling;
 @FunctionalInterface
 public interface Style {
   /** Sets nothing off. */
-  Style PLAIN = (part, text) -> text;
+  Style PLAIN =
+      (part, text) -> {
+        Objects.requireNonNull(part, "part");
+        return Objects.requireNonNull(text, "text");
+      };
 
   /** What is set off. */
   enum Part {

@@ -4,9 +4,8 @@
  * <ul>
  *   <li>{@link io.github.aliexpressrules.core.telling.Explanation}: an answer with its reasons,
  *       dates and steps.
- *   <li>{@link io.github.aliexpressrules.core.telling.TimelineDrawing}, {@link
- *       io.github.aliexpressrules.core.telling.OverlayDrawing}, {@link
- *       io.github.aliexpressrules.core.telling.ReadingsDrawing}: time as a picture of text.
+ *   <li>{@link io.github.aliexpressrules.core.telling.AtAGlance}: an answer on one screen, and time
+ *       as a picture of text.
  * </ul>
  *
  * <p>Example:

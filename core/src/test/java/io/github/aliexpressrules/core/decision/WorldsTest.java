@@ -3,6 +3,7 @@ package io.github.aliexpressrules.core.decision;
 import static io.github.aliexpressrules.core.Samples.day;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Basis;
@@ -204,6 +205,55 @@ class WorldsTest {
     assertThat(decision.findings().get(0).citations())
         .extracting(Object::toString)
         .containsExactly("O6:4", "O6:18", "S5:111");
+  }
+
+  /** As the JSON contract has it, whoever writes it. */
+  @Test
+  void whatIsNotSureIsWrittenWithAllThatMayBe() {
+    Question<NoResult> question = ask(window(), POLICY, null);
+    Map<String, ?> written = question.at(day(6)).toMap();
+    assertThat(written.keySet())
+        .containsExactly(
+            "ask",
+            "verdict",
+            "validFrom",
+            "validUntil",
+            "result",
+            "findings",
+            "milestones",
+            "steps",
+            "notYetKnown",
+            "basis");
+    assertThat(written.get("verdict")).isEqualTo("UNDETERMINED");
+    assertThat(written.get("validFrom")).isEqualTo(day(5).toString());
+    assertThat(written.get("basis")).isEqualTo("CANDIDATES");
+    assertThat(written.get("findings"))
+        .asString()
+        .contains(
+            "rule=buyer.made-up.opens, outcome=UNKNOWN, explanation=It is not known",
+            "cites=[O6:4, O6:18, S5:111]",
+            "validFrom=" + day(5) + ", validUntil=" + day(10) + ", basis=CANDIDATES",
+            "{figure=opens, value=5 calendar days,");
+    assertThat(written.get("milestones"))
+        .asString()
+        .startsWith("[{name=opens-at, at=" + day(10) + ", zone=America/Los_Angeles, actor=BUYER,");
+    assertThat(written.get("steps"))
+        .asString()
+        .startsWith("[{actor=BUYER, action=Try., where=null, by=" + day(20) + ",");
+
+    Object segments = question.timeline().toMap().get("segments");
+    assertThat(segments)
+        .asInstanceOf(list(Object.class))
+        .hasSize(5)
+        .first()
+        .asString()
+        .startsWith("{from=null, until=" + day(5) + ", verdict=NOT_YET, rule=null, cites=[],");
+    assertThat(segments)
+        .asString()
+        .contains("{from=" + day(10) + ", until=" + day(20) + ", verdict=YES, rule=");
+    assertThat(Overlay.of(List.of(question)).toMap().get("segments"))
+        .asString()
+        .startsWith("[{from=null, until=" + day(5) + ", verdicts={buyer.made-up=NOT_YET}}");
   }
 
   @Test

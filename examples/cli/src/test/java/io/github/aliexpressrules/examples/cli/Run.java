@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A command that was run, with what it printed. */
@@ -40,13 +41,28 @@ record Run(int status, String out, String err) {
   /** The requests of a file or folder that the guides answer, which alone have readings. */
   static Path guides(Path requests, Path to) throws IOException {
     List<String> lines = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(requests)) {
-      for (Path file : files.filter(Run::isRequests).sorted().toList()) {
-        lines.addAll(Files.readAllLines(file));
-      }
+    for (Path file : requests(requests)) {
+      lines.addAll(Files.readAllLines(file));
     }
     lines.removeIf(line -> line.contains("\"rules\":\"in-force\""));
     return Files.write(to, lines);
+  }
+
+  /** The first and every so-manieth line after it of each file of requests, in a folder. */
+  static Path each(int nth, Path requests, Path folder) throws IOException {
+    for (Path file : requests(requests)) {
+      List<String> all = Files.readAllLines(file);
+      List<String> some =
+          IntStream.range(0, all.size()).filter(i -> i % nth == 0).mapToObj(all::get).toList();
+      Files.write(folder.resolve(file.getFileName()), some);
+    }
+    return folder;
+  }
+
+  private static List<Path> requests(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Run::isRequests).sorted().toList();
+    }
   }
 
   private static boolean isRequests(Path file) {

@@ -1,0 +1,196 @@
+package io.github.aliexpressrules.examples.flinkwatch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.serialization.SimpleStringEncoder;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.connector.file.sink.FileSink;
+import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.connector.file.src.reader.TextLineInputFormat;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The job: facts of many cases in, changes of their answers and reminders out. */
+@Command(
+    name = "flink-watch",
+    mixinStandardHelpOptions = true,
+    description = "Watches the answers of many cases: says when one changes, and reminds in time.")
+public final class FlinkWatch implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "FACTS", description = "NDJSON of facts, in the order of time.")
+  private Path facts = Path.of("");
+
+  @Parameters(
+      index = "1",
+      paramLabel = "DIR",
+      description = "Where to write: changes, bad (lines that are no facts), checkpoints.")
+  private Path directory = Path.of("");
+
+  @Option(
+      names = "--ask",
+      split = ",",
+      defaultValue = "buyer.dispute-window,buyer.cancellation,buyer.dispute",
+      description = "The questions. Default: ${DEFAULT-VALUE}.")
+  private List<String> asks = List.of();
+
+  @Option(names = "--rules", description = "guides (default) or in-force.")
+  private @Nullable String rules;
+
+  @Option(
+      names = "--lead",
+      defaultValue = "PT24H",
+      description = "How long before a date to remind of it; PT0S: never. Default: ${DEFAULT-VALUE}.")
+  private Duration lead = Duration.ZERO;
+
+  @Option(
+      names = "--lateness",
+      defaultValue = "PT10M",
+      description =
+          "How much later than its successors a fact may come without a correction. "
+              + "Default: ${DEFAULT-VALUE}.")
+  private Duration lateness = Duration.ZERO;
+
+  @Option(
+      names = "--watermark-every",
+      defaultValue = "PT0.2S",
+      description = "How often time goes on. Default: ${DEFAULT-VALUE}.")
+  private Duration watermarks = Duration.ZERO;
+
+  @Option(names = "--parallelism", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+  private int parallelism;
+
+  @Option(
+      names = "--checkpoint-every",
+      defaultValue = "PT10S",
+      description = "Default: ${DEFAULT-VALUE}.")
+  private Duration checkpoints = Duration.ZERO;
+
+  @Option(
+      names = "--rules-version",
+      description =
+          "Names the rules: a case of which something was said by others is corrected when it is looked"
+              + " at next. Default: the library's version.")
+  private String version = Objects.toString(FlinkWatch.class.getPackage().getImplementationVersion(), "");
+
+  @Option(names = "--restore", description = "A checkpoint or savepoint to go on from.")
+  private @Nullable Path restore;
+
+  /** Runs the job until its input ends. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new FlinkWatch()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(configuration());
+    environment.setParallelism(parallelism);
+    Watch watch = watch(
+            source(environment), new WatchFunction(asks, Optional.ofNullable(rules), lead, version), lateness);
+    write(watch.changes(), "changes");
+    write(watch.bad(), "bad");
+    long start = System.nanoTime();
+    JobExecutionResult result = environment.execute("aliexpress-rules: flink-watch");
+    Map<String, Object> counts = new TreeMap<>(result.getAllAccumulatorResults());
+    System.out.printf(
+        Locale.ROOT, "%s, %.1f s%n", counts, (System.nanoTime() - start) / 1_000_000_000.0);
+    return 0;
+  }
+
+  private Configuration configuration() {
+    Configuration configuration = new Configuration();
+    // A value that only Kryo could write is an error
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, watermarks);
+    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints);
+    configuration.set(
+        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+        directory.resolve("checkpoints").toAbsolutePath().toUri().toString());
+    configuration.set(
+        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    if (restore != null) {
+      configuration.set(
+          StateRecoveryOptions.SAVEPOINT_PATH, restore.toAbsolutePath().toUri().toString());
+    }
+    return configuration;
+  }
+
+  /** One reader, so that the file is read in its order. */
+  private DataStream<String> source(StreamExecutionEnvironment environment) {
+    return environment
+        .fromSource(
+            FileSource.forRecordStreamFormat(
+                    new TextLineInputFormat(),
+                    new org.apache.flink.core.fs.Path(facts.toAbsolutePath().toUri()))
+                .build(),
+            WatermarkStrategy.noWatermarks(),
+            "facts")
+        .setParallelism(1)
+        .uid("facts");
+  }
+
+  /**
+   * What the job says.
+   *
+   * @param changes answers that changed, reminders and corrections, one JSON object a line
+   * @param bad lines that are no facts, and facts that the rules refuse, with the reason
+   */
+  record Watch(DataStream<String> changes, DataStream<String> bad) {}
+
+  /**
+   * The job between source and sink: any stream of lines can be watched so.
+   *
+   * @param lines NDJSON of facts
+   * @param watching what is asked, by which rules, and when to remind
+   * @param lateness how much later than its successors a fact may come without a correction
+   */
+  static Watch watch(DataStream<String> lines, WatchFunction watching, Duration lateness) {
+    SingleOutputStreamOperator<FactLine> read =
+        lines.process(new ReadFacts()).setParallelism(1).uid("read");
+    SingleOutputStreamOperator<String> changes =
+        read.assignTimestampsAndWatermarks(
+                WatermarkStrategy.<FactLine>forBoundedOutOfOrderness(lateness)
+                    .withTimestampAssigner((fact, none) -> fact.at().toEpochMilli()))
+            .setParallelism(1)
+            .uid("time")
+            .keyBy(FactLine::key)
+            .process(watching)
+            .uid("watch");
+    return new Watch(
+        changes,
+        read.getSideOutput(WatchFunction.BAD).union(changes.getSideOutput(WatchFunction.BAD)));
+  }
+
+  private void write(DataStream<String> lines, String name) {
+    lines
+        .sinkTo(
+            FileSink.forRowFormat(
+                    new org.apache.flink.core.fs.Path(
+                        directory.resolve(name).toAbsolutePath().toUri()),
+                    new SimpleStringEncoder<String>("UTF-8"))
+                .withRollingPolicy(OnCheckpointRollingPolicy.build())
+                .build())
+        .name(name)
+        .uid(name);
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.aliexpressrules.examples.flinkwatch;
+
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads lines; a blank one is nothing, and one that is no fact goes aside with the reason. */
+final class ReadFacts extends ProcessFunction<String, FactLine> {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public void processElement(String line, Context context, Collector<FactLine> out) {
+    if (line.isBlank()) {
+      return;
+    }
+    try {
+      out.collect(FactLines.read(line));
+    } catch (BadLineException bad) {
+      ObjectNode aside = JsonNodeFactory.instance.objectNode();
+      aside.put("line", line);
+      aside.put("error", bad.getMessage());
+      context.output(WatchFunction.BAD, aside.toString());
+    }
+  }
+}
