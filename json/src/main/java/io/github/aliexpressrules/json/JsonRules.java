@@ -5,9 +5,12 @@ import io.github.aliexpressrules.core.decision.Overlay;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.decision.Timeline;
+import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.languages.Languages;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -346,6 +349,36 @@ public final class JsonRules {
     Objects.requireNonNull(readings, "readings");
     Objects.requireNonNull(at, "at");
     return ReadingsWriter.readings(readings, at);
+  }
+
+  /**
+   * Writes a rule: {@code {"id","sentence","cites":[...],"figures":[...]}}.
+   *
+   * @param policy the figures in its sentence
+   * @param language the language of its sentence
+   * @return one line
+   */
+  public static String write(Rule rule, Policy<?> policy, Language language) {
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(language, "language");
+    return RuleList.written(rule, policy, language);
+  }
+
+  /**
+   * Tells what a request says of its case, as names and values in its own order, in words as far as
+   * there are any; not what it asks.
+   *
+   * <p>Example: {@code Price} is {@code USD 30.00}.
+   *
+   * @param zone in which dates are shown
+   * @throws RequestException if it is not one JSON object
+   */
+  public static Map<String, String> facts(String request, Language language, ZoneId zone) {
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(zone, "zone");
+    return ToldFacts.of(
+        JsonText.parse(Objects.requireNonNull(request, "request")), language, zone);
   }
 
   /** Answers a request that was read, as {@link #answer(String)} does. */

@@ -23,10 +23,10 @@ final class RuleList {
         Stream.concat(
                 BuyerRules.catalogue().rules().stream()
                     .filter(chosen)
-                    .map(rule -> written(rule, BuyerRules.standard().policy())),
+                    .map(rule -> written(rule, BuyerRules.standard().policy(), Language.ENGLISH)),
                 MerchantRules.catalogue().rules().stream()
                     .filter(chosen)
-                    .map(rule -> written(rule, MerchantRules.standard().policy())))
+                    .map(rule -> written(rule, MerchantRules.standard().policy(), Language.ENGLISH)))
             .collect(Collectors.joining(","));
     if (rules.isEmpty()) {
       throw Path.REQUEST
@@ -51,11 +51,11 @@ final class RuleList {
     }
   }
 
-  private static String written(Rule rule, Policy<?> policy) {
+  static String written(Rule rule, Policy<?> policy, Language language) {
     return JsonOut.object(
         json -> {
           json.text("id", rule.id());
-          json.text("sentence", rule.sentence(Language.ENGLISH, policy));
+          json.text("sentence", rule.sentence(language, policy));
           json.texts("cites", rule.citations());
           json.texts("figures", rule.figures(policy).stream().map(Figure::name).toList());
         });

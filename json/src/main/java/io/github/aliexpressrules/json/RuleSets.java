@@ -75,6 +75,7 @@ final class RuleSets {
     Map<String, String> texts = new LinkedHashMap<>(Phrase.texts());
     texts.putAll(BuyerRules.rulebook().texts(BuyerRules.standard().policy()));
     texts.putAll(MerchantRules.rulebook().texts(MerchantRules.standard().policy()));
+    texts.putAll(ToldFacts.texts());
     return Collections.unmodifiableMap(texts);
   }
 

@@ -1,7 +1,7 @@
 package io.github.aliexpressrules.report;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +43,7 @@ final class Spans {
   }
 
   private double share(int index) {
-    return Math.sqrt((double) Duration.between(cuts.get(index), cuts.get(index + 1)).toSeconds());
+    return Math.sqrt((double) ChronoUnit.SECONDS.between(cuts.get(index), cuts.get(index + 1)));
   }
 
   /** How many spans there are: one more than cuts. */
@@ -78,8 +78,8 @@ final class Spans {
       return start(span) + size(span) / 2;
     }
     double part =
-        (double) Duration.between(cuts.get(span - 1), at).toSeconds()
-            / Duration.between(cuts.get(span - 1), cuts.get(span)).toSeconds();
+        (double) ChronoUnit.SECONDS.between(cuts.get(span - 1), at)
+            / ChronoUnit.SECONDS.between(cuts.get(span - 1), cuts.get(span));
     return start(span) + (int) (part * size(span));
   }
 }

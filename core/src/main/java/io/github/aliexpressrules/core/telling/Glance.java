@@ -525,7 +525,7 @@ public final class Glance {
     int begin = Columns.width(word.substring(0, 1)) == 0 ? 1 : 0; // a mark of its language
     int first = word.codePointAt(begin);
     return word.substring(0, begin)
-        + Character.toString(Character.toLowerCase(first))
+        + new String(Character.toChars(Character.toLowerCase(first)))
         + word.substring(begin + Character.charCount(first));
   }
 

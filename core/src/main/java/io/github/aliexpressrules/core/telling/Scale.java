@@ -2,8 +2,8 @@ package io.github.aliexpressrules.core.telling;
 
 import io.github.aliexpressrules.core.rulebook.Tone;
 import io.github.aliexpressrules.core.time.Window;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -66,8 +66,8 @@ final class Scale {
         ? 0
         : Math.sqrt(
             (double)
-                Duration.between(window.from().orElseThrow(), window.until().orElseThrow())
-                    .toSeconds());
+                ChronoUnit.SECONDS.between(
+                    window.from().orElseThrow(), window.until().orElseThrow()));
   }
 
   /** The stretches, over all time. */
@@ -98,11 +98,11 @@ final class Scale {
         double part =
             isOpen(window)
                 ? MIDDLE
-                : (double) Duration.between(window.from().orElseThrow(), at).toSeconds()
+                : (double) ChronoUnit.SECONDS.between(window.from().orElseThrow(), at)
                     / Math.max(
                         1,
-                        Duration.between(window.from().orElseThrow(), window.until().orElseThrow())
-                            .toSeconds());
+                        ChronoUnit.SECONDS.between(
+                            window.from().orElseThrow(), window.until().orElseThrow()));
         return columns.get(i) + Math.min(width - 1, (int) (part * width));
       }
     }

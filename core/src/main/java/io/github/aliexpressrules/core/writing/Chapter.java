@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -206,8 +207,9 @@ public final class Chapter<C, R> {
     /** Returns all that the rule concludes: about its part, or about each of the items. */
     private Stream<Conclusion> all(Object[] parts, Moment m) {
       return items == null
-          ? Stream.ofNullable(says(parts, m))
-          : m.all(items, parts[part]).stream().flatMap(i -> Stream.ofNullable(says(parts, i, m)));
+          ? Optional.ofNullable(says(parts, m)).stream()
+          : m.all(items, parts[part]).stream()
+              .flatMap(i -> Optional.ofNullable(says(parts, i, m)).stream());
     }
 
     /** Returns the rule in a chapter whose parts are those of its own one from a number on. */

@@ -50,7 +50,7 @@ class EqualityTest {
         EqualsVerifier.forClass(sample.getClass());
     for (RecordComponent part : sample.getClass().getRecordComponents()) {
       Object value = EveryValueTest.get(sample, part.getName());
-      verifier.withPrefabValuesForField(part.getName(), value, another(value));
+      verifier = verifier.withPrefabValuesForField(part.getName(), value, another(value));
     }
     verifier.verify();
   }
@@ -177,8 +177,8 @@ class EqualityTest {
   }
 
   private static Enum<?> next(Enum<?> constant) {
-    Enum<?>[] all = constant.getDeclaringClass().getEnumConstants();
-    return all[(constant.ordinal() + 1) % all.length];
+    List<Enum<?>> all = List.of(constant.getDeclaringClass().getEnumConstants());
+    return all.get((all.indexOf(constant) + 1) % all.size());
   }
 
   private static Set<?> fewer(Set<?> set) {

@@ -102,7 +102,7 @@ abstract class KeptCommand implements Callable<Integer> {
           one.readings(),
           one.others(),
           one.at(),
-          ToldFacts.of(text, words, Objects.requireNonNullElse(shown, one.question().zone())));
+          JsonRules.facts(text, words, Objects.requireNonNullElse(shown, one.question().zone())));
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
+import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.merchant.MerchantRules;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,9 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Lists the rules. */
 @Command(
@@ -63,7 +61,7 @@ final class RulesCommand implements Callable<Integer> {
     Language words = Main.of(spec).language();
     for (Entry entry : found) {
       if (json) {
-        out.line(json(entry, words));
+        out.line(JsonRules.write(entry.rule(), entry.policy(), words));
       } else {
         out.text(text(entry, new PlainLanguage(words), id != null) + "\n");
       }
@@ -128,17 +126,6 @@ final class RulesCommand implements Callable<Integer> {
     return others.isEmpty()
         ? Wording.FIGURE.in(words, figure.name(), value)
         : Wording.FIGURE_CONTESTED.in(words, figure.name(), value, others);
-  }
-
-  private static String json(Entry entry, Language words) {
-    ObjectNode node = JsonMapper.builder().build().createObjectNode();
-    node.put("id", entry.rule().id());
-    node.put("sentence", entry.rule().sentence(words, entry.policy()));
-    ArrayNode cites = node.putArray("cites");
-    entry.rule().citations().forEach(line -> cites.add(line.toString()));
-    ArrayNode figures = node.putArray("figures");
-    entry.rule().figures(entry.policy()).forEach(figure -> figures.add(figure.name()));
-    return node.toString();
   }
 
   private static String cites(List<Citation> citations) {

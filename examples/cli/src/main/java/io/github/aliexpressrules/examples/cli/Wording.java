@@ -17,7 +17,6 @@ enum Wording {
   CASE("cli.case", "Case {id}"),
   CASE_ASKED("cli.case-asked", "Case {id}, {question}"),
   ORDER_LINE("cli.order-line", "Line {id}"),
-  FACT_OF("cli.fact-of", "{whole} {part}"),
   CALENDAR("cli.calendar", "Business days of {name}, known from {first} to {last}"),
 
   // Rules and figures.
@@ -84,7 +83,6 @@ enum Wording {
   static Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>(JsonRules.texts());
     texts.putAll(Report.texts());
-    texts.putAll(ToldFacts.texts());
     for (Wording one : values()) {
       texts.put(one.key, one.english);
     }

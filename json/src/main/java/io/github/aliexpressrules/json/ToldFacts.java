@@ -1,4 +1,4 @@
-package io.github.aliexpressrules.examples.cli;
+package io.github.aliexpressrules.json;
 
 import io.github.aliexpressrules.core.deposit.Material;
 import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
@@ -27,13 +27,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a request says of its case, member by member, in words as far as there are any. */
 final class ToldFacts {
   /** What is no fact of the case. */
   private static final Set<String> ASKED = Set.of("id", "ask", "at", "lang");
+
+  /** A part of a fact, by the fact's name. */
+  private static final String OF = "fact-of";
+
+  private static final String OF_ENGLISH = "{whole} {part}";
 
   /** The members that have words in every language; in English, those of their own name. */
   private static final List<String> MEMBERS =
@@ -136,37 +139,25 @@ final class ToldFacts {
     this.zone = zone;
   }
 
-  /** Reads the facts of a request that was answered, and so is in order. */
-  static Map<String, String> of(String request, Language language, ZoneId zone) {
+  static Map<String, String> of(Json.Obj request, Language language, ZoneId zone) {
     ToldFacts told = new ToldFacts(language, zone);
-    for (Map.Entry<String, JsonNode> member : JsonMapper.shared().readTree(request).properties()) {
-      if (!ASKED.contains(member.getKey())) {
-        told.add(member.getKey(), told.word(member.getKey()), member.getValue());
-      }
-    }
+    request
+        .members()
+        .forEach(
+            (name, value) -> {
+              if (!ASKED.contains(name)) {
+                told.add(name, told.word(name), value);
+              }
+            });
     return told.facts;
   }
 
-  private void add(String path, String name, JsonNode value) {
-    if (value.isNull()) {
-      return;
-    }
-    if (value.isObject() && value.has("amount") && value.has("currency") && value.size() == 2) {
-      put(name, money(value.get("currency").asString(), value.get("amount").decimalValue()));
-    } else if (value.isObject()) {
-      for (Map.Entry<String, JsonNode> member : value.properties()) {
-        String inner = path + "." + member.getKey();
-        add(inner, within(name, word(member.getKey())), member.getValue());
-      }
-    } else if (value.isArray() && value.isEmpty()) {
-      put(name, language.value(List.of(), zone));
-    } else if (value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode)) {
-      put(name, language.list(value.valueStream().map(one -> shown(path, one)).toList()));
-    } else if (value.isArray()) {
-      for (int i = 0; i < value.size(); i++) {
-        item(path, i, name, value.get(i));
-      }
-    } else {
+  private void add(String path, String name, Json value) {
+    if (value instanceof Json.Obj object) {
+      members(path, name, object);
+    } else if (value instanceof Json.Arr array) {
+      items(path, name, array.items());
+    } else if (!(value instanceof Json.Null)) {
       Optional<Instant> instant = instant(value);
       String event = language.event(path);
       put(
@@ -175,30 +166,55 @@ final class ToldFacts {
     }
   }
 
-  /** An item of a list; an event of a dispute is called by what it is. */
-  private void item(String list, int index, String name, JsonNode value) {
-    JsonNode type = value.get("type");
-    if (type == null || !list.equals("dispute.events")) {
-      add(list + "[" + index + "]", name + " " + (index + 1), value);
+  private void members(String path, String name, Json.Obj object) {
+    Json amount = object.get("amount");
+    Json currency = object.get("currency");
+    if (amount != null && currency != null && object.size() == 2) {
+      put(name, money(text(currency), text(amount)));
       return;
     }
-    String path = list + "." + type.asString().toLowerCase(Locale.ROOT).replace('_', '-');
-    String event = language.event(path);
-    for (Map.Entry<String, JsonNode> member : value.properties()) {
-      switch (member.getKey()) {
-        case "type" -> {}
-        case "at" -> add(path, event, member.getValue());
-        default ->
-            add(
-                path + "." + member.getKey(),
-                within(event, word(member.getKey())),
-                member.getValue());
+    object
+        .members()
+        .forEach((member, inner) -> add(path + "." + member, within(name, word(member)), inner));
+  }
+
+  private void items(String path, String name, List<Json> items) {
+    if (items.isEmpty()) {
+      put(name, language.value(List.of(), zone));
+    } else if (items.stream().noneMatch(one -> one instanceof Json.Obj || one instanceof Json.Arr)) {
+      put(name, language.list(items.stream().map(one -> shown(path, one)).toList()));
+    } else {
+      for (int i = 0; i < items.size(); i++) {
+        item(path, i, name, items.get(i));
       }
     }
   }
 
-  private String money(String currency, BigDecimal amount) {
-    return language.value(Money.of(CurrencyUnit.of(currency), amount), zone).replace(' ', '\u00a0');
+  /** An item of a list; an event of a dispute is called by what it is. */
+  private void item(String list, int index, String name, Json value) {
+    if (!list.equals("dispute.events")
+        || !(value instanceof Json.Obj object)
+        || !(object.get("type") instanceof Json.Str type)) {
+      add(list + "[" + index + "]", name + " " + (index + 1), value);
+      return;
+    }
+    String path = list + "." + type.text().toLowerCase(Locale.ROOT).replace('_', '-');
+    String event = language.event(path);
+    object
+        .members()
+        .forEach(
+            (member, inner) -> {
+              if (member.equals("at")) {
+                add(path, event, inner);
+              } else if (!member.equals("type")) {
+                add(path + "." + member, within(event, word(member)), inner);
+              }
+            });
+  }
+
+  private String money(String currency, String amount) {
+    Money money = Money.of(CurrencyUnit.of(currency), new BigDecimal(amount));
+    return language.value(money, zone).replace(' ', '\u00a0');
   }
 
   private void put(String name, String value) {
@@ -208,23 +224,23 @@ final class ToldFacts {
         Plain.text(first), Plain.text(value), (one, other) -> language.list(List.of(one, other)));
   }
 
-  private static Optional<Instant> instant(JsonNode value) {
-    if (!value.isString() || value.asString().indexOf('T') != 10) {
+  private static Optional<Instant> instant(Json value) {
+    if (!(value instanceof Json.Str text) || text.text().indexOf('T') != 10) {
       return Optional.empty();
     }
     try {
-      return Optional.of(OffsetDateTime.parse(value.asString()).toInstant());
+      return Optional.of(OffsetDateTime.parse(text.text()).toInstant());
     } catch (DateTimeParseException noInstant) {
       return Optional.empty();
     }
   }
 
   /** A constant in words; all else as it is. */
-  private String shown(String path, JsonNode value) {
-    if (value.isBoolean()) {
-      return language.value(value.asBoolean(), zone);
+  private String shown(String path, Json value) {
+    if (value instanceof Json.Bool flag) {
+      return language.value(flag.value(), zone);
     }
-    String text = value.asString();
+    String text = text(value);
     Class<? extends Enum<?>> type = CONSTANTS.get(path.substring(path.lastIndexOf('.') + 1));
     if (type != null) {
       for (Enum<?> constant : type.getEnumConstants()) {
@@ -238,8 +254,16 @@ final class ToldFacts {
         : text;
   }
 
+  /** A text without its quotes; all else as it was written. */
+  private static String text(Json value) {
+    if (value instanceof Json.Str text) {
+      return text.text();
+    }
+    return value instanceof Json.Num number ? number.written() : value.shown();
+  }
+
   private String within(String whole, String part) {
-    return Wording.FACT_OF.in(language, whole, part);
+    return language.say(OF, OF_ENGLISH, zone, whole, part);
   }
 
   /** The name of a member in words. */
@@ -249,9 +273,10 @@ final class ToldFacts {
         : english(member);
   }
 
-  /** The words of all members, by key. */
+  /** These words, by key. */
   static Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(OF, OF_ENGLISH);
     MEMBERS.forEach(member -> texts.put(key(member), english(member)));
     return texts;
   }

@@ -1,0 +1,34 @@
+package io.github.aliexpressrules.js.build;
+
+import io.github.aliexpressrules.buyer.BuyerRules;
+import io.github.aliexpressrules.core.check.Components;
+import io.github.aliexpressrules.merchant.MerchantRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes the Java that stands in the place of reflection and of files. */
+public final class Sources {
+  private Sources() {}
+
+  /**
+   * Writes it.
+   *
+   * @param arguments the folder
+   * @throws IOException if it cannot be written
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    write(
+        folder.resolve("io/github/aliexpressrules/core/check/Components.java"),
+        Tables.of(Components.class, BuyerRules.class, MerchantRules.class));
+    Path money = folder.resolve("org/joda/money");
+    write(money.resolve("CurrencyUnit.java"), Currencies.unit());
+    write(money.resolve("DefaultCurrencyUnitDataProvider.java"), Currencies.provider());
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
