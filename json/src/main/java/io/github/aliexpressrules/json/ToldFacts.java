@@ -7,7 +7,6 @@ import io.github.aliexpressrules.core.dispute.DisputeEventType;
 import io.github.aliexpressrules.core.dispute.DisputeReason;
 import io.github.aliexpressrules.core.dispute.Evidence;
 import io.github.aliexpressrules.core.dispute.SolutionChannel;
-import io.github.aliexpressrules.core.order.BuyerLevel;
 import io.github.aliexpressrules.core.order.OrderTrait;
 import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.refund.ChannelState;
@@ -116,7 +115,6 @@ final class ToldFacts {
   /** Of which type a member's constants are, for their words. */
   private static final Map<String, Class<? extends Enum<?>>> CONSTANTS =
       Map.ofEntries(
-          Map.entry("buyerLevel", BuyerLevel.class),
           Map.entry("channel", SolutionChannel.class),
           Map.entry("evidence", Evidence.class),
           Map.entry("kind", MerchantDisputeKind.class),

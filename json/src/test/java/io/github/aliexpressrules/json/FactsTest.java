@@ -34,7 +34,7 @@ class FactsTest {
             Map.entry("Order paid with", "bank transfer"),
             Map.entry("The order", "Sat 1 Mar 2025, 02:00"),
             Map.entry("Order buyer level", "A0"),
-            Map.entry("Claim return goods", "false"),
+            Map.entry("Claim return goods", "no"),
             Map.entry("Claim quantity", "2"),
             Map.entry("Claim evidence", "photo, video"),
             Map.entry("Parcels 1 id", "a"),

@@ -246,10 +246,10 @@ class LanguagesTest {
   }
 
   @Test
-  void anEventStandsInTheCaseThatItIsUsedIn() {
+  void anEventIsCalledByItsName() {
     Fact delivered = new Fact("order.deliveredAt", Instant.parse("2020-02-03T20:00:00Z"));
     assertThat(language("ru").value(delivered, LOS_ANGELES))
-        .isEqualTo("доставки 3 февраля 2020 г., 12:00 по времени Лос-Анджелеса");
+        .isEqualTo("доставка 3 февраля 2020 г., 12:00 по времени Лос-Анджелеса");
   }
 
   @ParameterizedTest
