@@ -13,8 +13,7 @@ import org.teavm.jso.JSExport;
  */
 public final class Exports {
   private static final Map<String, String> TEXTS = new HashMap<>();
-  private static final Told TOLD =
-      new Told(JsonRules.standard(), Languages.readBy(Exports::texts));
+  private static final Told TOLD = new Told(JsonRules.standard(), Languages.readBy(Exports::texts));
 
   private Exports() {}
 

@@ -76,8 +76,7 @@ final class Told {
         (read, one) -> Agenda.in(read.language(), zone(read, zone)).of(List.of(one)));
   }
 
-  private String kept(
-      String line, String zone, BiFunction<Request, ReportedCase, String> teller) {
+  private String kept(String line, String zone, BiFunction<Request, ReportedCase, String> teller) {
     try {
       Request request = rules.read(line);
       return teller.apply(
@@ -107,7 +106,9 @@ final class Told {
       return zone.isEmpty() ? request.question().zone() : ZoneId.of(zone);
     } catch (DateTimeException unknown) {
       throw new IllegalArgumentException(
-          "zone must be the id of a time zone, but was \"" + zone + "\". Write one as"
+          "zone must be the id of a time zone, but was \""
+              + zone
+              + "\". Write one as"
               + " America/Los_Angeles.",
           unknown);
     }

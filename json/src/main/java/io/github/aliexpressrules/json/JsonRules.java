@@ -377,8 +377,7 @@ public final class JsonRules {
   public static Map<String, String> facts(String request, Language language, ZoneId zone) {
     Objects.requireNonNull(language, "language");
     Objects.requireNonNull(zone, "zone");
-    return ToldFacts.of(
-        JsonText.parse(Objects.requireNonNull(request, "request")), language, zone);
+    return ToldFacts.of(JsonText.parse(Objects.requireNonNull(request, "request")), language, zone);
   }
 
   /** Answers a request that was read, as {@link #answer(String)} does. */

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -161,7 +162,7 @@ final class Tables {
     for (Class<?> beside : besides) {
       types(beside).filter(Tables::isVisible).forEach(tables::add);
     }
-    return String.format(java.util.Locale.ROOT, FRAME, tables.rows);
+    return String.format(Locale.ROOT, FRAME, tables.rows);
   }
 
   private static Stream<Class<?>> types(Class<?> beside) {
@@ -240,8 +241,7 @@ final class Tables {
               + ", "
               + known.get(i).leftOut());
     }
-    String reading =
-        reads.isEmpty() ? "null" : "switch (i) { " + String.join(" ", reads) + " }";
+    String reading = reads.isEmpty() ? "null" : "switch (i) { " + String.join(" ", reads) + " }";
     row(
         "record(%s.class, v -> new %s(%s), (of, i) -> %s%s);",
         type.getCanonicalName(),
@@ -301,10 +301,7 @@ final class Tables {
   }
 
   private void kinds(Class<?> type, Components.Kinds kinds) {
-    String each =
-        kinds.types().entrySet().stream()
-            .map(Tables::kind)
-            .collect(Collectors.joining());
+    String each = kinds.types().entrySet().stream().map(Tables::kind).collect(Collectors.joining());
     row("kinds(%s.class, \"%s\"%s);", type.getCanonicalName(), kinds.discriminator(), each);
   }
 
@@ -313,7 +310,7 @@ final class Tables {
   }
 
   private void row(String row, Object... values) {
-    rows.append("    ").append(String.format(java.util.Locale.ROOT, row, values)).append('\n');
+    rows.append("    ").append(String.format(Locale.ROOT, row, values)).append('\n');
   }
 
   /** Where a resource of a library stands, as a text. */
