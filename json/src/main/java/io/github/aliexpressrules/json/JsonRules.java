@@ -147,6 +147,21 @@ public final class JsonRules {
   }
 
   /**
+   * Lists rules, in English and with the standard figures: {@code
+   * {"rules":[{"id","sentence","cites":[...],"figures":[...]}]}}.
+   *
+   * <p>Example: {@code JsonRules.rules("buyer.dispute.closes")}.
+   *
+   * @param which the beginning of their ids, empty for all; or a line that they cite, as {@code
+   *     S5:97}
+   * @return one line
+   * @throws RequestException if there are none, at {@code id}
+   */
+  public static String rules(String which) {
+    return RuleList.of(Objects.requireNonNull(which, "which"));
+  }
+
+  /**
    * Answers one request.
    *
    * @param request one JSON object; a line end is not part of it
