@@ -188,14 +188,11 @@ public final class Glance {
     List<Doing> all = doings(path, at, words);
     this.next = all.stream().filter(doing -> doing.actor().isEmpty()).findFirst();
     this.doings = all.stream().filter(doing -> !next.filter(doing::equals).isPresent()).toList();
-    Set<String> told = new HashSet<>();
-    decides.ifPresent(reason -> told.add(reason.text()));
     this.reasons =
         decision.findings().stream()
             .filter(finding -> !deciding.filter(finding::equals).isPresent())
             .sorted(Comparator.comparing(finding -> weight(finding, decision.verdict())))
             .map(finding -> reason(finding, words))
-            .filter(reason -> told.add(reason.text()))
             .toList();
     this.changes = idle(Inaction.of(course), words);
     this.idle =

@@ -198,33 +198,35 @@ class ConclusionTest {
   void conclusionsAreEqualIfAllPartsAre() {
     SmallPolicy lenient = POLICY.with(SmallPolicy.OPENS, Term.calendarDays(5));
     Supplier<Conclusion> one = () -> say(TOLD, 1, 2).advise(CALL).adviseBy(day(1), CALL);
-    Conclusion first = one.get().seal(1, 4, POLICY, MIN, MAX);
+    Conclusion first = one.get().seal(1, 0, POLICY, MIN, MAX);
     assertThat(first)
         .isEqualTo(first)
-        .isEqualTo(one.get().seal(1, 4, POLICY, MIN, MAX))
-        .hasSameHashCodeAs(one.get().seal(1, 4, POLICY, MIN, MAX));
+        .isEqualTo(one.get().seal(1, 0, POLICY, MIN, MAX))
+        .hasSameHashCodeAs(one.get().seal(1, 0, POLICY, MIN, MAX));
     assertThat(first)
         .as("another case")
-        .isNotEqualTo(say(RULE.noted("again", "{many} {more}"), 1, 2).seal(1, 4, POLICY, MIN, MAX));
+        .isNotEqualTo(say(RULE.noted("again", "{many} {more}"), 1, 2).seal(1, 0, POLICY, MIN, MAX));
     assertThat(first)
         .as("another value")
         .isNotEqualTo(
-            say(TOLD, 1, 3).advise(CALL).adviseBy(day(1), CALL).seal(1, 4, POLICY, MIN, MAX));
+            say(TOLD, 1, 3).advise(CALL).adviseBy(day(1), CALL).seal(1, 0, POLICY, MIN, MAX));
     assertThat(first)
         .as("fewer steps")
-        .isNotEqualTo(say(TOLD, 1, 2).advise(CALL).seal(1, 4, POLICY, MIN, MAX));
+        .isNotEqualTo(say(TOLD, 1, 2).advise(CALL).seal(1, 0, POLICY, MIN, MAX));
     assertThat(first)
         .as("another step")
         .isNotEqualTo(
-            say(TOLD, 1, 2).advise(CALL).adviseBy(day(2), CALL).seal(1, 4, POLICY, MIN, MAX));
+            say(TOLD, 1, 2).advise(CALL).adviseBy(day(2), CALL).seal(1, 0, POLICY, MIN, MAX));
     assertThat(first)
         .as("steps in another order")
         .isNotEqualTo(
-            say(TOLD, 1, 2).adviseBy(day(1), CALL).advise(CALL).seal(1, 4, POLICY, MIN, MAX));
-    assertThat(first).as("another figure").isNotEqualTo(one.get().seal(3, 4, POLICY, MIN, MAX));
+            say(TOLD, 1, 2).adviseBy(day(1), CALL).advise(CALL).seal(1, 0, POLICY, MIN, MAX));
     assertThat(first)
-        .as("another high figure")
-        .isNotEqualTo(one.get().seal(1, 0, POLICY, MIN, MAX));
+        .as("a figure that other lines contest")
+        .isNotEqualTo(one.get().seal(2, 0, POLICY, MIN, MAX));
+    assertThat(first)
+        .as("one figure more, which no line contests: that is not told")
+        .isEqualTo(one.get().seal(5, 0, POLICY, MIN, MAX));
     assertThat(first).isNotEqualTo("buyer.made-up.concludes NOTED");
 
     Conclusion standard = one.get().seal(1, 0, POLICY, MIN, MAX);
@@ -233,6 +235,20 @@ class ConclusionTest {
         .isNotEqualTo(one.get().seal(1, 0, lenient, MIN, MAX))
         .as("the same lines do")
         .isEqualTo(one.get().seal(1, 0, POLICY.with(SmallPolicy.STRICT, true), MIN, MAX));
+  }
+
+  @Test
+  void itRestsOnWhatAnyEqualOneRestsOn() {
+    Conclusion first = say(TOLD, 1, 2).seal(1, 0, POLICY, MIN, day(1));
+    Conclusion second = say(TOLD, 1, 2).seal(5, 0, POLICY, day(1), MAX);
+    assertThat(first).isEqualTo(second);
+    Conclusion both = first.span(second);
+    assertThat(both).isEqualTo(first);
+    assertThat(both.figureSet()).isEqualTo(new FigureSet(5, 0));
+    assertThat(both.from()).isEqualTo(MIN);
+    assertThat(both.until()).isEqualTo(MAX);
+    assertThat(second.span(first).figureSet()).isEqualTo(new FigureSet(5, 0));
+    assertThat(first.span(first)).isSameAs(first);
   }
 
   @Test

@@ -314,12 +314,4 @@ class AskTest {
         .startsWith(
             "Not known. It can still become yes. Likely, if the last known texts still hold: Yes.");
   }
-
-  @Test
-  void whatTwoRulesSayAlikeIsToldOnce() throws IOException {
-    String alike = "No dated text of the platform says what holds for this case";
-    Path noticed = file(Run.request("merchant.balance", "noticed-increase"));
-    assertThat(Run.of("ask", "--json", noticed).out().split(alike, -1)).hasSize(3);
-    assertThat(Run.of("ask", noticed).out().split(alike, -1)).hasSize(2);
-  }
 }

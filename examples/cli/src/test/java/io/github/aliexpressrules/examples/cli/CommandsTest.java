@@ -148,7 +148,7 @@ class CommandsTest {
     Path policy = Files.writeString(folder.resolve("p"), "{\"calendar\":\"US+CN\"}");
     assertThat(Run.of("policy", "show").out())
         .startsWith("calendar = Monday to Friday, no holidays\n");
-    assertThat(Run.of("policy", "show", policy).out()).startsWith("calendar = CN+US\n");
+    assertThat(Run.of("policy", "show", policy).out()).startsWith("calendar = US+CN\n");
     assertThat(Run.of("policy", "check", policy).out())
         .isEqualTo(policy + ": in order; 1 figures differ from the standard.\n");
     assertThat(Run.of("policy", "diff", policy))
@@ -156,13 +156,13 @@ class CommandsTest {
             new Run(
                 0,
                 """
-                calendar = CN+US
+                calendar = US+CN
                   instead of calendar = Monday to Friday, no holidays
 
                 """,
                 ""));
     assertThat(Run.of("policy", "diff", policy, "--json").out())
-        .isEqualTo("{\"calendar\":{\"first\":\"CN+US\",\"second\":null}}\n");
+        .isEqualTo("{\"calendar\":{\"first\":\"US+CN\",\"second\":null}}\n");
     assertThat(Run.of("policy", "diff", policy, policy).out()).isEmpty();
   }
 

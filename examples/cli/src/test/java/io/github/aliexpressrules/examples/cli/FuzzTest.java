@@ -76,7 +76,7 @@ class FuzzTest {
           "\"S5b\"",
           "[[[[[[[[]]]]]]]]");
 
-  @TempDir private Path folder;
+  private Path folder = Path.of("");
   private List<String> lines = List.of();
   private Path requests = Path.of("");
   private Path few = Path.of("");
@@ -91,7 +91,8 @@ class FuzzTest {
   }
 
   @BeforeAll
-  void damage() throws IOException {
+  void damage(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     System.out.println("FuzzTest: " + LINES + " lines of seed " + SEED);
     List<String> whole = new ArrayList<>();
     for (String question : JsonRules.questions()) {
@@ -183,6 +184,28 @@ class FuzzTest {
     }
   }
 
+  /**
+   * A request may go over several lines, so that one which does not end takes broken ones along;
+   * what is in order is answered all the same.
+   */
+  private static void areInOrder(List<String> answers) {
+    int last = 0;
+    for (String answer : answers) {
+      assertThat(answer).doesNotContain(FAULT);
+      if (!answer.isEmpty()) {
+        JsonNode json = JsonMapper.shared().readTree(answer);
+        if (json.has("error")) {
+          assertThat(json.get("line").asInt()).as(answer).isGreaterThan(last);
+          last = json.get("line").asInt();
+        }
+      }
+    }
+  }
+
+  private static long answered(List<String> answers) {
+    return answers.stream().filter(answer -> answer.contains("\"verdict\":")).count();
+  }
+
   private static void isPlain(Run run) {
     String printed = run.out() + run.err();
     assertThat(printed).doesNotContain(FAULT).doesNotContain("Exception");
@@ -200,8 +223,9 @@ class FuzzTest {
     assertThat(run.status()).isEqualTo(1);
     List<String> answers = Files.readAllLines(out);
     areInStep(lines, answers);
-    assertThat(answers).anyMatch(one -> one.contains("\"verdict\""));
+    assertThat(answered(answers)).isPositive();
     assertThat(answers).anyMatch(one -> one.contains("\"error\""));
+    assertThat(answered(Run.of("ask", "--json", requests).lines())).isEqualTo(answered(answers));
   }
 
   @Test
@@ -222,7 +246,8 @@ class FuzzTest {
   void whatIsToldOfEachCase(String command) {
     Run json = Run.of(command, "--json", requests);
     assertThat(json.status()).isEqualTo(1);
-    areInStep(lines, json.lines());
+    assertThat(json.lines()).hasSizeLessThanOrEqualTo(lines.size());
+    areInOrder(json.lines());
     Run told = Run.of(command, requests);
     assertThat(told.status()).isEqualTo(1);
     isPlain(told);

@@ -69,7 +69,7 @@ class WordsTest {
               + ")|\\b(S[1-5]|O[1-6])[a-e]?(:[0-9]+)?"
               + "|\\b[a-z]+(\\[[0-9]+])?(\\.[A-Za-z]+(\\[[0-9]+])?)+"
               + "|\\b(USD|EUR|CNY|JPY|BRL|RUB|AUD|US|CN|DE|TR|ES|IE|GB|FR|KR|BR|CLOTHING|ELECTRONICS|TOYS|HOME_AND_GARDEN)\\b"
-              + "|\\bend-of-protection\\b"
+              + "|\\bend-of-protection\\b|\\bcalendar(?= = )"
               + "|\\bLos\\s+Angeles|\\|[^\n]*\\||\\{[A-Za-z0-9-]+}"
               + "|^  (SATISFIED|NOT_YET|EXPIRED|VIOLATED|UNKNOWN|NOTED)(?=: )"
               + "|\\b(complaints|identity\\s+check|(late|false)\\s+(shipment(\\s+penalty)?|parcels)"
