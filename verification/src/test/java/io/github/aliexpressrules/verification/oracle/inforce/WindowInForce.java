@@ -170,9 +170,7 @@ final class WindowInForce {
       asked.add(
           Asked.of(
               AT_ONCE,
-              clock(
-                  shipped,
-                  row -> Days.calendar(shipped, row.edition().equals("E1") ? 5 : 10))));
+              clock(shipped, row -> Days.calendar(shipped, row.edition().equals("E1") ? 5 : 10))));
     }
     if (bought.arrival() == null && bought.mayTravelNormally()) {
       asked.add(Asked.of(WAITS, clock(shipped, row -> deliveryTime())));
