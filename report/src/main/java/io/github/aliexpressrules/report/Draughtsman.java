@@ -121,15 +121,21 @@ final class Draughtsman {
     strokes.add(new Drawing.Stroke("rule", "M" + x + " 36V" + (axis - 5)));
     String date = dates.moment(bands.cuts().get(cut));
     List<String> lines = new ArrayList<>(wrapped((cut + 1) + "  " + date, room, 4));
+    if (!fit(lines, room)) {
+      lines = new ArrayList<>(List.of(String.valueOf(cut + 1)));
+    }
     int dateLines = lines.size();
     List<String> came = wrapped(bands.came(bands.cuts().get(cut)), room, 5);
-    if (came.stream().allMatch(line -> Columns.width(line) * LETTER <= room + LETTER)) {
-      lines.addAll(came); // else the table tells it
-    }
+    lines.addAll(fit(came, room) ? came : List.of());
     for (int i = 0; i < lines.size(); i++) {
       label(i < dateLines ? "date" : "text", x + 4, axis + 20 + i * LINE, "start", lines.get(i));
     }
     return lines.size();
+  }
+
+  /** Whether lines fit into a room; what does not is told by the table alone. */
+  private static boolean fit(List<String> lines, int room) {
+    return lines.stream().allMatch(line -> Columns.width(line) * LETTER <= room + LETTER);
   }
 
   private void asked(Spans spans, int axis) {
@@ -261,7 +267,10 @@ final class Draughtsman {
         new Drawing.Stroke(
             isAsked ? "asked" : "rule", "M0 " + y + "H" + (isAsked ? NARROW : x - 6)));
     for (int i = 0; i < lines.size(); i++) {
-      int plate = isAsked && i == 0 ? (int) (Columns.width(lines.get(i)) * LETTER) + 12 : 0;
+      int plate =
+          isAsked && i == 0
+              ? Math.min(NARROW, (int) (Columns.width(lines.get(i)) * LETTER) + 12)
+              : 0;
       labels.add(
           new Drawing.Label(
               plate > 0 ? "asked" : i == 0 ? "date" : "text",
