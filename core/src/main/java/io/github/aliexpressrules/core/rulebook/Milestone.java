@@ -81,7 +81,7 @@ public final class Milestone {
 
   /** Returns this milestone, resting on more figures of the policy. */
   public Milestone and(FigureSet more) {
-    FigureSet all = figureSet().or(more);
+    FigureSet all = figureSet().or(Objects.requireNonNull(more, "more"));
     return all.equals(figureSet())
         ? this
         : new Milestone(kind, deadline, all.low(), all.high(), policy, silent, ground);

@@ -173,6 +173,7 @@ public final class Conclusion implements Finding {
    * either rests on; for the kernel alone.
    */
   public Conclusion span(Conclusion equal) {
+    Objects.requireNonNull(equal, "equal");
     Instant start = from.isBefore(equal.from) ? from : equal.from;
     Instant end = until.isAfter(equal.until) ? until : equal.until;
     if (lowFigures == equal.lowFigures && highFigures == equal.highFigures) {
