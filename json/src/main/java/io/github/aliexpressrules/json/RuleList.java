@@ -26,7 +26,8 @@ final class RuleList {
                     .map(rule -> written(rule, BuyerRules.standard().policy(), Language.ENGLISH)),
                 MerchantRules.catalogue().rules().stream()
                     .filter(chosen)
-                    .map(rule -> written(rule, MerchantRules.standard().policy(), Language.ENGLISH)))
+                    .map(
+                        rule -> written(rule, MerchantRules.standard().policy(), Language.ENGLISH)))
             .collect(Collectors.joining(","));
     if (rules.isEmpty()) {
       throw Path.REQUEST

@@ -179,7 +179,8 @@ final class ToldFacts {
   private void items(String path, String name, List<Json> items) {
     if (items.isEmpty()) {
       put(name, language.value(List.of(), zone));
-    } else if (items.stream().noneMatch(one -> one instanceof Json.Obj || one instanceof Json.Arr)) {
+    } else if (items.stream()
+        .noneMatch(one -> one instanceof Json.Obj || one instanceof Json.Arr)) {
       put(name, language.list(items.stream().map(one -> shown(path, one)).toList()));
     } else {
       for (int i = 0; i < items.size(); i++) {
