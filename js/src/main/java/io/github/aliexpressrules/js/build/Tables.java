@@ -148,7 +148,7 @@ final class Tables {
         }
 
         static {
-      %s  }
+      ROWS  }
       }
       """;
 
@@ -162,7 +162,7 @@ final class Tables {
     for (Class<?> beside : besides) {
       types(beside).filter(Tables::isVisible).forEach(tables::add);
     }
-    return String.format(Locale.ROOT, FRAME, tables.rows);
+    return FRAME.replace("ROWS", tables.rows);
   }
 
   private static Stream<Class<?>> types(Class<?> beside) {
