@@ -38,6 +38,7 @@ final class Tables {
       import java.lang.reflect.ParameterizedType;
       import java.lang.reflect.Type;
       import java.util.Arrays;
+      import java.util.Collection;
       import java.util.HashMap;
       import java.util.LinkedHashMap;
       import java.util.List;
@@ -60,6 +61,14 @@ final class Tables {
 
         public record Part(
             String name, Type type, boolean leftOut, int index, BiFunction<Object, Integer, Object> reader) {
+          public boolean leavesOut(Object value) {
+            boolean empty =
+                value instanceof Collection<?> items
+                    ? items.isEmpty()
+                    : Boolean.FALSE.equals(value);
+            return empty && leftOut;
+          }
+
           public Object of(Object owner) {
             return reader.apply(owner, index);
           }
