@@ -38,6 +38,7 @@ final class Tables {
       import java.lang.reflect.ParameterizedType;
       import java.lang.reflect.Type;
       import java.util.Arrays;
+      import java.util.Collection;
       import java.util.HashMap;
       import java.util.LinkedHashMap;
       import java.util.List;
@@ -60,6 +61,14 @@ final class Tables {
 
         public record Part(
             String name, Type type, boolean leftOut, int index, BiFunction<Object, Integer, Object> reader) {
+          public boolean leavesOut(Object value) {
+            boolean empty =
+                value instanceof Collection<?> items
+                    ? items.isEmpty()
+                    : Boolean.FALSE.equals(value);
+            return empty && leftOut;
+          }
+
           public Object of(Object owner) {
             return reader.apply(owner, index);
           }
@@ -148,7 +157,7 @@ final class Tables {
         }
 
         static {
-      %s  }
+      ROWS  }
       }
       """;
 
@@ -162,7 +171,7 @@ final class Tables {
     for (Class<?> beside : besides) {
       types(beside).filter(Tables::isVisible).forEach(tables::add);
     }
-    return String.format(Locale.ROOT, FRAME, tables.rows);
+    return FRAME.replace("ROWS", tables.rows);
   }
 
   private static Stream<Class<?>> types(Class<?> beside) {
