@@ -61,11 +61,7 @@ final class Told {
     return kept(
         request,
         zone,
-        (read, one) -> {
-          Language language = read.language();
-          String tag = language == Language.ENGLISH ? "en" : language.toString();
-          return Report.in(language, tag, zone(read, zone)).of(List.of(one));
-        });
+        (read, one) -> Report.in(read.language(), zone(read, zone)).of(List.of(one)));
   }
 
   /** A case's dates as a calendar. */

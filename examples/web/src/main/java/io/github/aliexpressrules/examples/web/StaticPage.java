@@ -68,7 +68,7 @@ public final class StaticPage {
   private static String report() {
     Order order = Order.builder().id("1").price(Money.parse("USD 1.00")).placedAt(DAY).build();
     var question = BuyerRules.standard().order(order).cancellation();
-    return Report.in(Language.ENGLISH, "en", question.zone())
+    return Report.in(Language.ENGLISH, question.zone())
         .of(List.of(new ReportedCase("1", question, Optional.empty(), List.of(), DAY, Map.of())));
   }
 

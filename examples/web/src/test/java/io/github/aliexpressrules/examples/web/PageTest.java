@@ -235,9 +235,8 @@ class PageTest {
   private static String report(String line) {
     Request request = JsonRules.standard().read(line);
     Language language = request.language();
-    String tag = language == Language.ENGLISH ? "en" : language.toString();
     String html =
-        Report.in(language, tag, request.question().zone())
+        Report.in(language, request.question().zone())
             .of(
                 List.of(
                     new ReportedCase(
