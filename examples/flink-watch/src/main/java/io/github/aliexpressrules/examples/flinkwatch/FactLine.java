@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * What became known of one case at one instant: part of a request, as the JSON contract has it.
  *
- * <p>Example: {@code {"key":"81","at":"2025-03-01T07:15:30Z","facts":{"order":{"shippedAt":"2025-03-01T07:15:30Z"}}}}.
+ * <p>Example: {@code
+ * {"key":"81","at":"2025-03-01T07:15:30Z","facts":{"order":{"shippedAt":"2025-03-01T07:15:30Z"}}}}.
  *
  * @param key what the case is known by, an order's number for example
  * @param at when it became known; as a rule when it happened

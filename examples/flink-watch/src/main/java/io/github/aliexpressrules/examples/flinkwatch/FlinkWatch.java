@@ -36,7 +36,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Watches the answers of many cases: says when one changes, and reminds in time.")
 public final class FlinkWatch implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "FACTS", description = "NDJSON of facts, in the order of time.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FACTS",
+      description = "NDJSON of facts, in the order of time.")
   private Path facts = Path.of("");
 
   @Parameters(
@@ -58,7 +61,8 @@ public final class FlinkWatch implements Callable<Integer> {
   @Option(
       names = "--lead",
       defaultValue = "PT24H",
-      description = "How long before a date to remind of it; PT0S: never. Default: ${DEFAULT-VALUE}.")
+      description =
+          "How long before a date to remind of it; PT0S: never. Default: ${DEFAULT-VALUE}.")
   private Duration lead = Duration.ZERO;
 
   @Option(
@@ -89,7 +93,8 @@ public final class FlinkWatch implements Callable<Integer> {
       description =
           "Names the rules: a case of which something was said by others is corrected when it is looked"
               + " at next. Default: the library's version.")
-  private String version = Objects.toString(FlinkWatch.class.getPackage().getImplementationVersion(), "");
+  private String version =
+      Objects.toString(FlinkWatch.class.getPackage().getImplementationVersion(), "");
 
   @Option(names = "--restore", description = "A checkpoint or savepoint to go on from.")
   private @Nullable Path restore;
@@ -104,8 +109,11 @@ public final class FlinkWatch implements Callable<Integer> {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration());
     environment.setParallelism(parallelism);
-    Watch watch = watch(
-            source(environment), new WatchFunction(asks, Optional.ofNullable(rules), lead, version), lateness);
+    Watch watch =
+        watch(
+            source(environment),
+            new WatchFunction(asks, Optional.ofNullable(rules), lead, version),
+            lateness);
     write(watch.changes(), "changes");
     write(watch.bad(), "bad");
     long start = System.nanoTime();

@@ -5,17 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
-import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what is kept of a case, and reads what any earlier version wrote: a case begins with the
- * version that wrote it. Instants are eight bytes of seconds and four of nanoseconds, texts UTF-8, a
- * question stands once.
+ * version that wrote it. Instants are eight bytes of seconds and four of nanoseconds, texts UTF-8,
+ * a question stands once.
  */
 final class WatchedSerializer extends TypeSerializerSingleton<Watched> {
   private static final long serialVersionUID = 1L;

@@ -76,7 +76,8 @@ final class Watcher {
     this.questions = asks.stream().map(ask -> new Question(ask, JsonRules.needs(ask))).toList();
     this.ruleSet = ruleSet;
     this.lead = Objects.requireNonNull(lead, "lead");
-    this.rules = String.join(" ", version, ruleSet.orElse("guides"), lead.toString(), asks.toString());
+    this.rules =
+        String.join(" ", version, ruleSet.orElse("guides"), lead.toString(), asks.toString());
   }
 
   /**
@@ -185,8 +186,7 @@ final class Watcher {
       if (known.has(question.needs())) {
         asked.add(
             new Asked(
-                question.ask(),
-                json.read(known.request(question.ask(), ruleSet, now.toString()))));
+                question.ask(), json.read(known.request(question.ask(), ruleSet, now.toString()))));
       }
     }
     return asked;
@@ -229,8 +229,7 @@ final class Watcher {
     ObjectNode words = JsonNodeFactory.instance.objectNode();
     words.put("reminder", milestone.name());
     words.put("due", milestone.at().toString());
-    Saying reminder =
-        new Saying(ask, milestone.name() + "@" + milestone.at(), now, words);
+    Saying reminder = new Saying(ask, milestone.name() + "@" + milestone.at(), now, words);
     if (watched.said.stream()
         .noneMatch(
             said ->
@@ -278,10 +277,7 @@ final class Watcher {
     words.put("verdict", decision.verdict().name());
     ArrayNode milestones = words.putArray("milestones");
     for (Milestone milestone : decision.milestones()) {
-      milestones
-          .addObject()
-          .put("name", milestone.name())
-          .put("at", milestone.at().toString());
+      milestones.addObject().put("name", milestone.name()).put("at", milestone.at().toString());
     }
     return words;
   }

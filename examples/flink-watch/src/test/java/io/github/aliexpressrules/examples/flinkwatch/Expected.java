@@ -51,7 +51,11 @@ final class Expected {
                   key,
                   question.id(),
                   when.toString(),
-                  "{\"reminder\":\"" + milestone.name() + "\",\"due\":\"" + milestone.at() + "\"}"));
+                  "{\"reminder\":\""
+                      + milestone.name()
+                      + "\",\"due\":\""
+                      + milestone.at()
+                      + "\"}"));
         }
       }
     }
@@ -74,8 +78,7 @@ final class Expected {
                 }
               }
               JsonNode id = line.get("id");
-              if (id != null
-                  && standing.put(id.stringValue(), standing(line.toString())) != null) {
+              if (id != null && standing.put(id.stringValue(), standing(line.toString())) != null) {
                 throw new IllegalStateException("said twice: " + id);
               }
             });

@@ -30,6 +30,7 @@ final class FlinkWatchTest {
   private static final int ORDERS = Integer.getInteger("flink.orders", 2_000);
   private static final String PARALLELISM = System.getProperty("flink.parallelism", "2");
   private static final List<String> ASKS = List.of("buyer.dispute-window", "buyer.cancellation");
+
   /** Enough to be in the middle of when the process is killed. */
   private static final int KILLED_ORDERS = Math.max(ORDERS, 60_000);
 
@@ -100,7 +101,9 @@ final class FlinkWatchTest {
                 + " {\"key\":\"81\",\"at\":\"2025-03-01T07:15:30Z\",\"facts\":{\"order\":{...}}}.");
   }
 
-  /** Another process, which is killed without warning and started again from its last checkpoint. */
+  /**
+   * Another process, which is killed without warning and started again from its last checkpoint.
+   */
   @Test
   void losesAndDoublesNothingWhenItIsKilled() throws Exception {
     Path input = write(inOrder(KILLED_ORDERS));
@@ -221,8 +224,7 @@ final class FlinkWatchTest {
         .map(
             fact ->
                 new Coming(
-                    fact,
-                    fact.at().getEpochSecond() + random.nextInt((int) most.toSeconds())))
+                    fact, fact.at().getEpochSecond() + random.nextInt((int) most.toSeconds())))
         .sorted(Comparator.comparingLong(Coming::second))
         .map(Coming::fact)
         .toList();
@@ -284,11 +286,7 @@ final class FlinkWatchTest {
   }
 
   private static long[] hashes(List<String> said) {
-    return said.stream()
-        .map(Expected::standing)
-        .mapToLong(FlinkWatchTest::hash)
-        .sorted()
-        .toArray();
+    return said.stream().map(Expected::standing).mapToLong(FlinkWatchTest::hash).sorted().toArray();
   }
 
   private static long hash(String text) {

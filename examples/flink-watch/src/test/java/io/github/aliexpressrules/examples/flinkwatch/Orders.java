@@ -72,6 +72,12 @@ final class Orders {
 
   /** A fact as a line of the job's input. */
   static String line(FactLine fact) {
-    return "{\"key\":\"" + fact.key() + "\",\"at\":\"" + fact.at() + "\",\"facts\":" + fact.facts() + "}";
+    return "{\"key\":\""
+        + fact.key()
+        + "\",\"at\":\""
+        + fact.at()
+        + "\",\"facts\":"
+        + fact.facts()
+        + "}";
   }
 }

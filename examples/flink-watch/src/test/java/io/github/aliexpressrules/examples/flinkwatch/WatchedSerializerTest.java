@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is kept of a case comes back, also if an earlier version of the job wrote it. */
 final class WatchedSerializerTest {
-  /** Written by version 1, before a case told by which rules it was said: three facts, one refused. */
+  /**
+   * Written by version 1, before a case told by which rules it was said: three facts, one refused.
+   */
   private static final String VERSION_1 =
       "AQAAAABnzrh6AAAAAAAAAABn0An6AAAAAAAAAAMAAwAAAABnwtqgAAAAAAAAAABeeyJvcmRlciI6eyJpZCI6IjgxIiwicHJp"
           + "Y2UiOnsiYW1vdW50IjozMCwiY3VycmVuY3kiOiJVU0QifSwicGxhY2VkQXQiOiIyMDI1LTAzLTAxVDEwOjAwOjAw"
@@ -53,7 +55,9 @@ final class WatchedSerializerTest {
     assertThat(watched.lastNumber).isEqualTo(3);
     assertThat(watched.through).isEqualTo(REMINDED);
     assertThat(watched.due).isEqualTo(OPENS);
-    assertThat(watched.facts).extracting(Watched.Known::refused).containsExactly(false, true, false);
+    assertThat(watched.facts)
+        .extracting(Watched.Known::refused)
+        .containsExactly(false, true, false);
     assertThat(watched.facts.get(1).at()).isEqualTo("2025-03-01T10:01:00.000000001Z");
     assertThat(watched.said)
         .extracting(Watched.Said::reminder)
@@ -71,12 +75,15 @@ final class WatchedSerializerTest {
 
     assertThat(news.lines)
         .singleElement()
-        .satisfies(line -> assertThat(line.json()).startsWith("{\"id\":\"81#4\"").contains("" + OPENS));
+        .satisfies(
+            line -> assertThat(line.json()).startsWith("{\"id\":\"81#4\"").contains("" + OPENS));
     assertThat(news.lines).extracting(Watcher.Line::isCorrection).containsExactly(false);
     assertThat(watched.rules).isEqualTo("2 guides PT24H [buyer.dispute-window]");
   }
 
-  /** What is said of a case by the guides is corrected when the job goes on by the rules in force. */
+  /**
+   * What is said of a case by the guides is corrected when the job goes on by the rules in force.
+   */
   @Test
   void whatWasSaidByOtherRulesIsCorrected() throws IOException {
     Watched watched = version1();

@@ -94,7 +94,8 @@ final class WatcherTest {
   private static List<String> follow(ObjectNode request, List<FactLine> facts) {
     Watched watched = new Watched();
     facts.forEach(
-        fact -> assertThat(watched.add(new Watched.Known(fact.at(), fact.facts(), false))).isTrue());
+        fact ->
+            assertThat(watched.add(new Watched.Known(fact.at(), fact.facts(), false))).isTrue());
     return lines(watcher(request).follow("k", watched, Instant.MAX));
   }
 
@@ -125,7 +126,8 @@ final class WatcherTest {
 
   @Test
   void putsAsideWhatTheRulesRefuseAndGoesOn() {
-    Watcher watcher = new Watcher(List.of("buyer.dispute-window"), Optional.empty(), Duration.ZERO, "");
+    Watcher watcher =
+        new Watcher(List.of("buyer.dispute-window"), Optional.empty(), Duration.ZERO, "");
     Watched watched = new Watched();
     Instant placed = Instant.parse("2025-03-01T10:00:00Z");
     watched.add(
@@ -152,9 +154,6 @@ final class WatcherTest {
                         "order.shippedAt: shippedAt must not be before placedAt"
                             + " 2025-03-01T10:00:00Z, but was 2025-02-01T10:00:00Z. Check which of"
                             + " the two instants was recorded wrongly."));
-    assertThat(lines(news))
-        .last()
-        .asString()
-        .contains("\"at\":\"2025-03-11T10:01:30Z\"");
+    assertThat(lines(news)).last().asString().contains("\"at\":\"2025-03-11T10:01:30Z\"");
   }
 }
