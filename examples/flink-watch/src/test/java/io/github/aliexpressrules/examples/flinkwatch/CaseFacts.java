@@ -139,7 +139,7 @@ final class CaseFacts {
 
   private static List<Object> path(String path) {
     List<Object> parts = new ArrayList<>();
-    for (String part : path.replace("[", ".[").split("\\.")) {
+    for (String part : path.replace("[", ".[").split("\\.", -1)) {
       parts.add(
           part.startsWith("[")
               ? (Object) Integer.valueOf(part.substring(1, part.length() - 1))

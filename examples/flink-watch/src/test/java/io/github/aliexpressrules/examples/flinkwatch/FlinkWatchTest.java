@@ -193,7 +193,7 @@ final class FlinkWatchTest {
 
   private Path write(List<FactLine> facts) throws IOException {
     Path input = directory.resolve("facts.ndjson");
-    Files.write(input, (Iterable<String>) facts.stream().map(Orders::line)::iterator);
+    Files.write(input, facts.stream().map(Orders::line).toList());
     return input;
   }
 
