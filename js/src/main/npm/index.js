@@ -41,7 +41,7 @@ export function rules(lang = "en") {
   if (!loaded.has(lang)) {
     throw new RangeError(`language "${lang}" must be loaded before it is asked for. Call await load("${lang}") first.`);
   }
-  return java.rules(lang).split("\n").map((line) => JSON.parse(line));
+  return JSON.parse(java.rules(lang)).rules;
 }
 
 const kept = (teller) => (request, {zone = ""} = {}) => {

@@ -22,7 +22,7 @@ const tellers = {
   readings: rules.readings,
   report: refused(rules.report),
   calendar: refused(rules.calendar),
-  rules: (lang) => rules.rules(lang).map((rule) => JSON.stringify(rule)).join("\n"),
+  rules: (lang) => JSON.stringify({rules: rules.rules(lang)}),
 };
 
 // A line of the file is a JSON array: what is asked for, and of what.

@@ -59,7 +59,7 @@ public final class Exports {
     return TOLD.rules().readings(request);
   }
 
-  /** Returns the rules, a line each. */
+  /** Returns the rules. */
   @JSExport
   public static String rules(String lang) {
     return TOLD.catalogue(lang);

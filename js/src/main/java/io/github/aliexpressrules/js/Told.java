@@ -1,25 +1,16 @@
 package io.github.aliexpressrules.js;
 
-import io.github.aliexpressrules.buyer.BuyerRules;
-import io.github.aliexpressrules.core.decision.Readings;
-import io.github.aliexpressrules.core.policy.Policy;
-import io.github.aliexpressrules.core.rulebook.Catalogue;
-import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Request;
 import io.github.aliexpressrules.json.RequestException;
 import io.github.aliexpressrules.languages.Languages;
-import io.github.aliexpressrules.merchant.MerchantRules;
 import io.github.aliexpressrules.report.Agenda;
 import io.github.aliexpressrules.report.Report;
 import io.github.aliexpressrules.report.ReportedCase;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What is told of one request in files that people keep, and of the rules. It is what the command
@@ -39,17 +30,9 @@ final class Told {
     return rules;
   }
 
-  /** All rules, a line of JSON each. */
+  /** All rules. */
   String catalogue(String lang) {
-    Language language = languages.of(lang);
-    return Stream.concat(
-            lines(BuyerRules.catalogue(), BuyerRules.standard().policy(), language),
-            lines(MerchantRules.catalogue(), MerchantRules.standard().policy(), language))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static Stream<String> lines(Catalogue catalogue, Policy<?> policy, Language language) {
-    return catalogue.rules().stream().map(rule -> JsonRules.write(rule, policy, language));
+    return JsonRules.rules("", languages.of(lang));
   }
 
   /**
@@ -80,20 +63,12 @@ final class Told {
           new ReportedCase(
               request.id().orElse(request.ask()),
               request.question(),
-              readings(request),
+              request.readingsIfAny(),
               request.everyQuestion(),
               request.at(),
               JsonRules.facts(line, request.language(), zone(request, zone))));
     } catch (RequestException refused) {
       return JsonRules.refusal(1, refused).json();
-    }
-  }
-
-  private static Optional<Readings<?>> readings(Request request) {
-    try {
-      return request.question().isInForce() ? Optional.empty() : Optional.of(request.readings());
-    } catch (RequestException contradicted) {
-      return Optional.empty();
     }
   }
 

@@ -149,19 +149,25 @@ public final class JsonRules {
     return RuleSets.texts();
   }
 
+  /** Lists rules in English, as {@link #rules(String, Language)} does. */
+  public static String rules(String which) {
+    return rules(which, Language.ENGLISH);
+  }
+
   /**
-   * Lists rules, in English and with the standard figures: {@code
+   * Lists rules, with the standard figures: {@code
    * {"rules":[{"id","sentence","cites":[...],"figures":[...]}]}}.
    *
-   * <p>Example: {@code JsonRules.rules("buyer.dispute.closes")}.
+   * <p>Example: {@code JsonRules.rules("buyer.dispute.closes", Language.ENGLISH)}.
    *
    * @param which the beginning of their ids, empty for all; or a line that they cite, as {@code
    *     S5:97}
    * @return one line
    * @throws RequestException if there are none, at {@code id}
    */
-  public static String rules(String which) {
-    return RuleList.of(Objects.requireNonNull(which, "which"));
+  public static String rules(String which, Language language) {
+    return RuleList.of(
+        Objects.requireNonNull(which, "which"), Objects.requireNonNull(language, "language"));
   }
 
   /**
@@ -202,8 +208,23 @@ public final class JsonRules {
     if (JsonText.withoutMark(line).isBlank()) {
       return new Reply("", false);
     }
+    return reply(number, line, ResponseWriter::response);
+  }
+
+  /**
+   * Tells something else of a request, and says whether it could be told.
+   *
+   * <p>Example: {@code rules.reply(1, request, JsonRules::timeline)}.
+   *
+   * @param number the line's number, for an error
+   * @param line the request
+   * @param teller what is told of it
+   */
+  public Reply reply(long number, String line, Function<Request, String> teller) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(teller, "teller");
     try {
-      return new Reply(ResponseWriter.response(read(line)), false);
+      return new Reply(teller.apply(read(line)), false);
     } catch (RequestException refused) {
       return refusal(number, refused);
     }
@@ -215,7 +236,7 @@ public final class JsonRules {
    * @return one line, or the error
    */
   public String timeline(String request) {
-    return told(request, JsonRules::timeline);
+    return reply(1, request, JsonRules::timeline).json();
   }
 
   /**
@@ -224,7 +245,7 @@ public final class JsonRules {
    * @return one line, or the error
    */
   public String overlay(String request) {
-    return told(request, JsonRules::overlay);
+    return reply(1, request, JsonRules::overlay).json();
   }
 
   /**
@@ -233,15 +254,7 @@ public final class JsonRules {
    * @return one line, or the error
    */
   public String readings(String request) {
-    return told(request, JsonRules::readings);
-  }
-
-  private String told(String request, Function<Request, String> teller) {
-    try {
-      return teller.apply(read(request));
-    } catch (RequestException refused) {
-      return refusal(1, refused).json();
-    }
+    return reply(1, request, JsonRules::readings).json();
   }
 
   /**
@@ -409,6 +422,19 @@ public final class JsonRules {
   public static Reply refusal(long number, RequestException refused) {
     Objects.requireNonNull(refused, "refused");
     return new Reply(ResponseWriter.error(refused, number), true);
+  }
+
+  /**
+   * Returns what stands in the place of a line that was refused by the program around the library.
+   *
+   * @param path the refused member; empty for the whole line
+   * @param message what is wrong, the value, and what would be right
+   */
+  public static Reply refusal(long number, String path, String message) {
+    return refusal(
+        number,
+        new RequestException(
+            Objects.requireNonNull(path, "path"), Objects.requireNonNull(message, "message")));
   }
 
   /**

@@ -163,6 +163,18 @@ public final class Request {
     return named(() -> readings(question));
   }
 
+  /**
+   * Returns the readings where there are any: not by the rules in force, nor where the request's
+   * own policy contradicts the figures of a source.
+   */
+  public Optional<Readings<?>> readingsIfAny() {
+    try {
+      return question.isInForce() ? Optional.empty() : Optional.of(readings());
+    } catch (RequestException contradicted) {
+      return Optional.empty();
+    }
+  }
+
   @SuppressWarnings("unchecked") // the same request is the same question under every policy
   private <T> Readings<T> readings(Question<T> standard) {
     Map<Reading, Question<T>> voices = new EnumMap<>(Reading.class);

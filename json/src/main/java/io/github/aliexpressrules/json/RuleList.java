@@ -17,17 +17,16 @@ import java.util.stream.Stream;
 final class RuleList {
   private RuleList() {}
 
-  static String of(String which) {
+  static String of(String which, Language language) {
     Predicate<Rule> chosen = chosen(which);
     String rules =
         Stream.concat(
                 BuyerRules.catalogue().rules().stream()
                     .filter(chosen)
-                    .map(rule -> written(rule, BuyerRules.standard().policy(), Language.ENGLISH)),
+                    .map(rule -> written(rule, BuyerRules.standard().policy(), language)),
                 MerchantRules.catalogue().rules().stream()
                     .filter(chosen)
-                    .map(
-                        rule -> written(rule, MerchantRules.standard().policy(), Language.ENGLISH)))
+                    .map(rule -> written(rule, MerchantRules.standard().policy(), language)))
             .collect(Collectors.joining(","));
     if (rules.isEmpty()) {
       throw Path.REQUEST

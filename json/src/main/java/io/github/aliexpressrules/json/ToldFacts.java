@@ -197,7 +197,7 @@ final class ToldFacts {
       add(list + "[" + index + "]", name + " " + (index + 1), value);
       return;
     }
-    String path = list + "." + type.text().toLowerCase(Locale.ROOT).replace('_', '-');
+    String path = list + "." + DisputeEventType.kind(type.text());
     String event = language.event(path);
     object
         .members()

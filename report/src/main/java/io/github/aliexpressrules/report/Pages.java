@@ -79,7 +79,7 @@ final class Pages {
     String describes = say(PageText.DESCRIBED, asks, glance.answer(), language.day(one.at(), zone));
     List<CaseView.Todo> steps =
         Stream.concat(glance.next().stream(), glance.doings().stream())
-            .map(doing -> todo(doing, ""))
+            .map(doing -> todo(doing, doing.who(language)))
             .toList();
     return new CaseView(
         anchor,
@@ -126,14 +126,7 @@ final class Pages {
     return changes.isEmpty() ? say(PageText.STAYS) : English.capitalized(changes) + ".";
   }
 
-  /** Something to be done; {@code anytime} is told of what can be done at any time. */
-  private CaseView.Todo todo(Glance.Doing doing, String anytime) {
-    String date = doing.isAnytime() ? anytime : doing.when();
-    String when =
-        doing
-            .actor()
-            .map(actor -> doing.isAnytime() ? actor : language.list(List.of(actor, date)))
-            .orElse(date);
+  private CaseView.Todo todo(Glance.Doing doing, String when) {
     return new CaseView.Todo(
         when,
         doing.text(),

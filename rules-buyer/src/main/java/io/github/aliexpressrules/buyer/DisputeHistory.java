@@ -16,12 +16,7 @@ import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Facts;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +28,6 @@ import org.jspecify.annotations.Nullable;
  * that is due at the moment asked about makes its phase presumed.
  */
 final class DisputeHistory {
-  /** What each kind of event is called in the texts. */
-  private static final Map<DisputeEventType, String> KINDS =
-      Stream.of(DisputeEventType.values())
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  type -> type, type -> type.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-
   private final Dispute dispute;
   private final Fact opened;
 
@@ -58,8 +46,7 @@ final class DisputeHistory {
     all[0] = opened;
     for (int i = 1; i < all.length; i++) {
       DisputeEvent event = events.get(i - 1);
-      String kind = Objects.requireNonNull(KINDS.get(event.type()));
-      all[i] = Fact.ofKind("dispute.events", i - 1, kind, event.at());
+      all[i] = Fact.ofKind("dispute.events", i - 1, event.type().kind(), event.at());
     }
     this.acts = Facts.inTime(all);
     this.folds = rules.inForce() ? null : folded(new Folding(rules.policy()));

@@ -1,5 +1,8 @@
 package io.github.aliexpressrules.core.dispute;
 
+import java.util.Locale;
+import java.util.Objects;
+
 /** The kinds of event in the life of a dispute. */
 public enum DisputeEventType {
   /** The seller accepted the claim. */
@@ -29,5 +32,17 @@ public enum DisputeEventType {
   /** The buyer sent the goods back. */
   RETURN_SENT,
   /** The goods that came back were refused. */
-  RETURN_REFUSED
+  RETURN_REFUSED;
+
+  private final String kind = kind(name());
+
+  /** Returns what such an event is called among the facts, for example {@code seller-refused}. */
+  public String kind() {
+    return kind;
+  }
+
+  /** Returns what an event is called whose constant has a name, which JSON has as {@code type}. */
+  public static String kind(String name) {
+    return Objects.requireNonNull(name, "name").toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

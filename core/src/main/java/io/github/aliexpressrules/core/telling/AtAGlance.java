@@ -283,9 +283,9 @@ public final class AtAGlance {
     List<Glance.Doing> doings = glance.doings();
     for (int i = 0; i < doings.size(); i++) {
       Glance.Doing doing = doings.get(i);
-      String who = who(doing);
-      boolean goesOn = i > 0 && who(doings.get(i - 1)).equals(who);
-      boolean isFirst = i + 1 < doings.size() && who(doings.get(i + 1)).equals(who);
+      String who = doing.who(language);
+      boolean goesOn = i > 0 && doings.get(i - 1).who(language).equals(who);
+      boolean isFirst = i + 1 < doings.size() && doings.get(i + 1).who(language).equals(who);
       String what = doing.text() + where(doing, paths);
       if (who.isEmpty()) {
         screen.wrapped("  ", "    ", Span.text(what));
@@ -299,15 +299,6 @@ public final class AtAGlance {
       }
     }
     glance.dates().forEach(date -> beside(date.date(), date.title(), screen));
-  }
-
-  /** When, and by whom if it is somebody else; nothing is told of oneself and at any time. */
-  private String who(Glance.Doing doing) {
-    String when = doing.isAnytime() ? "" : doing.when();
-    return doing
-        .actor()
-        .map(actor -> when.isEmpty() ? actor : language.list(List.of(actor, when)))
-        .orElse(when);
   }
 
   /** A date, and after it what is to be done or happens then. */

@@ -125,7 +125,6 @@ public final class Columns {
       if (!line.isEmpty() && used + needed > (lines.isEmpty() ? first : others)) {
         lines.add(line.toString());
         line.setLength(0);
-        used = 0;
         String bare = piece.startsWith(" ") ? piece.substring(1) : piece;
         line.append(bare);
         used = width(bare);

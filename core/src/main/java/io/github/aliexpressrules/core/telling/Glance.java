@@ -112,6 +112,18 @@ public final class Glance {
       Objects.requireNonNull(step, "step");
     }
 
+    /**
+     * Returns when it can be done, and by whom if it is somebody else; nothing of what one can do
+     * oneself at any time.
+     */
+    public String who(Language language) {
+      Objects.requireNonNull(language, "language");
+      String date = isAnytime ? "" : when;
+      return actor
+          .map(other -> date.isEmpty() ? other : language.list(List.of(other, date)))
+          .orElse(date);
+    }
+
     /** Whether another one says the same, and perhaps by when. */
     private boolean isSaidBy(Doing other) {
       return text.equals(other.text)

@@ -100,7 +100,8 @@ final class Ask extends RequestCommand {
           : String.join("\t", List.of(Plain.text(id), glance.word(), glance.when())) + "\n";
     }
     Glance glance =
-        readings(request)
+        request
+            .readingsIfAny()
             .map(readings -> Glance.of(readings, request.at(), words, shown))
             .orElseGet(() -> Glance.of(request.question(), request.at(), words, shown));
     return calendar(request, words)

@@ -112,7 +112,7 @@ abstract class KeptCommand implements Callable<Integer> {
         new ReportedCase(
             Plain.text(request.id().orElse(request.ask() + " " + (before + 1))),
             request.question(),
-            RequestCommand.readings(request),
+            request.readingsIfAny(),
             request.everyQuestion(),
             request.at(),
             Map.of());

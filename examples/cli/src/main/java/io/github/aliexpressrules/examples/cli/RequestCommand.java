@@ -1,12 +1,10 @@
 package io.github.aliexpressrules.examples.cli;
 
-import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.holidays.HolidayCalendar;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Request;
-import io.github.aliexpressrules.json.RequestException;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -145,18 +143,6 @@ abstract class RequestCommand implements Callable<Integer> {
   static String head(Request request, Language words) {
     return request.id().map(id -> Wording.CASE.in(words, id) + "\n").orElse("")
         + calendar(request, words);
-  }
-
-  /**
-   * What each source says of a request; empty where that cannot be told: by the rules in force, or
-   * where the request's own figures contradict a source's.
-   */
-  static Optional<Readings<?>> readings(Request request) {
-    try {
-      return request.question().isInForce() ? Optional.empty() : Optional.of(request.readings());
-    } catch (RequestException contradicted) {
-      return Optional.empty();
-    }
   }
 
   /** The calendar on which days are counted, if it is a country's. */

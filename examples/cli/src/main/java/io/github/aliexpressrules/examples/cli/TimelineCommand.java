@@ -19,7 +19,8 @@ final class TimelineCommand extends RequestCommand {
   String told(Request request, Language words, ZoneId shown, Terminal terminal) {
     AtAGlance screen = terminal.screen(words, shown);
     return head(request, words)
-        + readings(request)
+        + request
+            .readingsIfAny()
             .map(readings -> screen.timeline(readings, request.at()))
             .orElseGet(() -> screen.timeline(request.question(), request.at()));
   }

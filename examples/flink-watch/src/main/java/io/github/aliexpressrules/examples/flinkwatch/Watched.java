@@ -49,6 +49,15 @@ final class Watched {
     }
   }
 
+  /** FNV-1a, the same on every machine. */
+  static long hashOf(String text) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
+  }
+
   final List<Known> facts = new ArrayList<>();
   final List<Said> said = new ArrayList<>();
   int lastNumber;

@@ -44,16 +44,7 @@ final class Watcher {
   /** Something to say, before it has a number. */
   private record Saying(String ask, String reminder, Instant at, ObjectNode words) {
     Watched.Said said(int number) {
-      return new Watched.Said(number, ask, reminder, at, hash(words.toString()));
-    }
-
-    /** FNV-1a, the same on every machine. */
-    private static long hash(String text) {
-      long hash = 0xcbf29ce484222325L;
-      for (int i = 0; i < text.length(); i++) {
-        hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-      }
-      return hash;
+      return new Watched.Said(number, ask, reminder, at, Watched.hashOf(words.toString()));
     }
   }
 

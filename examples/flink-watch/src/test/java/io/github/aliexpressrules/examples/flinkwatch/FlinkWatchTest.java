@@ -278,7 +278,7 @@ final class FlinkWatchTest {
                     facts.get(0).at(),
                     Duration.ofHours(24))
                 .stream()
-                .mapToLong(FlinkWatchTest::hash)
+                .mapToLong(Watched::hashOf)
                 .toArray());
       }
     }
@@ -286,14 +286,6 @@ final class FlinkWatchTest {
   }
 
   private static long[] hashes(List<String> said) {
-    return said.stream().map(Expected::standing).mapToLong(FlinkWatchTest::hash).sorted().toArray();
-  }
-
-  private static long hash(String text) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-    }
-    return hash;
+    return said.stream().map(Expected::standing).mapToLong(Watched::hashOf).sorted().toArray();
   }
 }

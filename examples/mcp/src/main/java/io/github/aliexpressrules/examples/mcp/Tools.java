@@ -1,10 +1,8 @@
 package io.github.aliexpressrules.examples.mcp;
 
-import io.github.aliexpressrules.core.validation.Plain;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
 import io.github.aliexpressrules.json.Reply;
-import io.github.aliexpressrules.json.Request;
 import io.github.aliexpressrules.json.RequestException;
 import io.github.aliexpressrules.json.Schemas;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
@@ -21,7 +19,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
 /** What an assistant may ask. */
@@ -68,7 +65,7 @@ final class Tools {
                 + " begins it, what happens if nobody does anything, and the way to a yes.",
             Schemas.of("request"),
             Schemas.of("timeline"),
-            told(JsonRules::timeline)),
+            request -> RULES.reply(1, request, JsonRules::timeline)),
         tool(
             "readings",
             "What each source says",
@@ -77,7 +74,7 @@ final class Tools {
                 + " possible one.",
             Schemas.of("request"),
             Schemas.of("readings"),
-            told(JsonRules::readings)),
+            request -> RULES.reply(1, request, JsonRules::readings)),
         tool(
             "rules",
             "The rules and the lines that state them",
@@ -87,27 +84,19 @@ final class Tools {
             Tools::rules));
   }
 
-  private static Function<String, Reply> told(Function<Request, String> teller) {
-    return request -> {
-      try {
-        return new Reply(teller.apply(RULES.read(request)), false);
-      } catch (RequestException refused) {
-        return JsonRules.refusal(1, refused);
-      }
-    };
-  }
-
   private static Reply rules(String arguments) {
     try {
       JsonNode asked = Main.JSON.readTree(arguments);
       for (String name : asked.propertyNames()) {
         if (!name.equals("id")) {
-          return refused(name, name + " is no argument of rules. Use id, or leave it out.");
+          return JsonRules.refusal(
+              1, name, name + " is no argument of rules. Use id, or leave it out.");
         }
       }
       JsonNode id = asked.path("id");
       if (!asked.isObject() || !(id.isMissingNode() || id.isString())) {
-        return refused(
+        return JsonRules.refusal(
+            1,
             asked.isObject() ? "id" : "",
             "id must be text, but was "
                 + (asked.isObject() ? id : asked)
@@ -117,12 +106,6 @@ final class Tools {
     } catch (RequestException refused) {
       return JsonRules.refusal(1, refused);
     }
-  }
-
-  private static Reply refused(String path, String message) {
-    ObjectNode refusal = Main.JSON.createObjectNode().putNull("id").put("line", 1);
-    refusal.putObject("error").put("path", path).put("message", Plain.text(message));
-    return new Reply(refusal.toString(), true);
   }
 
   private static SyncToolSpecification tool(

@@ -3,7 +3,6 @@ package io.github.aliexpressrules.examples.service;
 import io.github.aliexpressrules.json.AnswerLines;
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.LineReader;
-import io.github.aliexpressrules.json.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -69,12 +68,12 @@ final class Batches {
         }
       }
     } catch (Problem tooMuch) {
-      answers.add(new Reply(tooMuch.json(number + 1), true));
+      answers.add(tooMuch.reply(number + 1));
     } catch (IOException broken) {
       if (!Problem.isSilence(broken)) {
         throw broken;
       }
-      answers.add(new Reply(Problem.tooSlow().json(number + 1), true));
+      answers.add(Problem.tooSlow().reply(number + 1));
     }
     answers.writeTo(out);
     out.flush();

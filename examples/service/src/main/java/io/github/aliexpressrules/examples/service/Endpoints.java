@@ -2,7 +2,6 @@ package io.github.aliexpressrules.examples.service;
 
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.Reply;
-import io.github.aliexpressrules.json.Request;
 import io.github.aliexpressrules.json.RequestException;
 import io.github.aliexpressrules.json.Schemas;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,22 +51,12 @@ final class Endpoints {
 
   @PostMapping("/timeline")
   void timeline(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    tell(request, response, told(JsonRules::timeline));
+    tell(request, response, line -> RULES.reply(1, line, JsonRules::timeline));
   }
 
   @PostMapping("/readings")
   void readings(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    tell(request, response, told(JsonRules::readings));
-  }
-
-  private static Function<String, Reply> told(Function<Request, String> teller) {
-    return request -> {
-      try {
-        return new Reply(teller.apply(RULES.read(request)), false);
-      } catch (RequestException refused) {
-        return JsonRules.refusal(1, refused);
-      }
-    };
+    tell(request, response, line -> RULES.reply(1, line, JsonRules::readings));
   }
 
   private void tell(

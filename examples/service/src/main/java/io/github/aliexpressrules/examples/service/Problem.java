@@ -1,11 +1,12 @@
 package io.github.aliexpressrules.examples.service;
 
+import io.github.aliexpressrules.json.JsonRules;
+import io.github.aliexpressrules.json.Reply;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Why a request is not answered that the library has not refused. Told as the library tells. */
 final class Problem extends RuntimeException {
@@ -48,10 +49,8 @@ final class Problem extends RuntimeException {
     return status;
   }
 
-  /** The error as a line of JSON. */
-  String json(long line) {
-    ObjectNode json = JsonMapper.shared().createObjectNode().putNull("id").put("line", line);
-    json.putObject("error").put("path", "").put("message", getMessage());
-    return json.toString();
+  /** What stands in the place of a line. */
+  Reply reply(long line) {
+    return JsonRules.refusal(line, "", Objects.requireNonNull(getMessage()));
   }
 }

@@ -81,7 +81,7 @@ final class Refusals implements ErrorController {
   private static void tell(Problem problem, HttpServletResponse response) throws IOException {
     if (!response.isCommitted()) {
       response.resetBuffer();
-      Endpoints.write(response, problem.status(), problem.json(1));
+      Endpoints.write(response, problem.status(), problem.reply(1).json());
     }
   }
 }

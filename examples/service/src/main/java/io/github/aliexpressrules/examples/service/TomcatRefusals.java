@@ -33,7 +33,7 @@ final class TomcatRefusals implements WebServerFactoryCustomizer<TomcatServletWe
       }
       try {
         Problem problem = Refusals.of(response.getStatus());
-        Endpoints.write(response, problem.status(), problem.json(1));
+        Endpoints.write(response, problem.status(), problem.reply(1).json());
         response.finishResponse();
       } catch (IOException nobodyIsThere) {
         // who cannot be told need not be
