@@ -104,12 +104,16 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
           .in(Dated.of(Texts.OPENING_2024, "O6:19", false).seen("2018-08-01", "2022-03-31"))
           .beside(DISPUTE_OPENS);
 
-  /** Whether goods in transit by their tracking must be waited for until the delivery time ends. */
+  /**
+   * Whether goods in transit by their tracking must be waited for until the delivery time ends.
+   * That no stop of the tracking is told does not prove that it goes on: the other way is left
+   * possible.
+   */
   public static final Figure<Boolean> DISPUTE_WAITS_IN_TRANSIT =
       Figure.of("dispute-waits-in-transit", false)
           .in(Dated.of(Texts.PAGES_2013, "O6:4", false).seen("2013-08-01", "2015-08-31"))
           .in(Dated.of(Texts.PAGES_2018, "O6:18", false).seen("2018-08-01", "2022-03-31"))
-          .in(Dated.of(Texts.PAGE_2021, "O6:20", true).seen("2021-12-01", "2022-03-31"))
+          .in(Dated.of(Texts.PAGE_2021, "O6:20", true).or(false).seen("2021-12-01", "2022-03-31"))
           .in(Dated.of(Texts.OPENING_2024, "O5:3", false).seen("2024-04-18", "2024-04-18"))
           .beside(DISPUTE_OPENS);
 

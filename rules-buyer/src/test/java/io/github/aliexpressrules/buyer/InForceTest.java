@@ -394,10 +394,16 @@ class InForceTest {
     assertThat(window(order).at(justBefore(shipped)).verdict()).isEqualTo(NOT_YET);
   }
 
-  /** O6:20: in transit, only when the time for delivery is over; stalled, after ten days. */
+  /**
+   * O6:20: in transit by a tracking that goes on, only when the time for delivery is over; stalled,
+   * after ten days. That no stop is told does not prove that it goes on.
+   */
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource({
-    "in transit, 2022-03-10T09:59:59.999999999Z, NOT_YET",
+    "in transit, 2022-01-22T09:59:59.999999999Z, NOT_YET",
+    "in transit, 2022-01-22T10:00:00Z,           UNDETERMINED",
+    "in transit, 2022-01-22T10:00:00.000000001Z, UNDETERMINED",
+    "in transit, 2022-03-10T09:59:59.999999999Z, UNDETERMINED",
     "in transit, 2022-03-10T10:00:00Z,           YES",
     "in transit, 2022-03-10T10:00:00.000000001Z, YES",
     "stalled,    2022-01-22T09:59:59.999999999Z, NOT_YET",
