@@ -20,8 +20,6 @@ enum Doubt {
   NO_PROMISE_FOR_PROTECTION,
   /** The bar in transit is no candidate for orders placed after its last sighting. */
   NO_WAITING_AFTER_SIGHTING,
-  /** Tracking that is not told to have stalled is normal, so where the bar was seen it holds. */
-  TRACKING_IS_NORMAL,
   /** A short promise opens at once also where normal tracking would make the buyer wait. */
   AT_ONCE_DESPITE_TRACKING,
   /** Before 2020-03-16 another value than 4 or 9 days may hold. */

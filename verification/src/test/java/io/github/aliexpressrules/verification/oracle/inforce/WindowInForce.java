@@ -41,7 +41,6 @@ final class WindowInForce {
           Doubt.PROTECTION_FOR_PROMISE,
           Doubt.NO_PROMISE_FOR_PROTECTION,
           Doubt.NO_WAITING_AFTER_SIGHTING,
-          Doubt.TRACKING_IS_NORMAL,
           Doubt.AT_ONCE_DESPITE_TRACKING,
           Doubt.GUIDES_ON_REOPENING);
 
@@ -211,9 +210,6 @@ final class WindowInForce {
   /** Where tracking may be normal, it may also not be. */
   private List<Boolean> normalTracking(Map<String, Row> way) {
     boolean bar = way.containsKey(WAITS) && way.get(WAITS).isKnown();
-    if (bar && doubts.contains(Doubt.TRACKING_IS_NORMAL)) {
-      return List.of(true);
-    }
     return bar ? List.of(true, false) : List.of(false);
   }
 
