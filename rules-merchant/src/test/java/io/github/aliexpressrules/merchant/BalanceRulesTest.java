@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.deposit.Category;
+import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
 import io.github.aliexpressrules.core.deposit.PenaltyPoints;
 import io.github.aliexpressrules.core.deposit.PointSystem;
 import io.github.aliexpressrules.core.deposit.TopUpMethod;
@@ -140,6 +141,33 @@ class BalanceRulesTest {
     assertThat(facts.balance().at(FRI_2025_08_29).notYetKnown()).isEmpty();
     assertThat(facts.balance().at(MON_2025_02_10).result())
         .isEqualTo(inOrder().balance().at(MON_2025_02_10).result());
+  }
+
+  /** Every date that an account can tell. */
+  @Test
+  void allThatComesLaterIsListedByWhereItStands() {
+    Facts facts =
+        withoutEntries()
+            .with(paid("CNY 8000", TUE_2025_04_01))
+            .with(Facts.lifted(TUE_2025_04_01, FRI_2025_04_11, FRI_2025_08_29))
+            .with(Facts.corrected(TUE_2025_04_01, FRI_2025_04_11))
+            .with(
+                Facts.closed(
+                    MerchantDisputeKind.LEGAL, TUE_2025_04_01, FRI_2025_04_11))
+            .with(new PenaltyPoints(FRI_2025_08_29, PointSystem.TRANSACTION, 2));
+
+    assertThat(facts.balance().at(MON_2025_02_10).notYetKnown())
+        .extracting(fact -> fact.path() + " " + fact.at())
+        .containsExactlyInAnyOrder(
+            "deposit.entries[0] " + TUE_2025_04_01,
+            "deposit.freezes[0] " + TUE_2025_04_01,
+            "deposit.freezes[0].documentsSubmittedAt " + FRI_2025_04_11,
+            "deposit.freezes[0].liftedAt " + FRI_2025_08_29,
+            "deposit.violations[0] " + TUE_2025_04_01,
+            "deposit.violations[0].correctedAt " + FRI_2025_04_11,
+            "deposit.disputes[0] " + TUE_2025_04_01,
+            "deposit.disputes[0].closedAt " + FRI_2025_04_11,
+            "deposit.points[0] " + FRI_2025_08_29);
   }
 
   @Test

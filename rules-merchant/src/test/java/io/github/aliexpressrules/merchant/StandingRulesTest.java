@@ -408,6 +408,56 @@ class StandingRulesTest {
         .isEqualTo(outcome == null ? List.of() : List.of(outcome));
   }
 
+  /** O2:29, O2:31: a closure is a measure of its own, and freezes the money until it is released. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2026-01-31T01:59:59.999999999Z, ''",
+    "2026-01-31T02:00:00Z,           ACCOUNT_CLOSED FUNDS_FROZEN",
+    "2026-07-30T01:59:59.999999999Z, ACCOUNT_CLOSED FUNDS_FROZEN",
+    "2026-07-31T02:00:00Z,           ACCOUNT_CLOSED",
+  })
+  void aClosureIsAMeasureAndFreezesTheMoney(Instant at, String running) {
+    List<Measure> measures = measures(inOrder().closed(CLOSED), at);
+
+    assertThat(measures.stream().map(one -> one.measure().name()))
+        .filteredOn(name -> !name.equals("DEPOSIT_CONFISCATION"))
+        .isEqualTo(running.isEmpty() ? List.of() : List.of(running.split(" ")));
+    assertThat(measures).extracting(Measure::from).allMatch(CLOSED::equals);
+  }
+
+  /** Whatever was told first, measures stand in the order of their beginnings. */
+  @Test
+  void measuresStandInTheOrderOfTheirBeginnings() {
+    Facts facts = inOrder().points(SECOND, INTELLECTUAL_PROPERTY, 12).closed(CLOSED);
+
+    assertThat(measures(facts, SECOND)).extracting(Measure::from).isSorted();
+    assertThat(kinds(facts, SECOND)).contains(MeasureKind.ACCOUNT_CLOSED, MeasureKind.ACCOUNT_FROZEN);
+    assertThat(kinds(facts, SECOND).get(0)).isNotEqualTo(MeasureKind.ACCOUNT_FROZEN);
+  }
+
+  /** O2:89: a restriction is over to the instant, and told no longer. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2026-03-04T01:59:59.999999999Z, OPERATIONS_RESTRICTED",
+    "2026-03-04T02:00:00Z,           ''",
+    "2026-03-04T02:00:00.000000001Z, ''",
+  })
+  void aRestrictionThatIsOverIsNoMeasure(Instant at, String running) {
+    assertThat(kinds(inOrder().points(SECOND, INTELLECTUAL_PROPERTY, 6), at).stream())
+        .map(Enum::name)
+        .isEqualTo(running.isEmpty() ? List.of() : List.of(running));
+  }
+
+  /** The guides know no penalties: what is on record is a fact, and no measure. */
+  @Test
+  void underTheGuidesARecordIsNoPenalty() {
+    Facts facts = inOrder().with(Facts.freeze(FIRST)).closed(CLOSED);
+    Decision<Standing> decision =
+        MerchantRules.standard().deposit(facts.account()).standing().at(SECOND);
+
+    assertThat(decision.result().map(Standing::measures)).contains(List.of());
+  }
+
   /** 180 days are shorter than six months from August on, and longer never: the later is safe. */
   @ParameterizedTest(name = "{0} closed {1}: {2}")
   @CsvSource({
