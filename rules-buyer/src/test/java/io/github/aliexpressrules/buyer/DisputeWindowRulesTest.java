@@ -77,6 +77,8 @@ class DisputeWindowRulesTest extends TopicTables {
   private static final BuyerPolicy AGAIN_WITHIN_14_DAYS =
       STANDARD.with(BuyerPolicy.REOPEN_WITHIN, Optional.of(Term.calendarDays(14)));
 
+  private static final BuyerPolicy WAITS_IN_TRANSIT =
+      BuyerPolicy.standard().with(BuyerPolicy.DISPUTE_WAITS_IN_TRANSIT, true);
   private static final BuyerPolicy OPENS_AT_ONCE =
       STANDARD.with(BuyerPolicy.DISPUTE_OPENS, Optional.of(Term.calendarDays(0)));
   private static final BuyerPolicy OPENS_WITH_PROTECTION =
@@ -762,14 +764,14 @@ class DisputeWindowRulesTest extends TopicTables {
             "shipped=2025-03-03T10:00:00Z opens=2025-03-13T10:00:00Z term=10 calendar days"),
         new Told(
             "buyer.dispute.opens.waits-in-transit",
-            inForce(DatedCases.ON_ITS_WAY_2022).at(day("2022-02-01")),
+            window(WAITS_IN_TRANSIT, DatedCases.ON_ITS_WAY_2022).at(day("2022-02-01")),
             "shipped=2022-01-12T10:00:00Z opens=2022-03-10T10:00:00Z"),
         new Told(
             "buyer.dispute.opens.no-opening-known",
-            inForce(DatedCases.WITHOUT_PROMISE_2022).at(day("2022-02-01"))),
+            window(WAITS_IN_TRANSIT, DatedCases.WITHOUT_PROMISE_2022).at(day("2022-02-01"))),
         new Told(
             "buyer.dispute.opens.not-before",
-            inForce(DatedCases.WITHOUT_PROMISE_2022).at(day("2022-01-15")),
+            window(WAITS_IN_TRANSIT, DatedCases.WITHOUT_PROMISE_2022).at(day("2022-01-15")),
             "shipped=2022-01-12T10:00:00Z earliest=2022-01-22T10:00:00Z term=10 calendar days"),
         new Told("buyer.dispute.opens.since", open, "opens=2025-03-13T10:00:00Z"),
         new Told("buyer.dispute.closes.no-end-known", nothing, "", "S5:313 S5:40 S3:11"),

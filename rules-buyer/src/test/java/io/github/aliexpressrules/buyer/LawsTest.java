@@ -303,6 +303,7 @@ class LawsTest {
             BuyerPolicy.standard()
                 .with(BuyerPolicy.DISPUTE_CLOSES_AT_LATEST, Optional.of(Term.calendarDays(30))),
             BuyerPolicy.standard().with(BuyerPolicy.CHANGE_OF_MIND_COUNTS, true),
+            BuyerPolicy.standard().with(BuyerPolicy.DISPUTE_WAITS_IN_TRANSIT, true),
             BuyerPolicy.standard()
                 .with(BuyerPolicy.DISPUTE_OPENS, Optional.of(Term.calendarDays(0))),
             BuyerPolicy.standard().with(BuyerPolicy.DISPUTE_OPENS, Optional.empty()))) {

@@ -31,7 +31,7 @@ class CasebookInForceTest {
           Map.entry("buyer.claim", "29 of 108"),
           Map.entry("buyer.conduct", "7 of 43"),
           Map.entry("buyer.dispute", "13 of 93"),
-          Map.entry("buyer.dispute-window", "30 of 82"),
+          Map.entry("buyer.dispute-window", "31 of 84"),
           Map.entry("buyer.express-refund", "24 of 25"),
           Map.entry("buyer.free-return", "0 of 2"),
           Map.entry("buyer.late-arrival", "0 of 13"),

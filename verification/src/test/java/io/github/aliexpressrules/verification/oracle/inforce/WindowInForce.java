@@ -41,6 +41,8 @@ final class WindowInForce {
           Doubt.PROTECTION_FOR_PROMISE,
           Doubt.NO_PROMISE_FOR_PROTECTION,
           Doubt.NO_WAITING_AFTER_SIGHTING,
+          Doubt.OPENS_BY_THE_TIMER,
+          Doubt.DELIVERY_ENDS_THE_SPAN,
           Doubt.AT_ONCE_DESPITE_TRACKING,
           Doubt.GUIDES_ON_REOPENING);
 
@@ -198,7 +200,15 @@ final class WindowInForce {
       anchor = bought.promisedBy();
     }
     Instant start = anchor == null ? from : anchor;
-    asked.add(new Asked(CLOSES, rows, clock(start, row -> closing(row).last())));
+    asked.add(new Asked(CLOSES, rows, clock(start, this::spanEnd)));
+  }
+
+  private @Nullable Instant spanEnd(Row row) {
+    Instant last = closing(row).last();
+    Instant arrival = bought.arrival();
+    return last == null && arrival != null && doubts.contains(Doubt.DELIVERY_ENDS_THE_SPAN)
+        ? Days.calendar(arrival, 15)
+        : last;
   }
 
   private Clock clock(Instant start, java.util.function.Function<Row, @Nullable Instant> end) {
@@ -297,7 +307,10 @@ final class WindowInForce {
 
   private @Nullable Instant opensBy(Row row, Instant shipped) {
     if (row.value().equals("end-of-protection")) {
-      Instant end = bought.protectionEnd();
+      Instant end =
+          doubts.contains(Doubt.OPENS_BY_THE_TIMER)
+              ? bought.protectionEndsAt()
+              : bought.protectionEnd();
       return end == null && !doubts.contains(Doubt.NO_PROMISE_FOR_PROTECTION)
           ? bought.promisedBy()
           : end;
