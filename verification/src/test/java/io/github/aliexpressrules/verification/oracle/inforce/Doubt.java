@@ -75,5 +75,9 @@ enum Doubt {
   /** Refund periods without a dated source keep the guides' value. */
   PERIODS_AS_IN_GUIDES,
   /** Nothing is left to do after a lost dispute where the text says final. */
-  FINAL_LEAVES_NOTHING
+  FINAL_LEAVES_NOTHING,
+  /** An order placed after the text of 2024 was seen has its decision final, and nothing else. */
+  FINAL_SINCE_2024,
+  /** On the one day on which a page was seen no other value than those on it may hold. */
+  SEEN_ON_THE_DAY
 }

@@ -25,12 +25,20 @@ import tools.jackson.databind.JsonNode;
 final class MoneyInForce {
   private static final Set<String> CARDS = Set.of("VISA", "MASTERCARD", "MAESTRO");
 
-  static final Set<Doubt> ARRIVAL = EnumSet.of(Doubt.PERIODS_AS_IN_GUIDES);
+  static final Set<Doubt> ARRIVAL =
+      EnumSet.of(Doubt.PERIODS_AS_IN_GUIDES, Doubt.SEEN_ON_THE_DAY);
   static final Set<Doubt> EXPRESS = EnumSet.of(Doubt.PERIODS_AS_IN_GUIDES);
-  static final Set<Doubt> RECOURSE = EnumSet.of(Doubt.FINAL_LEAVES_NOTHING);
+  static final Set<Doubt> RECOURSE =
+      EnumSet.of(Doubt.FINAL_LEAVES_NOTHING, Doubt.FINAL_SINCE_2024);
 
   private static final Instant DECISION_REFUND = Span.lastStart(LocalDate.parse("2022-02-01"));
   private static final Instant FINAL_EARLIEST = Span.BEGINNING;
+  private static final Instant FINAL_SEEN = Instant.parse("2024-04-19T07:00:00Z");
+
+  /** The first of August 2018, in Los Angeles and in Shanghai. */
+  private static final Instant CARDS_SEEN_FROM = Instant.parse("2018-08-01T07:00:00Z");
+
+  private static final Instant CARDS_SEEN_UNTIL = Instant.parse("2018-08-01T16:00:00Z");
   private static final Instant NEW_TERMS = Span.lastStart(LocalDate.parse("2026-04-26"));
 
   private MoneyInForce() {}
@@ -52,7 +60,15 @@ final class MoneyInForce {
       boolean inTime = arrived || now.isBefore(latest);
       worlds.add(World.sheet(true).rule(inTime, Outcome.EXPIRED).add());
     }
-    worlds.add(World.sheet(false).rule(arrived, Outcome.UNKNOWN).add());
+    boolean onTheDay =
+        doubts.contains(Doubt.SEEN_ON_THE_DAY)
+            && !candidates(refund).isEmpty()
+            && !text(refund, "origin").equals("CANCELLATION")
+            && !approved.isBefore(CARDS_SEEN_FROM)
+            && approved.isBefore(CARDS_SEEN_UNTIL);
+    if (!onTheDay) {
+      worlds.add(World.sheet(false).rule(arrived, Outcome.UNKNOWN).add());
+    }
     boolean asInGuides =
         doubts.contains(Doubt.PERIODS_AS_IN_GUIDES) && candidates(refund).isEmpty();
     if (asInGuides) {
@@ -147,7 +163,21 @@ final class MoneyInForce {
     if (doubts.contains(Doubt.FINAL_LEAVES_NOTHING)) {
       worlds.addAll(finals(request, now));
     }
+    if (doubts.contains(Doubt.FINAL_SINCE_2024) && isPlacedSince2024(request, now)) {
+      worlds.clear();
+      worlds.addAll(finals(request, now));
+    }
     return Joint.of(worlds).withoutLikely();
+  }
+
+  private static boolean isPlacedSince2024(JsonNode request, Instant now) {
+    if (!has(request, "order")) {
+      return false;
+    }
+    Bought bought = Bought.of(request, now);
+    return bought.isPlaced()
+        && !bought.placedAt().isBefore(FINAL_SEEN)
+        && !finals(request, now).isEmpty();
   }
 
   private static Set<World> finals(JsonNode request, Instant now) {
