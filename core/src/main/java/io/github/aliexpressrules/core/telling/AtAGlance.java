@@ -2,11 +2,13 @@ package io.github.aliexpressrules.core.telling;
 
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
+import io.github.aliexpressrules.core.policy.Basis;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Tone;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.telling.Screen.Span;
 import io.github.aliexpressrules.core.validation.Plain;
@@ -160,14 +162,27 @@ public final class AtAGlance {
    */
   private record Room(int reasons, int lines) {}
 
-  /** The reasons that can be left to the whole telling: those that stand in nobody's way. */
+  /**
+   * The reasons that can be left to the whole telling: those that stand in nobody's way, and before
+   * them further doubts about the platform's texts, beside the one that is told first.
+   */
   private static List<Glance.Reason> droppable(Glance glance) {
     return glance.reasons().stream()
         .filter(
             reason ->
                 reason.finding().outcome() == Outcome.NOTED
-                    || reason.finding().outcome() == Outcome.SATISFIED)
+                    || reason.finding().outcome() == Outcome.SATISFIED
+                    || isFurtherDoubt(reason.finding(), glance))
         .toList();
+  }
+
+  private static boolean isFurtherDoubt(Finding finding, Glance glance) {
+    return finding.outcome() == Outcome.UNKNOWN
+        && glance.decision().verdict() == Verdict.UNDETERMINED
+        && finding
+            .ground()
+            .filter(known -> known.basis().compareTo(Basis.CANDIDATES) >= 0)
+            .isPresent();
   }
 
   private Screen screen(Glance glance, String asked, Room room) {

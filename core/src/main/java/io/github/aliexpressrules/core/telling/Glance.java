@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -193,6 +194,7 @@ public final class Glance {
             .filter(finding -> !deciding.filter(finding::equals).isPresent())
             .sorted(Comparator.comparing(finding -> weight(finding, decision.verdict())))
             .map(finding -> reason(finding, words))
+            .filter(once(decides))
             .toList();
     this.changes = idle(Inaction.of(course), words);
     this.idle =
@@ -234,13 +236,26 @@ public final class Glance {
    * first, and of others the first.
    */
   private static Optional<Finding> deciding(Decision<?> decision) {
+    return deciding(
+            decision, finding -> finding.outcome() == Outcome.UNKNOWN || !isUnsettled(finding))
+        .or(() -> deciding(decision, finding -> true));
+  }
+
+  /** Whether a finding tells what may hold by one text or another; as a rule, it is long. */
+  private static boolean isUnsettled(Finding finding) {
+    return finding.how().key().equals(Phrase.UNSETTLED.key());
+  }
+
+  private static Optional<Finding> deciding(Decision<?> decision, Predicate<Finding> some) {
     List<Finding> findings = decision.findings();
     List<Window> windows = decision.findingWindows();
     @Nullable Finding deciding = null;
     Instant ends = Instant.MAX;
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);
-      if (finding.outcome() == Outcome.NOTED || finding.outcome().verdict() != decision.verdict()) {
+      if (finding.outcome() == Outcome.NOTED
+          || finding.outcome().verdict() != decision.verdict()
+          || !some.test(finding)) {
         continue;
       }
       if (finding.how().headline().isPresent()) {
@@ -309,10 +324,22 @@ public final class Glance {
           .inForce()
           .flatMap(Answer.InForce::likely)
           .filter(likely -> decision.verdict() == Verdict.UNDETERMINED)
-          .ifPresent(
-              likely ->
-                  said.add(words.say(Phrase.GLANCE_LIKELY, words.say(Phrase.answer(likely)))));
+          .filter(likely -> likely != Verdict.UNDETERMINED)
+          .ifPresent(likely -> said.add(words.say(Phrase.GLANCE_LIKELY, likely(likely))));
       return String.join(" ", said);
+    }
+
+    /** What the answer is likely called, if the last known texts still hold. */
+    private String likely(Verdict likely) {
+      return decision.findings().stream()
+          .flatMap(finding -> finding.values().stream())
+          .filter(Finding.class::isInstance)
+          .map(Finding.class::cast)
+          .filter(finding -> finding.outcome().verdict() == likely)
+          .flatMap(finding -> finding.how().headline().stream())
+          .findFirst()
+          .map(headline -> headline.words(words))
+          .orElseGet(() -> words.say(Phrase.answer(likely)));
     }
 
     /** The date alone, for a list. */
@@ -398,6 +425,13 @@ public final class Glance {
     }
   }
 
+  /** Passes each sentence once: that no text says something, several rules may find. */
+  private static Predicate<Reason> once(Optional<Reason> told) {
+    Set<String> texts = new HashSet<>();
+    told.ifPresent(reason -> texts.add(reason.text()));
+    return reason -> reason.finding().ground().isEmpty() || texts.add(reason.text());
+  }
+
   private static Reason reason(Finding finding, ReadersDates words) {
     Optional<Tone> tone =
         finding.outcome() == Outcome.NOTED ? Optional.empty() : Optional.of(tone(finding));
@@ -414,8 +448,14 @@ public final class Glance {
     };
   }
 
-  /** What decides comes first, then what stands in the way, then the rest, remarks last. */
+  /**
+   * What decides comes first, then what stands in the way, then the rest, remarks last; and after
+   * all what is so whichever text holds.
+   */
   private static int weight(Finding finding, Verdict verdict) {
+    if (isUnsettled(finding) && finding.outcome() == Outcome.SATISFIED) {
+      return 4;
+    }
     return switch (finding.outcome()) {
       case NOTED -> 3;
       case SATISFIED -> verdict == Verdict.YES ? 0 : 2;
