@@ -201,7 +201,10 @@ final class Pages {
     List<CaseView.Why> remarks = new ArrayList<>();
     glance
         .reasons()
-        .forEach(reason -> (reason.isRemark() ? remarks : deciding).add(why(reason, policy)));
+        .forEach(
+            reason ->
+                (reason.isRemark() ? remarks : deciding)
+                    .add(isOfDecider(reason, glance) ? goingOn(reason) : why(reason, policy)));
     List<CaseView.Group> groups = new ArrayList<>();
     if (!deciding.isEmpty()) {
       groups.add(new CaseView.Group(say(PageText.DECIDES), deciding));
@@ -210,6 +213,22 @@ final class Pages {
       groups.add(new CaseView.Group(say(PageText.GOOD_TO_KNOW), remarks));
     }
     return groups;
+  }
+
+  private static boolean isOfDecider(Glance.Reason reason, Glance glance) {
+    return glance.decides().filter(first -> first.finding() == reason.finding()).isPresent();
+  }
+
+  /** What goes on with what decides has its lines there. */
+  private CaseView.Why goingOn(Glance.Reason reason) {
+    return new CaseView.Why(
+        reason.tone().map(Bands::pattern).orElse("note"),
+        reason.tone().map(this::sign).orElse(""),
+        reason.text(),
+        "",
+        "",
+        "",
+        List.of());
   }
 
   private CaseView.Why why(Glance.Reason reason, Policy<?> policy) {

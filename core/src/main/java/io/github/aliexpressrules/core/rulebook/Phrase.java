@@ -49,6 +49,7 @@ public enum Phrase {
           + " whether it does."),
   UNSETTLED(
       "force.unsettled", "It is not known which of the platform's texts held. {alternatives}"),
+  UNSETTLED_ALONE("force.unsettled-alone", "It is not known which of the platform's texts held."),
   ALTERNATIVE("force.alternative", "If {figures}: {finding}"),
   ALTERNATIVE_SILENT("force.alternative-silent", "If {figures}: nothing to say."),
   FIGURE_IS("figure.is", "{figure} is {value}"),

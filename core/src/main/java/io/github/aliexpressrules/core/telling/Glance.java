@@ -8,6 +8,7 @@ import io.github.aliexpressrules.core.decision.PathToYes;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.decision.Timeline;
+import io.github.aliexpressrules.core.rulebook.Alternatives;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Headline;
 import io.github.aliexpressrules.core.rulebook.Language;
@@ -37,6 +38,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,16 +187,28 @@ public final class Glance {
     this.when = dates.when(until);
     this.answer = dates.answer(until);
     words.headIsTold();
-    this.decides = deciding.map(finding -> reason(finding, words));
+    List<Reason> alternatives =
+        deciding.map(finding -> alternatives(finding, words)).orElse(List.of());
+    this.decides =
+        deciding.map(
+            finding ->
+                alternatives.isEmpty()
+                    ? reason(finding, words)
+                    : new Reason(
+                        Optional.of(tone(finding)),
+                        words.say(Phrase.UNSETTLED_ALONE),
+                        finding));
     List<Doing> all = doings(path, at, words);
     this.next = all.stream().filter(doing -> doing.actor().isEmpty()).findFirst();
     this.doings = all.stream().filter(doing -> !next.filter(doing::equals).isPresent()).toList();
     this.reasons =
-        decision.findings().stream()
-            .filter(finding -> !deciding.filter(finding::equals).isPresent())
-            .sorted(Comparator.comparing(finding -> weight(finding, decision.verdict())))
-            .map(finding -> reason(finding, words))
-            .filter(once(decides))
+        Stream.concat(
+                alternatives.stream(),
+                decision.findings().stream()
+                    .filter(finding -> !deciding.filter(finding::equals).isPresent())
+                    .sorted(Comparator.comparing(finding -> weight(finding, decision.verdict())))
+                    .map(finding -> reason(finding, words))
+                    .filter(once(decides)))
             .toList();
     this.changes = idle(Inaction.of(course), words);
     this.idle =
@@ -423,6 +437,21 @@ public final class Glance {
       }
       return since;
     }
+  }
+
+  /** What a finding says by each of the texts that may have held; empty if it is not in doubt. */
+  private static List<Reason> alternatives(Finding finding, ReadersDates words) {
+    return finding.values().stream()
+        .filter(value -> isUnsettled(finding))
+        .filter(Alternatives.class::isInstance)
+        .flatMap(value -> ((Alternatives) value).each().stream())
+        .map(
+            each ->
+                new Reason(
+                    Optional.of(tone(finding)),
+                    words.value(new Alternatives(List.of(each)), words.zone()),
+                    finding))
+        .toList();
   }
 
   /** Passes each sentence once: that no text says something, several rules may find. */
