@@ -26,7 +26,9 @@ record CaseView(
     String idle,
     List<Fact> dates,
     List<Group> reasons,
+    String sourcesTitle,
     String sources,
+    List<Candidate> candidates,
     List<Fact> agreement,
     List<Band> bandDates,
     String silent,
@@ -59,6 +61,9 @@ record CaseView(
   /** A line of a source. */
   public record Cited(String line, String says) {}
 
-  /** Two dates that sources give for one milestone. */
+  /** A value that may hold: what, when its text was seen, and what follows. */
+  public record Candidate(String what, String seen, List<String> follows) {}
+
+  /** Two dates that sources or texts give for one milestone. */
   public record Band(String name, String safe, String last) {}
 }

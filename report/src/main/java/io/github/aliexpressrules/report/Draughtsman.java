@@ -58,7 +58,7 @@ final class Draughtsman {
       y += PITCH;
     }
     if (bands.differ()) {
-      label("differ", 1, y - 8, "start", PageText.DIFFER.in(language));
+      label("differ", 1, y - 8, "start", bands.differing());
       differing(spans, y);
       y += 40;
     }
@@ -175,7 +175,7 @@ final class Draughtsman {
     }
     if (bands.differ()) {
       boxes.add(new Drawing.Box("differ", 1, head + 4, 10, 11));
-      label("differ", 17, head + 14, "start", PageText.DIFFER.in(language));
+      label("differ", 17, head + 14, "start", bands.differing());
       head += 20;
     }
     head += 22;

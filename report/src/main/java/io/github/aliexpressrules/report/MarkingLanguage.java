@@ -109,6 +109,11 @@ final class MarkingLanguage implements Language {
   }
 
   @Override
+  public String dayAlone(LocalDate day) {
+    return said(language -> language.dayAlone(day));
+  }
+
+  @Override
   public String counted(Phrase one, Phrase other, long number) {
     return said(language -> language.counted(one, other, number));
   }

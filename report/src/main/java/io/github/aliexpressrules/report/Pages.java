@@ -1,10 +1,17 @@
 package io.github.aliexpressrules.report;
 
+import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.rulebook.Candidate;
+import io.github.aliexpressrules.core.rulebook.Ground;
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.Milestone;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Phrase;
+import io.github.aliexpressrules.core.rulebook.Setting;
 import io.github.aliexpressrules.core.rulebook.Tone;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.telling.Glance;
@@ -13,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -59,8 +67,10 @@ final class Pages {
         say(PageText.DATES),
         say(PageText.WHY),
         say(PageText.RULE),
-        say(PageText.SOURCES),
         say(PageText.WHO_SAYS),
+        say(PageText.MAY_HOLD),
+        say(PageText.SEEN),
+        say(PageText.FOLLOWS),
         say(PageText.DATE),
         say(PageText.SAFE),
         say(PageText.LAST),
@@ -74,6 +84,7 @@ final class Pages {
             .map(readings -> Glance.of(readings, one.at(), language, zone))
             .orElseGet(() -> Glance.of(one.question(), one.at(), language, zone));
     Bands bands = new Bands(one, language);
+    boolean isInForce = LeftOpen.isInForce(glance.decision());
     String asks = one.question().kind().asks(language);
     String title = say(PageText.OVER_TIME);
     String describes = say(PageText.DESCRIBED, asks, glance.answer(), language.day(one.at(), zone));
@@ -104,12 +115,20 @@ final class Pages {
         idle(glance),
         glance.dates().stream().map(date -> new CaseView.Fact(date.title(), date.date())).toList(),
         groups(glance, one.question().policy()),
-        glance.sources().orElseGet(() -> say(PageText.NO_SOURCES)),
-        one.readings().map(readings -> agreement(readings, one.at())).orElse(List.of()),
-        one.readings()
-            .filter(readings -> glance.isContested())
-            .map(readings -> bands(readings, one.at()))
-            .orElse(List.of()),
+        say(isInForce ? PageText.TEXTS : PageText.SOURCES),
+        isInForce
+            ? texts(glance.decision())
+            : glance.sources().orElseGet(() -> say(PageText.NO_SOURCES)),
+        isInForce ? candidates(glance.decision()) : List.of(),
+        isInForce
+            ? List.of()
+            : one.readings().map(readings -> agreement(readings, one.at())).orElse(List.of()),
+        isInForce
+            ? bands(glance.decision(), one.at())
+            : one.readings()
+                .filter(readings -> glance.isContested())
+                .map(readings -> bands(readings, one.at()))
+                .orElse(List.of()),
         one.readings()
             .map(Readings::silent)
             .filter(silent -> !silent.isEmpty())
@@ -175,7 +194,10 @@ final class Pages {
     List<CaseView.Why> remarks = new ArrayList<>();
     glance
         .reasons()
-        .forEach(reason -> (reason.isRemark() ? remarks : deciding).add(why(reason, policy)));
+        .forEach(
+            reason ->
+                (reason.isRemark() ? remarks : deciding)
+                    .add(isOfDecider(reason, glance) ? goingOn(reason) : why(reason, policy)));
     List<CaseView.Group> groups = new ArrayList<>();
     if (!deciding.isEmpty()) {
       groups.add(new CaseView.Group(say(PageText.DECIDES), deciding));
@@ -184,6 +206,22 @@ final class Pages {
       groups.add(new CaseView.Group(say(PageText.GOOD_TO_KNOW), remarks));
     }
     return groups;
+  }
+
+  private static boolean isOfDecider(Glance.Reason reason, Glance glance) {
+    return glance.decides().filter(first -> first.finding() == reason.finding()).isPresent();
+  }
+
+  /** What goes on with what decides has its lines there. */
+  private CaseView.Why goingOn(Glance.Reason reason) {
+    return new CaseView.Why(
+        reason.tone().map(Bands::pattern).orElse("note"),
+        reason.tone().map(this::sign).orElse(""),
+        reason.text(),
+        "",
+        "",
+        "",
+        List.of());
   }
 
   private CaseView.Why why(Glance.Reason reason, Policy<?> policy) {
@@ -243,9 +281,101 @@ final class Pages {
         .toList();
   }
 
+  /** Whether the platform's texts settle an answer. */
+  private String texts(Decision<?> decision) {
+    if (!LeftOpen.is(decision)) {
+      return say(PageText.TEXTS_SETTLE);
+    }
+    return say(LeftOpen.candidates(decision).isEmpty() ? PageText.NO_TEXT : PageText.TEXTS_DIFFER);
+  }
+
+  /** The values that may hold, where the answer or one of its dates depends on them. */
+  private List<CaseView.Candidate> candidates(Decision<?> decision) {
+    if (!LeftOpen.is(decision)) {
+      return List.of();
+    }
+    ReadersDates dates = ReadersDates.in(language, zone);
+    List<CaseView.Candidate> told = new ArrayList<>();
+    for (Candidate one : LeftOpen.candidates(decision)) {
+      List<String> follows = new ArrayList<>();
+      if (LeftOpen.decides(one.figure(), decision)) {
+        Verdict verdict = one.verdict().orElse(Verdict.UNDETERMINED);
+        follows.add(language.say(Phrase.answer(verdict), zone));
+      }
+      decision.milestones().forEach(date -> follows.addAll(dates(date, one, dates)));
+      if (!follows.isEmpty()) {
+        told.add(new CaseView.Candidate(what(one), seen(one), follows));
+      }
+    }
+    return told;
+  }
+
+  private String what(Candidate one) {
+    return English.capitalized(
+        one.value()
+            .map(value -> language.value(Setting.of(one.figure(), value), zone))
+            .orElseGet(() -> say(PageText.UNSEEN, one.figure())));
+  }
+
+  private String seen(Candidate one) {
+    String when = say(PageText.SEEN_NEVER);
+    if (one.from().isPresent() && one.until().isPresent()) {
+      String first = language.dayAlone(one.from().get());
+      when =
+          one.from().equals(one.until())
+              ? say(PageText.SEEN_ON, first)
+              : say(PageText.SEEN_FROM_TO, first, language.dayAlone(one.until().get()));
+    }
+    return one.citations().isEmpty() ? when : say(PageText.SEEN_BY, when, cites(one.citations()));
+  }
+
+  /** When a date comes if a value holds. */
+  private List<String> dates(Milestone milestone, Candidate one, ReadersDates dates) {
+    return milestone.ground().map(Ground::candidates).orElse(List.of()).stream()
+        .filter(one::isSameValue)
+        .flatMap(same -> same.at().stream())
+        .distinct()
+        .map(
+            at ->
+                language.say(
+                    Phrase.BESIDE,
+                    zone,
+                    date(milestone.kind(), at, dates),
+                    milestone.kind().title(language)))
+        .toList();
+  }
+
+  private static String date(MilestoneKind kind, Instant at, ReadersDates dates) {
+    return kind.isToBeMet() ? dates.deadline(at) : dates.opening(at);
+  }
+
+  /** The dates to come that are not the same by all texts: the safe one, and the other end. */
+  private List<CaseView.Band> bands(Decision<?> decision, Instant asked) {
+    ReadersDates dates = ReadersDates.in(language, zone);
+    List<CaseView.Band> bands = new ArrayList<>();
+    for (Milestone milestone : decision.milestones()) {
+      MilestoneKind kind = milestone.kind();
+      List<Instant> ends =
+          milestone.ground().map(Ground::candidates).orElse(List.of()).stream()
+              .flatMap(one -> one.at().stream())
+              .sorted(kind.isToBeMet() ? Comparator.reverseOrder() : Comparator.naturalOrder())
+              .toList();
+      if (!ends.isEmpty()
+          && !ends.get(0).equals(milestone.at())
+          && (milestone.at().isAfter(asked) || ends.get(0).isAfter(asked))) {
+        bands.add(
+            new CaseView.Band(
+                kind.title(language),
+                date(kind, milestone.at(), dates),
+                date(kind, ends.get(0), dates)));
+      }
+    }
+    return bands;
+  }
+
   private String date(
       Readings.Band band, Instant instant, Collection<Reading> by, ReadersDates dates) {
-    String date = band.milestone().isToBeMet() ? dates.deadline(instant) : dates.opening(instant);
+    String date = date(band.milestone(), instant, dates);
     return say(PageText.DATE_BY, date, names(by));
   }
 

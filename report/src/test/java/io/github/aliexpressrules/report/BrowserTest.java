@@ -210,7 +210,7 @@ class BrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"ru", "es", "pt", "fr", "zh"})
   void everyLanguageFitsAPhoneAndADesk(String tag) {
-    for (String name : List.of("claim", "review", "refund")) {
+    for (String name : List.of("claim", "review", "refund", "gap")) {
       String html = html(Specimens.all().get(name), tag);
       for (int width : List.of(PHONE, DESK)) {
         try (Shown shown = show(html, width, ColorScheme.LIGHT, true)) {

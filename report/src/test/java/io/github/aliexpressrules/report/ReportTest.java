@@ -102,6 +102,64 @@ class ReportTest {
             "Price of the goods");
   }
 
+  /** Where the platform's texts leave it open is drawn, told in the table, and compared. */
+  @Test
+  void whatThePlatformsTextsLeaveOpenIsShown() {
+    String page = Report.in(Language.ENGLISH, ZONE).of(List.of(Specimens.gap()));
+    assertThat(words(page))
+        .contains(
+            "Fri 17 Feb 2017, 04:00 the platform's texts leave it open Not known",
+            "Tue 25 Apr 2017, 01:00 the platform's texts give one answer No longer",
+            "What the platform's texts leave open",
+            "More than one text may hold, and the answer is not the same by each of them.",
+            "The wait from shipping to opening a dispute is 5 calendar days"
+                + " 1 August 2013 to 31 August 2015 (O6:4)"
+                + " Yes Fri 17 Feb 2017, 04:00: a dispute can be opened",
+            "The wait from shipping to opening a dispute is 10 calendar days"
+                + " 1 December 2021 to 31 March 2022 (O6:18, O6:20)"
+                + " Not yet Wed 22 Feb 2017, 04:00: a dispute can be opened"
+                + " Mon 10 Apr 2017, 01:00: a dispute can be opened",
+            "a dispute can be opened Mon 10 Apr 2017, 01:00 Fri 17 Feb 2017, 04:00",
+            "the time to open a dispute ends Tue 7 Mar 2017, 04:00 Tue 25 Apr 2017, 01:00")
+        .doesNotContain(
+            "The longest delivery time", "The sources are not compared", "dispute-opens");
+    assertThat(page.split("class=\"t-differ\"", -1)).hasSizeGreaterThan(3);
+    assertThat(page.split("The platform's texts leave it open<", -1)).hasSize(3);
+  }
+
+  /** What is read of a page, spaces made one. */
+  private static String words(String page) {
+    return page.substring(page.indexOf("<body"))
+        .replaceAll("(?s)<svg.*?</svg>", " ")
+        .replaceAll("<[^>]+>", " ")
+        .replace("&#39;", "'")
+        .replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void whatTheTextsSettleIsSaidToBeSettled() {
+    String page =
+        Report.in(Language.ENGLISH, ZONE)
+            .of(List.of(Specimens.casebook("buyer.free-return", "fr-e10-runs")));
+    assertThat(page)
+        .contains("By all texts that may hold, the answer is the same.")
+        .doesNotContain("t-differ\"", "What may hold");
+  }
+
+  /** No text at all is no list of them. */
+  @Test
+  void whereNoTextSaysAnythingThatIsSaid() {
+    String page =
+        Report.in(Language.ENGLISH, ZONE)
+            .of(List.of(Specimens.inForce("buyer.refund-arrival", "bank-transfer-overdue")));
+    assertThat(words(page))
+        .contains(
+            "What the platform's texts leave open",
+            "No dated text of the platform says what holds here.",
+            "Mon 3 Mar 2025, 10:00 the approval of the refund")
+        .doesNotContain("What may hold");
+  }
+
   @Test
   void everyTextOfItsOwnIsListed() {
     Set<String> asked = new HashSet<>();
@@ -115,6 +173,14 @@ class ReportTest {
         };
     page(listening);
     Report.in(listening, ZONE).of(List.of(Specimens.all().get("claim")));
+    Report.in(listening, ZONE)
+        .of(
+            List.of(
+                Specimens.casebook("buyer.free-return", "fr-e10-runs"),
+                Specimens.inForce("buyer.refund-arrival", "bank-transfer-overdue"),
+                Specimens.inForce("buyer.refund-arrival", "card-completed-and-overdue"),
+                Specimens.inForce(
+                    "buyer.dispute-window", "clock-runs-from-dispatch-not-from-placing")));
     Agenda.in(listening, ZONE).of(Specimens.list());
     assertThat(Report.texts().keySet())
         .filteredOn(key -> !asked.contains(key))

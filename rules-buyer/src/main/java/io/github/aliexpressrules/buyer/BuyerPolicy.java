@@ -30,6 +30,8 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long after placing an order that is not shipped may be cancelled; empty for no limit. */
   public static final Figure<Optional<Term>> CANCEL_WITHIN =
       Figure.optional("cancel-within", Term.class, days(7), "S4:41")
+          .called("the time to cancel an order that is not shipped")
+          .meaning("none", Optional.empty(), "an order can be cancelled until it is shipped")
           .rival(days(5), "S4:39")
           .rival(Optional.empty(), "S4:19")
           .in(
@@ -41,6 +43,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long the money of a cancelled order takes, from approval. */
   public static final Figure<TermRange> CANCELLATION_REFUND =
       Figure.of("cancellation-refund", TermRange.businessDays(15, 30), "S4:41")
+          .called("the time for the refund of a cancelled order")
           .in(Dated.of(Texts.UNDATED, "O6:40", TermRange.businessDays(3, 20)).thenOpen());
 
   /**
@@ -49,6 +52,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
    */
   public static final Figure<Optional<Term>> CANCELS_BY_ITSELF =
       Figure.optional("cancellation-auto-approval", Term.class, Optional.empty())
+          .called("the time after which a requested cancellation goes through by itself")
           .in(Dated.of(Texts.CANCELLING_FIRST, "O6:90", days(4)).or(days(9)).assumed())
           .in(
               Dated.of(Texts.CANCELLING_2020, "O6:39, O6:89", Optional.of(Term.hours(48)))
@@ -62,6 +66,8 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** Whether an order can be cancelled for other reasons than those of the law, too. */
   public static final Figure<Boolean> CANCELLATION_BY_LAW_ONLY =
       Figure.of("cancellation-by-law-only", false)
+          .meaning("yes", true, "an order can be cancelled only as the law allows")
+          .meaning("no", false, "an order can be cancelled for other reasons than the law's")
           .in(Dated.of(Texts.UNDATED, "O3:15", false).assumed())
           .in(
               Dated.of(Texts.CONTRACT_2026, "O4:73", true)
@@ -75,6 +81,10 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
    */
   public static final Figure<Optional<Term>> DISPUTE_OPENS =
       Figure.optional("dispute-opens", Term.class, days(10), "S5:111")
+          .called("the wait from shipping to opening a dispute")
+          .meaning("at-once", days(0), "a dispute can be opened as soon as the goods are shipped")
+          .meaning(
+              "none", Optional.empty(), "a dispute can be opened only when buyer protection ends")
           .emptyIs("end-of-protection")
           .in(Dated.of(Texts.PAGES_2013, "O6:4", days(5)).seen("2013-08-01", "2015-08-31"))
           .in(Dated.of(Texts.PAGES_2018, "O6:18", days(10)).seen("2018-08-01", "2022-03-31"))
@@ -89,6 +99,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** Up to what promised time from shipping on a dispute can be opened at once; empty if never. */
   public static final Figure<Optional<Term>> DISPUTE_OPENS_AT_ONCE_IF_PROMISE =
       Figure.optional("dispute-opens-at-once-if-promise", Term.class, Optional.empty())
+          .called("the promised delivery time up to which a dispute can be opened at once")
           .in(Dated.of(Texts.PAGES_2013, "O6:5", days(5)).seen("2013-08-01", "2015-08-31"))
           .in(Dated.of(Texts.PAGES_2018, "O6:19", days(5)).seen("2018-08-01", "2022-03-31"))
           .in(Dated.of(Texts.PAGE_2021, "O6:19", days(5)).seen("2021-12-01", "2022-03-31"))
@@ -98,6 +109,14 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** Whether a promised time of just that length is short enough, or only a shorter one. */
   public static final Figure<Boolean> DISPUTE_OPENS_AT_ONCE_INCLUSIVE =
       Figure.of("dispute-opens-at-once-inclusive", false)
+          .meaning(
+              "yes",
+              true,
+              "a promised delivery time of just the limit is short enough to open a dispute at once")
+          .meaning(
+              "no",
+              false,
+              "only a promised delivery time below the limit is short enough to open a dispute at once")
           .in(Dated.of(Texts.PAGES_2013, "O6:5", true).seen("2013-08-01", "2015-08-31"))
           .in(Dated.of(Texts.PAGES_2018, "O6:19", false).seen("2018-08-01", "2022-03-31"))
           .in(Dated.of(Texts.PAGE_2021, "O6:19", false).seen("2021-12-01", "2022-03-31"))
@@ -111,6 +130,14 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
    */
   public static final Figure<Boolean> DISPUTE_WAITS_IN_TRANSIT =
       Figure.of("dispute-waits-in-transit", false)
+          .meaning(
+              "yes",
+              true,
+              "a dispute about goods on the way must wait for the end of their delivery time")
+          .meaning(
+              "no",
+              false,
+              "a dispute about goods on the way need not wait for the end of their delivery time")
           .in(Dated.of(Texts.PAGES_2013, "O6:4", false).seen("2013-08-01", "2015-08-31"))
           .in(Dated.of(Texts.PAGES_2018, "O6:18", false).seen("2018-08-01", "2022-03-31"))
           .in(Dated.of(Texts.PAGE_2021, "O6:20", true).or(false).seen("2021-12-01", "2022-03-31"))
@@ -120,6 +147,11 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long after the end of buyer protection a dispute may still be opened. */
   public static final Figure<Term> DISPUTE_CLOSES =
       Figure.of("dispute-closes", Term.calendarDays(15), "S5:97", "S3:11")
+          .called("the time after the end of buyer protection in which a dispute can be opened")
+          .meaning(
+              "at-end",
+              Term.calendarDays(0),
+              "no dispute can be opened after buyer protection ends")
           .rival(Term.calendarDays(0), "S5:313")
           .rival(Term.calendarDays(14), "S5:40")
           .in(
@@ -135,6 +167,9 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
    */
   public static final Figure<Optional<Term>> DISPUTE_CLOSES_AT_LATEST =
       Figure.optional("dispute-closes-at-latest", Term.class, Optional.empty(), "S5:97")
+          .called(
+              "the longest time after the end of buyer protection in which a dispute may be possible")
+          .meaning("none", Optional.empty(), "the time to open a dispute has one end and not two")
           .rival(days(30), "S3:11")
           .in(
               Dated.of(Texts.PAGES_2013, "O6:10", Optional.<Term>empty())
@@ -147,6 +182,9 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long after delivery, or promised delivery, where no end of protection is known. */
   public static final Figure<Term> DISPUTE_CLOSES_AFTER_DELIVERY =
       Figure.of("dispute-closes-after-delivery", Term.calendarDays(15), "S4:21", "S3:11")
+          .called("the time after delivery in which a dispute can be opened")
+          .meaning(
+              "at-end", Term.calendarDays(0), "no dispute can be opened after the delivery time")
           .in(
               Dated.of(Texts.PAGES_2013, "O6:10", Term.calendarDays(0))
                   .seen("2013-08-01", "2015-08-31"))
@@ -158,6 +196,9 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** Whether the window is counted from the end of protection, where that is known. */
   public static final Figure<Boolean> DISPUTE_CLOSES_BY_PROTECTION =
       Figure.of("dispute-closes-by-protection", true, "S5:97")
+          .meaning(
+              "yes", true, "the time to open a dispute is counted from the end of buyer protection")
+          .meaning("no", false, "the time to open a dispute is counted from delivery")
           .rival(false, "S4:21")
           .in(Dated.of(Texts.PAGES_2013, "O6:10", true).seen("2013-08-01", "2015-08-31"))
           .in(Dated.of(Texts.PAGES_2018, "O6:21", true).seen("2018-08-01", "2022-03-31"))
@@ -166,6 +207,14 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** Whether a delivery that nobody confirmed ends the delivery time, where no end is known. */
   public static final Figure<Boolean> DISPUTE_CLOSES_BY_DELIVERY =
       Figure.of("dispute-closes-by-delivery", true, "S4:21")
+          .meaning(
+              "yes",
+              true,
+              "a delivery that nobody confirmed counts as the end of the delivery time")
+          .meaning(
+              "no",
+              false,
+              "a delivery that nobody confirmed does not count as the end of the delivery time")
           .in(Dated.of(Texts.PAGES_2013, "O6:10", false).seen("2013-08-01", "2015-08-31"))
           .in(Dated.of(Texts.PAGES_2018, "O6:21", false).seen("2018-08-01", "2022-03-31"))
           .beside(DISPUTE_CLOSES);
@@ -175,6 +224,9 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
    */
   public static final Figure<Boolean> COMPLETES_BY_CARRIER =
       Figure.of("completes-by-carrier", false)
+          .meaning("yes", true, "an order completes by itself when the carrier's time is over")
+          .meaning(
+              "no", false, "an order does not complete by itself when the carrier's time is over")
           .in(
               Dated.of(Texts.PAGES_2013, "O6:6, O6:7, O6:8, O6:9", true)
                   .seen("2013-08-01", "2015-08-31"))
@@ -184,6 +236,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** That time, from shipping: by express, by EMS, by post; empty if there is none. */
   public static final Figure<Optional<Term>> CARRIER_WINDOW =
       Figure.optional("carrier-window", Term.class, Optional.empty())
+          .called("the carrier's time from shipping until an order completes by itself")
           .in(
               Dated.of(Texts.PAGES_2013, "O6:6, O6:7, O6:8", days(23))
                   .or(days(27))
@@ -193,16 +246,21 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** Whether the seller's promise, where there is one, stands in the place of that time. */
   public static final Figure<Boolean> COMPLETES_AS_PROMISED =
       Figure.of("completes-as-promised", false)
+          .meaning("yes", true, "the seller's promised time stands in the place of the carrier's")
+          .meaning("no", false, "the carrier's time counts and not the seller's promised one")
           .in(Dated.of(Texts.PAGES_2013, "O6:9", false).or(true).seen("2013-08-01", "2015-08-31"));
 
   /** How long after completion a dispute may be opened about goods with longer protection. */
   public static final Figure<Optional<Term>> LONGER_PROTECTION =
       Figure.optional("longer-protection", Term.class, Optional.empty())
+          .called("the time after completion to dispute goods with longer protection")
           .in(Dated.of(Texts.UNDATED, "O6:11", days(15)).assumed());
 
   /** How long after placing delivery can be promised at most; empty for any time. */
   public static final Figure<Optional<Term>> PROMISE_LIMIT =
       Figure.optional("promise-limit", Term.class, days(60), "S4:21")
+          .called("the longest delivery time that a seller can promise")
+          .meaning("none", Optional.empty(), "a seller can promise any delivery time")
           .in(Dated.of(Texts.UNDATED, "O6:9", days(60)).thenOpen())
           .in(
               Dated.of(Texts.RULES_2024, "O5:2, O6:59", Optional.<Term>empty())
@@ -212,6 +270,8 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long after the opening of a dispute the seller may take to answer; empty for any time. */
   public static final Figure<Optional<Term>> SELLER_ANSWERS =
       Figure.optional("seller-answers", Term.class, days(5), "S5:183")
+          .called("the seller's time to answer a dispute")
+          .meaning("none", Optional.empty(), "the seller's time to answer a dispute has no end")
           .rival(Optional.of(Term.businessDays(5)), "S5:127")
           .in(
               Dated.of(Texts.PAGES_2013, "O6:12", Optional.<Term>empty())
@@ -224,6 +284,8 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** Whether a seller's silence closes the dispute for the buyer; else the platform steps in. */
   public static final Figure<Boolean> SELLER_SILENCE_WINS =
       Figure.of("seller-silence-wins", true, "S5:183")
+          .meaning("yes", true, "a seller who does not answer loses the dispute")
+          .meaning("no", false, "the platform steps in where the seller does not answer")
           .rival(false, "S5:17", "S4:97")
           .in(Dated.of(Texts.PAGES_2013, "O6:14", false).seen("2013-08-01", "2015-08-31"))
           .in(Dated.of(Texts.PAGES_2018, "O6:24", true).seen("2018-08-01", "2022-02-28").thenOpen())
@@ -234,6 +296,8 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
    */
   public static final Figure<Optional<Term>> PLATFORM_STEPS_IN =
       Figure.optional("platform-steps-in", Term.class, days(7), "S5:187")
+          .called("the time after which the platform steps in")
+          .meaning("none", Optional.empty(), "the platform does not step in by itself")
           .rival(days(5), "S5:17", "S5:69")
           .in(Dated.of(Texts.PAGES_2013, "O6:14", days(15)).seen("2013-08-01", "2015-08-31"))
           .in(Dated.unstated(Texts.PAGES_2018, "O6:25"))
@@ -250,6 +314,14 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** Whether that is counted from the opening of the dispute instead. */
   public static final Figure<Boolean> PLATFORM_STEPS_IN_FROM_OPENING =
       Figure.of("platform-steps-in-from-opening", false, "S5:187")
+          .meaning(
+              "yes",
+              true,
+              "the time until the platform steps in is counted from the opening of the dispute")
+          .meaning(
+              "no",
+              false,
+              "the time until the platform steps in is counted from the seller's first answer")
           .in(Dated.of(Texts.PAGES_2013, "O6:14", true).seen("2013-08-01", "2015-08-31"))
           .in(Dated.of(Texts.PAGES_2018, "O6:25", true))
           .in(Dated.of(Texts.FORMS_2022, "O6:26", true).seen("2022-02-01", "2022-02-28").thenOpen())
@@ -263,27 +335,48 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** From how long after the opening of a dispute on it can be put to the platform. */
   public static final Figure<Optional<Term>> ESCALATION_FROM =
       Figure.optional("escalation-from", Term.class, Optional.empty())
+          .called("the time from the opening of a dispute until it can be put to the platform")
+          .meaning(
+              "none",
+              Optional.empty(),
+              "no time is set from which a dispute can be put to the platform")
           .in(Dated.of(Texts.PAGES_2013, "O6:13", days(3)).seen("2013-08-01", "2015-08-31"))
           .in(Dated.of(Texts.PAGES_2018, "O6:25", Optional.<Term>empty()));
 
   /** Until how long after the opening it can be. */
   public static final Figure<Optional<Term>> ESCALATION_UNTIL =
       Figure.optional("escalation-until", Term.class, Optional.empty())
+          .called("the time from the opening of a dispute in which it can be put to the platform")
+          .meaning(
+              "none",
+              Optional.empty(),
+              "no time is set until which a dispute can be put to the platform")
           .in(Dated.of(Texts.PAGES_2013, "O6:13", days(15)).seen("2013-08-01", "2015-08-31"))
           .in(Dated.of(Texts.PAGES_2018, "O6:25", Optional.<Term>empty()))
           .beside(ESCALATION_FROM);
 
   /** Whether each seller event starts the platform's timer anew. */
   public static final Figure<Boolean> PLATFORM_TIMER_RESTARTS =
-      Figure.of("platform-timer-restarts", false, "S5:187").rival(true, "S5:69");
+      Figure.of("platform-timer-restarts", false, "S5:187")
+          .meaning("yes", true, "each answer of the seller starts the platform's time anew")
+          .meaning("no", false, "the platform's time runs from the seller's first answer alone")
+          .rival(true, "S5:69");
 
   /** Whether a seller's refusal sets the claimed amount to zero until the buyer enters it again. */
   public static final Figure<Boolean> REFUSAL_RESETS_AMOUNT =
-      Figure.of("refusal-resets-amount", false, "S5:187").rival(true, "S5:308");
+      Figure.of("refusal-resets-amount", false, "S5:187")
+          .meaning(
+              "yes",
+              true,
+              "a seller's refusal sets the claimed amount to zero until the buyer enters it again")
+          .meaning("no", false, "a seller's refusal leaves the claimed amount as it is")
+          .rival(true, "S5:308");
 
   /** How long after a dispute was closed another one may be opened; empty for never. */
   public static final Figure<Optional<Term>> REOPEN_WITHIN =
       Figure.optional("reopen-within", Term.class, Optional.empty(), "S4:71")
+          .called("the time after a closed dispute in which another can be opened")
+          .meaning("none", Optional.empty(), "a closed dispute can never be opened again")
           .rival(days(14), "S5:40")
           .in(
               Dated.of(Texts.PAGES_2018, "O6:22", Optional.<Term>empty())
@@ -292,6 +385,11 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** Whether a dispute that the buyer cancelled himself can be opened again during protection. */
   public static final Figure<Boolean> REOPEN_AFTER_CANCELLING =
       Figure.of("reopen-after-cancelling", true, "S5:193")
+          .meaning(
+              "yes",
+              true,
+              "a dispute that the buyer withdrew can be opened again during buyer protection")
+          .meaning("no", false, "a dispute that the buyer withdrew cannot be opened again")
           .rival(false, "S4:71")
           .in(
               Dated.of(Texts.PAGES_2018, "O6:22", false)
@@ -300,15 +398,25 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
 
   /** Whether goods that differ in part bring less than the full price only. */
   public static final Figure<Boolean> PARTIAL_MISMATCH_IN_PART =
-      Figure.of("partial-mismatch-in-part", true, "S5:91").rival(false, "S5:95");
+      Figure.of("partial-mismatch-in-part", true, "S5:91")
+          .meaning(
+              "yes", true, "goods that differ in part bring back less than the full price only")
+          .meaning("no", false, "goods that differ in part can bring back the full price")
+          .rival(false, "S5:95");
 
   /** Whether goods that never came bring back what was paid for their shipping as well. */
   public static final Figure<Boolean> NON_RECEIPT_PAYS_SHIPPING =
-      Figure.of("non-receipt-pays-shipping", false, "S5:237").rival(true, "S5:119");
+      Figure.of("non-receipt-pays-shipping", false, "S5:237")
+          .meaning("yes", true, "the refund for goods that never came includes their shipping")
+          .meaning(
+              "no", false, "the refund for goods that never came does not include their shipping")
+          .rival(true, "S5:119");
 
   /** Whether a change of mind is a reason for a refund of any goods. */
   public static final Figure<Boolean> CHANGE_OF_MIND_COUNTS =
       Figure.of("change-of-mind-counts", false, "S5:115")
+          .meaning("yes", true, "a change of mind is a reason for a refund")
+          .meaning("no", false, "a change of mind is no reason for a refund")
           .rival(true, "S4:35")
           .in(Dated.of(Texts.FORMS_2022, "O6:27", true).seen("2022-02-01", "2022-02-28").thenOpen())
           .in(
@@ -320,6 +428,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long the platform takes at most to pay what it decided; empty if no text says. */
   public static final Figure<Optional<Term>> DECISION_REFUND =
       Figure.optional("decision-refund", Term.class, Optional.empty())
+          .called("the platform's time to pay what it decided")
           .in(
               Dated.of(Texts.DECISIONS_2022, "O6:29, O5:11", days(15))
                   .seen("2022-01-01", "2024-04-18"));
@@ -327,6 +436,8 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long after a decision it can be put to arbitration; empty if it cannot. */
   public static final Figure<Optional<Term>> ARBITRATION_AFTER_DECISION =
       Figure.optional("arbitration-after-decision", Term.class, Optional.empty())
+          .called("the time after a decision in which it can be put to arbitration")
+          .meaning("none", Optional.empty(), "a decision cannot be put to arbitration")
           .in(
               Dated.of(Texts.RULES_2024, "O5:10", Optional.<Term>empty())
                   .seen("2024-04-18", "2024-04-18"))
@@ -339,6 +450,11 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** Whether that is counted from the decision, where it is not known when it was received. */
   public static final Figure<Boolean> ARBITRATION_FROM_DECISION =
       Figure.of("arbitration-from-decision", true)
+          .meaning("yes", true, "the time for arbitration is counted from the decision")
+          .meaning(
+              "no",
+              false,
+              "the time for arbitration is counted from the day on which the decision was received")
           .in(Dated.of(Texts.UNDATED, "O4:112", true).assumed());
 
   /**
@@ -347,42 +463,65 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
    */
   public static final Figure<Optional<Boolean>> FREE_RETURN_TERMS =
       FreeReturnTexts.holding(
-          Figure.optional("free-return-terms", Boolean.class, Optional.empty()), "O1:12, O1:46");
+          Figure.optional("free-return-terms", Boolean.class, Optional.empty())
+              .meaning("yes", Optional.of(true), "terms of free returns hold where the buyer is")
+              .meaning(
+                  "no", Optional.of(false), "no terms of free returns hold where the buyer is"),
+          "O1:12, O1:46");
 
   /**
    * How long goods from mainland China with free returns can be sent back without a reason: from
    * the order's placing and payment, by the first terms from receipt; empty if no terms say.
    */
-  public static final Figure<Optional<Term>> FREE_RETURN_CHINA = freeReturn("china", days(90), 13);
+  public static final Figure<Optional<Term>> FREE_RETURN_CHINA =
+      freeReturn("china", days(90), 13)
+          .called("the time to send back goods from mainland China without a reason");
 
   /**
    * Whether the terms of 2019 hold for those goods: counted from receipt, up to a price, and not
    * for goods that they exclude.
    */
   public static final Figure<Boolean> FREE_RETURN_CHINA_BY_FIRST_TERMS =
-      byFirstTerms("china", 13, FREE_RETURN_CHINA);
+      byFirstTerms("china", 13, FREE_RETURN_CHINA)
+          .meaning("yes", true, "the terms of 2019 hold for goods from mainland China")
+          .meaning("no", false, "the terms of 2019 no longer hold for goods from mainland China");
 
   /** The same of goods from the EU: from the confirmation of receipt. */
-  public static final Figure<Optional<Term>> FREE_RETURN_EU = freeReturn("eu", days(15), 14);
+  public static final Figure<Optional<Term>> FREE_RETURN_EU =
+      freeReturn("eu", days(15), 14)
+          .called("the time to send back goods from the EU without a reason");
 
   /** Whether the terms of 2019 hold for goods from the EU. */
   public static final Figure<Boolean> FREE_RETURN_EU_BY_FIRST_TERMS =
-      byFirstTerms("eu", 14, FREE_RETURN_EU);
+      byFirstTerms("eu", 14, FREE_RETURN_EU)
+          .meaning("yes", true, "the terms of 2019 hold for goods from the EU")
+          .meaning("no", false, "the terms of 2019 no longer hold for goods from the EU");
 
   /** The same of goods from Brazil: from the confirmation of receipt. */
-  public static final Figure<Optional<Term>> FREE_RETURN_BRAZIL = freeReturn("brazil", days(7), 15);
+  public static final Figure<Optional<Term>> FREE_RETURN_BRAZIL =
+      freeReturn("brazil", days(7), 15)
+          .called("the time to send back goods from Brazil without a reason");
 
   /** Whether the terms of 2019 hold for goods from Brazil. */
   public static final Figure<Boolean> FREE_RETURN_BRAZIL_BY_FIRST_TERMS =
-      byFirstTerms("brazil", 15, FREE_RETURN_BRAZIL);
+      byFirstTerms("brazil", 15, FREE_RETURN_BRAZIL)
+          .meaning("yes", true, "the terms of 2019 hold for goods from Brazil")
+          .meaning("no", false, "the terms of 2019 no longer hold for goods from Brazil");
 
   /** The same of goods from anywhere else; empty if only the order page says it. */
   public static final Figure<Optional<Term>> FREE_RETURN_OTHER =
-      freeReturn("other", Optional.empty(), 12);
+      freeReturn("other", Optional.empty(), 12)
+          .called("the time to send back goods from another country without a reason")
+          .meaning(
+              "none",
+              Optional.empty(),
+              "only the order page says how long goods from another country can be sent back");
 
   /** Whether the terms of 2019 hold for goods from anywhere else. */
   public static final Figure<Boolean> FREE_RETURN_OTHER_BY_FIRST_TERMS =
-      byFirstTerms("other", 12, FREE_RETURN_OTHER);
+      byFirstTerms("other", 12, FREE_RETURN_OTHER)
+          .meaning("yes", true, "the terms of 2019 hold for goods from another country")
+          .meaning("no", false, "the terms of 2019 no longer hold for goods from another country");
 
   /**
    * Whether the time for goods from mainland China starts with the payment, where that came after
@@ -390,11 +529,20 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
    */
   public static final Figure<Boolean> FREE_RETURN_FROM_PAYMENT =
       Figure.of("free-return-from-payment", true)
+          .meaning(
+              "yes",
+              true,
+              "the time to send back goods from mainland China runs from a payment after the placing")
+          .meaning(
+              "no",
+              false,
+              "the time to send back goods from mainland China runs from the placing alone")
           .in(Dated.of(Texts.UNDATED, "O1:13", true).assumed());
 
   /** Up to what price, inclusive, goods could be sent back by the terms of 2019. */
   public static final Figure<Optional<Money>> FREE_RETURN_LIMIT =
       Figure.optional("free-return-limit", Money.class, Optional.empty())
+          .called("the price up to which goods can be sent back without a reason")
           .in(
               Dated.of(FreeReturnTexts.FIRST, "O6:47", Optional.of(Money.parse("USD 1000.00")))
                   .seen("2019-09-09", "2019-09-09"));
@@ -402,6 +550,11 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long most Choice goods can be sent back in the EU; from when on is not told. */
   public static final Figure<Optional<Term>> FREE_RETURN_CHOICE_EU =
       Figure.optional("free-return-choice-eu", Term.class, Optional.empty())
+          .called("the time to send back most Choice goods in the EU")
+          .meaning(
+              "none",
+              Optional.empty(),
+              "Choice goods in the EU have no time of their own to be sent back")
           .in(Dated.of(Texts.UNDATED, "O1:12", Optional.<Term>empty()).assumed())
           .in(
               Dated.of(FreeReturnTexts.REPORT_2024, "O6:53", days(90))
@@ -411,6 +564,9 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long goods can be sent back in Korea, from payment, by a newspaper's report. */
   public static final Figure<Optional<Term>> FREE_RETURN_KOREA =
       Figure.optional("free-return-korea", Term.class, Optional.empty())
+          .called("the time to send back goods in Korea")
+          .meaning(
+              "none", Optional.empty(), "goods in Korea have no time of their own to be sent back")
           .in(Dated.of(Texts.UNDATED, "O1:12", Optional.<Term>empty()).assumed())
           .in(
               Dated.of(FreeReturnTexts.KOREA_2024, "O6:102", days(90))
@@ -421,6 +577,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How often goods of one order can be sent back with a free label. */
   public static final Figure<Optional<Integer>> FREE_DELIVERY_PER_ORDER =
       Figure.optional("free-delivery-per-order", Integer.class, Optional.empty())
+          .called("the number of free return labels for one order")
           .in(
               Dated.of(FreeReturnTexts.LABEL_2022, "O6:49", Optional.of(1))
                   .seen("2022-02-01", "2022-02-28"))
@@ -434,6 +591,11 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
    */
   public static final Figure<Optional<Term>> WITHDRAWAL_EU =
       Figure.optional("withdrawal-eu", Term.class, Optional.empty())
+          .called("the time to withdraw from a purchase by the law of the EU")
+          .meaning(
+              "none",
+              Optional.empty(),
+              "the platform's text gives no time to withdraw from a purchase")
           .in(Dated.of(Texts.UNDATED, "O1:46", Optional.<Term>empty()).assumed())
           .in(
               Dated.of(FreeReturnTexts.WITHDRAWAL, "O4:43, O4:76", days(14))
@@ -447,6 +609,12 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
    */
   public static final Figure<Optional<Term>> RETURN_NOT_RECEIVED =
       Figure.optional("return-not-received", Term.class, Optional.empty())
+          .called(
+              "the time after which the platform can be asked about returned goods that have not come")
+          .meaning(
+              "none",
+              Optional.empty(),
+              "no time is set after which the platform can be asked about returned goods")
           .in(Dated.of(Texts.UNDATED, "O1:20", Optional.<Term>empty()).assumed())
           .in(
               Dated.of(FreeReturnTexts.TERMS, "O1:20", days(8))
@@ -456,6 +624,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** How long goods can be sent after a return was settled that names no day. */
   public static final Figure<Optional<Term>> RETURN_SHIPPING_WITHIN =
       Figure.optional("return-shipping-within", Term.class, Optional.empty())
+          .called("the time to send goods back after a return was settled")
           .in(Dated.of(Texts.UNDATED, "O6:34", days(10)).assumed());
 
   private static final String INFERRED =
@@ -466,6 +635,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   public static final Figure<Optional<TermRange>> REFUND_VISA =
       Figure.optional(
               "refund-visa", TermRange.class, Optional.of(TermRange.businessDays(3, 15)), "S5:222")
+          .called("the time for a refund to a Visa card")
           .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:323")
           .rival(Optional.of(TermRange.calendarDays(10, 15)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
@@ -485,6 +655,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               TermRange.class,
               Optional.of(TermRange.businessDays(3, 15)),
               "S5:222")
+          .called("the time for a refund to a Mastercard")
           .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:323")
           .rival(Optional.of(TermRange.calendarDays(10, 15)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
@@ -504,6 +675,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               TermRange.class,
               Optional.of(TermRange.businessDays(3, 15)),
               "S5:223")
+          .called("the time for a refund to a Maestro card")
           .rival(Optional.of(TermRange.businessDays(10, 15)), "S5:325")
           .rival(Optional.of(TermRange.calendarDays(10, 15)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
@@ -526,6 +698,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               TermRange.class,
               Optional.of(TermRange.businessDays(1, 10)),
               "S5:224")
+          .called("the time for a refund to a WebMoney wallet")
           .rival(Optional.of(TermRange.businessDays(7, 10)), "S5:326")
           .rival(Optional.of(TermRange.calendarDays(5, 7)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
@@ -541,6 +714,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               Optional.of(TermRange.businessDays(1, 10)),
               "S5:225",
               "S5:226")
+          .called("the time for a refund to a Qiwi wallet")
           .rival(Optional.of(TermRange.businessDays(7, 10)), "S5:327")
           .rival(Optional.of(TermRange.calendarDays(5, 7)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
@@ -553,6 +727,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               TermRange.class,
               Optional.of(TermRange.within(Term.calendarDays(1))),
               "S5:227")
+          .called("the time for a refund to the Alipay wallet")
           .rival(Optional.of(TermRange.within(Term.businessDays(1))), "S5:332")
           .rival(Optional.of(TermRange.calendarDays(1, 2)), "S5:163")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
@@ -565,6 +740,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               Optional.of(TermRange.businessDays(7, 10)),
               "S5:327",
               "S5:326")
+          .called("the time for a refund by Boleto")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
           .uncertain(
               "S5:327",
@@ -578,6 +754,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               Optional.of(TermRange.businessDays(7, 10)),
               "S5:328",
               "S5:326")
+          .called("the time for a refund by Ebanx")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
           .uncertain("S5:328", INFERRED);
 
@@ -589,6 +766,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               Optional.of(TermRange.businessDays(7, 10)),
               "S5:329",
               "S5:326")
+          .called("the time for a refund by bank transfer")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
           .uncertain("S5:329", INFERRED);
 
@@ -600,6 +778,7 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               Optional.of(TermRange.businessDays(7, 10)),
               "S5:330",
               "S5:326")
+          .called("the time for a refund by Western Union")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
           .uncertain(
               "S5:330", INFERRED + "; the way by which the money comes back is unreadable there");
@@ -608,17 +787,20 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   public static final Figure<Optional<TermRange>> REFUND_TEF =
       Figure.optional(
               "refund-tef", TermRange.class, Optional.of(TermRange.businessDays(7, 10)), "S5:331")
+          .called("the time for a refund by TEF")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
 
   /** How long a refund to a Yandex.Money account takes, from approval; no source says. */
   public static final Figure<Optional<TermRange>> REFUND_YANDEX_MONEY =
       Figure.optional("refund-yandex-money", TermRange.class, Optional.empty())
+          .called("the time for a refund to a Yandex.Money account")
           .rival(Optional.of(TermRange.calendarDays(5, 7)), "S5:149")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51");
 
   /** How long a refund by any other way takes, from approval; no source says. */
   public static final Figure<Optional<TermRange>> REFUND_OTHER =
       Figure.optional("refund-other", TermRange.class, Optional.empty())
+          .called("the time for a refund by another way")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
           .in(
               Dated.of(Texts.REFUNDS_LATER, "O6:72", Optional.of(TermRange.businessDays(1, 10)))
@@ -634,21 +816,30 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
               TermRange.class,
               Optional.of(TermRange.within(Term.calendarDays(14))),
               "S5:183")
+          .called("the time for the refund after a seller's silence")
+          .meaning(
+              "none",
+              Optional.empty(),
+              "the refund after a seller's silence has no time of its own")
           .rival(Optional.of(TermRange.calendarDays(15, 30)), "S4:51")
           .rival(Optional.empty(), "S5:322");
 
   /** How long after approval the platform is asked about money that is late, at the earliest. */
   public static final Figure<Term> CONTACT_PLATFORM =
       Figure.of("contact-platform", Term.businessDays(15), "S5:269", "S5:278")
+          .called("the time after approval from which the platform can be asked about late money")
           .rival(Term.calendarDays(15), "S5:155", "S5:107");
 
   /** How long money in the Alipay wallet takes back to where it was paid from, once switched. */
   public static final Figure<Term> ALIPAY_SENT_BACK =
-      Figure.of("alipay-sent-back", Term.hours(24), "S5:165");
+      Figure.of("alipay-sent-back", Term.hours(24), "S5:165")
+          .called("the time for money in the Alipay wallet to go back to where it was paid from");
 
   /** Whether anything is left to do after a lost dispute. */
   public static final Figure<Boolean> RECOURSE_AFTER_LOSS =
       Figure.of("recourse-after-loss", true, "S4:73", "S3:16")
+          .meaning("yes", true, "a lost dispute can be taken further")
+          .meaning("no", false, "a lost dispute cannot be taken further")
           .rival(false, "S5:316")
           .in(Dated.of(Texts.RULES_2024, "O5:10", false).seen("2024-04-18", "2024-04-18"))
           .in(
@@ -660,47 +851,63 @@ public final class BuyerPolicy extends Policy<BuyerPolicy> {
   /** Up to what amount, inclusive, a buyer of level A0 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A0 =
       Figure.optional("express-a0", Money.class, Optional.empty(), "S5:231")
+          .called("the amount up to which a buyer of level A0 is refunded at once")
+          .meaning("none", Optional.empty(), "a buyer of level A0 is never refunded at once")
           .in(Dated.of(Texts.UNDATED, "O6:79", Optional.<Money>empty()).thenOpen());
 
   /** Up to what amount, inclusive, a buyer of level A1 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A1 =
       Figure.optional("express-a1", Money.class, Optional.empty(), "S5:231")
+          .called("the amount up to which a buyer of level A1 is refunded at once")
+          .meaning("none", Optional.empty(), "a buyer of level A1 is never refunded at once")
           .in(Dated.of(Texts.UNDATED, "O6:79", Optional.<Money>empty()).thenOpen());
 
   /** Up to what amount, inclusive, a buyer of level A2 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A2 =
       Figure.optional("express-a2", Money.class, Optional.empty(), "S5:231")
+          .called("the amount up to which a buyer of level A2 is refunded at once")
+          .meaning("none", Optional.empty(), "a buyer of level A2 is never refunded at once")
           .in(Dated.of(Texts.UNDATED, "O6:79", Optional.<Money>empty()).thenOpen());
 
   /** Up to what amount, inclusive, a buyer of level A3 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A3 =
       Figure.optional("express-a3", Money.class, Optional.of(Money.parse("USD 25.00")), "S5:232")
+          .called("the amount up to which a buyer of level A3 is refunded at once")
+          .meaning("none", Optional.empty(), "a buyer of level A3 is never refunded at once")
           .rival(Optional.empty(), "S5:231", "S4:27")
           .in(Dated.of(Texts.UNDATED, "O6:79", Optional.of(Money.parse("USD 25.00"))).thenOpen());
 
   /** Up to what amount, inclusive, a buyer of level A4 is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_A4 =
       Figure.optional("express-a4", Money.class, Optional.of(Money.parse("USD 100.00")), "S5:233")
+          .called("the amount up to which a buyer of level A4 is refunded at once")
+          .meaning("none", Optional.empty(), "a buyer of level A4 is never refunded at once")
           .rival(Optional.empty(), "S4:27")
           .in(Dated.of(Texts.UNDATED, "O6:79", Optional.of(Money.parse("USD 100.00"))).thenOpen());
 
   /** Up to what amount, inclusive, a Silver member is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_SILVER =
-      Figure.optional("express-silver", Money.class, Optional.empty(), "S4:27");
+      Figure.optional("express-silver", Money.class, Optional.empty(), "S4:27")
+          .called("the amount up to which a Silver member is refunded at once")
+          .meaning("none", Optional.empty(), "a Silver member is never refunded at once");
 
   /** Up to what amount, inclusive, a Gold member is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_GOLD =
-      Figure.optional("express-gold", Money.class, Optional.empty(), "S4:27");
+      Figure.optional("express-gold", Money.class, Optional.empty(), "S4:27")
+          .called("the amount up to which a Gold member is refunded at once")
+          .meaning("none", Optional.empty(), "a Gold member is never refunded at once");
 
   /** Below what amount, exclusive, a Platinum member is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_PLATINUM =
       Figure.optional(
-          "express-platinum", Money.class, Optional.of(Money.parse("EUR 25.00")), "S4:27");
+              "express-platinum", Money.class, Optional.of(Money.parse("EUR 25.00")), "S4:27")
+          .called("the amount below which a Platinum member is refunded at once");
 
   /** Up to what amount, inclusive, a Diamond member is refunded at once; empty for never. */
   public static final Figure<Optional<Money>> EXPRESS_DIAMOND =
       Figure.optional(
-          "express-diamond", Money.class, Optional.of(Money.parse("EUR 100.00")), "S4:27");
+              "express-diamond", Money.class, Optional.of(Money.parse("EUR 100.00")), "S4:27")
+          .called("the amount up to which a Diamond member is refunded at once");
 
   private static final List<Figure<?>> FIGURES =
       List.of(

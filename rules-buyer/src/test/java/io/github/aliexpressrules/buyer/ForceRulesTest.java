@@ -52,7 +52,8 @@ class ForceRulesTest extends TopicTables {
             named
                 ? List.of(
                     "Taken to hold on, though no text seen on the day that counts says it; last"
-                        + " seen: cancellation-auto-approval: 2026-06-29.")
+                        + " seen: the time after which a requested cancellation goes through by itself"
+                        + " is 72 hours (29 June 2026).")
                 : List.of());
   }
 
@@ -74,11 +75,12 @@ class ForceRulesTest extends TopicTables {
         new Told(
             "buyer.in-force.last-seen.holds-on",
             requested(day("2026-07-01")),
-            "figures={cancellation-auto-approval=2026-06-29}"),
+            "figures=[the time after which a requested cancellation goes through by itself is 72"
+                + " hours (29 June 2026)]"),
         new Told(
             "buyer.in-force.own-figures.by-policy",
             FIVE_DAYS.order(DatedCases.UNSHIPPED_2021).cancellation().at(day("2021-05-09")),
-            "figures=[cancel-within]"),
+            "figures=[cancel-within = Optional[7 calendar days]]"),
         new Told(
             "buyer.in-force.own-documents.russian-documents",
             DatedCases.IN_FORCE

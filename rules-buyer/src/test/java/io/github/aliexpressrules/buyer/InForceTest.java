@@ -297,10 +297,11 @@ class InForceTest {
 
     assertThat(opens.explanation(LOS_ANGELES))
         .isEqualTo(
-            "It is not known which of the platform's texts held. If dispute-opens: 5 calendar days:"
-                + " A dispute can be opened since 17 February 2017, 04:00 Los Angeles time. If"
-                + " dispute-opens: 10 calendar days: The order was shipped 12 February 2017, 04:00"
-                + " Los Angeles time; a dispute can be opened from 22 February 2017, 04:00 Los"
+            "It is not known which of the platform's texts held. If the wait from shipping to opening"
+                + " a dispute is 5 calendar days: A dispute can be opened since 17 February 2017,"
+                + " 04:00 Los Angeles time. If the wait from shipping to opening a dispute is 10"
+                + " calendar days: The order was shipped 12 February 2017, 04:00 Los Angeles time;"
+                + " a dispute can be opened from 22 February 2017, 04:00 Los"
                 + " Angeles time on, 10 calendar days later, or at delivery if that comes first.");
     assertThat(opens.ground().orElseThrow().basis()).isEqualTo(Basis.CANDIDATES);
   }

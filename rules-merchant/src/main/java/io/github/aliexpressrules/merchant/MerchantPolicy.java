@@ -45,29 +45,57 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
    */
   public static final Figure<Map<Category, Money>> REQUIRED_DEPOSITS =
       Figure.of(
-          "required-deposits",
-          sorted(Map.of(Category.CLOTHING, Money.of(YUAN, new BigDecimal(8000)))),
-          "S2:6");
+              "required-deposits",
+              sorted(Map.of(Category.CLOTHING, Money.of(YUAN, new BigDecimal(8000)))),
+              "S2:6")
+          .called("the deposit that a category requires");
 
   /** The currency in which the balance of a deposit without entries is zero. */
   public static final Figure<CurrencyUnit> DEPOSIT_CURRENCY =
-      Figure.of("deposit-currency", YUAN, "S2:6").in(Texts.sellerRules("O2:27", YUAN));
+      Figure.of("deposit-currency", YUAN, "S2:6")
+          .called("the currency of the deposit")
+          .in(Texts.sellerRules("O2:27", YUAN));
 
   /** Whether the deposit comes back only to a merchant who asked to leave the platform. */
   public static final Figure<Boolean> REFUND_NEEDS_EXIT =
-      Figure.of("refund-needs-exit", true, "S2:9").rival(false, "S1:17");
+      Figure.of("refund-needs-exit", true, "S2:9")
+          .meaning("yes", true, "the deposit comes back only to a merchant who asked to leave")
+          .meaning("no", false, "the deposit comes back also to a merchant who stays")
+          .rival(false, "S1:17");
 
   /** Whether the required transaction volume must be reached before the deposit comes back. */
   public static final Figure<Boolean> REFUND_NEEDS_VOLUME =
-      Figure.of("refund-needs-volume", true, "S1:13").rival(false, "S2:9");
+      Figure.of("refund-needs-volume", true, "S1:13")
+          .meaning(
+              "yes", true, "the deposit comes back only once the transaction volume is reached")
+          .meaning("no", false, "the deposit comes back whatever the transaction volume is")
+          .rival(false, "S2:9");
 
   /** Whether a violation that was put right still keeps the deposit from coming back in full. */
   public static final Figure<Boolean> CORRECTED_VIOLATION_COUNTS =
-      Figure.of("corrected-violation-counts", true, "S2:9").rival(false, "S1:13");
+      Figure.of("corrected-violation-counts", true, "S2:9")
+          .meaning(
+              "yes",
+              true,
+              "a violation that was put right still keeps the deposit from coming back in full")
+          .meaning(
+              "no",
+              false,
+              "a violation that was put right does not keep the deposit from coming back in full")
+          .rival(false, "S1:13");
 
   /** Whether a legal dispute that is closed still keeps the deposit from coming back in full. */
   public static final Figure<Boolean> CLOSED_LEGAL_DISPUTE_COUNTS =
-      Figure.of("closed-legal-dispute-counts", true, "S2:9").rival(false, "S1:15");
+      Figure.of("closed-legal-dispute-counts", true, "S2:9")
+          .meaning(
+              "yes",
+              true,
+              "a legal dispute that is closed still keeps the deposit from coming back in full")
+          .meaning(
+              "no",
+              false,
+              "a legal dispute that is closed does not keep the deposit from coming back in full")
+          .rival(false, "S1:15");
 
   /**
    * What the deposit must reach, as a whole, once the platform has given notice of an increase;
@@ -75,44 +103,50 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
    */
   public static final Figure<Optional<Money>> DEPOSIT_INCREASE_MINIMUM =
       Figure.optional("deposit-increase-minimum", Money.class, Optional.<Money>empty())
+          .called("the least deposit after a notice of an increase")
           .in(Texts.sellerRules("O2:27", Optional.of(Money.of(YUAN, new BigDecimal(30_000)))));
 
   /** How long after the notice the increased deposit can be paid; empty if nothing tells. */
   public static final Figure<Optional<Term>> DEPOSIT_INCREASE_WITHIN =
-      days("deposit-increase-within", 14, "O2:27");
+      days("deposit-increase-within", 14, "O2:27").called("the time to pay an increased deposit");
 
   /** How long each deduction of points counts; empty if nothing tells. */
   public static final Figure<Optional<Term>> POINTS_ROLLING =
-      days("points-rolling", 365, "O2:79, O2:80");
+      days("points-rolling", 365, "O2:79, O2:80")
+          .called("the time for which a deduction of points counts");
 
   /** How long 6 points of prohibited sales bar operations on goods; empty if nothing tells. */
   public static final Figure<Optional<Term>> POINTS_RESTRICTION_6 =
-      days("points-restriction-6", 3, "O2:89");
+      days("points-restriction-6", 3, "O2:89")
+          .called("the time for which 6 points restrict operations on goods");
 
   /** How long 12 points of prohibited sales or of transactions freeze; empty if nothing tells. */
   public static final Figure<Optional<Term>> POINTS_FREEZE_12 =
-      days("points-freeze-12", 7, "O2:90, O2:94");
+      days("points-freeze-12", 7, "O2:90, O2:94").called("the freeze at 12 points");
 
   /** How long 24 points of prohibited sales or of transactions freeze; empty if nothing tells. */
   public static final Figure<Optional<Term>> POINTS_FREEZE_24 =
-      days("points-freeze-24", 14, "O2:91, O2:95");
+      days("points-freeze-24", 14, "O2:91, O2:95").called("the freeze at 24 points");
 
   /** How long 36 points of prohibited sales or of transactions freeze; empty if nothing tells. */
   public static final Figure<Optional<Term>> POINTS_FREEZE_36 =
-      days("points-freeze-36", 30, "O2:92, O2:96");
+      days("points-freeze-36", 30, "O2:92, O2:96").called("the freeze at 36 points");
 
   /** How long each 12 points for information about goods freeze; empty if nothing tells. */
   public static final Figure<Optional<Term>> POINTS_INFO_FREEZE =
-      days("points-info-freeze", 7, "O2:77, O2:98");
+      days("points-info-freeze", 7, "O2:77, O2:98")
+          .called("the freeze at each 12 points for information about goods");
 
   /** How many points of prohibited sales, or of transactions, close; empty if nothing tells. */
   public static final Figure<Optional<Integer>> POINTS_CLOSURE =
       Figure.optional("points-closure", Integer.class, Optional.<Integer>empty())
+          .called("the number of points that closes the account")
           .in(Texts.sellerRules("O2:70, O2:75, O2:93, O2:97", Optional.of(48)));
 
   /** How many severe infringements close the account; empty if nothing tells. */
   public static final Figure<Optional<Integer>> SEVERE_CLOSURE =
       Figure.optional("severe-closure", Integer.class, Optional.<Integer>empty())
+          .called("the number of severe infringements that closes the account")
           .in(Texts.sellerRules("O2:72, O2:87", Optional.of(3)));
 
   /**
@@ -120,11 +154,15 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
    * disagree.
    */
   public static final Figure<Boolean> POINTS_ADDED_UP =
-      Figure.of("points-added-up", false).in(Texts.sellerRules("O2:68, O2:117", false).or(true));
+      Figure.of("points-added-up", false)
+          .meaning("yes", true, "the points of several systems are added up")
+          .meaning("no", false, "the points of each system count by themselves")
+          .in(Texts.sellerRules("O2:68, O2:117", false).or(true));
 
   /** How long the money stays frozen after a closure, in days; empty if nothing tells. */
   public static final Figure<Optional<Term>> ACCOUNT_CLOSURE_FREEZE =
-      days("account-closure-freeze", 180, "O2:31");
+      days("account-closure-freeze", 180, "O2:31")
+          .called("the freeze of the money after a closure");
 
   /**
    * Whether it is six calendar months instead, on the calendar of Shanghai. Two places of one text
@@ -132,6 +170,8 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
    */
   public static final Figure<Boolean> ACCOUNT_CLOSURE_FREEZE_SIX_MONTHS =
       Figure.of("account-closure-freeze-six-months", false)
+          .meaning("yes", true, "the freeze of the money after a closure is six calendar months")
+          .meaning("no", false, "the freeze of the money after a closure is counted in days")
           .in(Texts.sellerRules("O2:31, O2:101", false).or(true));
 
   /**
@@ -140,6 +180,8 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
    */
   public static final Figure<Optional<Boolean>> RECORD_IS_PENALTY =
       Figure.optional("record-is-penalty", Boolean.class, Optional.<Boolean>empty())
+          .meaning("yes", Optional.of(true), "a freeze or a closure on record is a penalty")
+          .meaning("no", Optional.of(false), "a freeze or a closure on record is no penalty")
           .in(
               Dated.of(Texts.MEASURES, "O2:29, O2:31", Optional.of(true))
                   .seen("2025-08-18", "2026-08-22"));
@@ -150,6 +192,14 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
    */
   public static final Figure<Optional<Boolean>> CONFISCATION =
       Figure.optional("confiscation", Boolean.class, Optional.<Boolean>empty())
+          .meaning(
+              "yes",
+              Optional.of(true),
+              "the platform may keep the whole deposit of a closed account")
+          .meaning(
+              "no",
+              Optional.of(false),
+              "the platform may not keep the whole deposit of a closed account")
           .in(Texts.sellerRules("O2:117", Optional.of(true)));
 
   private static final List<Figure<?>> FIGURES =

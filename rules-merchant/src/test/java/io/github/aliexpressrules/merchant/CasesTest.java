@@ -383,8 +383,8 @@ class CasesTest {
         arguments(
             "merchant.in-force.own-figures.by-policy",
             releasedAfterSixMonths(inOrder().closed(MON_2025_09_01)),
-            "Given by the policy, not by any dated text: account-closure-freeze,"
-                + " account-closure-freeze-six-months."),
+            "Given by the policy, not by any dated text: the freeze of the money after a closure,"
+                + " whether the freeze of the money after a closure is six calendar months."),
         arguments(
             "merchant.standing.points.stand",
             inOrder().points(MON_2025_09_01, TRANSACTION, 5).standing(),
@@ -729,8 +729,9 @@ class CasesTest {
         .extracting(finding -> finding.explanation(LOS_ANGELES))
         .containsExactly(
             "Taken to hold on, though no text seen on the day that counts says it; last seen:"
-                + " points-rolling: 2026-08-22, points-closure: 2026-08-22, points-freeze-12:"
-                + " 2026-08-22.");
+                + " the time for which a deduction of points counts is 365 calendar days (22 August"
+                + " 2026), the number of points that closes the account is 48 (22 August 2026), the"
+                + " freeze at 12 points is 7 calendar days (22 August 2026).");
   }
 
   @Test

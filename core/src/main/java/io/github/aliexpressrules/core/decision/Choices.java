@@ -71,12 +71,35 @@ final class Choices {
     return read;
   }
 
-  /** Whether it is one of several values, and not just taken from the same text as another one. */
-  boolean differs(World.Choice choice) {
+  /**
+   * What tells a value that was last seen: that of the figure which it is taken together with,
+   * where the same text has both.
+   */
+  World.Choice main(World.Choice choice) {
     Figure<?> main = choice.figure().main();
-    return choice.value() != null
-        && unsure.contains(choice.figure())
-        && (main == choice.figure() || !unsure.contains(main));
+    for (World.Choice other : all) {
+      if (other.figure() == main && other.lastSeen() && isOfOneText(other, choice)) {
+        return other;
+      }
+    }
+    return choice;
+  }
+
+  private static boolean isOfOneText(World.Choice one, World.Choice other) {
+    return one.said() != null
+        && other.said() != null
+        && one.said().edition().equals(other.said().edition());
+  }
+
+  /** Whether it is one of several values. */
+  boolean isUnsure(World.Choice choice) {
+    return choice.value() != null && unsure.contains(choice.figure());
+  }
+
+  /** Whether it is one of several values, and not just taken from the same text as another one. */
+  private boolean differs(World.Choice choice) {
+    Figure<?> main = choice.figure().main();
+    return isUnsure(choice) && (main == choice.figure() || !unsure.contains(main));
   }
 
   private boolean isOneOfSeveral(World.Choice choice) {

@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.fact.Fact;
+import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.NotInForceException;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Case;
@@ -10,6 +11,7 @@ import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Setting;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.OutsideCalendarException;
@@ -285,7 +287,7 @@ final class Evaluation<R> {
   }
 
   /** What is said where something cannot be told that a rule needs. */
-  static Conclusion untold(Rule rule, UntoldException untold) {
+  Conclusion untold(Rule rule, UntoldException untold) {
     if (untold instanceof OutsideCalendarException uncovered) {
       return Conclusion.say(
           rule.outsideCalendar(),
@@ -294,13 +296,19 @@ final class Evaluation<R> {
           uncovered.date());
     }
     if (untold instanceof NotInForceException nothing) {
-      return Conclusion.say(
-          nothing.isTooMany()
-              ? rule.tooManyTexts(rule.isRemark())
-              : rule.notInForce(rule.isRemark()),
-          nothing.figure());
+      return notInForce(rule, policy.figure(nothing.figure()).orElseThrow(), nothing.isTooMany());
     }
     throw untold;
+  }
+
+  private static Conclusion notInForce(Rule rule, Figure<?> figure, boolean tooMany) {
+    if (tooMany) {
+      return Conclusion.say(rule.tooManyTexts(rule.isRemark()), figure);
+    }
+    List<Object> byGuides = figure.byGuides();
+    return byGuides.isEmpty()
+        ? Conclusion.say(rule.notTold(rule.isRemark()), figure)
+        : Conclusion.say(rule.notInForce(rule.isRemark()), Setting.any(figure, byGuides));
   }
 
   /** The conclusion as a finding, which rests on the comparisons and figures that were read. */

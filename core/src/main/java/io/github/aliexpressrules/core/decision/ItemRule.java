@@ -74,7 +74,7 @@ final class ItemRule {
         }
         says = entry.says(parts, value, m);
       } catch (UntoldException untold) {
-        says = Evaluation.untold(entry.rule(), untold);
+        says = evaluation.untold(entry.rule(), untold);
       }
       return says == null ? null : evaluation.sealed(entry.rule(), says);
     }

@@ -112,7 +112,7 @@ final class World {
    * @param toTell whether it only is told, so that a value that nobody has seen would decide
    *     nothing
    */
-  private record Read(Figure<?> figure, @Nullable Instant clock, boolean toTell) {
+  record Read(Figure<?> figure, @Nullable Instant clock, boolean toTell) {
     boolean is(Figure<?> other, @Nullable Instant of, boolean told) {
       return figure == other && toTell == told && Objects.equals(clock, of);
     }
@@ -224,6 +224,11 @@ final class World {
   /** All that was read in this world. */
   List<Choice> choices() {
     return List.copyOf(choices);
+  }
+
+  /** For which clocks, in the same order. */
+  List<Read> reads() {
+    return List.copyOf(reads);
   }
 
   /** Whether a figure was read. */

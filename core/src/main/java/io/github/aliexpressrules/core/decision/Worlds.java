@@ -15,6 +15,7 @@ import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Setting;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
@@ -23,7 +24,7 @@ import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -85,10 +86,15 @@ final class Worlds<R> {
    * @param decision the answer
    * @param possible what the result may be, where it cannot be told
    * @param guessed the figures that have a value in it that nobody has seen
-   * @param choices what was read
+   * @param reads what was read
+   * @param choices the values for it, in the same order
    */
   private record InWorld<R>(
-      Decision<R> decision, List<R> possible, Set<Figure<?>> guessed, List<World.Choice> choices) {
+      Decision<R> decision,
+      List<R> possible,
+      Set<Figure<?>> guessed,
+      List<World.Read> reads,
+      List<World.Choice> choices) {
     List<R> results() {
       return decision.result().map(List::of).orElse(possible);
     }
@@ -189,7 +195,9 @@ final class Worlds<R> {
     do {
       Evaluation<R> evaluation = Evaluation.in(world, chapter, subject, facts, policy, frozen);
       Decision<R> decision = evaluation.at(now);
-      worlds.add(new InWorld<>(decision, evaluation.possible(), world.unseen(), world.choices()));
+      worlds.add(
+          new InWorld<>(
+              decision, evaluation.possible(), world.unseen(), world.reads(), world.choices()));
       while (worlds.size() > MOST && counted < worlds.size()) {
         InWorld<R> one = worlds.get(counted++);
         if (!one.unseen()) {
@@ -433,11 +441,32 @@ final class Worlds<R> {
       unsettled = each.get(0).orElseThrow().with(steps);
       return unsettled.in(from, until);
     } else if (only.isEmpty()) {
-      unsettled = Conclusion.unsettled(rule.unseen(outcome(each)), steps);
+      unsettled = Conclusion.unsettled(rule.unseen(outcome(each)), steps, open(figures));
     } else {
-      unsettled = Conclusion.unsettled(rule.lastKnown(outcome(each)), steps, only.get());
+      unsettled =
+          Conclusion.unsettled(rule.lastKnown(outcome(each)), steps, open(figures), only.get());
     }
     return unsettled.seal(figures.low(), figures.high(), policy, from, until);
+  }
+
+  /** What was last seen of figures that may have another value since. */
+  private List<Setting> open(FigureSet figures) {
+    Map<Figure<?>, List<Object>> values = new LinkedHashMap<>();
+    for (World.Choice choice : choices.of(figures)) {
+      Figure<?> figure = choice.figure();
+      if (choice.open() && choice.value() != null && figure.main() == figure) {
+        List<Object> known = values.computeIfAbsent(figure, one -> new ArrayList<>(1));
+        if (!known.contains(choice.value())) {
+          known.add(choice.value());
+        }
+      }
+    }
+    if (values.isEmpty() && !choices.guessed().equals(figures)) {
+      return open(choices.guessed());
+    }
+    return values.entrySet().stream()
+        .map(each -> Setting.any(each.getKey(), each.getValue()))
+        .toList();
   }
 
   /** Whether what a rule rests on itself says why it differs between the worlds. */
@@ -445,7 +474,7 @@ final class Worlds<R> {
     if (!meet(figures, choices.guessed())) {
       return false;
     }
-    Set<Map<String, Object>> labels = new HashSet<>();
+    Set<List<Setting>> labels = new HashSet<>();
     told.each().forEach(one -> labels.add(one.figures()));
     return labels.size() == told.each().size();
   }
@@ -463,32 +492,41 @@ final class Worlds<R> {
 
   /** What is said by the values that were seen, each thing once. */
   private Alternatives alternatives(List<Optional<Conclusion>> each, FigureSet figures) {
-    List<Alternatives.Alternative> different = new ArrayList<>();
+    List<Map<World.Read, Object>> seen = new ArrayList<>();
+    List<Optional<Finding>> different = new ArrayList<>();
+    List<BitSet> where = new ArrayList<>();
     for (int i = 0; i < each.size(); i++) {
-      InWorld<R> world = worlds.get(i);
-      Optional<Conclusion> one = each.get(i);
-      if (!world.unseen() && different.stream().noneMatch(it -> isAlike(one, it.finding()))) {
-        different.add(
-            new Alternatives.Alternative(told(world, figures), one.map(Finding.class::cast)));
+      if (!worlds.get(i).unseen()) {
+        int same = 0;
+        while (same < different.size() && !isAlike(each.get(i), different.get(same))) {
+          same++;
+        }
+        if (same == different.size()) {
+          different.add(each.get(i).map(Finding.class::cast));
+          where.add(new BitSet());
+        }
+        where.get(same).set(seen.size());
+        seen.add(told(worlds.get(i), figures));
       }
     }
-    return new Alternatives(different);
+    Labels labels = new Labels(seen);
+    List<Alternatives.Alternative> told = new ArrayList<>();
+    for (int i = 0; i < different.size(); i++) {
+      told.add(new Alternatives.Alternative(labels.of(where.get(i)), different.get(i)));
+    }
+    return new Alternatives(told);
   }
 
-  /** The values of a world by which it differs from others. */
-  private Map<String, Object> told(InWorld<R> world, FigureSet figures) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    for (World.Choice choice : world.choices) {
-      if (figures.contains(choice.figure()) && choices.differs(choice)) {
-        values.put(choice.figure().name(), shown(choice));
+  /** The values of a world by which it may differ from others. */
+  private Map<World.Read, Object> told(InWorld<R> world, FigureSet figures) {
+    Map<World.Read, Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < world.choices.size(); i++) {
+      World.Choice choice = world.choices.get(i);
+      if (figures.contains(choice.figure()) && choices.isUnsure(choice)) {
+        values.put(world.reads.get(i), Objects.requireNonNull(choice.value()));
       }
     }
     return values;
-  }
-
-  private static Object shown(World.Choice choice) {
-    Object value = Objects.requireNonNull(choice.value());
-    return choice.figure().shown(value);
   }
 
   /** What a rule finds if it does so in all worlds, or is silent or only remarks in the others. */
@@ -745,15 +783,20 @@ final class Worlds<R> {
     for (Conclusion finding : findings) {
       figures = figures.or(finding.figureSet());
     }
-    Map<String, Object> lastSeen = new LinkedHashMap<>();
-    Set<String> own = new LinkedHashSet<>();
+    Set<Setting> lastSeen = new LinkedHashSet<>();
+    Set<Figure<?>> own = new LinkedHashSet<>();
     for (World.Choice choice : choices.of(figures)) {
-      Dated<?> said = choice.said();
-      if (choice.lastSeen() && said != null) {
-        said.until().ifPresent(day -> lastSeen.put(choice.figure().name(), day.toString()));
+      if (choice.lastSeen()) {
+        World.Choice main = choices.main(choice);
+        Dated<?> said = Objects.requireNonNull(main.said());
+        said.until()
+            .ifPresent(
+                day ->
+                    lastSeen.add(
+                        Setting.seen(main.figure(), Objects.requireNonNull(main.value()), day)));
       }
       if (choice.basis() == null) {
-        own.add(choice.figure().name());
+        own.add(choice.figure());
       }
     }
     List<Conclusion> remarks = new ArrayList<>();
@@ -762,9 +805,7 @@ final class Worlds<R> {
       remarks.add(remark(Conclusion.say(apart.says(), apart.from())));
     }
     if (!lastSeen.isEmpty()) {
-      remarks.add(
-          remark(
-              Conclusion.say(binding.remarks().lastSeen(), Collections.unmodifiableMap(lastSeen))));
+      remarks.add(remark(Conclusion.say(binding.remarks().lastSeen(), List.copyOf(lastSeen))));
     }
     if (!own.isEmpty()) {
       remarks.add(remark(Conclusion.say(binding.remarks().ownFigures(), List.copyOf(own))));

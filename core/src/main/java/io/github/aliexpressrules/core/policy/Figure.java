@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +40,7 @@ public final class Figure<T> {
   private final Map<Citation, Doubt> doubts;
   private final List<Dated<T>> dated;
   private final @Nullable Figure<?> beside;
-  private final String none;
+  private final Naming<T> naming;
 
   /** Told when first asked for: most figures are only a step on the way to a fuller one. */
   private @Nullable Set<Reading> readings;
@@ -61,7 +62,7 @@ public final class Figure<T> {
       Map<Citation, Doubt> doubts,
       List<Dated<T>> dated,
       @Nullable Figure<?> beside,
-      String none) {
+      Naming<T> naming) {
     this.name = name;
     this.valueType = valueType;
     this.standard = standard;
@@ -70,8 +71,28 @@ public final class Figure<T> {
     this.doubts = doubts;
     this.dated = dated;
     this.beside = beside;
-    this.none = none;
+    this.naming = naming;
   }
+
+  /**
+   * How a figure and its values are told.
+   *
+   * @param none what a policy file has for an empty value
+   * @param title what it is
+   * @param meanings what values mean that cannot be told as what the title is
+   */
+  private record Naming<T>(String none, Words title, List<Meaning<T>> meanings) {
+    static <T> Naming<T> of(String name) {
+      return new Naming<>(NONE, new Words(key(name, "title"), name.replace('-', ' ')), List.of());
+    }
+
+    private static String key(String name, String ending) {
+      return "figure." + name + "." + ending;
+    }
+  }
+
+  /** What a value means, in a clause. */
+  private record Meaning<T>(T value, Words words) {}
 
   /**
    * Defines a figure that no source contests yet.
@@ -114,7 +135,7 @@ public final class Figure<T> {
         Map.of(),
         List.of(),
         null,
-        NONE);
+        Naming.of(name));
   }
 
   // By hand, as in Citation: all figures are defined when a program begins.
@@ -137,7 +158,7 @@ public final class Figure<T> {
     List<Rival<T>> more = new ArrayList<>(rivals);
     more.add(new Rival<>(value, Citation.listOf(cited)));
     return new Figure<>(
-        name, valueType, standard, citations, List.copyOf(more), doubts, dated, beside, none);
+        name, valueType, standard, citations, List.copyOf(more), doubts, dated, beside, naming);
   }
 
   /**
@@ -157,7 +178,7 @@ public final class Figure<T> {
     Map<Citation, Doubt> more = new LinkedHashMap<>(doubts);
     more.put(line, new Doubt("figure." + name + "." + line, why));
     return new Figure<>(
-        name, valueType, standard, citations, rivals, Map.copyOf(more), dated, beside, none);
+        name, valueType, standard, citations, rivals, Map.copyOf(more), dated, beside, naming);
   }
 
   /** Returns this figure with what one more of the platform's texts says of it, a later one. */
@@ -165,7 +186,7 @@ public final class Figure<T> {
     List<Dated<T>> more = new ArrayList<>(dated);
     more.add(Objects.requireNonNull(later, "later"));
     return new Figure<>(
-        name, valueType, standard, citations, rivals, doubts, List.copyOf(more), beside, none);
+        name, valueType, standard, citations, rivals, doubts, List.copyOf(more), beside, naming);
   }
 
   /**
@@ -188,7 +209,7 @@ public final class Figure<T> {
               + editions()
               + ". Give it a value for each.");
     }
-    return new Figure<>(name, valueType, standard, citations, rivals, doubts, dated, main, none);
+    return new Figure<>(name, valueType, standard, citations, rivals, doubts, dated, main, naming);
   }
 
   private List<Edition> editions() {
@@ -201,16 +222,74 @@ public final class Figure<T> {
 
   /** Returns this figure, whose empty value has a name of its own, for example {@code never}. */
   public Figure<T> emptyIs(String word) {
-    return new Figure<>(
-        name,
-        valueType,
-        standard,
-        citations,
-        rivals,
-        doubts,
-        dated,
-        beside,
-        Objects.requireNonNull(word, "word"));
+    Objects.requireNonNull(word, "word");
+    return named(new Naming<>(word, naming.title(), naming.meanings()));
+  }
+
+  /**
+   * Returns this figure with a title for people.
+   *
+   * @param title what it is, as it reads before "is 15 calendar days": "the time from shipping
+   *     until a dispute can be opened"
+   */
+  public Figure<T> called(String title) {
+    Objects.requireNonNull(title, "title");
+    return named(
+        new Naming<>(
+            naming.none(), new Words(Naming.key(name, "title"), title), naming.meanings()));
+  }
+
+  /**
+   * Returns this figure with words for one of its values: each way of a switch, or an empty value,
+   * say.
+   *
+   * @param ending what ends the key of the words, for example {@code yes}
+   * @param value the value
+   * @param clause what it means, as it reads after "if": "a dispute can be opened at once"
+   */
+  public Figure<T> meaning(String ending, T value, String clause) {
+    Objects.requireNonNull(ending, "ending");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(clause, "clause");
+    List<Meaning<T>> more = new ArrayList<>(naming.meanings());
+    more.add(new Meaning<>(value, new Words(Naming.key(name, ending), clause)));
+    return named(new Naming<>(naming.none(), naming.title(), List.copyOf(more)));
+  }
+
+  private Figure<T> named(Naming<T> other) {
+    return new Figure<>(name, valueType, standard, citations, rivals, doubts, dated, beside, other);
+  }
+
+  /** Returns what it is called for people; its name without hyphens if it has no title. */
+  public Words title() {
+    return naming.title();
+  }
+
+  /** Returns what a value means, in a clause; empty if it is told as what the title is. */
+  public Optional<Words> meaning(Object value) {
+    Objects.requireNonNull(value, "value");
+    return naming.meanings().stream()
+        .filter(meaning -> meaning.value().equals(value))
+        .map(Meaning::words)
+        .findFirst();
+  }
+
+  /** Returns whether it is a switch, which is on or off. */
+  public boolean isSwitch() {
+    return valueType == Boolean.class;
+  }
+
+  /**
+   * Returns all words by which it and its values are told, the title first; a switch whose ways
+   * both have words needs none.
+   */
+  public List<Words> words() {
+    List<Words> words = new ArrayList<>();
+    if (!isSwitch() || naming.meanings().isEmpty()) {
+      words.add(naming.title());
+    }
+    naming.meanings().forEach(meaning -> words.add(meaning.words()));
+    return words;
   }
 
   /**
@@ -246,6 +325,16 @@ public final class Figure<T> {
     return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
+  /** Returns the values that guides give it, each once; none where no guide speaks of it. */
+  public List<Object> byGuides() {
+    Set<Object> values = new LinkedHashSet<>();
+    if (!citations.isEmpty()) {
+      values.add(standard);
+    }
+    rivals.forEach(rival -> values.add(rival.value()));
+    return List.copyOf(values);
+  }
+
   /** Returns all lines that state the figure, whatever value they give it. */
   public Stream<Citation> lines() {
     return Stream.concat(
@@ -276,7 +365,7 @@ public final class Figure<T> {
 
   /** Returns the word that a policy file has for an empty value, mostly {@code none}. */
   public String none() {
-    return none;
+    return naming.none();
   }
 
   /** Returns a value as it is shown in sentences: an empty one by its own name, if it has one. */
@@ -285,7 +374,7 @@ public final class Figure<T> {
     if (!(value instanceof Optional<?> some)) {
       return value;
     }
-    return some.<Object>map(one -> one).orElse(none.equals(NONE) ? value : none);
+    return some.<Object>map(one -> one).orElse(none().equals(NONE) ? value : none());
   }
 
   /** Returns what the platform's dated texts say of it, the older ones first. */

@@ -1,10 +1,7 @@
 package io.github.aliexpressrules.core.rulebook;
 
 import io.github.aliexpressrules.core.check.Require;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,14 +19,13 @@ public record Alternatives(List<Alternative> each) {
   /**
    * What it says if certain values held.
    *
-   * @param figures the values, by the names of their figures
+   * @param figures the values by which that differs from the others
    * @param finding what it says; empty if nothing
    */
-  public record Alternative(Map<String, Object> figures, Optional<Finding> finding) {
-    /** Copies the map, in its order. */
+  public record Alternative(List<Setting> figures, Optional<Finding> finding) {
+    /** Copies the list. */
     public Alternative {
-      Objects.requireNonNull(figures, "figures");
-      figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+      figures = Require.list("figures", figures);
       Objects.requireNonNull(finding, "finding");
     }
   }

@@ -74,6 +74,11 @@ public interface ForwardingLanguage extends Language {
   }
 
   @Override
+  default String dayAlone(LocalDate day) {
+    return words().dayAlone(day);
+  }
+
+  @Override
   default String counted(Phrase one, Phrase other, long number) {
     return words().counted(one, other, number);
   }

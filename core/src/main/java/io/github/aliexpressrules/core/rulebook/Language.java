@@ -2,6 +2,7 @@ package io.github.aliexpressrules.core.rulebook;
 
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Doubt;
+import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
 import java.time.Duration;
@@ -127,6 +128,19 @@ public interface Language {
     if (value instanceof Alternatives alternatives) {
       return String.join(" ", alternatives.each().stream().map(one -> told(one, zone)).toList());
     }
+    if (value instanceof Setting setting) {
+      String told = told(setting, zone);
+      return setting
+          .lastSeen()
+          .map(day -> say(Phrase.FIGURE_SEEN, zone, told, dayAlone(day)))
+          .orElse(told);
+    }
+    if (value instanceof Figure<?> figure) {
+      return figure
+          .meaning(figure.isOptional() ? Optional.of(true) : true)
+          .map(yes -> say(Phrase.WHETHER, zone, template(yes.key(), yes.english())))
+          .orElseGet(() -> template(figure.title().key(), figure.title().english()));
+    }
     if (value instanceof Boolean yes) {
       return say(yes ? Phrase.YES : Phrase.NO, zone);
     }
@@ -137,9 +151,37 @@ public interface Language {
   }
 
   private String told(Alternatives.Alternative one, ZoneId zone) {
+    String figures =
+        joined(Phrase.BOTH, one.figures().stream().map(each -> value(each, zone)).toList());
     return one.finding().isPresent()
-        ? say(Phrase.ALTERNATIVE, zone, one.figures(), one.finding().get())
-        : say(Phrase.ALTERNATIVE_SILENT, zone, one.figures());
+        ? say(Phrase.ALTERNATIVE, zone, figures, one.finding().get())
+        : say(Phrase.ALTERNATIVE_SILENT, zone, figures);
+  }
+
+  /** What a figure is: values that have words of their own, and one sentence for the others. */
+  private String told(Setting setting, ZoneId zone) {
+    Figure<?> figure = setting.figure();
+    List<String> clauses = new ArrayList<>();
+    List<String> plain = new ArrayList<>();
+    for (Object value : setting.values()) {
+      figure
+          .meaning(value)
+          .ifPresentOrElse(
+              words -> clauses.add(template(words.key(), words.english())),
+              () -> plain.add(value(figure.shown(value), zone)));
+    }
+    if (!plain.isEmpty()) {
+      clauses.add(say(Phrase.FIGURE_IS, zone, figure, joined(Phrase.EITHER, plain)));
+    }
+    return joined(Phrase.EITHER, clauses);
+  }
+
+  private String joined(Phrase pair, List<String> parts) {
+    String joined = parts.isEmpty() ? "" : parts.get(0);
+    for (String part : parts.subList(Math.min(1, parts.size()), parts.size())) {
+      joined = pair.words().fill(this, joined, part);
+    }
+    return joined;
   }
 
   /** Returns a value that reads the same in every zone. */
@@ -265,6 +307,18 @@ public interface Language {
   default String date(LocalDate day) {
     Objects.requireNonNull(day, "day");
     return date(day, String.valueOf(day.getYear()));
+  }
+
+  /** Returns a day, for example {@code 31 March 2022}. */
+  default String dayAlone(LocalDate day) {
+    Objects.requireNonNull(day, "day");
+    return Phrase.DAY_ALONE
+        .words()
+        .fill(
+            this,
+            day(day.getDayOfMonth()),
+            Phrase.of(day.getMonth()).words().fill(this),
+            String.valueOf(day.getYear()));
   }
 
   private String date(LocalDate day, String year) {

@@ -34,24 +34,27 @@ public enum Phrase {
           + " policy a calendar that covers it."),
   NOT_IN_FORCE(
       "force.none",
-      "No dated text of the platform says what holds for this case: {figure}. The guides' value is"
-          + " named among the lines that say otherwise."),
+      "No dated text of the platform says what holds for this case; by the guides, {figure}."),
+  NOT_TOLD("force.untold", "No text says what holds for this case: {figure}."),
   TOO_MANY_TEXTS(
       "force.too-many",
       "So many of the platform's texts may have held that the case is not decided under each:"
           + " {figure}."),
   LAST_KNOWN(
       "force.last-known",
-      "By what was last seen: {finding} No text says whether that still held; another value may"
-          + " hold."),
+      "If what was last seen still holds ({figures}): {finding} No text says whether it does."),
   UNSEEN(
       "force.unseen",
-      "By what was last seen there is nothing to say here; another value may hold, which nobody has"
-          + " seen."),
+      "If what was last seen still holds ({figures}), there is nothing to say here. No text says"
+          + " whether it does."),
   UNSETTLED(
       "force.unsettled", "It is not known which of the platform's texts held. {alternatives}"),
+  UNSETTLED_ALONE("force.unsettled-alone", "It is not known which of the platform's texts held."),
   ALTERNATIVE("force.alternative", "If {figures}: {finding}"),
   ALTERNATIVE_SILENT("force.alternative-silent", "If {figures}: nothing to say."),
+  FIGURE_IS("figure.is", "{figure} is {value}"),
+  FIGURE_SEEN("figure.seen", "{figure} ({day})"),
+  WHETHER("figure.whether", "whether {clause}"),
   AND_MORE("items.more", "The same is to be said of {count} more."),
 
   // Values in sentences.
@@ -64,6 +67,8 @@ public enum Phrase {
   DATED_OTHER("value.dated.other", "(only dated texts say)"),
   ENTRY("value.entry", "{name}: {value}"),
   LIST("value.list", "{first}, {second}"),
+  BOTH("value.both", "{first} and {second}"),
+  EITHER("value.either", "{first} or {second}"),
   FACT("value.fact", "{event} on {date}"),
 
   // Events, by their paths in a case.
@@ -148,6 +153,7 @@ public enum Phrase {
   BRIEF_IN_YEAR("date.brief-in-year", "{day} {month}, {clock}"),
   DAY_TIME("date.day-time", "{date}, {clock}"),
   WEEKDAY_DATE("date.day", "{weekday} {day} {month} {year}"),
+  DAY_ALONE("date.day-alone", "{day} {month} {year}"),
   DAY_END("date.day-end", "the end of {day}"),
   MONDAY("date.brief.monday", "Mon"),
   TUESDAY("date.brief.tuesday", "Tue"),

@@ -45,6 +45,8 @@ public final class Rule {
     final Case outsideCalendar;
     final Case notInForce;
     final Case notInForceNoted;
+    final Case notTold;
+    final Case notToldNoted;
     final Case tooManyTexts;
     final Case tooManyTextsNoted;
     final Map<Outcome, Case> lastKnown = new EnumMap<>(Outcome.class);
@@ -56,6 +58,8 @@ public final class Rule {
       this.outsideCalendar = of(rule, Outcome.UNKNOWN, Phrase.OUTSIDE_CALENDAR);
       this.notInForce = of(rule, Outcome.UNKNOWN, Phrase.NOT_IN_FORCE);
       this.notInForceNoted = of(rule, Outcome.NOTED, Phrase.NOT_IN_FORCE);
+      this.notTold = of(rule, Outcome.UNKNOWN, Phrase.NOT_TOLD);
+      this.notToldNoted = of(rule, Outcome.NOTED, Phrase.NOT_TOLD);
       this.tooManyTexts = of(rule, Outcome.UNKNOWN, Phrase.TOO_MANY_TEXTS);
       this.tooManyTextsNoted = of(rule, Outcome.NOTED, Phrase.TOO_MANY_TEXTS);
       for (Outcome outcome : Outcome.values()) {
@@ -222,12 +226,22 @@ public final class Rule {
   }
 
   /**
-   * Returns the case in which a figure is needed of which no dated text says anything.
+   * Returns the case in which a figure is needed of which no dated text says anything, but a guide
+   * does.
    *
    * @param remark whether that decides nothing
    */
   public Case notInForce(boolean remark) {
     return remark ? general().notInForceNoted : general().notInForce;
+  }
+
+  /**
+   * Returns the case in which a figure is needed of which nothing says anything.
+   *
+   * @param remark whether that decides nothing
+   */
+  public Case notTold(boolean remark) {
+    return remark ? general().notToldNoted : general().notTold;
   }
 
   /**

@@ -10,6 +10,7 @@ import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.TermUnit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -106,8 +107,8 @@ public final class Rulebook {
 
   /**
    * Returns all that the rulebook says, in English and by the keys under which another language has
-   * its templates: questions, sentences, cases, dates, steps with their menu paths, doubts about
-   * figures, and words. What is said around them is in {@link Phrase#texts}.
+   * its templates: questions, sentences, cases, dates, steps with their menu paths, figures and
+   * doubts about them, and words. What is said around them is in {@link Phrase#texts}.
    *
    * @param policy whose figures the rules rest on; the values in force do not matter
    * @throws IllegalStateException if two texts have one key
@@ -136,6 +137,7 @@ public final class Rulebook {
       texts.add(action.menuPath());
     }
     for (Figure<?> figure : policy.figures()) {
+      figure.words().forEach(words -> texts.add(words.key(), words.english()));
       figure.doubts().forEach(doubt -> texts.add(doubt.key(), doubt.english()));
     }
     types.forEach(type -> NamedInCode.texts(type).forEach(texts::add));
@@ -207,7 +209,8 @@ public final class Rulebook {
     page.line("- Sources: " + list(rule.citations()));
     page.line("- Questions: " + codes(questions(rule)));
     for (Figure<?> figure : rule.figures(policy)) {
-      page.line("- Figure " + code(figure.name()) + ": " + told(figure, policy));
+      page.line(
+          "- Figure " + code(figure.name()) + ", " + title(figure) + ": " + told(figure, policy));
     }
     page.blank().row("outcome", "case", "explanation", "steps").rule(4);
     for (Case how : rule.cases()) {
@@ -250,13 +253,17 @@ public final class Rulebook {
   }
 
   private static void figures(Page page, Policy<?> policy) {
-    page.line("## Figures").blank().row("name", "value").rule(2);
+    page.line("## Figures").blank().row("name", "what it is", "value").rule(3);
     for (Figure<?> figure : policy.figures()) {
-      page.row(code(figure.name()), told(figure, policy));
+      page.row(code(figure.name()), title(figure), told(figure, policy));
     }
     page.blank();
     history(page, policy);
     agreement(page, policy);
+  }
+
+  private static String title(Figure<?> figure) {
+    return Language.ENGLISH.value(figure, ZoneOffset.UTC);
   }
 
   /** What the platform's dated texts say of each figure. */

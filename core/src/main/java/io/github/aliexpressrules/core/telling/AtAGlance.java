@@ -2,11 +2,13 @@ package io.github.aliexpressrules.core.telling;
 
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
+import io.github.aliexpressrules.core.policy.Basis;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Tone;
+import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.telling.Screen.Span;
 import io.github.aliexpressrules.core.validation.Plain;
@@ -145,11 +147,16 @@ public final class AtAGlance {
 
   private String told(Glance glance, String asked) {
     int droppable = droppable(glance).size();
-    Screen screen = screen(glance, asked, new Room(droppable, CITED));
+    Screen screen = screen(glance, asked, new Room(droppable, CITED, false));
     for (int kept = droppable - 1; screen.size() > LINES && kept >= 0; kept--) {
-      screen = screen(glance, asked, new Room(kept, CITED));
+      screen = screen(glance, asked, new Room(kept, CITED, false));
     }
-    return (screen.size() > LINES ? screen(glance, asked, new Room(0, 1)) : screen).toString();
+    for (boolean tight : new boolean[] {false, true}) {
+      if (screen.size() > LINES) {
+        screen = screen(glance, asked, new Room(0, 1, tight));
+      }
+    }
+    return screen.toString();
   }
 
   /**
@@ -157,17 +164,37 @@ public final class AtAGlance {
    *
    * @param reasons how many reasons that stand in nobody's way
    * @param lines how many lines of sources beside each reason
+   * @param isTight whether what goes on with what decides is told in one paragraph
    */
-  private record Room(int reasons, int lines) {}
+  private record Room(int reasons, int lines, boolean isTight) {}
 
-  /** The reasons that can be left to the whole telling: those that stand in nobody's way. */
+  /**
+   * The reasons that can be left to the whole telling: those that stand in nobody's way, and before
+   * them further doubts about the platform's texts, beside the one that is told first.
+   */
   private static List<Glance.Reason> droppable(Glance glance) {
     return glance.reasons().stream()
+        .filter(reason -> !isOfDecider(reason, glance))
         .filter(
             reason ->
                 reason.finding().outcome() == Outcome.NOTED
-                    || reason.finding().outcome() == Outcome.SATISFIED)
+                    || reason.finding().outcome() == Outcome.SATISFIED
+                    || isFurtherDoubt(reason.finding(), glance))
         .toList();
+  }
+
+  /** Whether it goes on with what decides, whose lines are told. */
+  private static boolean isOfDecider(Glance.Reason reason, Glance glance) {
+    return glance.decides().filter(first -> first.finding() == reason.finding()).isPresent();
+  }
+
+  private static boolean isFurtherDoubt(Finding finding, Glance glance) {
+    return finding.outcome() == Outcome.UNKNOWN
+        && glance.decision().verdict() == Verdict.UNDETERMINED
+        && finding
+            .ground()
+            .filter(known -> known.basis().compareTo(Basis.CANDIDATES) >= 0)
+            .isPresent();
   }
 
   private Screen screen(Glance glance, String asked, Room room) {
@@ -235,19 +262,37 @@ public final class AtAGlance {
     List<Glance.Reason> droppable = droppable(glance);
     List<Glance.Reason> told = new ArrayList<>(glance.reasons());
     told.removeAll(droppable.subList(room.reasons(), droppable.size()));
-    for (Glance.Reason reason : told) {
+    int left = glance.reasons().size() - told.size();
+    for (Glance.Reason reason : room.isTight() ? joined(told, glance) : told) {
       Span sign =
           reason
               .tone()
               .map(tone -> Span.of(tone, "  " + sign(tone) + " "))
               .orElseGet(() -> Span.text("  - "));
-      screen.wrapped(
-          sign, "    ", Span.text(reason.text()), Span.quiet(" " + cited(reason.finding(), room)));
+      String lines = isOfDecider(reason, glance) ? "" : " " + cited(reason.finding(), room);
+      screen.wrapped(sign, "    ", Span.text(reason.text()), Span.quiet(lines));
     }
-    int left = glance.reasons().size() - told.size();
     if (left > 0) {
       screen.wrapped("    ", "    ", Span.quiet(more(left)));
     }
+  }
+
+  /** What goes on with what decides, in one paragraph. */
+  private static List<Glance.Reason> joined(List<Glance.Reason> told, Glance glance) {
+    List<Glance.Reason> own =
+        told.stream().filter(reason -> isOfDecider(reason, glance)).toList();
+    if (own.isEmpty()) {
+      return told;
+    }
+    List<Glance.Reason> joined = new ArrayList<>(told);
+    joined.removeAll(own);
+    joined.add(
+        0,
+        new Glance.Reason(
+            own.get(0).tone(),
+            own.stream().map(Glance.Reason::text).collect(Collectors.joining(" ")),
+            own.get(0).finding()));
+    return joined;
   }
 
   private String more(int count) {

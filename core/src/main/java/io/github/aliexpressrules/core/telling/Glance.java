@@ -8,6 +8,7 @@ import io.github.aliexpressrules.core.decision.PathToYes;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.decision.Timeline;
+import io.github.aliexpressrules.core.rulebook.Alternatives;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Headline;
 import io.github.aliexpressrules.core.rulebook.Language;
@@ -35,7 +36,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,15 +199,28 @@ public final class Glance {
     this.when = dates.when(until);
     this.answer = dates.answer(until);
     words.headIsTold();
-    this.decides = deciding.map(finding -> reason(finding, words));
+    List<Reason> alternatives =
+        deciding.map(finding -> alternatives(finding, words)).orElse(List.of());
+    this.decides =
+        deciding.map(
+            finding ->
+                alternatives.isEmpty()
+                    ? reason(finding, words)
+                    : new Reason(
+                        Optional.of(tone(finding)),
+                        words.say(Phrase.UNSETTLED_ALONE),
+                        finding));
     List<Doing> all = doings(path, at, words);
     this.next = all.stream().filter(doing -> doing.actor().isEmpty()).findFirst();
     this.doings = all.stream().filter(doing -> !next.filter(doing::equals).isPresent()).toList();
     this.reasons =
-        decision.findings().stream()
-            .filter(finding -> !deciding.filter(finding::equals).isPresent())
-            .sorted(Comparator.comparing(finding -> weight(finding, decision.verdict())))
-            .map(finding -> reason(finding, words))
+        Stream.concat(
+                alternatives.stream(),
+                decision.findings().stream()
+                    .filter(finding -> !deciding.filter(finding::equals).isPresent())
+                    .sorted(Comparator.comparing(finding -> weight(finding, decision.verdict())))
+                    .map(finding -> reason(finding, words))
+                    .filter(once(decides)))
             .toList();
     this.changes = idle(Inaction.of(course), words);
     this.idle =
@@ -246,13 +262,26 @@ public final class Glance {
    * first, and of others the first.
    */
   private static Optional<Finding> deciding(Decision<?> decision) {
+    return deciding(
+            decision, finding -> finding.outcome() == Outcome.UNKNOWN || !isUnsettled(finding))
+        .or(() -> deciding(decision, finding -> true));
+  }
+
+  /** Whether a finding tells what may hold by one text or another; as a rule, it is long. */
+  private static boolean isUnsettled(Finding finding) {
+    return finding.how().key().equals(Phrase.UNSETTLED.key());
+  }
+
+  private static Optional<Finding> deciding(Decision<?> decision, Predicate<Finding> some) {
     List<Finding> findings = decision.findings();
     List<Window> windows = decision.findingWindows();
     @Nullable Finding deciding = null;
     Instant ends = Instant.MAX;
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);
-      if (finding.outcome() == Outcome.NOTED || finding.outcome().verdict() != decision.verdict()) {
+      if (finding.outcome() == Outcome.NOTED
+          || finding.outcome().verdict() != decision.verdict()
+          || !some.test(finding)) {
         continue;
       }
       if (finding.how().headline().isPresent()) {
@@ -321,10 +350,22 @@ public final class Glance {
           .inForce()
           .flatMap(Answer.InForce::likely)
           .filter(likely -> decision.verdict() == Verdict.UNDETERMINED)
-          .ifPresent(
-              likely ->
-                  said.add(words.say(Phrase.GLANCE_LIKELY, words.say(Phrase.answer(likely)))));
+          .filter(likely -> likely != Verdict.UNDETERMINED)
+          .ifPresent(likely -> said.add(words.say(Phrase.GLANCE_LIKELY, likely(likely))));
       return String.join(" ", said);
+    }
+
+    /** What the answer is likely called, if the last known texts still hold. */
+    private String likely(Verdict likely) {
+      return decision.findings().stream()
+          .flatMap(finding -> finding.values().stream())
+          .filter(Finding.class::isInstance)
+          .map(Finding.class::cast)
+          .filter(finding -> finding.outcome().verdict() == likely)
+          .flatMap(finding -> finding.how().headline().stream())
+          .findFirst()
+          .map(headline -> headline.words(words))
+          .orElseGet(() -> words.say(Phrase.answer(likely)));
     }
 
     /** The date alone, for a list. */
@@ -410,6 +451,28 @@ public final class Glance {
     }
   }
 
+  /** What a finding says by each of the texts that may have held; empty if it is not in doubt. */
+  private static List<Reason> alternatives(Finding finding, ReadersDates words) {
+    return finding.values().stream()
+        .filter(value -> isUnsettled(finding))
+        .filter(Alternatives.class::isInstance)
+        .flatMap(value -> ((Alternatives) value).each().stream())
+        .map(
+            each ->
+                new Reason(
+                    Optional.of(tone(finding)),
+                    words.value(new Alternatives(List.of(each)), words.zone()),
+                    finding))
+        .toList();
+  }
+
+  /** Passes each sentence once: that no text says something, several rules may find. */
+  private static Predicate<Reason> once(Optional<Reason> told) {
+    Set<String> texts = new HashSet<>();
+    told.ifPresent(reason -> texts.add(reason.text()));
+    return reason -> reason.finding().ground().isEmpty() || texts.add(reason.text());
+  }
+
   private static Reason reason(Finding finding, ReadersDates words) {
     Optional<Tone> tone =
         finding.outcome() == Outcome.NOTED ? Optional.empty() : Optional.of(tone(finding));
@@ -426,8 +489,14 @@ public final class Glance {
     };
   }
 
-  /** What decides comes first, then what stands in the way, then the rest, remarks last. */
+  /**
+   * What decides comes first, then what stands in the way, then the rest, remarks last; and after
+   * all what is so whichever text holds.
+   */
   private static int weight(Finding finding, Verdict verdict) {
+    if (isUnsettled(finding) && finding.outcome() == Outcome.SATISFIED) {
+      return 4;
+    }
     return switch (finding.outcome()) {
       case NOTED -> 3;
       case SATISFIED -> verdict == Verdict.YES ? 0 : 2;

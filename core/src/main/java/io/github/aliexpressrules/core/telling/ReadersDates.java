@@ -6,6 +6,7 @@ import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.ForwardingLanguage;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Phrase;
+import io.github.aliexpressrules.core.rulebook.Setting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -171,6 +172,7 @@ public final class ReadersDates implements ForwardingLanguage {
         || value instanceof Optional<?>
         || value instanceof Fact
         || value instanceof Finding
+        || value instanceof Setting
         || value instanceof Alternatives;
   }
 

@@ -24,6 +24,7 @@ import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Setting;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
@@ -199,9 +200,9 @@ class WorldsTest {
     assertThat(decision.steps().get(1).from()).contains(day(10));
     assertThat(decision.findings().get(0).explanation(ZONE))
         .isEqualTo(
-            "It is not known which of the platform's texts held. If opens: 5 calendar days: It is"
-                + " open since 8 March 2025, 04:00 Los Angeles time. If opens: 10 calendar days: It"
-                + " opens 13 March 2025, 05:00 Los Angeles time.");
+            "It is not known which of the platform's texts held. If opens is 5 calendar days: It"
+                + " is open since 8 March 2025, 04:00 Los Angeles time. If opens is 10 calendar"
+                + " days: It opens 13 March 2025, 05:00 Los Angeles time.");
     assertThat(decision.findings().get(0).citations())
         .extracting(Object::toString)
         .containsExactly("O6:4", "O6:18", "S5:111");
@@ -265,7 +266,7 @@ class WorldsTest {
         .filteredOn(finding -> finding.how() == OWN)
         .singleElement()
         .extracting(Finding::values)
-        .isEqualTo(List.of(List.of("opens")));
+        .isEqualTo(List.of(List.of(OPENS)));
   }
 
   @Test
@@ -298,7 +299,8 @@ class WorldsTest {
     Decision<NoResult> decision = ask(chapter, POLICY, null).at(day(1));
     assertThat(decision.verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(decision.answer().inForce().orElseThrow().basis()).isEqualTo(Basis.NONE);
-    assertThat(decision.findings().get(0).values()).containsExactly("untold");
+    assertThat(decision.findings().get(0).values())
+        .containsExactly(Setting.of(UNTOLD, Term.calendarDays(3)));
     assertThat(decision.findings().get(0).contested())
         .extracting(Object::toString)
         .containsExactly("S4:41");
@@ -344,8 +346,8 @@ class WorldsTest {
     assertThat(decision.findings())
         .filteredOn(finding -> finding.how() == LAST_SEEN)
         .singleElement()
-        .extracting(finding -> finding.values().get(0).toString())
-        .isEqualTo("{opens=2025-12-31}");
+        .extracting(finding -> finding.explanation(ZONE))
+        .isEqualTo("Last seen: opens is 10 calendar days (31 December 2025).");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class RulebookTest {
   private static final Figure<Term> OPENS =
       Figure.of("opens", Term.calendarDays(10), "S5:111")
+          .called("the wait before a dispute")
           .rival(Term.calendarDays(5), "S4:39")
           .in(
               Dated.of(
@@ -38,7 +39,10 @@ class RulebookTest {
                   .assumed()
                   .in(Scope.of("everybody", Object.class, any -> Optional.of(true))))
           .in(Dated.unstated(Edition.undated("O6:25"), "O6:25"));
-  private static final Figure<Boolean> OURS = Figure.of("ours", true);
+  private static final Figure<Boolean> OURS =
+      Figure.of("ours", true)
+          .meaning("yes", true, "it is our choice")
+          .meaning("no", false, "it is a source's choice");
   private static final Rule SHARED =
       Rule.of("buyer.shared.rule", "A dispute opens after {opens}.", "S5:111, S4:21");
   private static final Rule OWN = Rule.of("buyer.own.rule", "A sentence.", "S4:41");
@@ -97,7 +101,7 @@ class RulebookTest {
 
             - Sources: S5:111, S4:21
             - Questions: `buyer.first`, `buyer.second`
-            - Figure `opens`: 10 calendar days (S5:111); elsewhere: 5 calendar days (S4:39)
+            - Figure `opens`, the wait before a dispute: 10 calendar days (S5:111); elsewhere: 5 calendar days (S4:39)
 
             | outcome | case | explanation | steps |
             |---|---|---|---|
@@ -127,10 +131,10 @@ class RulebookTest {
 
             ## Figures
 
-            | name | value |
-            |---|---|
-            | `opens` | 10 calendar days (S5:111); elsewhere: 5 calendar days (S4:39) |
-            | `ours` | yes |
+            | name | what it is | value |
+            |---|---|---|
+            | `opens` | the wait before a dispute | 10 calendar days (S5:111); elsewhere: 5 calendar days (S4:39) |
+            | `ours` | whether it is our choice | yes |
 
             ## Figures in force
 
@@ -158,11 +162,13 @@ class RulebookTest {
   void anotherPolicyShowsItsValuesWithTheirLines() {
     assertThat(BOOK.markdown(STANDARD.with(OPENS, Term.calendarDays(5)), "Head."))
         .contains("A dispute opens after 5 calendar days.")
-        .contains("| `opens` | 5 calendar days (S4:39); elsewhere: 10 calendar days (S5:111) |");
+        .contains(
+            "| `opens` | the wait before a dispute | 5 calendar days (S4:39); elsewhere: 10 calendar"
+                + " days (S5:111) |");
     assertThat(BOOK.markdown(STANDARD.with(OPENS, Term.calendarDays(6)), "Head."))
         .contains(
-            "| `opens` | 6 calendar days; elsewhere: 10 calendar days (S5:111), 5 calendar days"
-                + " (S4:39) |");
+            "| `opens` | the wait before a dispute | 6 calendar days; elsewhere: 10 calendar days"
+                + " (S5:111), 5 calendar days (S4:39) |");
   }
 
   /** A source that corrects itself further down takes the last that it says. */
@@ -183,7 +189,7 @@ class RulebookTest {
                     List.of(corrected), BusinessCalendar.weekends(ZoneOffset.UTC), Changes.none()),
                 "Head."))
         .contains(
-            "| `corrected` | 10 calendar days (S5:111, S4:41); elsewhere: 5 calendar days (S4:19)"
+            "| `corrected` | corrected | 10 calendar days (S5:111, S4:41); elsewhere: 5 calendar days (S4:19)"
                 + " [no reading: S4 goes on to say 10 calendar days], 7 calendar days (S4:39,"
                 + " S3:11) |");
   }

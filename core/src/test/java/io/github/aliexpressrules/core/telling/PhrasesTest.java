@@ -14,6 +14,7 @@ import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Doubt;
+import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.SmallPolicy;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Alternatives;
@@ -28,6 +29,7 @@ import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.QuestionKind;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Rulebook;
+import io.github.aliexpressrules.core.rulebook.Setting;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Reading;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
@@ -41,6 +43,7 @@ import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -323,6 +326,11 @@ class PhrasesTest {
     return all;
   }
 
+  private static final Figure<Boolean> SWITCH =
+      Figure.of("switch", false).meaning("yes", true, "it is on").meaning("no", false, "it is off");
+
+  private static final Setting OPENS = Setting.of(SmallPolicy.OPENS, Term.calendarDays(5));
+
   private static List<String> values(Language language) {
     List<Object> values =
         new ArrayList<>(
@@ -366,16 +374,17 @@ class PhrasesTest {
     for (Outcome outcome : Outcome.values()) {
       all.add(new Phrases(language, ZONE).outcome(outcome));
       all.add(say(OPEN.andMore(outcome), 3).explanation(language, ZONE));
-      all.add(say(OPEN.lastKnown(outcome), 3).explanation(language, ZONE));
-      all.add(Conclusion.say(OPEN.unseen(outcome)).explanation(language, ZONE));
+      all.add(say(OPEN.lastKnown(outcome), OPENS, 3).explanation(language, ZONE));
+      all.add(say(OPEN.unseen(outcome), OPENS).explanation(language, ZONE));
       all.add(say(OPEN.unsettled(outcome), alternatives()).explanation(language, ZONE));
     }
     for (Verdict verdict : Verdict.values()) {
       all.add(new Phrases(language, ZONE).verdict(verdict));
     }
     all.add(say(OPEN.outsideCalendar(), 1, 2, 3).explanation(language, ZONE));
-    all.add(say(OPEN.notInForce(false), "opening").explanation(language, ZONE));
-    all.add(say(OPEN.tooManyTexts(false), "opening").explanation(language, ZONE));
+    all.add(say(OPEN.notInForce(false), OPENS).explanation(language, ZONE));
+    all.add(say(OPEN.notTold(false), SWITCH).explanation(language, ZONE));
+    all.add(say(OPEN.tooManyTexts(false), SmallPolicy.OPENS).explanation(language, ZONE));
     all.add(OPEN.sentence(language, POLICY));
     for (String place :
         List.of(
@@ -395,14 +404,25 @@ class PhrasesTest {
     return new Alternatives(
         List.of(
             new Alternatives.Alternative(
-                Map.of("1", 5), Optional.of(say(OPEN.andMore(Outcome.NOTED), 3))),
-            new Alternatives.Alternative(Map.of("1", 10), Optional.empty())));
+                List.of(
+                    new Setting(
+                        SmallPolicy.OPENS,
+                        List.of(Term.calendarDays(5), Term.calendarDays(10)),
+                        Optional.empty()),
+                    Setting.of(SmallPolicy.CLOSES, Term.calendarDays(15))),
+                Optional.of(say(OPEN.andMore(Outcome.NOTED), 3))),
+            new Alternatives.Alternative(
+                List.of(
+                    Setting.seen(
+                        SmallPolicy.CLOSES, Term.calendarDays(30), LocalDate.of(2022, 3, 31))),
+                Optional.empty())));
   }
 
   private static Map<String, String> listed() {
     Map<String, String> listed = new HashMap<>(Phrase.texts());
     listed.putAll(BOOK.texts(POLICY));
     listed.put("figure.opens.S5:111", "smudged");
+    SWITCH.words().forEach(words -> listed.put(words.key(), words.english()));
     return listed;
   }
 
@@ -422,6 +442,7 @@ class PhrasesTest {
     assertThat(Phrase.values())
         .filteredOn(phrase -> !asked.containsKey(phrase.key()))
         .filteredOn(phrase -> phrase != Phrase.GLANCE_LIKELY) // only in force: WorldsTest
+        .filteredOn(phrase -> phrase != Phrase.UNSETTLED_ALONE) // only in force: InForceWordsTest
         .filteredOn(phrase -> phrase != Phrase.LANGUAGE) // pages say it
         .filteredOn(phrase -> !phrase.key().startsWith("value.dated.")) // RULES.md says them
         .as("phrases that nobody says")

@@ -100,15 +100,17 @@ final class EditionsCommand implements Callable<Integer> {
   }
 
   private static String line(Editions.OnDay known, Language words) {
+    String name = known.figure().name();
+    String what = words.value(known.figure(), ZoneOffset.UTC);
     String basis = words.word(known.basis());
     if (known.told().isEmpty()) {
-      return Wording.NOTHING_IN_FORCE.in(words, known.figure().name(), basis);
+      return Wording.NOTHING_IN_FORCE.in(words, name, what, basis);
     }
     String told =
         known.told().stream().map(one -> told(known, one, words)).collect(Collectors.joining("; "));
     return known.open()
-        ? Wording.IN_FORCE_OPEN.in(words, known.figure().name(), told, basis)
-        : Wording.IN_FORCE.in(words, known.figure().name(), told, basis);
+        ? Wording.IN_FORCE_OPEN.in(words, name, what, told, basis)
+        : Wording.IN_FORCE.in(words, name, what, told, basis);
   }
 
   private static String told(Editions.OnDay known, Editions.Told one, Language words) {

@@ -40,9 +40,9 @@ enum Wording {
   NOTHING_TAKEN("cli.nothing-taken", "No statement was taken from this line."),
 
   // What dated texts say on a day.
-  IN_FORCE("cli.in-force", "{name} = {values}  [{basis}]"),
-  IN_FORCE_OPEN("cli.in-force-open", "{name} = {values}; or another value  [{basis}]"),
-  NOTHING_IN_FORCE("cli.nothing-in-force", "{name}: no dated text says  [{basis}]"),
+  IN_FORCE("cli.in-force", "{name}, {what} = {values}  [{basis}]"),
+  IN_FORCE_OPEN("cli.in-force-open", "{name}, {what} = {values}; or another value  [{basis}]"),
+  NOTHING_IN_FORCE("cli.nothing-in-force", "{name}, {what}: no dated text says  [{basis}]"),
   TOLD_BY("cli.told-by", "{value} ({lines}; {seen})"),
   FOR_WHOM("cli.for-whom", "for {whom}"),
   SEEN("cli.seen", "seen {first} to {last}"),

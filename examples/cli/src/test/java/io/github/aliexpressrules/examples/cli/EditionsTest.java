@@ -20,16 +20,16 @@ class EditionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2014-03-04 | dispute-opens = 5 calendar days (O6:4; seen 2013-08-01 to 2015-08-31)  [determined]",
-        "2017-02-12 | dispute-opens = 5 calendar days (O6:4; seen 2013-08-01 to 2015-08-31); 10 calendar days (O6:18, O6:20; seen 2021-12-01 to 2022-03-31)  [candidates]",
-        "2019-06-01 | dispute-opens = 10 calendar days (O6:18; seen 2018-08-01 to 2022-03-31)  [determined]",
-        "2021-05-10 | cancellation-auto-approval = 72 hours (O3:15, O3:16, O3:31; seen 2020-12-02 to 2026-06-29)  [determined]",
-        "2026-07-01 | cancellation-auto-approval = 72 hours (O3:15, O3:16, O3:31; seen 2020-12-02 to 2026-06-29)  [assumed]",
-        "2023-06-01 | seller-answers = 5 calendar days (O6:24; seen 2018-08-01 to 2022-02-28); or another value  [candidates]",
-        "2019-06-01 | refund-webmoney: no dated text says  [none]",
-        "2019-06-01 | refusal-resets-amount = no; yes  [candidates]",
-        "2026-01-01 | points-added-up = no (O2:68, O2:117; seen 2025-08-18 to 2026-08-22); yes (O2:68, O2:117; seen 2025-08-18 to 2026-08-22)  [candidates]",
-        "2019-06-01 | points-added-up = no (O2:68, O2:117; seen 2025-08-18 to 2026-08-22); yes (O2:68, O2:117; seen 2025-08-18 to 2026-08-22)  [candidates]",
+        "2014-03-04 | dispute-opens, the wait from shipping to opening a dispute = 5 calendar days (O6:4; seen 2013-08-01 to 2015-08-31)  [determined]",
+        "2017-02-12 | dispute-opens, the wait from shipping to opening a dispute = 5 calendar days (O6:4; seen 2013-08-01 to 2015-08-31); 10 calendar days (O6:18, O6:20; seen 2021-12-01 to 2022-03-31)  [candidates]",
+        "2019-06-01 | dispute-opens, the wait from shipping to opening a dispute = 10 calendar days (O6:18; seen 2018-08-01 to 2022-03-31)  [determined]",
+        "2021-05-10 | cancellation-auto-approval, the time after which a requested cancellation goes through by itself = 72 hours (O3:15, O3:16, O3:31; seen 2020-12-02 to 2026-06-29)  [determined]",
+        "2026-07-01 | cancellation-auto-approval, the time after which a requested cancellation goes through by itself = 72 hours (O3:15, O3:16, O3:31; seen 2020-12-02 to 2026-06-29)  [assumed]",
+        "2023-06-01 | seller-answers, the seller's time to answer a dispute = 5 calendar days (O6:24; seen 2018-08-01 to 2022-02-28); or another value  [candidates]",
+        "2019-06-01 | refund-webmoney, the time for a refund to a WebMoney wallet: no dated text says  [none]",
+        "2019-06-01 | refusal-resets-amount, whether a seller's refusal sets the claimed amount to zero until the buyer enters it again = no; yes  [candidates]",
+        "2026-01-01 | points-added-up, whether the points of several systems are added up = no (O2:68, O2:117; seen 2025-08-18 to 2026-08-22); yes (O2:68, O2:117; seen 2025-08-18 to 2026-08-22)  [candidates]",
+        "2019-06-01 | points-added-up, whether the points of several systems are added up = no (O2:68, O2:117; seen 2025-08-18 to 2026-08-22); yes (O2:68, O2:117; seen 2025-08-18 to 2026-08-22)  [candidates]",
       })
   void aFigureIsToldWithItsTextsAndHowSureItIs(String day, String told) {
     Run run = Run.of("editions", day);
@@ -41,8 +41,8 @@ class EditionsTest {
   void whatDiffersBetweenTwoDaysIsTold() {
     String expected =
         """
-        dispute-opens = 5 calendar days (O6:4; seen 2013-08-01 to 2015-08-31)  [determined]
-          on 2018-09-01: dispute-opens = 10 calendar days (O6:18; seen 2018-08-01 to 2022-03-31)  [determined]
+        dispute-opens, the wait from shipping to opening a dispute = 5 calendar days (O6:4; seen 2013-08-01 to 2015-08-31)  [determined]
+          on 2018-09-01: dispute-opens, the wait from shipping to opening a dispute = 10 calendar days (O6:18; seen 2018-08-01 to 2022-03-31)  [determined]
         """;
     Run diff = Run.of("policy", "diff", "2014-03-04", "2018-09-01");
     assertThat(diff.status()).isZero();
