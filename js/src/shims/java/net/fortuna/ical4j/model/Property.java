@@ -1,15 +1,10 @@
 package net.fortuna.ical4j.model;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.temporal.ChronoUnit;
 
 /** A line of a calendar: as much of ical4j as the library uses, and as it writes that. */
 public class Property {
-  private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final String name;
   private final String value;
   private String parameters = "";
@@ -24,7 +19,8 @@ public class Property {
   }
 
   protected static String instant(Instant at) {
-    return UTC.format(at);
+    String text = at.truncatedTo(ChronoUnit.SECONDS).toString();
+    return text.charAt(0) + text.substring(1).replace("-", "").replace(":", "");
   }
 
   protected static String escaped(String text) {

@@ -3,50 +3,23 @@ package io.github.aliexpressrules.json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.io.JsonStringEncoder;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Reads the text of one line into a tree, strictly: one object, bounded depth and length. */
 final class JsonText {
   /** The most bytes that a line may have in UTF-8, its end aside. */
   static final int MOST_BYTES = 1 << 20;
 
-  private static final int MOST_LEVELS = 64;
+  static final int MOST_LEVELS = 64;
   private static final String ONE_A_LINE = "Write one object a line.";
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String AS_A_POLICY =
       "Write what differs from the standard, for example {\"dispute-closes\":\"14 calendar"
           + " days\"}.";
-
-  /** Set up when a line is first read that is not plain. */
-  private static final class Jackson {
-    /** A little wider than our own limits, whose messages are better. */
-    static final JsonFactory FACTORY =
-        JsonFactory.builder()
-            .recyclerPool(JsonRecyclerPools.threadLocalPool())
-            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxDocumentLength(MOST_BYTES)
-                    .maxStringLength(MOST_BYTES)
-                    .maxNameLength(MOST_BYTES)
-                    .maxNumberLength(MOST_BYTES)
-                    .maxNestingDepth(MOST_LEVELS + 1)
-                    .build())
-            .build();
-
-    private Jackson() {}
-  }
 
   private final String text;
   private final Path root;
@@ -129,24 +102,22 @@ final class JsonText {
   }
 
   private Json.Obj byJackson() {
-    try (JsonParser parser = Jackson.FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      @Nullable JsonToken first = parser.nextToken();
+    try (JsonTokens tokens = new JsonTokens(text)) {
+      JsonTokens.@Nullable Kind first = tokens.next();
       if (first == null) {
         throw root.refuse("must be a JSON object", "blank", remedy);
       }
-      Json value = value(parser, first, 1);
+      Json value = value(tokens, first, 1);
       if (!(value instanceof Json.Obj object)) {
         throw root.refuse("must be a JSON object", value.shown(), remedy);
       }
-      if (parser.nextToken() != null) {
+      if (tokens.next() != null) {
         throw root.refuse(
-            "must end with its object",
-            "followed by " + rest(parser.currentTokenLocation().getCharOffset()),
-            remedy);
+            "must end with its object", "followed by " + rest(tokens.offset()), remedy);
       }
       return object;
-    } catch (JacksonException broken) {
-      throw broken(broken);
+    } catch (JsonTokens.Broken broken) {
+      throw broken(broken.offset());
     }
   }
 
@@ -185,8 +156,7 @@ final class JsonText {
         "must be text in UTF-8", "malformed", "Save the file in that encoding.");
   }
 
-  private RequestException broken(JacksonException broken) {
-    long offset = broken.getLocation() == null ? 0 : broken.getLocation().getCharOffset();
+  private RequestException broken(long offset) {
     boolean ended = offset >= text.length();
     return root.refuse(
         "must be valid JSON",
@@ -201,28 +171,28 @@ final class JsonText {
     return Excerpt.quoted(text.substring(from, Math.min(text.length(), from + 20)));
   }
 
-  private Json value(JsonParser parser, JsonToken token, int level) {
-    return switch (token) {
-      case START_OBJECT -> object(parser, level);
-      case START_ARRAY -> array(parser, level);
-      case VALUE_STRING -> new Json.Str(parser.getString());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getString());
-      case VALUE_TRUE -> Json.Bool.TRUE;
-      case VALUE_FALSE -> Json.Bool.FALSE;
-      case VALUE_NULL -> Json.Null.NULL;
-      default -> throw new IllegalStateException("no value begins with " + token);
+  private Json value(JsonTokens tokens, JsonTokens.@Nullable Kind token, int level) {
+    return switch (Objects.requireNonNull(token)) {
+      case OBJECT -> object(tokens, level);
+      case ARRAY -> array(tokens, level);
+      case STRING -> new Json.Str(tokens.text());
+      case NUMBER -> new Json.Num(tokens.text());
+      case TRUE -> Json.Bool.TRUE;
+      case FALSE -> Json.Bool.FALSE;
+      case NULL -> Json.Null.NULL;
+      case NAME, END -> throw new IllegalStateException("no value begins with " + token);
     };
   }
 
-  private Json.Obj object(JsonParser parser, int level) {
+  private Json.Obj object(JsonTokens tokens, int level) {
     checkLevel(level);
     int from = members.size();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
+    while (tokens.next() != JsonTokens.Kind.END) {
+      String name = tokens.name();
       if (level == 1) {
         outermost = name;
       }
-      Json value = value(parser, parser.nextToken(), level + 1);
+      Json value = value(tokens, tokens.next(), level + 1);
       members.push(name, value);
       if (level == 1 && id == null && name.equals("id")) {
         id = value;
@@ -231,13 +201,13 @@ final class JsonText {
     return members.take(from);
   }
 
-  private Json.Arr array(JsonParser parser, int level) {
+  private Json.Arr array(JsonTokens tokens, int level) {
     checkLevel(level);
     List<Json> items = new ArrayList<>(4);
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      items.add(value(parser, token, level + 1));
+    for (JsonTokens.@Nullable Kind token = tokens.next();
+        token != JsonTokens.Kind.END;
+        token = tokens.next()) {
+      items.add(value(tokens, token, level + 1));
     }
     return new Json.Arr(items);
   }

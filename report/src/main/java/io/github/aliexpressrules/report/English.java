@@ -14,7 +14,7 @@ final class English {
   private static final char ENDS = '\ufdd1';
 
   /** What stands between the places of a template, and has letters. */
-  private static final Pattern LITERAL = Pattern.compile("(?<=^|})[^{}]*\\p{L}[^{}]*(?=\\{|$)");
+  private static final Pattern LITERAL = Pattern.compile("(?<=^|\\})[^{}]*\\p{L}[^{}]*(?=\\{|$)");
 
   private English() {}
 

@@ -41,6 +41,7 @@ public final class JavaScript {
     tool.setTargetFileName("rules.js");
     tool.setObfuscated(true);
     tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+    tool.getTransformers().add(Spared.class.getName());
     tool.setAssertionsRemoved(true); // as on a JVM that runs without -ea
     tool.generate();
     TeaVMProblemRenderer.describeProblems(

@@ -25,6 +25,7 @@ public final class Sources {
     write(
         folder.resolve("io/github/aliexpressrules/core/check/Components.java"),
         Tables.of(Components.class, BuyerRules.class, MerchantRules.class));
+    write(folder.resolve("io/github/aliexpressrules/holidays/HolidayTable.java"), Holidays.table());
     Path money = folder.resolve("org/joda/money");
     write(money.resolve("CurrencyUnit.java"), Currencies.unit());
     write(money.resolve("DefaultCurrencyUnitDataProvider.java"), Currencies.provider());

@@ -20,7 +20,6 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,14 +36,13 @@ final class Tables {
 
       import java.lang.reflect.ParameterizedType;
       import java.lang.reflect.Type;
-      import java.util.Arrays;
+      import java.util.ArrayList;
       import java.util.Collection;
       import java.util.HashMap;
       import java.util.LinkedHashMap;
       import java.util.List;
       import java.util.Map;
       import java.util.Optional;
-      import java.util.function.BiFunction;
       import java.util.function.Function;
 
       /** Made by the build from the classes of the library. */
@@ -53,14 +51,15 @@ final class Tables {
         private static final Map<Class<?>, List<Part>> PARTS = new HashMap<>();
         private static final Map<Class<?>, Function<Object[], Object>> MAKERS = new HashMap<>();
         private static final Map<Class<?>, Function<String, Object>> NAMED = new HashMap<>();
-        private static final Map<Class<?>, Boolean> TEXTS = new HashMap<>();
         private static final Map<Class<?>, Kinds> KINDS = new HashMap<>();
         private static final Map<Class<?>, Kind> KIND = new HashMap<>();
 
+        /** What the tables below mean by a number. */
+        private static final Class<?>[] TYPES = {TYPES_OF_ALL};
+
         private Components() {}
 
-        public record Part(
-            String name, Type type, boolean leftOut, int index, BiFunction<Object, Integer, Object> reader) {
+        public record Part(String name, Type type, boolean leftOut, int number) {
           public boolean leavesOut(Object value) {
             boolean empty =
                 value instanceof Collection<?> items
@@ -70,7 +69,7 @@ final class Tables {
           }
 
           public Object of(Object owner) {
-            return reader.apply(owner, index);
+            return read(number, owner);
           }
         }
 
@@ -113,7 +112,7 @@ final class Tables {
         }
 
         public static boolean isText(Class<?> type) {
-          return TEXTS.containsKey(type);
+          return TEXTS_OF_ALL;
         }
 
         public static Optional<Kinds> kinds(Class<?> type) {
@@ -124,44 +123,97 @@ final class Tables {
           return Optional.ofNullable(KIND.get(type));
         }
 
-        private static Type generic(Type raw, Type... of) {
-          return new Generic(raw, Arrays.asList(of));
+        private static Object read(int part, Object of) {
+          switch (part) {
+      READS      default:
+              return null;
+          }
         }
 
-        private static void record(
-            Class<?> type,
-            Function<Object[], Object> maker,
-            BiFunction<Object, Integer, Object> reader,
-            Object... parts) {
-          Part[] all = new Part[parts.length / 3];
-          for (int i = 0; i < all.length; i++) {
-            all[i] =
-                new Part(
-                    (String) parts[3 * i],
-                    (Type) parts[3 * i + 1],
-                    (Boolean) parts[3 * i + 2],
-                    i,
-                    reader);
+        private static Object make(int number, Object[] v) {
+          switch (number) {
+      MAKES      default:
+              return null;
           }
-          PARTS.put(type, List.of(all));
-          MAKERS.put(type, maker);
         }
 
-        private static void kinds(Class<?> type, String discriminator, Object... kinds) {
-          Map<String, Class<?>> types = new LinkedHashMap<>();
-          for (int i = 0; i < kinds.length; i += 2) {
-            types.put((String) kinds[i], (Class<?>) kinds[i + 1]);
-            KIND.put((Class<?>) kinds[i + 1], new Kind(discriminator, (String) kinds[i]));
+        private static Object named(int number, String text) {
+          switch (number) {
+      NAMES      default:
+              return null;
           }
-          KINDS.put(type, new Kinds(discriminator, types));
+        }
+
+        /** A number, and in angles the numbers that are its parameters: {@code 7<3,7<1>>}. */
+        private static Type type(String text) {
+          int angle = text.indexOf('<');
+          if (angle < 0) {
+            return TYPES[Integer.parseInt(text)];
+          }
+          List<Type> of = new ArrayList<>();
+          int level = 0;
+          int from = angle + 1;
+          for (int i = from; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (level == 0 && (letter == ',' || letter == '>')) {
+              of.add(type(text.substring(from, i)));
+              from = i + 1;
+            }
+            level += letter == '<' ? 1 : letter == '>' ? -1 : 0;
+          }
+          return new Generic(TYPES[Integer.parseInt(text.substring(0, angle))], of);
         }
 
         static {
-      ROWS  }
+          int made = 0;
+          int read = 0;
+          for (String row : "RECORDS".split(";")) {
+            String[] cells = row.split(" ");
+            List<Part> parts = new ArrayList<>();
+            for (int i = 1; i < cells.length; i++) {
+              int sign = Math.max(cells[i].indexOf('='), cells[i].indexOf('?'));
+              parts.add(
+                  new Part(
+                      cells[i].substring(0, sign),
+                      type(cells[i].substring(sign + 1)),
+                      cells[i].charAt(sign) == '?',
+                      read++));
+            }
+            int number = made++;
+            Class<?> type = TYPES[Integer.parseInt(cells[0])];
+            PARTS.put(type, List.copyOf(parts));
+            MAKERS.put(type, v -> make(number, v));
+          }
+          made = 0;
+          for (String row : "NAMED_TYPES".split(" ")) {
+            int number = made++;
+            NAMED.put(TYPES[Integer.parseInt(row)], text -> named(number, text));
+          }
+          for (String row : "SEALED".split(";")) {
+            String[] cells = row.split(" ");
+            Map<String, Class<?>> types = new LinkedHashMap<>();
+            for (int i = 2; i < cells.length; i += 2) {
+              Class<?> type = TYPES[Integer.parseInt(cells[i + 1])];
+              types.put(cells[i], type);
+              KIND.put(type, new Kind(cells[1], cells[i]));
+            }
+            KINDS.put(TYPES[Integer.parseInt(cells[0])], new Kinds(cells[1], types));
+          }
+        }
       }
       """;
 
-  private final StringBuilder rows = new StringBuilder();
+  /** The types in the order of the numbers that stand for them. */
+  private final List<String> types = new ArrayList<>();
+
+  private final StringBuilder reads = new StringBuilder();
+  private final StringBuilder makes = new StringBuilder();
+  private final StringBuilder names = new StringBuilder();
+  private final List<String> records = new ArrayList<>();
+  private final List<String> named = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final List<String> sealed = new ArrayList<>();
+  private int parts;
 
   private Tables() {}
 
@@ -171,7 +223,15 @@ final class Tables {
     for (Class<?> beside : besides) {
       types(beside).filter(Tables::isVisible).forEach(tables::add);
     }
-    return FRAME.replace("ROWS", tables.rows);
+    return FRAME
+        .replace("READS", tables.reads)
+        .replace("MAKES", tables.makes)
+        .replace("NAMES", tables.names)
+        .replace("RECORDS", String.join(";", tables.records))
+        .replace("NAMED_TYPES", String.join(" ", tables.named))
+        .replace("SEALED", String.join(";", tables.sealed))
+        .replace("TEXTS_OF_ALL", String.join(" || ", tables.texts))
+        .replace("TYPES_OF_ALL", String.join(", ", tables.types));
   }
 
   private static Stream<Class<?>> types(Class<?> beside) {
@@ -223,10 +283,11 @@ final class Tables {
       record(type);
     }
     if (Components.named(type).isPresent()) {
-      row("NAMED.put(%s.class, text -> %s);", type.getCanonicalName(), creator(type));
+      row(names, named.size(), creator(type));
+      named.add(number(type));
     }
     if (Components.isText(type)) {
-      row("TEXTS.put(%s.class, true);", type.getCanonicalName());
+      texts.add("type == " + name(type) + ".class");
     }
     Optional<Components.Kinds> kinds = Components.kinds(type);
     kinds.ifPresent(found -> kinds(type, found));
@@ -234,30 +295,23 @@ final class Tables {
 
   private void record(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
-    List<String> reads = new ArrayList<>();
-    List<String> makes = new ArrayList<>();
-    List<String> parts = new ArrayList<>();
     List<Components.Part> known = Components.of(type);
+    StringBuilder row = new StringBuilder(number(type));
+    List<String> values = new ArrayList<>();
     for (int i = 0; i < components.length; i++) {
-      String last = i == components.length - 1 ? "default" : "case " + i;
-      reads.add(last + " -> ((" + name(type) + ") of)." + components[i].getName() + "();");
-      makes.add("(" + cast(components[i].getGenericType()) + ") v[" + i + "]");
-      parts.add(
-          "\""
-              + known.get(i).name()
-              + "\", "
-              + type(known.get(i).type())
-              + ", "
-              + known.get(i).leftOut());
+      row(reads, parts++, "((" + name(type) + ") of)." + components[i].getName() + "()");
+      values.add("(" + cast(components[i].getGenericType()) + ") v[" + i + "]");
+      row.append(' ')
+          .append(known.get(i).name())
+          .append(known.get(i).leftOut() ? '?' : '=')
+          .append(numbers(known.get(i).type()));
     }
-    String reading = reads.isEmpty() ? "null" : "switch (i) { " + String.join(" ", reads) + " }";
+    String angles = type.getTypeParameters().length > 0 ? "<>" : "";
     row(
-        "record(%s.class, v -> new %s(%s), (of, i) -> %s%s);",
-        type.getCanonicalName(),
-        type.getCanonicalName() + (type.getTypeParameters().length > 0 ? "<>" : ""),
-        String.join(", ", makes),
-        reading,
-        parts.stream().map(part -> ",\n        " + part).collect(Collectors.joining()));
+        makes,
+        records.size(),
+        "new " + name(type) + angles + "(" + String.join(", ", values) + ")");
+    records.add(row.toString());
   }
 
   /** A type as one casts to it: its own parameters stand for anything. */
@@ -284,18 +338,22 @@ final class Tables {
     return type.getCanonicalName();
   }
 
-  private static String type(Type type) {
-    if (type instanceof Class<?> plain) {
-      return plain.getCanonicalName() + ".class";
-    }
+  private String numbers(Type type) {
     if (type instanceof ParameterizedType some) {
-      return "generic("
-          + Stream.concat(Stream.of(some.getRawType()), Stream.of(some.getActualTypeArguments()))
-              .map(Tables::type)
-              .collect(Collectors.joining(", "))
-          + ")";
+      return numbers(some.getRawType())
+          + Stream.of(some.getActualTypeArguments())
+              .map(this::numbers)
+              .collect(Collectors.joining(",", "<", ">"));
     }
-    return "Object.class";
+    return number(type instanceof Class<?> plain ? plain : Object.class);
+  }
+
+  private String number(Class<?> type) {
+    String written = name(type) + ".class";
+    if (!types.contains(written)) {
+      types.add(written);
+    }
+    return String.valueOf(types.indexOf(written));
   }
 
   private static String creator(Class<?> type) {
@@ -310,16 +368,15 @@ final class Tables {
   }
 
   private void kinds(Class<?> type, Components.Kinds kinds) {
-    String each = kinds.types().entrySet().stream().map(Tables::kind).collect(Collectors.joining());
-    row("kinds(%s.class, \"%s\"%s);", type.getCanonicalName(), kinds.discriminator(), each);
+    StringBuilder row = new StringBuilder(number(type)).append(' ').append(kinds.discriminator());
+    kinds
+        .types()
+        .forEach((name, kind) -> row.append(' ').append(name).append(' ').append(number(kind)));
+    sealed.add(row.toString());
   }
 
-  private static String kind(Map.Entry<String, Class<?>> kind) {
-    return ", \"" + kind.getKey() + "\", " + kind.getValue().getCanonicalName() + ".class";
-  }
-
-  private void row(String row, Object... values) {
-    rows.append("    ").append(String.format(Locale.ROOT, row, values)).append('\n');
+  private static void row(StringBuilder rows, int number, String value) {
+    rows.append(String.format(Locale.ROOT, "      case %d:%n        return %s;%n", number, value));
   }
 
   /** Where a resource of a library stands, as a text. */

@@ -10,7 +10,7 @@ public final class Trigger extends Property {
 
   /** Whole days, hours or nothing, before: all that the library asks for. */
   private static String written(Duration before) {
-    long hours = before.negated().toHours();
+    long hours = -before.toHours();
     return hours == 0 ? "PT0S" : hours % 24 == 0 ? "-P" + hours / 24 + "D" : "-PT" + hours + "H";
   }
 }

@@ -1,0 +1,42 @@
+package io.github.aliexpressrules.js.build;
+
+import java.util.Map;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.emit.ProgramEmitter;
+
+/**
+ * Spares what methods of Java's own classes would bring along, where nothing that is told depends
+ * on what they return.
+ */
+public final class Spared implements ClassHolderTransformer {
+  /** By what each is replaced. */
+  private static final Map<String, Object> RETURNED =
+      Map.of(
+          // The names of all classes; those of the library have texts of their own.
+          "java.lang.Object.toString", "object",
+          // On what day a week begins in each country, where a zone's transitions are reckoned.
+          "java.util.Calendar.resolveFirstDayOfWeek", 1,
+          "java.util.Calendar.resolveMinimalDaysInFirstWeek", 1);
+
+  /** TeaVM makes one. */
+  public Spared() {}
+
+  @Override
+  public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
+    for (MethodHolder method : type.getMethods()) {
+      Object returned = RETURNED.get(type.getName() + "." + method.getName());
+      if (returned == null) {
+        continue;
+      }
+      ProgramEmitter body = ProgramEmitter.create(method, context.getHierarchy());
+      if (returned instanceof Integer number) {
+        body.constant(number).returnValue();
+      } else {
+        body.constant((String) returned).returnValue();
+      }
+    }
+  }
+}
