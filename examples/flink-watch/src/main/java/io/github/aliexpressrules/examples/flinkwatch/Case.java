@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.examples.flinkwatch;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,12 @@ final class Case {
 
   private final ObjectNode members = JsonNodeFactory.instance.objectNode();
 
+  /** The members as they stand after an opening brace; written once for all questions. */
+  private @Nullable String text;
+
   /** Lays facts over those before. */
   void add(String facts) {
+    text = null;
     merge(members, (ObjectNode) FactLines.JSON.readTree(facts));
   }
 
@@ -30,14 +35,12 @@ final class Case {
     return names.stream().allMatch(members::has);
   }
 
-  /** Returns the request that asks about it. */
-  String request(String ask, Optional<String> ruleSet, String at) {
-    ObjectNode request = JsonNodeFactory.instance.objectNode();
-    request.put("ask", ask);
-    ruleSet.ifPresent(name -> request.put("rules", name));
-    request.put("at", at);
-    request.setAll(members);
-    return request.toString();
+  /** Returns the request that asks about it; it has members. */
+  String request(String ask, Instant at) {
+    if (text == null) {
+      text = members.toString().substring(1);
+    }
+    return "{\"ask\":\"" + ask + "\",\"at\":\"" + at + "\"," + text;
   }
 
   private static void merge(ObjectNode into, ObjectNode from) {

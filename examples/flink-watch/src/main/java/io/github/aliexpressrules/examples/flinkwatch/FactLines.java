@@ -1,7 +1,8 @@
 package io.github.aliexpressrules.examples.flinkwatch;
 
+import io.github.aliexpressrules.json.JsonRules;
+import io.github.aliexpressrules.json.RequestException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,10 @@ final class FactLines {
   /**
    * Reads a line.
    *
-   * @throws BadLineException if it is none of a fact
+   * @param last the last instant at which a fact may have become known
+   * @throws BadLineException if it is none of a fact, or one from the future
    */
-  static FactLine read(String line) throws BadLineException {
+  static FactLine read(String line, Instant last) throws BadLineException {
     JsonNode node;
     try {
       node = JSON.readTree(line);
@@ -62,12 +64,27 @@ final class FactLines {
       throw new BadLineException(
           "facts must be a JSON object, but was " + fact.get("facts") + ". " + example());
     }
+    return new FactLine(key, instant(at, last), facts.toString());
+  }
+
+  private static Instant instant(String at, Instant last) throws BadLineException {
+    Instant instant;
     try {
-      return new FactLine(key, Instant.parse(at), facts.toString());
-    } catch (DateTimeParseException problem) {
-      throw new BadLineException(
-          "at must be an instant, but was " + quoted(at) + ". Write 2025-03-01T07:15:30Z.");
+      instant = JsonRules.instant("at", at);
+    } catch (RequestException problem) {
+      throw new BadLineException(problem.message());
     }
+    if (instant.isBefore(Instant.EPOCH) || instant.isAfter(last)) {
+      throw new BadLineException(
+          "at must be from "
+              + Instant.EPOCH
+              + " to "
+              + last
+              + ", but was "
+              + instant
+              + ". Tell what became known when it became known, or raise --ahead.");
+    }
+    return instant;
   }
 
   private static String text(ObjectNode fact, String name) throws BadLineException {

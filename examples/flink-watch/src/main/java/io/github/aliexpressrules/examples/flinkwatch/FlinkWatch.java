@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.eventtime.BoundedOutOfOrdernessWatermarks;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -27,8 +29,10 @@ import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The job: facts of many cases in, changes of their answers and reminders out. */
 @Command(
@@ -74,9 +78,23 @@ public final class FlinkWatch implements Callable<Integer> {
   private Duration lateness = Duration.ZERO;
 
   @Option(
+      names = "--keep",
+      defaultValue = "PT0S",
+      description =
+          "How long to keep a case to which nothing will happen by itself; facts that are older go"
+              + " aside. PT0S (default): for ever.")
+  private Duration keep = Duration.ZERO;
+
+  @Option(
+      names = "--ahead",
+      defaultValue = "PT1H",
+      description = "How far a fact may be before this machine's clock. Default: ${DEFAULT-VALUE}.")
+  private Duration ahead = Duration.ZERO;
+
+  @Option(
       names = "--watermark-every",
       defaultValue = "PT0.2S",
-      description = "How often time goes on. Default: ${DEFAULT-VALUE}.")
+      description = "How often time goes on; PT0S: with every fact. Default: ${DEFAULT-VALUE}.")
   private Duration watermarks = Duration.ZERO;
 
   @Option(names = "--parallelism", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
@@ -99,6 +117,8 @@ public final class FlinkWatch implements Callable<Integer> {
   @Option(names = "--restore", description = "A checkpoint or savepoint to go on from.")
   private @Nullable Path restore;
 
+  @Spec private @Nullable CommandSpec specification;
+
   /** Runs the job until its input ends. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new FlinkWatch()).execute(args));
@@ -109,11 +129,7 @@ public final class FlinkWatch implements Callable<Integer> {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration());
     environment.setParallelism(parallelism);
-    Watch watch =
-        watch(
-            source(environment),
-            new WatchFunction(asks, Optional.ofNullable(rules), lead, version),
-            lateness);
+    Watch watch = watch(source(environment), new ReadFacts(ahead), watching(), time());
     write(watch.changes(), "changes");
     write(watch.bad(), "bad");
     long start = System.nanoTime();
@@ -124,12 +140,44 @@ public final class FlinkWatch implements Callable<Integer> {
     return 0;
   }
 
+  private WatchFunction watching() {
+    try {
+      return new WatchFunction(asks, Optional.ofNullable(rules), lead, keep, version);
+    } catch (IllegalArgumentException unknown) {
+      throw new CommandLine.ParameterException(
+          Objects.requireNonNull(specification).commandLine(), unknown.getMessage(), unknown);
+    }
+  }
+
+  /** How time goes on in the facts. */
+  private WatermarkStrategy<FactLine> time() {
+    Duration most = lateness;
+    WatermarkStrategy<FactLine> strategy =
+        watermarks.isZero()
+            ? WatermarkStrategy.forGenerator(context -> new WithEveryFact(most))
+            : WatermarkStrategy.forBoundedOutOfOrderness(most);
+    return strategy.withTimestampAssigner((fact, none) -> fact.at().toEpochMilli());
+  }
+
+  private static final class WithEveryFact extends BoundedOutOfOrdernessWatermarks<FactLine> {
+    WithEveryFact(Duration lateness) {
+      super(lateness);
+    }
+
+    @Override
+    public void onEvent(FactLine fact, long at, WatermarkOutput output) {
+      super.onEvent(fact, at, output);
+      onPeriodicEmit(output);
+    }
+  }
+
   private Configuration configuration() {
     Configuration configuration = new Configuration();
     // A value that only Kryo could write is an error
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, watermarks);
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints);
+    configuration.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, checkpoints);
     configuration.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY,
         directory.resolve("checkpoints").toAbsolutePath().toUri().toString());
@@ -169,16 +217,19 @@ public final class FlinkWatch implements Callable<Integer> {
    * The job between source and sink: any stream of lines can be watched so.
    *
    * @param lines NDJSON of facts
+   * @param reading reads them
    * @param watching what is asked, by which rules, and when to remind
-   * @param lateness how much later than its successors a fact may come without a correction
+   * @param time how it goes on in the facts
    */
-  static Watch watch(DataStream<String> lines, WatchFunction watching, Duration lateness) {
+  static Watch watch(
+      DataStream<String> lines,
+      ReadFacts reading,
+      WatchFunction watching,
+      WatermarkStrategy<FactLine> time) {
     SingleOutputStreamOperator<FactLine> read =
-        lines.process(new ReadFacts()).setParallelism(1).uid("read");
+        lines.process(reading).setParallelism(1).uid("read");
     SingleOutputStreamOperator<String> changes =
-        read.assignTimestampsAndWatermarks(
-                WatermarkStrategy.<FactLine>forBoundedOutOfOrderness(lateness)
-                    .withTimestampAssigner((fact, none) -> fact.at().toEpochMilli()))
+        read.assignTimestampsAndWatermarks(time)
             .setParallelism(1)
             .uid("time")
             .keyBy(FactLine::key)

@@ -28,6 +28,7 @@ final class WatchFunction extends KeyedProcessFunction<String, FactLine, String>
   private final List<String> asks;
   private final @Nullable String ruleSet;
   private final Duration lead;
+  private final Duration keep;
   private final String version;
 
   private transient Watcher watcher;
@@ -37,20 +38,37 @@ final class WatchFunction extends KeyedProcessFunction<String, FactLine, String>
   private transient LongCounter late;
   private transient LongCounter evaluations;
   private transient LongCounter timers;
+  private transient LongCounter wakes;
   private transient LongCounter lines;
   private transient LongCounter corrections;
   private transient LongCounter refusals;
+  private transient LongCounter forgotten;
 
-  WatchFunction(List<String> asks, Optional<String> ruleSet, Duration lead, String version) {
+  /**
+   * Makes one.
+   *
+   * @param keep how long a case is kept to which nothing will happen by itself; zero for ever
+   * @throws IllegalArgumentException if there is no such question, or there are no rules of that
+   *     name
+   */
+  WatchFunction(
+      List<String> asks, Optional<String> ruleSet, Duration lead, Duration keep, String version) {
     this.asks = List.copyOf(asks);
     this.ruleSet = ruleSet.orElse(null);
     this.lead = lead;
+    this.keep = keep;
     this.version = version;
+    watcher = watcher();
+  }
+
+  /** Made before the job is started too, so that what is wrong is told then. */
+  private Watcher watcher() {
+    return new Watcher(asks, Optional.ofNullable(ruleSet), lead, version);
   }
 
   @Override
   public void open(OpenContext context) {
-    watcher = new Watcher(asks, Optional.ofNullable(ruleSet), lead, version);
+    watcher = watcher();
     state =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>("watched", WatchedSerializer.INSTANCE));
@@ -59,9 +77,11 @@ final class WatchFunction extends KeyedProcessFunction<String, FactLine, String>
     late = counter("late");
     evaluations = counter("evaluations");
     timers = counter("timers");
+    wakes = counter("wakes");
     lines = counter("lines");
     corrections = counter("corrections");
     refusals = counter("refusals");
+    forgotten = counter("forgotten");
   }
 
   private LongCounter counter(String name) {
@@ -73,42 +93,80 @@ final class WatchFunction extends KeyedProcessFunction<String, FactLine, String>
   @Override
   public void processElement(FactLine fact, Context context, Collector<String> out)
       throws Exception {
+    Instant watermark = after(context.timerService().currentWatermark());
+    if (!keep.isZero() && fact.at().plus(keep).isBefore(watermark)) {
+      refuse(
+          fact,
+          "at must not be more than "
+              + keep
+              + " before "
+              + watermark
+              + ", but was "
+              + fact.at()
+              + ". What was said of the case may be forgotten; raise --keep.",
+          context);
+      return;
+    }
     Watched watched = state.value();
     if (watched == null) {
       watched = new Watched();
     }
-    if (!watched.add(new Watched.Known(fact.at(), fact.facts(), false))) {
+    Watched.Known known = new Watched.Known(fact.at(), fact.facts(), false);
+    if (watched.knows(known)) {
       duplicates.add(1);
       return;
     }
-    facts.add(1);
-    long watermark = context.timerService().currentWatermark();
-    if (fact.at().toEpochMilli() <= watermark) {
-      late.add(1);
-      tell(
-          watcher.correct(context.getCurrentKey(), watched, after(watermark)),
-          out,
-          (tag, line) -> context.output(tag, line));
+    if (watched.facts.size() >= Watched.MOST_FACTS) {
+      refuse(
+          fact,
+          "A case must have at most "
+              + Watched.MOST_FACTS
+              + " facts, but this is one more. Choose a key that tells the cases apart.",
+          context);
+      return;
     }
-    keep(watched, context);
+    facts.add(1);
+    Instant due = watched.next();
+    watched.add(known);
+    Instant told = watched.toldUntil(watermark);
+    if (fact.at().isBefore(told)) {
+      late.add(1);
+      tell(watcher.correct(context.getCurrentKey(), watched, told), out, context);
+    }
+    update(watched, due, context);
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<String> out)
       throws Exception {
     Watched watched = state.value();
-    tell(
-        watcher.follow(context.getCurrentKey(), watched, after(timestamp)),
-        out,
-        (tag, line) -> context.output(tag, line));
-    keep(watched, context);
+    if (watched == null) {
+      return;
+    }
+    Instant due = watched.next();
+    if (due == null && !keep.isZero() && watched.through.plus(keep).isBefore(after(timestamp))) {
+      forgotten.add(1);
+      state.clear();
+      return;
+    }
+    wakes.add(1);
+    tell(watcher.follow(context.getCurrentKey(), watched, after(timestamp)), out, context);
+    update(watched, due, context);
   }
 
-  /** A case is looked at again in the millisecond in which something happens to it. */
-  private void keep(Watched watched, Context context) throws Exception {
+  /**
+   * A case is looked at again in the millisecond in which something happens to it, and has no other
+   * timer; one to which nothing will happen by itself is kept for a while.
+   */
+  private void update(Watched watched, @Nullable Instant before, Context context) throws Exception {
     Instant next = watched.next();
+    if (before != null && !before.equals(next)) {
+      context.timerService().deleteEventTimeTimer(before.toEpochMilli());
+    }
     if (next != null) {
       context.timerService().registerEventTimeTimer(next.toEpochMilli());
+    } else if (!keep.isZero()) {
+      context.timerService().registerEventTimeTimer(watched.through.plus(keep).toEpochMilli());
     }
     state.update(watched);
   }
@@ -118,11 +176,7 @@ final class WatchFunction extends KeyedProcessFunction<String, FactLine, String>
     return millisecond == Long.MAX_VALUE ? Instant.MAX : Instant.ofEpochMilli(millisecond + 1);
   }
 
-  private interface Side {
-    void output(OutputTag<String> tag, String line);
-  }
-
-  private void tell(Watcher.News news, Collector<String> out, Side side) {
+  private void tell(Watcher.News news, Collector<String> out, Context context) {
     evaluations.add(news.evaluations);
     timers.add(news.timers);
     for (Watcher.Line line : news.lines) {
@@ -131,17 +185,17 @@ final class WatchFunction extends KeyedProcessFunction<String, FactLine, String>
       out.collect(line.json());
     }
     for (Watcher.Refusal refusal : news.refusals) {
-      refusals.add(1);
-      side.output(BAD, refused(refusal));
+      refuse(refusal.fact(), refusal.reason(), context);
     }
   }
 
-  private static String refused(Watcher.Refusal refusal) {
+  private void refuse(FactLine fact, String reason, Context context) {
+    refusals.add(1);
     ObjectNode line = JsonNodeFactory.instance.objectNode();
-    line.put("key", refusal.fact().key());
-    line.put("at", refusal.fact().at().toString());
-    line.set("facts", FactLines.JSON.readTree(refusal.fact().facts()));
-    line.put("error", refusal.reason());
-    return line.toString();
+    line.put("key", fact.key());
+    line.put("at", fact.at().toString());
+    line.set("facts", FactLines.JSON.readTree(fact.facts()));
+    line.put("error", reason);
+    context.output(BAD, line.toString());
   }
 }

@@ -43,11 +43,18 @@ final class Watched {
       return isOfSame(other) && hash == other.hash;
     }
 
+    Said numbered(int other) {
+      return new Said(other, ask, reminder, at, hash);
+    }
+
     /** Whether the other takes its place. */
     boolean isOfSame(Said other) {
       return ask.equals(other.ask) && reminder.equals(other.reminder) && at.equals(other.at);
     }
   }
+
+  /** How many facts one case may have; more are no case, but a key that tells none apart. */
+  static final int MOST_FACTS = 1_000;
 
   /** FNV-1a, the same on every machine. */
   static long hashOf(String text) {
@@ -71,18 +78,30 @@ final class Watched {
   /** When the answers change by themselves, or a reminder is due; null if never. */
   @Nullable Instant due;
 
+  boolean knows(Known fact) {
+    return facts.stream().anyMatch(fact::isSame);
+  }
+
   /**
    * Takes a fact in.
    *
    * @return whether it is new
    */
   boolean add(Known fact) {
-    if (facts.stream().anyMatch(fact::isSame)) {
+    if (knows(fact)) {
       return false;
     }
     facts.add(fact);
     facts.sort(Known.ORDER);
     return true;
+  }
+
+  /**
+   * Returns up to when all is said, exclusive: up to the watermark, or farther if the case was
+   * followed farther before the job was started again, for then the watermark begins anew.
+   */
+  Instant toldUntil(Instant watermark) {
+    return through.isBefore(watermark) ? watermark : through.plusNanos(1);
   }
 
   /** Returns the instant after {@link #through} at which something happens; null if none. */

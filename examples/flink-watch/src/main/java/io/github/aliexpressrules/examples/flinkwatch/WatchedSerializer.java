@@ -32,7 +32,7 @@ final class WatchedSerializer extends TypeSerializerSingleton<Watched> {
     write(watched.through, out);
     write(watched.due, out);
     out.writeInt(watched.lastNumber);
-    out.writeShort(watched.facts.size());
+    writeCount(watched.facts.size(), out);
     for (Watched.Known fact : watched.facts) {
       write(fact.at(), out);
       out.writeBoolean(fact.refused());
@@ -43,7 +43,7 @@ final class WatchedSerializer extends TypeSerializerSingleton<Watched> {
     for (String ask : asks) {
       write(ask, out);
     }
-    out.writeShort(watched.said.size());
+    writeCount(watched.said.size(), out);
     for (Watched.Said said : watched.said) {
       out.writeInt(said.number());
       out.writeByte(asks.indexOf(said.ask()));
@@ -86,6 +86,16 @@ final class WatchedSerializer extends TypeSerializerSingleton<Watched> {
       watched.said.add(new Watched.Said(number, ask, reminder, at, in.readLong()));
     }
     return watched;
+  }
+
+  private static void writeCount(int count, DataOutputView out) throws IOException {
+    if (count > 0xffff) {
+      throw new IOException(
+          "What is kept of a case must be at most 65535 facts and as many words, but was "
+              + count
+              + ". Choose a key that tells the cases apart.");
+    }
+    out.writeShort(count);
   }
 
   private static void write(@Nullable Instant instant, DataOutputView out) throws IOException {

@@ -12,10 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * Follows one case through time: asks the rules at every fact and whenever an answer told that it
@@ -41,16 +40,20 @@ final class Watcher {
 
   private record Asked(String ask, Request request) {}
 
-  /** Something to say, before it has a number. */
-  private record Saying(String ask, String reminder, Instant at, ObjectNode words) {
-    Watched.Said said(int number) {
-      return new Watched.Said(number, ask, reminder, at, Watched.hashOf(words.toString()));
+  /**
+   * Something to say.
+   *
+   * @param said with the number 0: it has none yet
+   * @param words one JSON object
+   */
+  private record Saying(Watched.Said said, String words) {
+    Saying(String ask, String reminder, Instant at, String words) {
+      this(new Watched.Said(0, ask, reminder, at, Watched.hashOf(words)), words);
     }
   }
 
-  private final JsonRules json = JsonRules.standard();
+  private final JsonRules json;
   private final List<Question> questions;
-  private final Optional<String> ruleSet;
   private final Duration lead;
   private final String rules;
 
@@ -62,10 +65,12 @@ final class Watcher {
    * @param ruleSet {@code guides} or {@code in-force}; the guides if empty
    * @param lead how long before a milestone to remind of it; zero for never
    * @param version of the library, which may tell the same case otherwise than another
+   * @throws IllegalArgumentException if there is no such question
+   * @throws RequestException if there are no rules of that name
    */
   Watcher(List<String> asks, Optional<String> ruleSet, Duration lead, String version) {
     this.questions = asks.stream().map(ask -> new Question(ask, JsonRules.needs(ask))).toList();
-    this.ruleSet = ruleSet;
+    this.json = ruleSet.map(JsonRules.standard()::by).orElse(JsonRules.standard());
     this.lead = Objects.requireNonNull(lead, "lead");
     this.rules =
         String.join(" ", version, ruleSet.orElse("guides"), lead.toString(), asks.toString());
@@ -76,7 +81,7 @@ final class Watcher {
    * or to other questions, is said anew and corrected.
    */
   News follow(String key, Watched watched, Instant until) {
-    if (!watched.rules.equals(rules) && !watched.said.isEmpty()) {
+    if (!watched.rules.equals(rules) && watched.through.isAfter(Instant.MIN)) {
       return correct(key, watched, until);
     }
     watched.rules = rules;
@@ -101,7 +106,7 @@ final class Watcher {
     List<Watched.Said> gone = new ArrayList<>(before);
     List<Saying> corrections = new ArrayList<>();
     for (Saying saying : advance(key, watched, until, news)) {
-      Watched.Said anew = saying.said(0);
+      Watched.Said anew = saying.said();
       Optional<Watched.Said> stands = before.stream().filter(anew::isSame).findFirst();
       stands.ifPresent(gone::remove);
       watched.said.remove(anew);
@@ -125,8 +130,8 @@ final class Watcher {
   }
 
   private static Watched.Said say(Watched watched, Saying saying) {
-    watched.said.remove(saying.said(0));
-    Watched.Said said = saying.said(++watched.lastNumber);
+    watched.said.remove(saying.said());
+    Watched.Said said = saying.said().numbered(++watched.lastNumber);
     watched.said.add(said);
     return said;
   }
@@ -175,9 +180,7 @@ final class Watcher {
     List<Asked> asked = new ArrayList<>();
     for (Question question : questions) {
       if (known.has(question.needs())) {
-        asked.add(
-            new Asked(
-                question.ask(), json.read(known.request(question.ask(), ruleSet, now.toString()))));
+        asked.add(new Asked(question.ask(), json.read(known.request(question.ask(), now))));
       }
     }
     return asked;
@@ -217,22 +220,21 @@ final class Watcher {
       dueBy(watched, from);
       return;
     }
-    ObjectNode words = JsonNodeFactory.instance.objectNode();
-    words.put("reminder", milestone.name());
-    words.put("due", milestone.at().toString());
-    Saying reminder = new Saying(ask, milestone.name() + "@" + milestone.at(), now, words);
+    String words = "{\"reminder\":\"" + milestone.name() + "\",\"due\":\"" + milestone.at() + "\"}";
+    Saying saying = new Saying(ask, milestone.name() + "@" + milestone.at(), now, words);
+    Watched.Said reminder = saying.said();
     if (watched.said.stream()
         .noneMatch(
             said ->
                 said.ask().equals(reminder.ask()) && said.reminder().equals(reminder.reminder()))) {
-      watched.said.add(reminder.said(0));
-      sayings.add(reminder);
+      watched.said.add(reminder);
+      sayings.add(saying);
     }
   }
 
   /** Says an answer, unless it is what was said last. */
   private static void say(Watched watched, Saying answer, List<Saying> sayings) {
-    Watched.Said anew = answer.said(0);
+    Watched.Said anew = answer.said();
     for (int i = watched.said.size() - 1; i >= 0; i--) {
       Watched.Said last = watched.said.get(i);
       if (last.ask().equals(anew.ask()) && last.reminder().isEmpty()) {
@@ -263,36 +265,45 @@ final class Watcher {
   }
 
   /** What of an answer makes another one: the verdict and the dates. */
-  static ObjectNode words(Decision<?> decision) {
-    ObjectNode words = JsonNodeFactory.instance.objectNode();
-    words.put("verdict", decision.verdict().name());
-    ArrayNode milestones = words.putArray("milestones");
-    for (Milestone milestone : decision.milestones()) {
-      milestones.addObject().put("name", milestone.name()).put("at", milestone.at().toString());
-    }
-    return words;
+  static String words(Decision<?> decision) {
+    return decision.milestones().stream()
+        .map(one -> "{\"name\":\"" + one.name() + "\",\"at\":\"" + one.at() + "\"}")
+        .collect(
+            Collectors.joining(
+                ",", "{\"verdict\":\"" + decision.verdict() + "\",\"milestones\":[", "]}"));
   }
 
   private static Line line(
       String key, Saying saying, Watched.Said said, Optional<Watched.Said> replaced) {
-    ObjectNode line = JsonNodeFactory.instance.objectNode();
-    line.put("id", id(key, said));
-    line.put("key", key);
-    line.put("ask", saying.ask());
-    line.put("at", saying.at().toString());
-    line.setAll(saying.words());
-    replaced.ifPresent(old -> line.put("replaces", id(key, old)));
-    return new Line(line.toString(), replaced.isPresent());
+    String words = saying.words();
+    return new Line(
+        "{\"id\":"
+            + id(key, said)
+            + ",\"key\":"
+            + quoted(key)
+            + ",\"ask\":\""
+            + said.ask()
+            + "\",\"at\":\""
+            + said.at()
+            + "\","
+            + words.substring(1, words.length() - 1)
+            + replaced.map(old -> ",\"replaces\":" + id(key, old)).orElse("")
+            + "}",
+        replaced.isPresent());
   }
 
   private static Line withdrawal(String key, Watched.Said gone) {
-    ObjectNode line = JsonNodeFactory.instance.objectNode();
-    line.put("key", key);
-    line.put("withdraws", id(key, gone));
-    return new Line(line.toString(), true);
+    return new Line("{\"key\":" + quoted(key) + ",\"withdraws\":" + id(key, gone) + "}", true);
   }
 
   private static String id(String key, Watched.Said said) {
-    return key + "#" + said.number();
+    return quoted(key + "#" + said.number());
+  }
+
+  /** Of all that a line has, only the key may be any text. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    JsonStringEncoder.getInstance().quoteAsString(text, quoted);
+    return quoted.append('"').toString();
   }
 }

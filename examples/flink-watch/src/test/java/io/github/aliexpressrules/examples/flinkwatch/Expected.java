@@ -34,7 +34,7 @@ final class Expected {
         continue;
       }
       Instant from = segment.window().from().filter(at -> at.isAfter(first)).orElse(first);
-      String words = Watcher.words(segment).toString();
+      String words = Watcher.words(segment);
       if (!words.equals(last)) {
         lines.add(String.join(" ", key, question.id(), from.toString(), words));
         last = words;

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,19 +23,29 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The job itself, as its users start it. {@code -Dflink.orders=1000000} watches as many. */
+/**
+ * The job itself, as its users start it. {@code -Dflink.orders=1000000} watches as many; {@code
+ * -Dflink.checkpoint-every=PT10M} spares the time to write so many often, and {@code
+ * -Dflink.ask=buyer.dispute-window} to ask more of each.
+ */
 final class FlinkWatchTest {
   private static final int ORDERS = Integer.getInteger("flink.orders", 2_000);
   private static final String PARALLELISM = System.getProperty("flink.parallelism", "2");
-  private static final List<String> ASKS = List.of("buyer.dispute-window", "buyer.cancellation");
+  private static final String CHECKPOINT_EVERY =
+      System.getProperty("flink.checkpoint-every", "PT10S");
+  private static final List<String> ASKS =
+      List.of(
+          System.getProperty("flink.ask", "buyer.dispute-window,buyer.cancellation").split(","));
 
   /** Enough to be in the middle of when the process is killed. */
-  private static final int KILLED_ORDERS = Math.max(ORDERS, 60_000);
+  private static final int KILLED_ORDERS = Math.max(ORDERS, 20_000);
 
   private static final Orders MADE_UP = new Orders(20251130L);
 
@@ -44,10 +57,11 @@ final class FlinkWatchTest {
 
     String counts = run(input, "--lateness", "PT0S");
 
-    assertThat(hashes(said("changes"))).isEqualTo(expected(ORDERS));
+    assertThat(saidHashes()).isEqualTo(expected(ORDERS));
     assertThat(said("bad")).isEmpty();
     assertThat(count(counts, "evaluations"))
         .isEqualTo(count(counts, "facts") + count(counts, "timers") - sameInstants());
+    assertThat(count(counts, "wakes")).isEqualTo(count(counts, "evaluations"));
     assertThat(count(counts, "corrections")).isZero();
   }
 
@@ -58,7 +72,7 @@ final class FlinkWatchTest {
     assertThat(disorder).isNotEqualTo(facts);
 
     String within = run(write(disorder), "--lateness", "PT10M");
-    assertThat(hashes(said("changes"))).isEqualTo(expected(ORDERS));
+    assertThat(saidHashes()).isEqualTo(expected(ORDERS));
     assertThat(count(within, "late")).isZero();
   }
 
@@ -66,7 +80,7 @@ final class FlinkWatchTest {
   void correctsWhatItSaidBeforeAFactCameLate() throws Exception {
     List<FactLine> disorder = disorder(inOrder(ORDERS), Duration.ofDays(20));
 
-    String late = run(write(disorder), "--lateness", "PT0S", "--watermark-every", "PT0.001S");
+    String late = run(write(disorder), "--lateness", "PT0S", "--watermark-every", "PT0S");
 
     assertThat(count(late, "late")).isPositive();
     assertThat(count(late, "corrections")).isPositive();
@@ -84,6 +98,7 @@ final class FlinkWatchTest {
     lines.add("{\"key\":\"1\"");
     lines.add("{\"key\":\"1\",\"at\":\"yesterday\",\"facts\":{}}");
     lines.add("{\"key\":\"1\",\"at\":\"2025-01-01T00:00:00Z\",\"fact\":{}}");
+    lines.add("{\"key\":\"1\",\"at\":\"9000-01-01T00:00:00Z\",\"facts\":{}}");
     Path input = directory.resolve("facts.ndjson");
     Files.write(input, lines);
 
@@ -93,12 +108,79 @@ final class FlinkWatchTest {
     assertThat(count(counts, "duplicates")).isEqualTo(MADE_UP.facts(1).size());
     assertThat(said("bad"))
         .map(line -> FactLines.JSON.readTree(line).get("error").stringValue())
+        .map(error -> error.replaceFirst("Z to \\S*,", "Z to now,"))
         .containsExactlyInAnyOrder(
+            "at must be from 1970-01-01T00:00:00Z to now, but was 9000-01-01T00:00:00Z. Tell what"
+                + " became known when it became known, or raise --ahead.",
             "A line must be one JSON object, but was \"{\"key\":\"1\"\". Write"
                 + " {\"key\":\"81\",\"at\":\"2025-03-01T07:15:30Z\",\"facts\":{\"order\":{...}}}.",
-            "at must be an instant, but was \"yesterday\". Write 2025-03-01T07:15:30Z.",
+            "at must be an instant with Z or an offset, but was \"yesterday\". Write for example"
+                + " \"2025-02-27T10:00:00Z\".",
             "A member must be one of [at, facts, key], but was \"fact\". Write"
                 + " {\"key\":\"81\",\"at\":\"2025-03-01T07:15:30Z\",\"facts\":{\"order\":{...}}}.");
+  }
+
+  @Test
+  void forgetsACaseToWhichNothingWillHappen() throws Exception {
+    List<FactLine> facts = new ArrayList<>(inOrder(200));
+    FactLine old = facts.get(0);
+    Instant end = Instant.parse("2026-01-01T00:00:00Z");
+    facts.add(new FactLine("end", end, "{}"));
+    facts.add(old);
+    facts.add(new FactLine("end", end.plusSeconds(1), "{}"));
+
+    String counts =
+        run(write(facts), "--keep", "P30D", "--lateness", "PT0S", "--watermark-every", "PT0S");
+
+    assertThat(saidHashes()).isEqualTo(expected(200));
+    assertThat(count(counts, "forgotten")).isEqualTo(201);
+    assertThat(said("bad"))
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(FactLines.JSON.readTree(line).get("error").stringValue())
+                    .isEqualTo(
+                        "at must not be more than PT720H before 2026-01-01T00:00:00Z, but was "
+                            + old.at()
+                            + ". What was said of the case may be forgotten; raise --keep."));
+  }
+
+  /** A key that tells no cases apart. */
+  @Test
+  void takesNoMoreFactsOfACaseThanItCan() throws Exception {
+    List<FactLine> facts = new ArrayList<>();
+    for (int second = 0; second <= Watched.MOST_FACTS; second++) {
+      facts.add(new FactLine("all", Instant.ofEpochSecond(second), "{\"n\":" + second + "}"));
+    }
+    facts.add(facts.get(0));
+
+    String counts = run(write(facts));
+
+    assertThat(count(counts, "facts")).isEqualTo(1_000);
+    assertThat(count(counts, "duplicates")).isEqualTo(1);
+    assertThat(said("bad"))
+        .containsExactly(
+            "{\"key\":\"all\",\"at\":\"1970-01-01T00:16:40Z\",\"facts\":{\"n\":1000},\"error\":\"A case"
+                + " must have at most 1000 facts, but this is one more. Choose a key that tells"
+                + " the cases apart.\"}");
+  }
+
+  @Test
+  void tellsBeforeItStartsThatThereIsNoSuchQuestion() {
+    assertThat(refused("--ask", "buyer.disputes"))
+        .startsWith("question must be one of [buyer.cancellation, buyer.dispute-window, ")
+        .contains("], but was \"buyer.disputes\". Choose one of these.");
+    assertThat(refused("--rules", "mine"))
+        .startsWith("rules must be guides or in-force, but was \"mine\". Leave it out for guides.");
+  }
+
+  private String refused(String... more) {
+    StringWriter errors = new StringWriter();
+    CommandLine job = new CommandLine(new FlinkWatch()).setErr(new PrintWriter(errors));
+    List<String> arguments = new ArrayList<>(List.of("facts.ndjson", directory.toString()));
+    arguments.addAll(List.of(more));
+    assertThat(job.execute(arguments.toArray(String[]::new))).isEqualTo(2);
+    return errors.toString();
   }
 
   /**
@@ -106,8 +188,8 @@ final class FlinkWatchTest {
    */
   @Test
   void losesAndDoublesNothingWhenItIsKilled() throws Exception {
-    Path input = write(inOrder(KILLED_ORDERS));
-    List<String> often = List.of("--checkpoint-every", "PT0.2S", "--lateness", "PT0S");
+    Path input = write(disorder(inOrder(KILLED_ORDERS), Duration.ofDays(2)));
+    List<String> often = List.of("--checkpoint-every", "PT0.2S", "--lateness", "PT24H");
     Process first = start(input, often);
     long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
     while (number(lastCheckpoint()) < 3 && first.isAlive() && System.nanoTime() < deadline) {
@@ -122,7 +204,8 @@ final class FlinkWatchTest {
     assertThat(second.waitFor(10, TimeUnit.MINUTES)).isTrue();
 
     assertThat(second.exitValue()).isZero();
-    assertThat(hashes(said("changes"))).isEqualTo(expected(KILLED_ORDERS));
+    assertThat(hashes(Expected.inTheEndByKey(said("changes")).stream()))
+        .isEqualTo(expected(KILLED_ORDERS));
   }
 
   /** The last that is whole. */
@@ -166,6 +249,9 @@ final class FlinkWatchTest {
     arguments.add(input.toString());
     arguments.add(directory.resolve("out").toString());
     arguments.addAll(List.of("--ask", String.join(",", ASKS), "--parallelism", PARALLELISM));
+    if (!List.of(more).contains("--checkpoint-every")) {
+      arguments.addAll(List.of("--checkpoint-every", CHECKPOINT_EVERY));
+    }
     arguments.addAll(List.of(more));
     return arguments.toArray(String[]::new);
   }
@@ -193,7 +279,7 @@ final class FlinkWatchTest {
 
   private Path write(List<FactLine> facts) throws IOException {
     Path input = directory.resolve("facts.ndjson");
-    Files.write(input, facts.stream().map(Orders::line).toList());
+    Files.write(input, facts.stream().<CharSequence>map(Orders::line)::iterator);
     return input;
   }
 
@@ -232,60 +318,70 @@ final class FlinkWatchTest {
 
   /** What was written and committed; what is still in progress was never said. */
   private List<String> said(String name) throws IOException {
+    return saidLines(name).toList();
+  }
+
+  private Stream<String> saidLines(String name) throws IOException {
     Path all = directory.resolve("out").resolve(name);
     if (!Files.exists(all)) {
-      return List.of();
+      return Stream.empty();
     }
-    List<String> lines = new ArrayList<>();
     try (Stream<Path> files = Files.walk(all)) {
-      for (Path file :
-          files
-              .filter(Files::isRegularFile)
-              .filter(part -> !part.getFileName().toString().startsWith("."))
-              .toList()) {
-        lines.addAll(Files.readAllLines(file));
-      }
+      return files
+          .filter(Files::isRegularFile)
+          .filter(part -> !part.getFileName().toString().startsWith("."))
+          .toList()
+          .parallelStream()
+          .flatMap(FlinkWatchTest::lines);
     }
-    return lines;
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.lines(file);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static Set<String> expectedLines() {
-    Set<String> lines = new TreeSet<>();
-    for (int order = 0; order < ORDERS; order++) {
-      List<FactLine> facts = MADE_UP.facts(order);
-      for (String ask : ASKS) {
-        lines.addAll(
-            Expected.of(
-                Integer.toString(order),
-                Orders.request(facts, ask),
-                facts.get(0).at(),
-                Duration.ofHours(24)));
-      }
-    }
-    return lines;
+    return IntStream.range(0, ORDERS)
+        .boxed()
+        .flatMap(order -> expectedLines(order).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Eight bytes a line, so that a million orders fit: equal, if each line is there as often. */
   private static long[] expected(int orders) {
-    List<long[]> parts = new ArrayList<>();
-    for (int order = 0; order < orders; order++) {
-      List<FactLine> facts = MADE_UP.facts(order);
-      for (String ask : ASKS) {
-        parts.add(
-            Expected.of(
-                    Integer.toString(order),
+    return hashes(
+        IntStream.range(0, orders)
+            .parallel()
+            .boxed()
+            .flatMap(order -> expectedLines(order).stream()));
+  }
+
+  private static List<String> expectedLines(int order) {
+    return expectedLines(MADE_UP.facts(order));
+  }
+
+  private static List<String> expectedLines(List<FactLine> facts) {
+    return ASKS.stream()
+        .flatMap(
+            ask ->
+                Expected.of(
+                    facts.get(0).key(),
                     Orders.request(facts, ask),
                     facts.get(0).at(),
                     Duration.ofHours(24))
-                .stream()
-                .mapToLong(Watched::hashOf)
-                .toArray());
-      }
-    }
-    return parts.stream().flatMapToLong(java.util.Arrays::stream).sorted().toArray();
+                    .stream())
+        .toList();
   }
 
-  private static long[] hashes(List<String> said) {
-    return said.stream().map(Expected::standing).mapToLong(Watched::hashOf).sorted().toArray();
+  private long[] saidHashes() throws IOException {
+    return hashes(saidLines("changes").map(Expected::standing));
+  }
+
+  private static long[] hashes(Stream<String> lines) {
+    return lines.mapToLong(Watched::hashOf).sorted().toArray();
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Made-up orders: placed over ninety days, most of them shipped and delivered, some cancelled. */
@@ -67,7 +66,7 @@ final class Orders {
   static String request(List<FactLine> facts, String ask) {
     Case known = new Case();
     facts.forEach(fact -> known.add(fact.facts()));
-    return known.request(ask, Optional.empty(), facts.get(0).at().toString());
+    return known.request(ask, facts.get(0).at());
   }
 
   /** A fact as a line of the job's input. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.core.memory.DataInputDeserializer;
@@ -104,6 +105,36 @@ final class WatchedSerializerTest {
                   .endsWith("\"replaces\":\"81#2\"}");
             });
     assertThat(watched.said).extracting(Watched.Said::number).containsExactly(1, 4, 3);
+  }
+
+  /** Nothing was said of it: it was not asked what it was enough for. */
+  @Test
+  void whatWasNotAskedIsAskedFromTheBeginning() throws IOException {
+    Watched watched = version1();
+    watched.said.clear();
+    watched.rules = "2 guides PT24H [merchant.standing]";
+    Watcher watcher =
+        new Watcher(List.of("buyer.dispute-window"), Optional.empty(), Duration.ZERO, "2");
+
+    Watcher.News news = watcher.follow("81", watched, REMINDED.plusSeconds(1));
+
+    assertThat(news.lines)
+        .extracting(Watcher.Line::json)
+        .satisfiesExactly(
+            placed -> assertThat(placed).contains("\"at\":\"2025-03-01T10:00:00Z\",\"verdict\""),
+            shipped -> assertThat(shipped).contains("\"at\":\"2025-03-01T10:01:30Z\",\"verdict\""));
+  }
+
+  @Test
+  void moreThanCanBeCountedIsNotWritten() throws IOException {
+    Watched watched = version1();
+    watched.said.addAll(Collections.nCopies(65_533, watched.said.get(0)));
+
+    assertThatThrownBy(() -> written(watched))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "What is kept of a case must be at most 65535 facts and as many words, but was 65536."
+                + " Choose a key that tells the cases apart.");
   }
 
   @Test
