@@ -151,9 +151,7 @@ class BalanceRulesTest {
             .with(paid("CNY 8000", TUE_2025_04_01))
             .with(Facts.lifted(TUE_2025_04_01, FRI_2025_04_11, FRI_2025_08_29))
             .with(Facts.corrected(TUE_2025_04_01, FRI_2025_04_11))
-            .with(
-                Facts.closed(
-                    MerchantDisputeKind.LEGAL, TUE_2025_04_01, FRI_2025_04_11))
+            .with(Facts.closed(MerchantDisputeKind.LEGAL, TUE_2025_04_01, FRI_2025_04_11))
             .with(new PenaltyPoints(FRI_2025_08_29, PointSystem.TRANSACTION, 2));
 
     assertThat(facts.balance().at(MON_2025_02_10).notYetKnown())

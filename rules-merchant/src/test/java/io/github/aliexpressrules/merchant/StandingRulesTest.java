@@ -408,7 +408,9 @@ class StandingRulesTest {
         .isEqualTo(outcome == null ? List.of() : List.of(outcome));
   }
 
-  /** O2:29, O2:31: a closure is a measure of its own, and freezes the money until it is released. */
+  /**
+   * O2:29, O2:31: a closure is a measure of its own, and freezes the money until it is released.
+   */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
     "2026-01-31T01:59:59.999999999Z, ''",
@@ -431,7 +433,8 @@ class StandingRulesTest {
     Facts facts = inOrder().points(SECOND, INTELLECTUAL_PROPERTY, 12).closed(CLOSED);
 
     assertThat(measures(facts, SECOND)).extracting(Measure::from).isSorted();
-    assertThat(kinds(facts, SECOND)).contains(MeasureKind.ACCOUNT_CLOSED, MeasureKind.ACCOUNT_FROZEN);
+    assertThat(kinds(facts, SECOND))
+        .contains(MeasureKind.ACCOUNT_CLOSED, MeasureKind.ACCOUNT_FROZEN);
     assertThat(kinds(facts, SECOND).get(0)).isNotEqualTo(MeasureKind.ACCOUNT_FROZEN);
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,8 +58,7 @@ final class Comparison {
   /** Beside every change, and in the middle between two. */
   private Set<Instant> probes() {
     Set<Instant> probes = new TreeSet<>();
-    List<Instant> changes =
-        TimelineAssert.stretches(timeline).stream().skip(1).map(Stretch::from).toList();
+    List<Instant> changes = changes().stream().map(Stretch::from).toList();
     List<Instant> points = new ArrayList<>(changes);
     for (int i = 1; i < changes.size(); i++) {
       Duration length = Duration.between(changes.get(i - 1), changes.get(i));
@@ -92,21 +92,49 @@ final class Comparison {
         ends ? edge(probes.get(after - 1), probes.get(after), false) : probes.get(after - 1);
     Decision<?> right = timeline.at(first);
     Verdict wrong = tracker.at(first);
-    return "From "
-        + shown(first)
-        + (ends ? " until " + shown(end) + " (" + length(first, end) + ")" : " on")
+    List<Stretch> changes = changes();
+    String when =
+        changes.isEmpty()
+            ? "At any time"
+            : "From "
+                + shown(first)
+                + (ends ? " until " + shown(end) + " (" + length(first, end) + ")" : " on");
+    return when
         + "\n  the tracker says "
         + wrong
         + ", the rules say "
         + right.verdict()
         + ":\n"
         + DecisionAssert.why(right, ZONE)
-        + "\n  The rules change at "
-        + TimelineAssert.stretches(timeline).stream()
-            .skip(1)
-            .map(stretch -> shown(stretch.from()) + " to " + stretch.verdict())
-            .toList()
+        + whereRight(wrong, first)
+        + "\n  The rules "
+        + (changes.isEmpty()
+            ? "never change"
+            : "change at "
+                + changes.stream()
+                    .map(stretch -> shown(stretch.from()) + " to " + stretch.verdict())
+                    .toList())
         + ".";
+  }
+
+  /** From when on the rules say what the tracker says, and why: there the mistake is made. */
+  private String whereRight(Verdict said, Instant at) {
+    return changes().stream()
+        .filter(stretch -> stretch.verdict() == said)
+        .min(Comparator.comparing(stretch -> Duration.between(at, stretch.from()).abs()))
+        .map(
+            stretch ->
+                "\n  They say "
+                    + said
+                    + " from "
+                    + shown(stretch.from())
+                    + " on:\n"
+                    + DecisionAssert.why(timeline.at(stretch.from()), ZONE))
+        .orElse("");
+  }
+
+  private List<Stretch> changes() {
+    return TimelineAssert.stretches(timeline).stream().skip(1).toList();
   }
 
   /** The first instant after one at which it is the other way, to the nanosecond. */

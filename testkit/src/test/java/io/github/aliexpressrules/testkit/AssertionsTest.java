@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.buyer.BuyerRules;
 import io.github.aliexpressrules.core.decision.Question;
+import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Verdict;
+import io.github.aliexpressrules.merchant.MerchantRules;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.Money;
@@ -153,5 +155,12 @@ class AssertionsTest {
         .hasMessageContaining(
             "From 2025-07-05T00:00:00Z (2025-07-04 17:00:00 in Los Angeles) on\n"
                 + "  the tracker says NO, the rules say NO_LONGER:");
+    assertThatThrownBy(
+            () ->
+                assertThat(MerchantRules.standard().requiredDeposit(Category.CLOTHING))
+                    .isSaidBy(at -> Verdict.NO))
+        .hasMessageContaining(
+            "At any time\n  the tracker says NO, the rules say YES:\n")
+        .hasMessageEndingWith("\n  The rules never change.");
   }
 }

@@ -283,6 +283,9 @@ class LawTest {
             "From 2025-03-11T06:15:30Z (2025-03-10 23:15:30 in Los Angeles) until"
                 + " 2025-03-11T07:15:30Z (2025-03-11 00:15:30 in Los Angeles) (1h)\n"
                 + "  the tracker says YES, the rules say NOT_YET:\n")
-        .hasMessageContaining("[buyer.dispute.opens, S5:111]");
+        .hasMessageContaining("[buyer.dispute.opens, S5:111]")
+        .hasMessageContaining(
+            "\n  They say YES from 2025-03-11T07:15:30Z (2025-03-11 00:15:30 in Los Angeles) on:\n"
+                + "    A dispute can be opened since 11 March 2025, 00:15:30");
   }
 }

@@ -20,7 +20,9 @@ enum Doubt {
   NO_PROMISE_FOR_PROTECTION,
   /** The bar in transit is no candidate for orders placed after its last sighting. */
   NO_WAITING_AFTER_SIGHTING,
-  /** What opens at the end of protection opens by its timer, whether or not receipt was confirmed. */
+  /**
+   * What opens at the end of protection opens by its timer, whether or not receipt was confirmed.
+   */
   OPENS_BY_THE_TIMER,
   /** Where no end of protection is known, delivery tells which texts may bind the window. */
   DELIVERY_ENDS_THE_SPAN,

@@ -25,11 +25,9 @@ import tools.jackson.databind.JsonNode;
 final class MoneyInForce {
   private static final Set<String> CARDS = Set.of("VISA", "MASTERCARD", "MAESTRO");
 
-  static final Set<Doubt> ARRIVAL =
-      EnumSet.of(Doubt.PERIODS_AS_IN_GUIDES, Doubt.SEEN_ON_THE_DAY);
+  static final Set<Doubt> ARRIVAL = EnumSet.of(Doubt.PERIODS_AS_IN_GUIDES, Doubt.SEEN_ON_THE_DAY);
   static final Set<Doubt> EXPRESS = EnumSet.of(Doubt.PERIODS_AS_IN_GUIDES);
-  static final Set<Doubt> RECOURSE =
-      EnumSet.of(Doubt.FINAL_LEAVES_NOTHING, Doubt.FINAL_SINCE_2024);
+  static final Set<Doubt> RECOURSE = EnumSet.of(Doubt.FINAL_LEAVES_NOTHING, Doubt.FINAL_SINCE_2024);
 
   private static final Instant DECISION_REFUND = Span.lastStart(LocalDate.parse("2022-02-01"));
   private static final Instant FINAL_EARLIEST = Span.BEGINNING;
