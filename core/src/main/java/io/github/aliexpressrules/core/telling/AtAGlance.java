@@ -279,8 +279,7 @@ public final class AtAGlance {
 
   /** What goes on with what decides, in one paragraph. */
   private static List<Glance.Reason> joined(List<Glance.Reason> told, Glance glance) {
-    List<Glance.Reason> own =
-        told.stream().filter(reason -> isOfDecider(reason, glance)).toList();
+    List<Glance.Reason> own = told.stream().filter(reason -> isOfDecider(reason, glance)).toList();
     if (own.isEmpty()) {
       return told;
     }

@@ -195,9 +195,7 @@ public final class Glance {
                 alternatives.isEmpty()
                     ? reason(finding, words)
                     : new Reason(
-                        Optional.of(tone(finding)),
-                        words.say(Phrase.UNSETTLED_ALONE),
-                        finding));
+                        Optional.of(tone(finding)), words.say(Phrase.UNSETTLED_ALONE), finding));
     List<Doing> all = doings(path, at, words);
     this.next = all.stream().filter(doing -> doing.actor().isEmpty()).findFirst();
     this.doings = all.stream().filter(doing -> !next.filter(doing::equals).isPresent()).toList();
