@@ -59,8 +59,7 @@ class InForceWordsTest {
                   : line.replaceFirst("\\{", "{\"rules\":\"in-force\","));
       return new Asked(
           request,
-          Glance.of(
-              request.question(), request.at(), Language.ENGLISH, request.question().zone()));
+          Glance.of(request.question(), request.at(), Language.ENGLISH, request.question().zone()));
     }
 
     List<Finding> findings() {
@@ -183,8 +182,7 @@ class InForceWordsTest {
     for (Asked asked : ALL) {
       boolean isSure =
           asked.findings().stream()
-              .anyMatch(
-                  finding -> finding.outcome() == Outcome.SATISFIED && !isInDoubt(finding));
+              .anyMatch(finding -> finding.outcome() == Outcome.SATISFIED && !isInDoubt(finding));
       if (asked.glance().decision().verdict() == Verdict.YES && isSure) {
         yes++;
         assertThat(asked.glance().decides()).as(asked.request().toString()).isPresent();
