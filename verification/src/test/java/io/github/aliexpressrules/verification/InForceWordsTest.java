@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,20 +49,35 @@ class InForceWordsTest {
               .filter(name -> name.contains("-"))
               .collect(Collectors.joining("|", "(?<![\\p{L}-])(", ")(?![\\p{L}-])")));
 
-  private static List<Request> requests() throws IOException {
-    List<Request> requests = new ArrayList<>();
+  /** A request of the casebook, asked by the rules in force, and its answer at a glance. */
+  private record Asked(Request request, Glance glance) {
+    static Asked of(String line) {
+      Request request =
+          RULES.read(
+              line.contains("\"rules\"")
+                  ? line
+                  : line.replaceFirst("\\{", "{\"rules\":\"in-force\","));
+      return new Asked(
+          request,
+          Glance.of(request.question(), request.at(), Language.ENGLISH, request.question().zone()));
+    }
+
+    List<Finding> findings() {
+      return glance.decision().findings();
+    }
+  }
+
+  private static final List<Asked> ALL = new ArrayList<>();
+
+  @BeforeAll
+  static void ask() throws IOException {
     for (String question : JsonRules.questions()) {
       for (String line : Files.readAllLines(CASEBOOK.resolve(question + ".ndjson"))) {
         if (!line.isBlank() && !line.contains("\"reading\"")) {
-          requests.add(
-              RULES.read(
-                  line.contains("\"rules\"")
-                      ? line
-                      : line.replaceFirst("\\{", "{\"rules\":\"in-force\",")));
+          ALL.add(Asked.of(line));
         }
       }
     }
-    return requests;
   }
 
   private static Stream<String> languages() {
@@ -116,14 +132,11 @@ class InForceWordsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void noNameOfAFigureAndNoPlainDateIsRead(String tag) throws IOException {
-    var language = Languages.standard().of(tag);
-    for (Request request : requests()) {
-      var zone = request.question().zone();
-      Glance glance = Glance.of(request.question(), request.at(), language, zone);
-      List<String> all = new ArrayList<>(List.of(glance.answer(), glance.idle()));
-      glance.decision().findings().forEach(finding -> all.add(finding.explanation(language, zone)));
-      for (String told : all) { // a step names what is to be given by its name
+  void noNameOfAFigureAndNoPlainDateIsRead(String tag) {
+    Language language = Languages.standard().of(tag);
+    for (Asked asked : ALL) {
+      for (Finding finding : asked.findings()) { // a step names what is to be given by its name
+        String told = finding.explanation(language, asked.request().question().zone());
         assertThat(NAMES.matcher(told).results()).as(told).isEmpty();
         assertThat(told).doesNotContainPattern(ISO_DAY);
       }
@@ -132,15 +145,15 @@ class InForceWordsTest {
 
   /** If one thing held and if another did: these are not the same. */
   @Test
-  void alternativesAreToldApart() throws IOException {
+  void alternativesAreToldApart() {
     int seen = 0;
-    for (Request request : requests()) {
-      for (Finding finding : request.question().at(request.at()).findings()) {
+    for (Asked asked : ALL) {
+      for (Finding finding : asked.findings()) {
         for (Object value : finding.values()) {
           if (value instanceof Alternatives alternatives) {
             seen++;
             assertThat(alternatives.each())
-                .as("%s of %s", finding.rule(), request)
+                .as("%s of %s", finding.rule(), asked.request())
                 .extracting(Alternatives.Alternative::figures)
                 .doesNotHaveDuplicates()
                 .doesNotContain(List.of());
@@ -153,33 +166,27 @@ class InForceWordsTest {
 
   /** What several rules find, that no text says something, is told once. */
   @Test
-  void nothingIsToldTwiceAtAGlance() throws IOException {
-    for (Request request : requests()) {
-      Glance glance =
-          Glance.of(request.question(), request.at(), Language.ENGLISH, request.question().zone());
+  void nothingIsToldTwiceAtAGlance() {
+    for (Asked asked : ALL) {
       List<String> told = new ArrayList<>();
-      glance.decides().ifPresent(reason -> told.add(reason.text()));
-      glance.reasons().forEach(reason -> told.add(reason.text()));
+      asked.glance().decides().ifPresent(reason -> told.add(reason.text()));
+      asked.glance().reasons().forEach(reason -> told.add(reason.text()));
       assertThat(told).doesNotHaveDuplicates();
     }
   }
 
   /** What holds whichever text does comes after what decides. */
   @Test
-  void anAnswerThatIsSureDoesNotBeginWithADoubt() throws IOException {
+  void anAnswerThatIsSureDoesNotBeginWithADoubt() {
     int yes = 0;
-    for (Request request : requests()) {
-      Glance glance =
-          Glance.of(request.question(), request.at(), Language.ENGLISH, request.question().zone());
-      List<Finding> satisfied =
-          glance.decision().findings().stream()
-              .filter(finding -> finding.outcome() == Outcome.SATISFIED)
-              .toList();
-      if (glance.decision().verdict() == Verdict.YES
-          && satisfied.stream().anyMatch(finding -> !isInDoubt(finding))) {
+    for (Asked asked : ALL) {
+      boolean isSure =
+          asked.findings().stream()
+              .anyMatch(finding -> finding.outcome() == Outcome.SATISFIED && !isInDoubt(finding));
+      if (asked.glance().decision().verdict() == Verdict.YES && isSure) {
         yes++;
-        assertThat(glance.decides()).as(request.toString()).isPresent();
-        assertThat(isInDoubt(glance.decides().orElseThrow().finding())).isFalse();
+        assertThat(asked.glance().decides()).as(asked.request().toString()).isPresent();
+        assertThat(isInDoubt(asked.glance().decides().orElseThrow().finding())).isFalse();
       }
     }
     assertThat(yes).isGreaterThan(50);
@@ -191,45 +198,31 @@ class InForceWordsTest {
 
   /** "No longer" says nothing to whom a dispute is likely won. */
   @Test
-  void whatIsLikelyIsCalledAsItsQuestionCallsIt() throws IOException {
-    List<String> likely = new ArrayList<>();
-    for (Request request : requests()) {
-      if (request.ask().equals("buyer.dispute")) {
-        String answer =
-            Glance.of(request.question(), request.at(), Language.ENGLISH, request.question().zone())
-                .answer();
-        if (answer.contains("Likely")) {
-          likely.add(answer);
-        }
-      }
-    }
-    assertThat(likely)
-        .isNotEmpty()
+  void whatIsLikelyIsCalledAsItsQuestionCallsIt() {
+    assertThat(ALL)
+        .filteredOn(asked -> asked.request().ask().equals("buyer.dispute"))
+        .extracting(asked -> asked.glance().answer())
         .anyMatch(answer -> answer.endsWith("still hold: Won, presumed."))
         .noneMatch(answer -> answer.endsWith("still hold: No longer."));
   }
 
   @Test
-  void nothingIsLikelyWhereNothingIsKnown() throws IOException {
-    for (Request request : requests()) {
-      assertThat(
-              Glance.of(
-                      request.question(), request.at(), Language.ENGLISH, request.question().zone())
-                  .answer())
-          .doesNotEndWith(": Not known.");
-    }
+  void nothingIsLikelyWhereNothingIsKnown() {
+    assertThat(ALL)
+        .extracting(asked -> asked.glance().answer())
+        .noneMatch(answer -> answer.endsWith(": Not known."));
   }
 
   /** Doubts are told once and briefly enough; these few are long by what they are about. */
   @Test
-  void aScreenHoldsAnAnswerMostly() throws IOException {
+  void aScreenHoldsAnAnswerMostly() {
     List<String> longer = new ArrayList<>();
-    for (Request request : requests()) {
+    for (Asked asked : ALL) {
       String screen =
-          AtAGlance.in(Language.ENGLISH, request.question().zone())
-              .of(request.question(), request.at());
+          AtAGlance.in(Language.ENGLISH, asked.request().question().zone())
+              .of(asked.glance(), asked.request().at(), asked.request().id().orElse("-"));
       if (screen.lines().count() > 24) {
-        longer.add(request.id().orElse("") + ": " + screen.lines().count());
+        longer.add(asked.request() + ": " + screen.lines().count());
       }
     }
     assertThat(longer).hasSizeLessThanOrEqualTo(42);
