@@ -2,6 +2,9 @@ package io.github.aliexpressrules.js.build;
 
 import io.github.aliexpressrules.js.Exports;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.backend.javascript.JSModuleType;
@@ -24,8 +27,9 @@ public final class JavaScript {
    *
    * @param arguments the folder of the classes that come first, that of the result, and all others
    * @throws TeaVMToolException if it cannot be compiled
+   * @throws IOException if it cannot be written
    */
-  public static void main(String[] arguments) throws TeaVMToolException {
+  public static void main(String[] arguments) throws TeaVMToolException, IOException {
     List<File> classes = new ArrayList<>(List.of(new File(arguments[0])));
     for (String path : arguments[2].split(File.pathSeparator, -1)) {
       classes.add(new File(path));
@@ -49,5 +53,7 @@ public final class JavaScript {
     if (!tool.getProblemProvider().getSevereProblems().isEmpty()) {
       throw new IllegalStateException("TeaVM found what it cannot compile; see above.");
     }
+    Path rules = Path.of(arguments[1], "rules.js");
+    Files.writeString(rules, Shorter.of(Files.readString(rules)));
   }
 }
