@@ -85,11 +85,7 @@ final class SavepointTest {
   }
 
   private static List<String> said(DataStream<String> changes) throws Exception {
-    try (CloseableIterator<String> lines = changes.executeAndCollect()) {
-      List<String> said = new ArrayList<>();
-      lines.forEachRemaining(said::add);
-      return said;
-    }
+    return changes.executeAndCollect(1_000);
   }
 
   private static Set<String> expected(List<FactLine> facts) {
