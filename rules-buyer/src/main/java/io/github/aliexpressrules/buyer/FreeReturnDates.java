@@ -106,11 +106,11 @@ final class FreeReturnDates {
       return Origin.of(country.get());
     }
     for (Origin one : Origin.ALL) {
-      if (one.isByFirstTerms(order, m)) {
-        return one; // the same for all of them
+      if (!one.isByFirstTerms(order, m)) {
+        return null;
       }
     }
-    return null;
+    return Origin.ELSEWHERE; // the terms of 2019 are the same for all of them
   }
 
   /** What the time to send goods back is counted from; null as long as that has not happened. */

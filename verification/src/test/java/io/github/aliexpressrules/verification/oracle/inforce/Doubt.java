@@ -81,5 +81,7 @@ enum Doubt {
   /** An order placed after the text of 2024 was seen has its decision final, and nothing else. */
   FINAL_SINCE_2024,
   /** On the one day on which a page was seen no other value than those on it may hold. */
-  SEEN_ON_THE_DAY
+  SEEN_ON_THE_DAY,
+  /** That only the order page tells a time may be said by a text that began after the placing. */
+  ORDER_PAGE_OF_THE_MOMENT
 }

@@ -37,7 +37,8 @@ final class FreeReturnInForce {
           Doubt.UNCONDITIONAL_IS_UNKNOWN,
           Doubt.OTHER_CURRENCY_IS_FINE,
           Doubt.REPORT_IS_NO_RECEIPT,
-          Doubt.TERMS_OF_2019_FROM_PLACING);
+          Doubt.TERMS_OF_2019_FROM_PLACING,
+          Doubt.ORDER_PAGE_OF_THE_MOMENT);
 
   private enum Seller {
     CHINA,
@@ -257,7 +258,9 @@ final class FreeReturnInForce {
       return Days.calendar(bought.placedAt(), row.number());
     }
     boolean onlyPage = seller == Seller.OTHER && !first;
-    return onlyPage ? bought.placedAt() : until(row, seller);
+    Instant looked =
+        doubts.contains(Doubt.ORDER_PAGE_OF_THE_MOMENT) ? bought.now() : bought.placedAt();
+    return onlyPage ? looked : until(row, seller);
   }
 
   private World world(Row row, Seller seller) {
