@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers told for a screen: the answer, what decides and what to do next in the first lines, then
@@ -164,7 +165,7 @@ public final class AtAGlance {
    *
    * @param reasons how many reasons that stand in nobody's way
    * @param lines how many lines of sources beside each reason
-   * @param isTight whether what goes on with what decides is told in one paragraph
+   * @param isTight whether what goes on with what decides is told with it
    */
   private record Room(int reasons, int lines, boolean isTight) {}
 
@@ -231,7 +232,7 @@ public final class AtAGlance {
                 screen.wrapped(
                     "",
                     "",
-                    Span.text(reason.text()),
+                    Span.text(room.isTight() ? whole(reason, glance) : reason.text()),
                     Span.quiet(" " + cited(reason.finding(), room))));
     screen.wrapped(
         "",
@@ -263,7 +264,8 @@ public final class AtAGlance {
     List<Glance.Reason> told = new ArrayList<>(glance.reasons());
     told.removeAll(droppable.subList(room.reasons(), droppable.size()));
     int left = glance.reasons().size() - told.size();
-    for (Glance.Reason reason : room.isTight() ? joined(told, glance) : told) {
+    told.removeIf(reason -> room.isTight() && isOfDecider(reason, glance));
+    for (Glance.Reason reason : told) {
       Span sign =
           reason
               .tone()
@@ -277,21 +279,13 @@ public final class AtAGlance {
     }
   }
 
-  /** What goes on with what decides, in one paragraph. */
-  private static List<Glance.Reason> joined(List<Glance.Reason> told, Glance glance) {
-    List<Glance.Reason> own = told.stream().filter(reason -> isOfDecider(reason, glance)).toList();
-    if (own.isEmpty()) {
-      return told;
-    }
-    List<Glance.Reason> joined = new ArrayList<>(told);
-    joined.removeAll(own);
-    joined.add(
-        0,
-        new Glance.Reason(
-            own.get(0).tone(),
-            own.stream().map(Glance.Reason::text).collect(Collectors.joining(" ")),
-            own.get(0).finding()));
-    return joined;
+  /** What decides, and what goes on with it. */
+  private static String whole(Glance.Reason decides, Glance glance) {
+    return Stream.concat(
+            Stream.of(decides),
+            glance.reasons().stream().filter(reason -> isOfDecider(reason, glance)))
+        .map(Glance.Reason::text)
+        .collect(Collectors.joining(" "));
   }
 
   private String more(int count) {
