@@ -159,8 +159,7 @@ class AssertionsTest {
             () ->
                 assertThat(MerchantRules.standard().requiredDeposit(Category.CLOTHING))
                     .isSaidBy(at -> Verdict.NO))
-        .hasMessageContaining(
-            "At any time\n  the tracker says NO, the rules say YES:\n")
+        .hasMessageContaining("At any time\n  the tracker says NO, the rules say YES:\n")
         .hasMessageEndingWith("\n  The rules never change.");
   }
 }
