@@ -1,9 +1,11 @@
 package io.github.aliexpressrules.js.build;
 
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.InvokeDynamicInstruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.emit.ProgramEmitter;
 
@@ -17,6 +19,9 @@ public final class Spared implements ClassHolderTransformer {
       Map.of(
           // The names of all classes; those of the library have texts of their own.
           "java.lang.Object.toString", "object",
+          "java.lang.Class.toString", "class",
+          // Only ever asserted.
+          "io.github.aliexpressrules.core.rulebook.Template.fits", 1,
           // On what day a week begins in each country, where a zone's transitions are reckoned.
           "java.util.Calendar.resolveFirstDayOfWeek", 1,
           "java.util.Calendar.resolveMinimalDaysInFirstWeek", 1);
@@ -27,7 +32,10 @@ public final class Spared implements ClassHolderTransformer {
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
     for (MethodHolder method : type.getMethods()) {
-      Object returned = RETURNED.get(type.getName() + "." + method.getName());
+      Object returned =
+          isTextOfRecord(type, method)
+              ? "record"
+              : RETURNED.get(type.getName() + "." + method.getName());
       if (returned == null) {
         continue;
       }
@@ -38,5 +46,16 @@ public final class Spared implements ClassHolderTransformer {
         body.constant((String) returned).returnValue();
       }
     }
+  }
+
+  /** Whether it is the text that a record of ours has if none is written; no one is told one. */
+  private static boolean isTextOfRecord(ClassHolder type, MethodHolder method) {
+    return Record.class.getName().equals(type.getParent())
+        && type.getName().startsWith("io.github.aliexpressrules.")
+        && method.getName().equals("toString")
+        && method.getProgram() != null
+        && StreamSupport.stream(method.getProgram().getBasicBlocks().spliterator(), false)
+            .flatMap(block -> StreamSupport.stream(block.spliterator(), false))
+            .anyMatch(InvokeDynamicInstruction.class::isInstance);
   }
 }
