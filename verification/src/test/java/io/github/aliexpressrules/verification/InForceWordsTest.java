@@ -225,6 +225,6 @@ class InForceWordsTest {
         longer.add(asked.request() + ": " + screen.lines().count());
       }
     }
-    assertThat(longer).hasSizeLessThanOrEqualTo(42);
+    assertThat(longer).hasSizeLessThanOrEqualTo(22);
   }
 }

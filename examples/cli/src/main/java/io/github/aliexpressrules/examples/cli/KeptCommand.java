@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +38,8 @@ abstract class KeptCommand implements Callable<Integer> {
       description = "The file to be written; replaced when it is complete.")
   private Path outFile = Path.of("");
 
+  @Mixin private final Asking asking = new Asking();
+
   @Option(names = "--zone", description = "The zone to show dates in; the platform's if left out.")
   private @Nullable ZoneId zone;
 
@@ -52,6 +55,7 @@ abstract class KeptCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     OutputTarget target = OutputTarget.of(outFile);
     target.mustNotBe(in);
+    JsonRules rules = asking.rules();
     List<Read> cases = new ArrayList<>();
     int errors = 0;
     try (Requests requests = Requests.of(in)) {
@@ -66,7 +70,7 @@ abstract class KeptCommand implements Callable<Integer> {
             Told.of(
                 line.get(),
                 read -> {
-                  cases.add(reported(read, cases.size()));
+                  cases.add(reported(rules.read(read), read.text(), cases.size()));
                   return "";
                 },
                 reply -> Told.refusal(reply, file));
@@ -106,8 +110,7 @@ abstract class KeptCommand implements Callable<Integer> {
     }
   }
 
-  private Read reported(LineReader.Line line, int before) {
-    Request request = Main.of(spec).rules().read(line);
+  private static Read reported(Request request, String text, int before) {
     ReportedCase one =
         new ReportedCase(
             Plain.text(request.id().orElse(request.ask() + " " + (before + 1))),
@@ -116,7 +119,7 @@ abstract class KeptCommand implements Callable<Integer> {
             request.everyQuestion(),
             request.at(),
             Map.of());
-    return new Read(one, line.text(), request.language());
+    return new Read(one, text, request.language());
   }
 
   /** The language that all requests want; the program's where they want several. */

@@ -73,6 +73,27 @@ class KeptTest {
         .contains("<h2 id=\"case-1-time\"><span lang=\"en\">What holds when</span></h2>");
   }
 
+  /** As of every command that asks: whatever the requests say, which need not say an instant. */
+  @Test
+  void theInstantAndTheRulesCanBeNamed() throws IOException {
+    String timeless = claim.replaceFirst("\"at\":\"[^\"]*\",", "");
+    assertThat(timeless).isNotEqualTo(claim);
+
+    assertThat(page("report", file(timeless), "-o", out, "--at", "2025-05-01T12:00:00Z"))
+        .contains("1 May 2025, 05:00");
+    assertThat(page("report", file(claim), "-o", out, "--rules", "in-force"))
+        .contains("which of the platform's texts held")
+        .isNotEqualTo(page("report", file(claim), "-o", out, "--rules", "guides"));
+    assertThat(page("calendar", file(claim), "-o", out, "--rules", "in-force"))
+        .isNotEqualTo(page("calendar", file(claim), "-o", out));
+    Run refused = Run.of("report", file(claim), "-o", out, "--rules", "guide");
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err())
+        .startsWith(
+            "aliexpress-rules: --rules must be guides or in-force, but was \"guide\". Leave it out"
+                + " for guides.\n");
+  }
+
   @Test
   void aCalendarIsWritten() throws IOException {
     assertThat(Run.of("calendar", file(claim), "-o", out).status()).isZero();
