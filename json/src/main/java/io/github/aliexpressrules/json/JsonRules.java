@@ -236,6 +236,7 @@ public final class JsonRules {
    * @return one line, or the error
    */
   public String timeline(String request) {
+    Objects.requireNonNull(request, "request");
     return reply(1, request, JsonRules::timeline).json();
   }
 
@@ -245,6 +246,7 @@ public final class JsonRules {
    * @return one line, or the error
    */
   public String overlay(String request) {
+    Objects.requireNonNull(request, "request");
     return reply(1, request, JsonRules::overlay).json();
   }
 
@@ -254,6 +256,7 @@ public final class JsonRules {
    * @return one line, or the error
    */
   public String readings(String request) {
+    Objects.requireNonNull(request, "request");
     return reply(1, request, JsonRules::readings).json();
   }
 

@@ -21,25 +21,29 @@ public record Setting(Figure<?> figure, List<Object> values, Optional<LocalDate>
   public Setting {
     Objects.requireNonNull(figure, "figure");
     values = Require.list("values", values);
+    Objects.requireNonNull(lastSeen, "lastSeen");
     if (values.isEmpty()) {
       throw new IllegalArgumentException(
           "values must not be empty, but were [] for " + figure.name() + ". Give at least one.");
     }
-    Objects.requireNonNull(lastSeen, "lastSeen");
   }
 
   /** Returns a figure with a value. */
   public static Setting of(Figure<?> figure, Object value) {
-    return new Setting(figure, List.of(value), Optional.empty());
+    return new Setting(
+        figure, List.of(Objects.requireNonNull(value, "value")), Optional.empty());
   }
 
   /** Returns a figure with several values, any of which it may have. */
   public static Setting any(Figure<?> figure, List<?> values) {
-    return new Setting(figure, List.copyOf(values), Optional.empty());
+    return new Setting(
+        figure, List.copyOf(Objects.requireNonNull(values, "values")), Optional.empty());
   }
 
   /** Returns a figure with a value that a text was last seen to say on a day. */
   public static Setting seen(Figure<?> figure, Object value, LocalDate last) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(last, "last");
     return new Setting(figure, List.of(value), Optional.of(last));
   }
 
