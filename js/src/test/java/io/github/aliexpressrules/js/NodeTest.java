@@ -32,7 +32,7 @@ class NodeTest {
   private static final String LETTERS = "0189eE.-+:,{}[]\"\\ \tZT\u00e9\u4e2d";
 
   /** So many bytes are sent to a browser before the first answer, at most. */
-  private static final int MOST_BYTES = 400_000;
+  private static final int MOST_BYTES = 400 * 1024;
 
   private static final Told TOLD = new Told(JsonRules.standard(), Languages.standard());
 
