@@ -30,8 +30,7 @@ public record Setting(Figure<?> figure, List<Object> values, Optional<LocalDate>
 
   /** Returns a figure with a value. */
   public static Setting of(Figure<?> figure, Object value) {
-    return new Setting(
-        figure, List.of(Objects.requireNonNull(value, "value")), Optional.empty());
+    return new Setting(figure, List.of(Objects.requireNonNull(value, "value")), Optional.empty());
   }
 
   /** Returns a figure with several values, any of which it may have. */
