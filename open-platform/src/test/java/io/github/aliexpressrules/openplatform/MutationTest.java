@@ -45,7 +45,7 @@ class MutationTest {
           JsonNodeFactory.instance.objectNode(),
           JsonNodeFactory.instance.arrayNode());
 
-  @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 2_500, shrinking = ShrinkingMode.OFF)
   void whatWasReadCanBeAskedAndWhatWasNotIsListed(@ForAll Random random) {
     JsonNode payload = PAYLOADS.get(random.nextInt(PAYLOADS.size())).deepCopy();
     for (int i = random.nextInt(5); i >= 0; i--) {

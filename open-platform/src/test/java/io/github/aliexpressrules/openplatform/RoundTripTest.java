@@ -37,7 +37,7 @@ class RoundTripTest {
           Instant.parse("2024-11-02T20:00:00Z"),
           Instant.parse("2019-06-01T00:00:00Z"));
 
-  @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 800, shrinking = ShrinkingMode.OFF)
   void anOrderAndItsDisputeComeBack(@ForAll Random random) {
     Order order = order(random);
     Optional<Dispute> dispute =

@@ -59,7 +59,7 @@ class LawTest {
     Law.checkAll(Evaluator.rules(), asked);
   }
 
-  @Property(tries = 10)
+  @Property(tries = 6)
   @Domain(RulesDomain.class)
   void theLibraryKeepsThemInForce(@ForAll @InForce AskedCase asked) {
     Law.checkAll(Evaluator.rules(), asked);

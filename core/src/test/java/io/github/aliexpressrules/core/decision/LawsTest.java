@@ -168,7 +168,7 @@ class LawsTest {
             .count();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void aTimelineCoversAllTimeAndNeighboursDiffer(@ForAll("cases") MadeUpCase madeUp) {
     List<Decision<Integer>> segments = MadeUpQuestion.of(madeUp).timeline().segments();
     assertThat(segments.get(0).window().from()).isEmpty();
@@ -181,7 +181,7 @@ class LawsTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void insideItsWindowADecisionIsEqual(@ForAll("cases") MadeUpCase madeUp) {
     Fresh fresh = new Fresh(madeUp);
     Random random = random(madeUp);
@@ -221,7 +221,7 @@ class LawsTest {
     assertThat(counted || !begun).as("%s in %s", finding.values(), decision).isTrue();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void anAnswerIsWhatItsSegmentSays(@ForAll("cases") MadeUpCase madeUp) {
     Fresh fresh = new Fresh(madeUp);
     Timeline<Integer> timeline = fresh.question.timeline();
@@ -248,7 +248,7 @@ class LawsTest {
   }
 
   /** Slots, words and items that are kept say what new ones would, wherever one goes. */
-  @Property(tries = 200)
+  @Property(tries = 100)
   void oneEvaluationSaysAnywhereWhatANewOneSays(@ForAll("cases") MadeUpCase madeUp) {
     Fresh fresh = new Fresh(madeUp);
     Random random = random(madeUp);
@@ -267,7 +267,7 @@ class LawsTest {
   }
 
   /** Findings with their figures and steps, milestones, verdict and result. */
-  @Property(tries = 300)
+  @Property(tries = 150)
   void anAnswerIsWhatThePlainEvaluationSays(@ForAll("cases") MadeUpCase madeUp) {
     Fresh fresh = new Fresh(madeUp);
     for (Instant instant : probes(fresh.question.timeline(), random(madeUp))) {
@@ -276,7 +276,7 @@ class LawsTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void laterFactsDoNotChangeAnAnswer(@ForAll("cases") MadeUpCase madeUp) {
     Fresh fresh = new Fresh(madeUp);
     for (Instant instant : probes(fresh.question.timeline(), random(madeUp))) {
