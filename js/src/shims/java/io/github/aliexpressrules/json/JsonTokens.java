@@ -23,38 +23,14 @@ final class JsonTokens implements AutoCloseable {
   private String name = "";
 
   /** What follows the name that was told last. */
-  private @Nullable Kind named;
+  private @Nullable TokenKind named;
 
   JsonTokens(String text) {
     this.text = text;
   }
 
-  enum Kind {
-    OBJECT,
-    ARRAY,
-    END,
-    NAME,
-    STRING,
-    NUMBER,
-    TRUE,
-    FALSE,
-    NULL
-  }
-
-  static final class Broken extends RuntimeException {
-    private final long offset;
-
-    Broken(long offset) {
-      this.offset = offset;
-    }
-
-    long offset() {
-      return offset;
-    }
-  }
-
-  @Nullable Kind next() {
-    Kind kind = named;
+  @Nullable TokenKind next() {
+    TokenKind kind = named;
     if (kind != null) {
       named = null;
       return opened(kind);
@@ -62,7 +38,7 @@ final class JsonTokens implements AutoCloseable {
     int next = pastBlanks();
     if (next < 0) {
       if (level > 0) {
-        throw new Broken(at);
+        throw new BrokenJsonException(at);
       }
       return null;
     }
@@ -72,7 +48,7 @@ final class JsonTokens implements AutoCloseable {
         throw last();
       }
       level--;
-      return Kind.END;
+      return TokenKind.END;
     }
     if (level > 0 && isBegun[level]) {
       if (next != ',') {
@@ -92,13 +68,13 @@ final class JsonTokens implements AutoCloseable {
       throw last();
     }
     named = value(needed());
-    return Kind.NAME;
+    return TokenKind.NAME;
   }
 
-  private Kind opened(Kind kind) {
-    if (kind == Kind.OBJECT || kind == Kind.ARRAY) {
+  private TokenKind opened(TokenKind kind) {
+    if (kind == TokenKind.OBJECT || kind == TokenKind.ARRAY) {
       level++;
-      isArray[level] = kind == Kind.ARRAY;
+      isArray[level] = kind == TokenKind.ARRAY;
       isBegun[level] = false;
     }
     return kind;
@@ -124,8 +100,8 @@ final class JsonTokens implements AutoCloseable {
   public void close() {}
 
   /** It is broken at the character that was read last. */
-  private Broken last() {
-    return new Broken(at - 1);
+  private BrokenJsonException last() {
+    return new BrokenJsonException(at - 1);
   }
 
   private boolean isOver() {
@@ -134,7 +110,7 @@ final class JsonTokens implements AutoCloseable {
 
   private char read() {
     if (isOver()) {
-      throw new Broken(at);
+      throw new BrokenJsonException(at);
     }
     return text.charAt(at++);
   }
@@ -159,36 +135,36 @@ final class JsonTokens implements AutoCloseable {
   private int needed() {
     int next = pastBlanks();
     if (next < 0) {
-      throw new Broken(at);
+      throw new BrokenJsonException(at);
     }
     return next;
   }
 
-  private Kind value(int first) {
+  private TokenKind value(int first) {
     from = at - 1;
     isUnread = first == '"';
     switch (first) {
       case '"':
-        return Kind.STRING;
+        return TokenKind.STRING;
       case '[':
-        return Kind.ARRAY;
+        return TokenKind.ARRAY;
       case '{':
-        return Kind.OBJECT;
+        return TokenKind.OBJECT;
       case 't':
         word("true", 1);
-        return Kind.TRUE;
+        return TokenKind.TRUE;
       case 'f':
         word("false", 1);
-        return Kind.FALSE;
+        return TokenKind.FALSE;
       case 'n':
         word("null", 1);
-        return Kind.NULL;
+        return TokenKind.NULL;
       case 'N':
         word("NaN", 1);
-        throw new Broken(at);
+        throw new BrokenJsonException(at);
       case 'I':
         word("Infinity", 1);
-        throw new Broken(at);
+        throw new BrokenJsonException(at);
       case '+':
         throw noNumber(read());
       case '-':
@@ -205,7 +181,7 @@ final class JsonTokens implements AutoCloseable {
   private void word(String word, int read) {
     for (int i = read; i < word.length(); i++) {
       if (isOver() || text.charAt(at) != word.charAt(i)) {
-        throw new Broken(from);
+        throw new BrokenJsonException(from);
       }
       at++;
     }
@@ -214,7 +190,7 @@ final class JsonTokens implements AutoCloseable {
     }
     char next = text.charAt(at);
     if (next >= '0' && next != ']' && next != '}' && Character.isJavaIdentifierPart(next)) {
-      throw new Broken(from);
+      throw new BrokenJsonException(from);
     }
   }
 
@@ -223,18 +199,18 @@ final class JsonTokens implements AutoCloseable {
   }
 
   /** A number does not begin with what was read last, or two words that are none. */
-  private Broken noNumber(char first) {
+  private BrokenJsonException noNumber(char first) {
     if (first == 'I') {
       char second = read();
       if (second == 'N' || second == 'n') {
         word(second == 'N' ? "-INF" : "-Infinity", 3);
-        return new Broken(at);
+        return new BrokenJsonException(at);
       }
     }
     return last();
   }
 
-  private Kind signed() {
+  private TokenKind signed() {
     char first = read();
     if (first == '.') {
       throw last();
@@ -246,12 +222,9 @@ final class JsonTokens implements AutoCloseable {
   }
 
   /** A number whose first digit has been read, that something follows. */
-  private Kind digits() {
+  private TokenKind digits() {
     boolean isNegative = text.charAt(from) == '-';
-    int ahead = at;
-    while (ahead < text.length() && isDigit(text.charAt(ahead))) {
-      ahead++;
-    }
+    int ahead = pastDigits(at);
     if (ahead == text.length()) {
       return carefully(isNegative);
     }
@@ -262,9 +235,7 @@ final class JsonTokens implements AutoCloseable {
     at = ++ahead; // from here on it is broken where it is a fraction
     if (next == '.') {
       int first = ahead;
-      while (ahead < text.length() && isDigit(text.charAt(ahead))) {
-        ahead++;
-      }
+      ahead = pastDigits(first);
       if (ahead == text.length()) {
         return carefully(isNegative);
       }
@@ -281,9 +252,7 @@ final class JsonTokens implements AutoCloseable {
       ahead++;
     }
     int first = ahead;
-    while (ahead < text.length() && isDigit(text.charAt(ahead))) {
-      ahead++;
-    }
+    ahead = pastDigits(first);
     if (ahead == text.length()) {
       return carefully(isNegative);
     }
@@ -293,12 +262,21 @@ final class JsonTokens implements AutoCloseable {
     return number(ahead);
   }
 
+  /** The place of the first character from one on that is no digit. */
+  private int pastDigits(int first) {
+    int ahead = first;
+    while (ahead < text.length() && isDigit(text.charAt(ahead))) {
+      ahead++;
+    }
+    return ahead;
+  }
+
   /** A number that begins with zero, or that the text may end in. */
-  private Kind carefully(boolean isNegative) {
+  private TokenKind carefully(boolean isNegative) {
     at = isNegative ? from + 1 : from;
     int next = read();
     if (next == '0' && !isOver() && isDigit(text.charAt(at))) {
-      throw new Broken(at);
+      throw new BrokenJsonException(at);
     }
     next = pastDigits();
     if (next == '.') {
@@ -332,16 +310,16 @@ final class JsonTokens implements AutoCloseable {
     return NONE;
   }
 
-  private Kind number(int end) {
+  private TokenKind number(int end) {
     at = end;
     until = end;
     if (level == 0 && !isOver()) {
       char next = text.charAt(at);
       if (next != ' ' && next != '\t' && next != '\n' && next != '\r') {
-        throw new Broken(at);
+        throw new BrokenJsonException(at);
       }
     }
-    return Kind.NUMBER;
+    return TokenKind.NUMBER;
   }
 
   private String string() {

@@ -103,7 +103,7 @@ final class JsonText {
 
   private Json.Obj byJackson() {
     try (JsonTokens tokens = new JsonTokens(text)) {
-      JsonTokens.@Nullable Kind first = tokens.next();
+      @Nullable TokenKind first = tokens.next();
       if (first == null) {
         throw root.refuse("must be a JSON object", "blank", remedy);
       }
@@ -116,7 +116,7 @@ final class JsonText {
             "must end with its object", "followed by " + rest(tokens.offset()), remedy);
       }
       return object;
-    } catch (JsonTokens.Broken broken) {
+    } catch (BrokenJsonException broken) {
       throw broken(broken.offset());
     }
   }
@@ -171,7 +171,7 @@ final class JsonText {
     return Excerpt.quoted(text.substring(from, Math.min(text.length(), from + 20)));
   }
 
-  private Json value(JsonTokens tokens, JsonTokens.@Nullable Kind token, int level) {
+  private Json value(JsonTokens tokens, @Nullable TokenKind token, int level) {
     return switch (Objects.requireNonNull(token)) {
       case OBJECT -> object(tokens, level);
       case ARRAY -> array(tokens, level);
@@ -187,7 +187,7 @@ final class JsonText {
   private Json.Obj object(JsonTokens tokens, int level) {
     checkLevel(level);
     int from = members.size();
-    while (tokens.next() != JsonTokens.Kind.END) {
+    while (tokens.next() != TokenKind.END) {
       String name = tokens.name();
       if (level == 1) {
         outermost = name;
@@ -204,9 +204,7 @@ final class JsonText {
   private Json.Arr array(JsonTokens tokens, int level) {
     checkLevel(level);
     List<Json> items = new ArrayList<>(4);
-    for (JsonTokens.@Nullable Kind token = tokens.next();
-        token != JsonTokens.Kind.END;
-        token = tokens.next()) {
+    for (@Nullable TokenKind token = tokens.next(); token != TokenKind.END; token = tokens.next()) {
       items.add(value(tokens, token, level + 1));
     }
     return new Json.Arr(items);

@@ -34,41 +34,12 @@ final class JsonTokens implements AutoCloseable {
     this.parser = FACTORY.createParser(ObjectReadContext.empty(), text);
   }
 
-  /** What a token is. */
-  enum Kind {
-    OBJECT,
-    ARRAY,
-    /** The end of an object or an array. */
-    END,
-    NAME,
-    STRING,
-    NUMBER,
-    TRUE,
-    FALSE,
-    NULL
-  }
-
-  /** That a text is no JSON, and how many characters before that are. */
-  static final class Broken extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final long offset;
-
-    Broken(long offset) {
-      this.offset = offset;
-    }
-
-    long offset() {
-      return offset;
-    }
-  }
-
   /**
    * Goes on to the next token; null at the end.
    *
-   * @throws Broken if what comes is none
+   * @throws BrokenJsonException if what comes is none
    */
-  @Nullable Kind next() {
+  @Nullable TokenKind next() {
     try {
       @Nullable JsonToken token = parser.nextToken();
       return token == null ? null : kind(token);
@@ -77,23 +48,24 @@ final class JsonTokens implements AutoCloseable {
     }
   }
 
-  private static Kind kind(JsonToken token) {
+  private static TokenKind kind(JsonToken token) {
     return switch (token) {
-      case START_OBJECT -> Kind.OBJECT;
-      case START_ARRAY -> Kind.ARRAY;
-      case END_OBJECT, END_ARRAY -> Kind.END;
-      case PROPERTY_NAME -> Kind.NAME;
-      case VALUE_STRING -> Kind.STRING;
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
-      case VALUE_TRUE -> Kind.TRUE;
-      case VALUE_FALSE -> Kind.FALSE;
-      case VALUE_NULL -> Kind.NULL;
+      case START_OBJECT -> TokenKind.OBJECT;
+      case START_ARRAY -> TokenKind.ARRAY;
+      case END_OBJECT, END_ARRAY -> TokenKind.END;
+      case PROPERTY_NAME -> TokenKind.NAME;
+      case VALUE_STRING -> TokenKind.STRING;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> TokenKind.NUMBER;
+      case VALUE_TRUE -> TokenKind.TRUE;
+      case VALUE_FALSE -> TokenKind.FALSE;
+      case VALUE_NULL -> TokenKind.NULL;
       case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> throw new IllegalStateException("not in a text");
     };
   }
 
-  private static Broken broken(JacksonException broken) {
-    return new Broken(broken.getLocation() == null ? 0 : broken.getLocation().getCharOffset());
+  private static BrokenJsonException broken(JacksonException broken) {
+    return new BrokenJsonException(
+        broken.getLocation() == null ? 0 : broken.getLocation().getCharOffset());
   }
 
   /** The name that was come to. */
@@ -104,7 +76,7 @@ final class JsonTokens implements AutoCloseable {
   /**
    * The string, without quotes and escapes, or the number that was come to.
    *
-   * @throws Broken if the string does not end, or is not written as JSON writes it
+   * @throws BrokenJsonException if the string does not end, or is not written as JSON writes it
    */
   String text() {
     try {

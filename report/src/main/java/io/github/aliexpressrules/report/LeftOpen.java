@@ -10,6 +10,7 @@ import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the platform's dated texts leave open of an answer by the rules in force. */
 final class LeftOpen {
@@ -42,7 +43,7 @@ final class LeftOpen {
     List<Candidate> all = new ArrayList<>();
     for (Finding finding : decision.findings()) {
       if (finding.outcome() == Outcome.UNKNOWN) {
-        finding.ground().map(Ground::candidates).orElse(List.of()).stream()
+        candidates(finding.ground()).stream()
             .filter(one -> all.stream().noneMatch(one::isSameValue))
             .forEach(all::add);
       }
@@ -50,9 +51,14 @@ final class LeftOpen {
     return all;
   }
 
-  /** Whether the answer depends on which value of a figure holds. */
-  static boolean decides(Figure<?> figure, Decision<?> decision) {
-    return candidates(decision).stream()
+  /** The values that may hold, by what something rests on. */
+  static List<Candidate> candidates(Optional<Ground> ground) {
+    return ground.map(Ground::candidates).orElse(List.of());
+  }
+
+  /** Whether the answer depends on which of these values of a figure holds. */
+  static boolean decides(Figure<?> figure, List<Candidate> candidates) {
+    return candidates.stream()
             .filter(one -> one.figure() == figure)
             .map(Candidate::verdict)
             .distinct()

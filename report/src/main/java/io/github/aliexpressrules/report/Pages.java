@@ -4,7 +4,6 @@ import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Candidate;
-import io.github.aliexpressrules.core.rulebook.Ground;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
@@ -197,7 +196,7 @@ final class Pages {
         .forEach(
             reason ->
                 (reason.isRemark() ? remarks : deciding)
-                    .add(isOfDecider(reason, glance) ? goingOn(reason) : why(reason, policy)));
+                    .add(glance.isOfDecider(reason) ? goingOn(reason) : why(reason, policy)));
     List<CaseView.Group> groups = new ArrayList<>();
     if (!deciding.isEmpty()) {
       groups.add(new CaseView.Group(say(PageText.DECIDES), deciding));
@@ -206,10 +205,6 @@ final class Pages {
       groups.add(new CaseView.Group(say(PageText.GOOD_TO_KNOW), remarks));
     }
     return groups;
-  }
-
-  private static boolean isOfDecider(Glance.Reason reason, Glance glance) {
-    return glance.decides().filter(first -> first.finding() == reason.finding()).isPresent();
   }
 
   /** What goes on with what decides has its lines there. */
@@ -295,10 +290,11 @@ final class Pages {
       return List.of();
     }
     ReadersDates dates = ReadersDates.in(language, zone);
+    List<Candidate> candidates = LeftOpen.candidates(decision);
     List<CaseView.Candidate> told = new ArrayList<>();
-    for (Candidate one : LeftOpen.candidates(decision)) {
+    for (Candidate one : candidates) {
       List<String> follows = new ArrayList<>();
-      if (LeftOpen.decides(one.figure(), decision)) {
+      if (LeftOpen.decides(one.figure(), candidates)) {
         Verdict verdict = one.verdict().orElse(Verdict.UNDETERMINED);
         follows.add(language.say(Phrase.answer(verdict), zone));
       }
@@ -331,7 +327,7 @@ final class Pages {
 
   /** When a date comes if a value holds. */
   private List<String> dates(Milestone milestone, Candidate one, ReadersDates dates) {
-    return milestone.ground().map(Ground::candidates).orElse(List.of()).stream()
+    return LeftOpen.candidates(milestone.ground()).stream()
         .filter(one::isSameValue)
         .flatMap(same -> same.at().stream())
         .distinct()
@@ -356,7 +352,7 @@ final class Pages {
     for (Milestone milestone : decision.milestones()) {
       MilestoneKind kind = milestone.kind();
       List<Instant> ends =
-          milestone.ground().map(Ground::candidates).orElse(List.of()).stream()
+          LeftOpen.candidates(milestone.ground()).stream()
               .flatMap(one -> one.at().stream())
               .sorted(kind.isToBeMet() ? Comparator.reverseOrder() : Comparator.naturalOrder())
               .toList();

@@ -46,7 +46,7 @@ final class Choices {
               && !known.value().equals(choice.value());
     }
     all.add(choice);
-    boolean sure = choice.basis() == null || choice.basis().compareTo(Basis.CANDIDATES) < 0;
+    boolean sure = choice.basis() == null || !choice.basis().isOpen();
     FigureSet figure = only(choice.figure());
     unsure = differs ? unsure.or(figure) : unsure;
     guessed = sure && !choice.open() ? guessed : guessed.or(figure);

@@ -1,11 +1,11 @@
 package io.github.aliexpressrules.core.decision;
 
 import io.github.aliexpressrules.core.fact.Fact;
-import io.github.aliexpressrules.core.policy.Doubt;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.policy.NotInForceException;
 import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.policy.Words;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.UntoldException;
 import io.github.aliexpressrules.core.writing.Definition;
@@ -179,7 +179,7 @@ final class Slate implements Moment {
   }
 
   @Override
-  public Optional<Doubt> doubt(Figure<?> figure) {
+  public Optional<Words> doubt(Figure<?> figure) {
     now();
     return world == null ? policy.doubt(figure) : Optional.empty();
   }

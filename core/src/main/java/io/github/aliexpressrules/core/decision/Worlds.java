@@ -602,7 +602,7 @@ final class Worlds<R> {
       }
     }
     Ground ground = ground(finding.rule(), used(new FigureSet(low, high)));
-    boolean guessed = ground.basis().compareTo(Basis.CANDIDATES) >= 0;
+    boolean guessed = ground.basis().isOpen();
     return finding.on(ground, guessed ? from : start, guessed ? until : end);
   }
 
@@ -719,8 +719,7 @@ final class Worlds<R> {
   private void advise(List<Conclusion> findings, Milestone[] milestones) {
     for (int i = 0; i < findings.size(); i++) {
       Conclusion finding = findings.get(i);
-      if (finding.outcome() == Outcome.UNKNOWN
-          && ground(finding).basis().compareTo(Basis.CANDIDATES) >= 0) {
+      if (finding.outcome() == Outcome.UNKNOWN && ground(finding).basis().isOpen()) {
         List<Step> steps = new ArrayList<>(inDoubt(finding.rule(), milestones));
         steps.addAll(finding.steps());
         findings.set(i, finding.with(steps));
@@ -739,7 +738,7 @@ final class Worlds<R> {
     for (Milestone milestone : milestones) {
       Instant comes = milestone.at();
       Basis basis = milestone.ground().orElseThrow().basis();
-      boolean guessed = basis.compareTo(Basis.CANDIDATES) >= 0;
+      boolean guessed = basis.isOpen();
       boolean waits = own.size() > 1 && isAwaited(milestone.kind());
       if (waits && guessed && !comes.isBefore(until)) {
         steps.add(step(own.get(1), comes, null, rule));

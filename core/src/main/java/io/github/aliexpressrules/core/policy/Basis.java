@@ -13,6 +13,11 @@ public enum Basis {
   /** No dated text says anything. */
   NONE;
 
+  /** Returns whether no text settles it: another value may have bound it. */
+  public boolean isOpen() {
+    return compareTo(CANDIDATES) >= 0;
+  }
+
   /** Returns the weaker one of the two. */
   public Basis weaker(Basis other) {
     Objects.requireNonNull(other, "other");

@@ -37,7 +37,7 @@ public final class Figure<T> {
   private final T standard;
   private final List<Citation> citations;
   private final List<Rival<T>> rivals;
-  private final Map<Citation, Doubt> doubts;
+  private final Map<Citation, Words> doubts;
   private final List<Dated<T>> dated;
   private final @Nullable Figure<?> beside;
   private final Naming<T> naming;
@@ -59,7 +59,7 @@ public final class Figure<T> {
       T standard,
       List<Citation> citations,
       List<Rival<T>> rivals,
-      Map<Citation, Doubt> doubts,
+      Map<Citation, Words> doubts,
       List<Dated<T>> dated,
       @Nullable Figure<?> beside,
       Naming<T> naming) {
@@ -175,8 +175,8 @@ public final class Figure<T> {
     if (lines().noneMatch(line::equals)) {
       throw new IllegalArgumentException(name + " must cite the uncertain line " + line + ".");
     }
-    Map<Citation, Doubt> more = new LinkedHashMap<>(doubts);
-    more.put(line, new Doubt("figure." + name + "." + line, why));
+    Map<Citation, Words> more = new LinkedHashMap<>(doubts);
+    more.put(line, new Words("figure." + name + "." + line, why));
     return new Figure<>(
         name, valueType, standard, citations, rivals, Map.copyOf(more), dated, beside, naming);
   }
@@ -295,17 +295,17 @@ public final class Figure<T> {
   /**
    * Returns what is uncertain about a value; empty if a line states it plainly or no source does.
    */
-  public Optional<Doubt> doubt(T value) {
+  public Optional<Words> doubt(T value) {
     Objects.requireNonNull(value, "value");
     return linesFor(value).stream().filter(doubts::containsKey).map(this::doubtAbout).findFirst();
   }
 
   /** Returns all that is uncertain about what lines say of it, whatever value they give it. */
-  public List<Doubt> doubts() {
+  public List<Words> doubts() {
     return lines().distinct().filter(doubts::containsKey).map(this::doubtAbout).toList();
   }
 
-  private Doubt doubtAbout(Citation line) {
+  private Words doubtAbout(Citation line) {
     return Objects.requireNonNull(doubts.get(line));
   }
 

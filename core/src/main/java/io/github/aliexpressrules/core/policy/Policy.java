@@ -160,7 +160,7 @@ public abstract class Policy<P extends Policy<P>> {
   }
 
   /** Returns what is uncertain about the value that this policy gives a figure, if anything is. */
-  public final <T> Optional<Doubt> doubt(Figure<T> figure) {
+  public final <T> Optional<Words> doubt(Figure<T> figure) {
     return figure.doubt(get(figure));
   }
 

@@ -1,9 +1,11 @@
 package io.github.aliexpressrules.core.policy;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * Words for something, with their key.
+ * Words for something, with their key: what a figure is called, what a value means, or what is
+ * uncertain about it.
  *
  * @param key the key under which another language has them, for example {@code
  *     figure.cancel-within.title}
@@ -18,6 +20,7 @@ public record Words(String key, String english) {
 
   /** Returns the English words. */
   @Override
+  @JsonValue
   public String toString() {
     return english;
   }

@@ -3,7 +3,8 @@
  *
  * <ul>
  *   <li>{@link io.github.aliexpressrules.core.policy.Figure}: a name, its standard value and its
- *       rivals; {@link io.github.aliexpressrules.core.policy.Doubt}: what is uncertain about it.
+ *       rivals; {@link io.github.aliexpressrules.core.policy.Words}: what it is called, and what is
+ *       uncertain about it.
  *   <li>{@link io.github.aliexpressrules.core.policy.Policy}: a complete set of values.
  * </ul>
  *

@@ -1,8 +1,8 @@
 package io.github.aliexpressrules.core.rulebook;
 
 import io.github.aliexpressrules.core.fact.Fact;
-import io.github.aliexpressrules.core.policy.Doubt;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.Words;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
 import java.time.Duration;
@@ -138,8 +138,8 @@ public interface Language {
     if (value instanceof Figure<?> figure) {
       return figure
           .meaning(figure.isOptional() ? Optional.of(true) : true)
-          .map(yes -> say(Phrase.WHETHER, zone, template(yes.key(), yes.english())))
-          .orElseGet(() -> template(figure.title().key(), figure.title().english()));
+          .map(yes -> say(Phrase.WHETHER, zone, text(yes)))
+          .orElseGet(() -> text(figure.title()));
     }
     if (value instanceof Boolean yes) {
       return say(yes ? Phrase.YES : Phrase.NO, zone);
@@ -167,8 +167,7 @@ public interface Language {
       figure
           .meaning(value)
           .ifPresentOrElse(
-              words -> clauses.add(template(words.key(), words.english())),
-              () -> plain.add(value(figure.shown(value), zone)));
+              words -> clauses.add(text(words)), () -> plain.add(value(figure.shown(value), zone)));
     }
     if (!plain.isEmpty()) {
       clauses.add(say(Phrase.FIGURE_IS, zone, figure, joined(Phrase.EITHER, plain)));
@@ -195,7 +194,7 @@ public interface Language {
     if (value instanceof TermRange range) {
       return range(range);
     }
-    return value instanceof Doubt doubt ? template(doubt.key(), doubt.english()) : value.toString();
+    return value instanceof Words words ? template(words.key(), words.english()) : value.toString();
   }
 
   /** Returns several things beside each other, for example {@code visa, tef}. */

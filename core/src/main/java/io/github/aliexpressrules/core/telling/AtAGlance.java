@@ -2,7 +2,6 @@ package io.github.aliexpressrules.core.telling;
 
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
-import io.github.aliexpressrules.core.policy.Basis;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Outcome;
@@ -175,7 +174,7 @@ public final class AtAGlance {
    */
   private static List<Glance.Reason> droppable(Glance glance) {
     return glance.reasons().stream()
-        .filter(reason -> !isOfDecider(reason, glance))
+        .filter(reason -> !glance.isOfDecider(reason))
         .filter(
             reason ->
                 reason.finding().outcome() == Outcome.NOTED
@@ -184,18 +183,10 @@ public final class AtAGlance {
         .toList();
   }
 
-  /** Whether it goes on with what decides, whose lines are told. */
-  private static boolean isOfDecider(Glance.Reason reason, Glance glance) {
-    return glance.decides().filter(first -> first.finding() == reason.finding()).isPresent();
-  }
-
   private static boolean isFurtherDoubt(Finding finding, Glance glance) {
     return finding.outcome() == Outcome.UNKNOWN
         && glance.decision().verdict() == Verdict.UNDETERMINED
-        && finding
-            .ground()
-            .filter(known -> known.basis().compareTo(Basis.CANDIDATES) >= 0)
-            .isPresent();
+        && finding.ground().filter(known -> known.basis().isOpen()).isPresent();
   }
 
   private Screen screen(Glance glance, String asked, Room room) {
@@ -264,14 +255,14 @@ public final class AtAGlance {
     List<Glance.Reason> told = new ArrayList<>(glance.reasons());
     told.removeAll(droppable.subList(room.reasons(), droppable.size()));
     int left = glance.reasons().size() - told.size();
-    told.removeIf(reason -> room.isTight() && isOfDecider(reason, glance));
+    told.removeIf(reason -> room.isTight() && glance.isOfDecider(reason));
     for (Glance.Reason reason : told) {
       Span sign =
           reason
               .tone()
               .map(tone -> Span.of(tone, "  " + sign(tone) + " "))
               .orElseGet(() -> Span.text("  - "));
-      String lines = isOfDecider(reason, glance) ? "" : " " + cited(reason.finding(), room);
+      String lines = glance.isOfDecider(reason) ? "" : " " + cited(reason.finding(), room);
       screen.wrapped(sign, "    ", Span.text(reason.text()), Span.quiet(lines));
     }
     if (left > 0) {
@@ -283,7 +274,7 @@ public final class AtAGlance {
   private static String whole(Glance.Reason decides, Glance glance) {
     return Stream.concat(
             Stream.of(decides),
-            glance.reasons().stream().filter(reason -> isOfDecider(reason, glance)))
+            glance.reasons().stream().filter(reason -> glance.isOfDecider(reason)))
         .map(Glance.Reason::text)
         .collect(Collectors.joining(" "));
   }

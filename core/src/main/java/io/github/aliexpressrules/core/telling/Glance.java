@@ -775,6 +775,12 @@ public final class Glance {
     return reasons;
   }
 
+  /** Returns whether a reason goes on with what {@link #decides}, which has its lines. */
+  public boolean isOfDecider(Reason reason) {
+    Objects.requireNonNull(reason, "reason");
+    return decides.filter(first -> first.finding() == reason.finding()).isPresent();
+  }
+
   /** Returns what else can be done, in the order of time; what others can do comes last. */
   public List<Doing> doings() {
     return doings;

@@ -1,8 +1,8 @@
 package io.github.aliexpressrules.core.writing;
 
 import io.github.aliexpressrules.core.fact.Fact;
-import io.github.aliexpressrules.core.policy.Doubt;
 import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.Words;
 import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Term;
@@ -103,7 +103,7 @@ public interface Moment {
   void restOn(Figure<?> figure);
 
   /** Returns what is uncertain about the value of a figure: a damaged line, say. */
-  Optional<Doubt> doubt(Figure<?> figure);
+  Optional<Words> doubt(Figure<?> figure);
 
   /** Returns how business days are counted, and the zone in which deadlines are shown. */
   BusinessCalendar calendar();

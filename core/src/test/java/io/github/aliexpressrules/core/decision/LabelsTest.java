@@ -22,6 +22,14 @@ class LabelsTest {
   private static final World.Read LATER = read(OPENS, 2);
   private static final World.Read CLOSING = read(CLOSES, 1);
 
+  /** Every value of one beside every value of the other. */
+  private static final List<Map<World.Read, Object>> PRODUCT =
+      List.of(
+          world(OPENING, 5, CLOSING, 0),
+          world(OPENING, 5, CLOSING, 15),
+          world(OPENING, 10, CLOSING, 0),
+          world(OPENING, 10, CLOSING, 15));
+
   private static World.Read read(Figure<?> figure, long clock) {
     return new World.Read(figure, Instant.ofEpochSecond(clock), false);
   }
@@ -83,25 +91,13 @@ class LabelsTest {
 
   @Test
   void bothAreToldWhereBothCount() {
-    var worlds =
-        List.of(
-            world(OPENING, 5, CLOSING, 0),
-            world(OPENING, 5, CLOSING, 15),
-            world(OPENING, 10, CLOSING, 0),
-            world(OPENING, 10, CLOSING, 15));
-    assertThat(of(worlds, 0)).containsExactly("opens is 5", "closes is 0");
+    assertThat(of(PRODUCT, 0)).containsExactly("opens is 5", "closes is 0");
   }
 
   /** Where no values hold in these worlds alone, one of them stands for them. */
   @Test
   void worldsThatAreNoProductAreToldByTheFirst() {
-    var worlds =
-        List.of(
-            world(OPENING, 5, CLOSING, 0),
-            world(OPENING, 5, CLOSING, 15),
-            world(OPENING, 10, CLOSING, 0),
-            world(OPENING, 10, CLOSING, 15));
-    assertThat(of(worlds, 1, 2, 3)).containsExactly("closes is 15");
+    assertThat(of(PRODUCT, 1, 2, 3)).containsExactly("closes is 15");
   }
 
   @Test

@@ -34,8 +34,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.Samples;
 import io.github.aliexpressrules.core.fact.Fact;
-import io.github.aliexpressrules.core.policy.Doubt;
 import io.github.aliexpressrules.core.policy.SmallPolicy;
+import io.github.aliexpressrules.core.policy.Words;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.Finding;
@@ -599,7 +599,7 @@ class QuestionTest {
 
   @Test
   void aDoubtAboutAFigureIsTold() {
-    Question<Optional<Doubt>> question =
+    Question<Optional<Words>> question =
         question(chapter((of, m, said) -> m.doubt(SmallPolicy.CLOSES)));
     assertThat(question.at(day(0)).result()).contains(Optional.empty());
     assertThat(
@@ -610,7 +610,7 @@ class QuestionTest {
                     POLICY.with(SmallPolicy.CLOSES, Term.calendarDays(30)))
                 .at(day(0))
                 .result()
-                .flatMap(doubt -> doubt.map(Doubt::toString)))
+                .flatMap(doubt -> doubt.map(Words::toString)))
         .contains("smudged");
   }
 

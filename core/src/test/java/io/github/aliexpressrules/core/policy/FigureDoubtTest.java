@@ -12,8 +12,8 @@ class FigureDoubtTest {
   private static final Figure<Term> PLAIN =
       Figure.of("cancel-within", SEVEN_DAYS, "S4:41").rival(FIVE_DAYS, "S4:39");
 
-  private static final Doubt SMUDGED = new Doubt("figure.cancel-within.S4:41", "smudged");
-  private static final Doubt TORN = new Doubt("figure.cancel-within.S4:39", "torn");
+  private static final Words SMUDGED = new Words("figure.cancel-within.S4:41", "smudged");
+  private static final Words TORN = new Words("figure.cancel-within.S4:39", "torn");
 
   @Test
   void aFigureIsPlainUntilSomebodyDoubtsALine() {

@@ -13,9 +13,9 @@ import io.github.aliexpressrules.core.decision.NoResult;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
 import io.github.aliexpressrules.core.fact.Fact;
-import io.github.aliexpressrules.core.policy.Doubt;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.SmallPolicy;
+import io.github.aliexpressrules.core.policy.Words;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Alternatives;
 import io.github.aliexpressrules.core.rulebook.Bound;
@@ -351,7 +351,7 @@ class PhrasesTest {
                 Duration.ofMinutes(61),
                 Duration.ofMinutes(2),
                 Duration.ofSeconds(2),
-                new Doubt("figure.opens.S5:111", "smudged")));
+                new Words("figure.opens.S5:111", "smudged")));
     for (String key : Phrase.texts().keySet()) {
       if (key.startsWith("event.")) {
         values.add(new Fact(key.substring("event.".length()), day(0)));

@@ -112,11 +112,7 @@ final class WatchFunction extends KeyedProcessFunction<String, FactLine, String>
       watched = new Watched();
     }
     Watched.Known known = new Watched.Known(fact.at(), fact.facts(), false);
-    if (watched.knows(known)) {
-      duplicates.add(1);
-      return;
-    }
-    if (watched.facts.size() >= Watched.MOST_FACTS) {
+    if (watched.facts.size() >= Watched.MOST_FACTS && !watched.knows(known)) {
       refuse(
           fact,
           "A case must have at most "
@@ -125,9 +121,12 @@ final class WatchFunction extends KeyedProcessFunction<String, FactLine, String>
           context);
       return;
     }
-    facts.add(1);
     Instant due = watched.next();
-    watched.add(known);
+    if (!watched.add(known)) {
+      duplicates.add(1);
+      return;
+    }
+    facts.add(1);
     Instant told = watched.toldUntil(watermark);
     if (fact.at().isBefore(told)) {
       late.add(1);

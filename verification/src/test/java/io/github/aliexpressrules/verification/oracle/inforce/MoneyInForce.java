@@ -31,12 +31,12 @@ final class MoneyInForce {
 
   private static final Instant DECISION_REFUND = Span.lastStart(LocalDate.parse("2022-02-01"));
   private static final Instant FINAL_EARLIEST = Span.BEGINNING;
-  private static final Instant FINAL_SEEN = Instant.parse("2024-04-19T07:00:00Z");
+  private static final Instant FINAL_SEEN = Span.lastStart(LocalDate.parse("2024-04-19"));
 
   /** The first of August 2018, in Los Angeles and in Shanghai. */
-  private static final Instant CARDS_SEEN_FROM = Instant.parse("2018-08-01T07:00:00Z");
+  private static final Instant CARDS_SEEN_FROM = Span.lastStart(LocalDate.parse("2018-08-01"));
 
-  private static final Instant CARDS_SEEN_UNTIL = Instant.parse("2018-08-01T16:00:00Z");
+  private static final Instant CARDS_SEEN_UNTIL = Span.firstInstant(LocalDate.parse("2018-08-02"));
   private static final Instant NEW_TERMS = Span.lastStart(LocalDate.parse("2026-04-26"));
 
   private MoneyInForce() {}
@@ -157,13 +157,15 @@ final class MoneyInForce {
     if (!text(request, "situation").equals("LOST")) {
       return Joint.of(yes).withoutLikely();
     }
+    Set<World> finals = finals(request, now);
+    if (doubts.contains(Doubt.FINAL_SINCE_2024)
+        && !finals.isEmpty()
+        && isPlacedSince2024(request, now)) {
+      return Joint.of(finals).withoutLikely();
+    }
     Set<World> worlds = new LinkedHashSet<>(Set.of(yes));
     if (doubts.contains(Doubt.FINAL_LEAVES_NOTHING)) {
-      worlds.addAll(finals(request, now));
-    }
-    if (doubts.contains(Doubt.FINAL_SINCE_2024) && isPlacedSince2024(request, now)) {
-      worlds.clear();
-      worlds.addAll(finals(request, now));
+      worlds.addAll(finals);
     }
     return Joint.of(worlds).withoutLikely();
   }
@@ -173,9 +175,7 @@ final class MoneyInForce {
       return false;
     }
     Bought bought = Bought.of(request, now);
-    return bought.isPlaced()
-        && !bought.placedAt().isBefore(FINAL_SEEN)
-        && !finals(request, now).isEmpty();
+    return bought.isPlaced() && !bought.placedAt().isBefore(FINAL_SEEN);
   }
 
   private static Set<World> finals(JsonNode request, Instant now) {
