@@ -3,6 +3,7 @@ package io.github.aliexpressrules.js.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
@@ -33,6 +34,10 @@ public final class Spared implements ClassHolderTransformer {
           "java.util.Calendar.resolveFirstDayOfWeek", 1,
           "java.util.Calendar.resolveMinimalDaysInFirstWeek", 1);
 
+  /** Nobody else comes in: there is one thread. */
+  private static final Pattern OF_THREADS =
+      Pattern.compile("java\\.lang\\.Object\\.monitor(Enter|Exit)(Sync)?");
+
   /** What only messages of Java's own classes and of assertions tell. */
   private static final MethodReference NAME =
       new MethodReference(Class.class, "getName", String.class);
@@ -47,12 +52,15 @@ public final class Spared implements ClassHolderTransformer {
           isTextOfRecord(type, method)
               ? "record"
               : RETURNED.get(type.getName() + "." + method.getName());
-      if (returned == null) {
+      boolean isOfThreads = OF_THREADS.matcher(type.getName() + "." + method.getName()).matches();
+      if (returned == null && !isOfThreads) {
         spareNames(type, method);
         continue;
       }
       ProgramEmitter body = ProgramEmitter.create(method, context.getHierarchy());
-      if (returned instanceof Integer number) {
+      if (isOfThreads) {
+        body.exit();
+      } else if (returned instanceof Integer number) {
         body.constant(number).returnValue();
       } else {
         body.constant((String) returned).returnValue();
