@@ -89,7 +89,7 @@ final class JsonOut {
   static String object(Policy<?> policy, boolean inForce, Consumer<JsonOut> members) {
     Utf8 out = Utf8.taken();
     whole(
-        new JsonOut(out, Language.ENGLISH, policy.calendar().zone(), inForce ? null : policy),
+        new JsonOut(out, Language.ENGLISH, policy.zone(), inForce ? null : policy),
         members);
     return out.given();
   }

@@ -37,7 +37,7 @@ public abstract class Policy<P extends Policy<P>> {
    * Makes a policy.
    *
    * @param figures all figures of the module, in the order of its rulebook; 128 at most
-   * @param calendar how business days are counted, and the zone that deadlines are shown in
+   * @param calendar how business days are counted, and in which zone
    * @param changes what differs from the standard values
    * @throws IllegalArgumentException if two figures have one name, there are more than 128, a value
    *     is given to a figure that is not among them, or the calendar is refused by {@link
@@ -100,15 +100,16 @@ public abstract class Policy<P extends Policy<P>> {
     return figures;
   }
 
-  /** Returns how business days are counted, and the zone that deadlines are shown in. */
+  /** Returns how business days are counted, and in which zone. */
   public final BusinessCalendar calendar() {
     return calendar;
   }
 
   /**
-   * Returns the zone that milestones are shown in: that of the calendar, unless a module has one.
+   * Returns the zone that dates are shown in, in words too: that of the calendar, unless a module
+   * has one of its own.
    */
-  public ZoneId milestoneZone() {
+  public ZoneId zone() {
     return calendar.zone();
   }
 
