@@ -226,34 +226,8 @@ public abstract class Policy<P extends Policy<P>> {
 
   @SuppressWarnings("unchecked") // a policy is of its own type
   private P derive(Reading reading) {
-    Changes read = changes;
-    for (Figure<?> figure : figures) {
-      read = told(figure, reading, read);
-    }
+    Changes read = changes.readBy(reading, figures);
     return read.equals(changes) ? (P) this : copy(calendar, read);
-  }
-
-  /** A source that contradicts itself is read by what it says last. */
-  private static <T> Changes told(Figure<T> figure, Reading reading, Changes changes) {
-    int last = lastLine(reading, figure.citations());
-    Changes read = last == 0 ? changes : changes.without(figure);
-    for (Figure.Rival<T> rival : figure.rivals()) {
-      int line = lastLine(reading, rival.citations());
-      if (line > last) {
-        last = line;
-        read = changes.with(figure, rival.value(), List.of());
-      }
-    }
-    return read;
-  }
-
-  /** The last of the lines that a source states; 0 if none is its own. */
-  private static int lastLine(Reading reading, List<Citation> lines) {
-    return lines.stream()
-        .filter(line -> Reading.of(line) == reading)
-        .mapToInt(Citation::line)
-        .max()
-        .orElse(0);
   }
 
   /**
