@@ -1,3 +1,9 @@
+/**
+ * By what it answers: WebAssembly where the engine has garbage collection for it, JavaScript else.
+ * `aliexpress-rules/wasm` and `aliexpress-rules/js` are the same by one of them.
+ */
+export const target: "wasm" | "js";
+
 /** The tag of a language. */
 export type Language = "en" | "ru" | "es" | "pt" | "fr" | "zh";
 

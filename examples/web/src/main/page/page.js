@@ -35,6 +35,21 @@ const FIELDS = [
 
 let lang = "en";
 let request = "";
+let java; // until it has been loaded, there is the form alone
+
+/** The rules in WebAssembly where this browser has garbage collection for it; else in JavaScript, which is read only then. */
+async function loadRules() {
+  try {
+    const packed = Uint8Array.from(atob(el("rules-wasm").textContent), (one) => one.charCodeAt(0));
+    return await wasm.load(await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+  } catch {
+    const script = document.createElement("script");
+    script.textContent = el("rules-js").textContent;
+    document.head.append(script);
+    return globalThis.compiledToJavaScript;
+  }
+}
+
 const learnt = new Set(["en"]);
 
 function learn(tag) {
@@ -215,9 +230,10 @@ function tell() {
   el("none").querySelector("b").textContent = state() ? `${say("still")} ${lacking.map(say).join("; ")}.` : say("first");
   keep();
   complain(null);
-  if (!isComplete) {
+  if (!isComplete || !java) {
     return;
   }
+  learn(lang);
   request = JSON.stringify({ ...asked(), ...(lang === "en" ? {} : { lang }) });
   const page = java.report(request, "");
   if (page.startsWith("{")) {
@@ -359,7 +375,6 @@ function fill(all) {
 
 function speak(tag) {
   lang = tag;
-  learn(tag);
   el("lang").value = tag;
   document.documentElement.lang = tag;
   document.title = say("title");
@@ -400,7 +415,8 @@ function start() {
 
 el("case").addEventListener("submit", (event) => event.preventDefault());
 el("case").addEventListener("change", tell);
-el("case").addEventListener("reset", () => setTimeout(() => { history.replaceState(null, "", location.pathname); tell(); }));
+// Not on the event of a reset, which filling the form in begins with: the address would lose its case.
+document.querySelector("button[type=reset]").addEventListener("click", () => setTimeout(() => { history.replaceState(null, "", location.pathname); tell(); }));
 el("lang").addEventListener("change", () => { speak(el("lang").value); tell(); });
 el("calendar").addEventListener("click", () => {
   const file = document.createElement("a");
@@ -425,3 +441,8 @@ addEventListener("hashchange", () => {
   }
 });
 start();
+loadRules().then((loaded) => {
+  java = loaded;
+  tell();
+  document.documentElement.dataset.rules = java === globalThis.compiledToJavaScript ? "js" : "wasm";
+});

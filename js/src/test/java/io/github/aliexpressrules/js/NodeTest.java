@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.js;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.languages.Languages;
@@ -13,11 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,15 +36,19 @@ class NodeTest {
 
   private static final String LETTERS = "0189eE.-+:,{}[]\"\\ \tZT\u00e9\u4e2d";
 
-  /** So many bytes are sent to a browser before the first answer, at most. */
-  private static final int MOST_BYTES = 400 * 1024;
+  /** A Node whose WebAssembly has garbage collection, if there is one. */
+  private static final Optional<String> GC = nodeWithGc();
 
   private static final Told TOLD = new Told(JsonRules.standard(), Languages.standard());
 
-  /** One thing to be told of one request. */
-  private record Asked(String what, String of) {
+  /** One thing to be told of one request, its dates in a zone. */
+  private record Asked(String what, String of, String zone) {
+    Asked(String what, String of) {
+      this(what, of, "");
+    }
+
     String line() {
-      return JsonMapper.shared().writeValueAsString(List.of(what, of));
+      return JsonMapper.shared().writeValueAsString(List.of(what, of, zone));
     }
 
     String byTheJvm() {
@@ -48,13 +57,19 @@ class NodeTest {
         case "timeline" -> TOLD.rules().timeline(of);
         case "overlay" -> TOLD.rules().overlay(of);
         case "readings" -> TOLD.rules().readings(of);
-        case "report" -> kept(TOLD.report(of, ""));
-        case "calendar" -> kept(TOLD.calendar(of, ""));
+        case "report" -> kept(() -> TOLD.report(of, zone));
+        case "calendar" -> kept(() -> TOLD.calendar(of, zone));
         default -> TOLD.catalogue(of);
       };
     }
 
-    private static String kept(String text) {
+    private static String kept(Supplier<String> teller) {
+      String text;
+      try {
+        text = teller.get();
+      } catch (IllegalArgumentException refused) {
+        return "undefined: " + refused.getMessage();
+      }
       if (!text.startsWith("{")) {
         return text;
       }
@@ -62,6 +77,32 @@ class NodeTest {
       String path = error.get("path").asString();
       String message = error.get("message").asString();
       return path + ": " + (path.isEmpty() ? message : path + ": " + message);
+    }
+  }
+
+  /** The one on the path; else one that npm has, which is kept in target. */
+  private static Optional<String> nodeWithGc() {
+    String fetched = "target/node/node_modules/node/bin/node";
+    if (!hasGc("node") && !Files.exists(Path.of(fetched))) {
+      isDone("npm", "install", "--prefer-offline", "--prefix", "target/node", "node@24");
+    }
+    return Stream.of("node", fetched).filter(NodeTest::hasGc).findFirst();
+  }
+
+  private static boolean hasGc(String node) {
+    String type = "Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 3, 1, 95, 0)";
+    return isDone(node, "-e", "process.exit(WebAssembly.validate(" + type + ") ? 0 : 1)");
+  }
+
+  private static boolean isDone(String... command) {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      said(process);
+      return process.waitFor() == 0;
+    } catch (IOException none) {
+      return false;
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
     }
   }
 
@@ -95,6 +136,10 @@ class NodeTest {
     }
     Languages.tags().forEach(tag -> asked.add(new Asked("rules", tag)));
     asked.add(new Asked("report", "{}"));
+    for (String zone : List.of("Europe/Paris", "Asia/Kolkata", "GMT+8", "Nowhere/None", "+25:00")) {
+      asked.add(new Asked("report", lines.get(0), zone));
+      asked.add(new Asked("calendar", lines.get(0), zone));
+    }
     same("pages and calendars, in six languages", asked);
   }
 
@@ -176,13 +221,32 @@ class NodeTest {
   }
 
   @Test
-  void thePackageIsSmall() throws IOException {
+  void webAssemblyIsAskedWhereTheEngineHasIt() throws IOException {
+    assertThat(said(new Asker("any", "node", "index.js").tell()))
+        .isEqualTo(hasGc("node") ? "wasm" : "js");
+    assertThat(said(new Asker("JavaScript", "node", "js.js").tell())).isEqualTo("js");
+    assumeTrue(
+        GC.isPresent(),
+        "WebAssembly is not tried: node has no garbage collection for it, and npm has no node@24");
+    assertThat(said(new Asker("any", GC.orElseThrow(), "index.js").tell())).isEqualTo("wasm");
+    assertThat(said(new Asker("WebAssembly", GC.orElseThrow(), "wasm.js").tell()))
+        .isEqualTo("wasm");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "JavaScript, index.js told.js js.js rules.js, 409600",
+    "WebAssembly, index.js told.js wasm.js rules-wasm.js rules.wasm, 600000"
+  })
+  void whatIsSentBeforeTheFirstAnswerIsSmall(String what, String files, long most)
+      throws IOException {
     long all = 0;
-    for (String name : List.of("index.js", "rules.js")) {
+    for (String name : files.split(" ", -1)) {
       all += compressed(PACKAGE.resolve(name));
     }
-    System.out.println("npm package: " + all + " bytes gzipped, languages beside English apart");
-    assertThat(all).isBetween(100_000L, (long) MOST_BYTES);
+    System.out.println(
+        "npm package, " + what + ": " + all + " bytes gzipped, languages beside English apart");
+    assertThat(all).isBetween(100_000L, most);
   }
 
   private static long compressed(Path file) throws IOException {
@@ -198,36 +262,52 @@ class NodeTest {
     return bytes.size();
   }
 
+  /** By which engine the package is asked, and by which of its modules. */
+  private record Asker(String what, String node, String module) {
+    Process tell(String... more) throws IOException {
+      List<String> command =
+          new ArrayList<>(List.of(node, "--disallow-code-generation-from-strings"));
+      command.add("src/test/node/tell.mjs");
+      command.add(PACKAGE.resolve(module).toAbsolutePath().toString());
+      command.addAll(List.of(more));
+      return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+  }
+
+  private static List<Asker> askers() {
+    List<Asker> askers = new ArrayList<>(List.of(new Asker("JavaScript", "node", "js.js")));
+    GC.ifPresent(node -> askers.add(new Asker("WebAssembly", node, "wasm.js")));
+    return askers;
+  }
+
   private static void same(String what, List<Asked> asked) throws IOException {
     Path lines = Files.createTempFile(Path.of("target"), "asked", ".ndjson");
-    Path answers = Files.createTempFile(Path.of("target"), "told", ".ndjson");
     Files.write(lines, asked.stream().map(Asked::line).toList(), StandardCharsets.UTF_8);
-    Process node =
-        new ProcessBuilder(
-                "node",
-                "src/test/node/tell.mjs",
-                PACKAGE.toAbsolutePath().toString(),
-                lines.toString(),
-                answers.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(said).as(what).matches("[0-9.]+\n");
-    List<String> told =
-        Files.readAllLines(answers, StandardCharsets.UTF_8).stream()
-            .map(line -> JsonMapper.shared().readValue(line, String.class))
-            .toList();
-    assertThat(told).hasSameSizeAs(asked);
-    for (int i = 0; i < told.size(); i++) {
-      assertThat(told.get(i)).as("%s", asked.get(i)).isEqualTo(asked.get(i).byTheJvm());
+    List<String> wanted = asked.stream().map(Asked::byTheJvm).toList();
+    for (Asker asker : askers()) {
+      Path answers = Files.createTempFile(Path.of("target"), "told", ".ndjson");
+      String said = said(asker.tell(lines.toString(), answers.toString()));
+      assertThat(said).as(what).matches("[0-9.]+");
+      List<String> told =
+          Files.readAllLines(answers, StandardCharsets.UTF_8).stream()
+              .map(line -> JsonMapper.shared().readValue(line, String.class))
+              .toList();
+      assertThat(told).hasSameSizeAs(wanted);
+      for (int i = 0; i < told.size(); i++) {
+        assertThat(told.get(i)).as("%s: %s", asker.what(), asked.get(i)).isEqualTo(wanted.get(i));
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "%s: %d the same as on the JVM; %s s of CPU in %s%n",
+          what,
+          told.size(),
+          said,
+          asker.what());
     }
-    System.out.println(
-        what
-            + ": "
-            + told.size()
-            + " the same as on the JVM; "
-            + said.strip()
-            + " s of CPU in Node");
+  }
+
+  private static String said(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 
   private static List<String> casebook() throws IOException {

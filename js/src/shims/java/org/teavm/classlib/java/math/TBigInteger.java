@@ -1,7 +1,8 @@
 package org.teavm.classlib.java.math;
 
-import org.teavm.jso.JSBody;
+import io.github.aliexpressrules.js.Engine;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSString;
 
 /** An integer as JavaScript knows it, and as much of Java's as the library asks for. */
 public final class TBigInteger extends Number implements Comparable<TBigInteger> {
@@ -17,48 +18,10 @@ public final class TBigInteger extends Number implements Comparable<TBigInteger>
 
   /** Of digits, with a sign or without. */
   public TBigInteger(String digits) {
-    this(made(digits.startsWith("+") ? digits.substring(1) : digits));
+    this(
+        Engine.integer(
+            JSString.valueOf(digits.startsWith("+") ? digits.substring(1) : digits)));
   }
-
-  @JSBody(params = "digits", script = "return BigInt(digits);")
-  private static native JSObject made(String digits);
-
-  @JSBody(params = "a", script = "return a.toString();")
-  private static native String written(JSObject a);
-
-  @JSBody(
-      params = {"a", "b"},
-      script = "return a + b;")
-  private static native JSObject sum(JSObject a, JSObject b);
-
-  @JSBody(
-      params = {"a", "b"},
-      script = "return a * b;")
-  private static native JSObject product(JSObject a, JSObject b);
-
-  @JSBody(
-      params = {"a", "b"},
-      script = "return a / b;")
-  private static native JSObject quotient(JSObject a, JSObject b);
-
-  @JSBody(
-      params = {"a", "b"},
-      script = "return a % b;")
-  private static native JSObject rest(JSObject a, JSObject b);
-
-  @JSBody(
-      params = {"a", "b"},
-      script = "return a < b ? -1 : a > b ? 1 : 0;")
-  private static native int order(JSObject a, JSObject b);
-
-  @JSBody(
-      params = "a",
-      script =
-          "var hash = 0, words = [], word = BigInt('4294967296');"
-              + "for (; a > BigInt('0'); a = a / word) { words.push(Number(a % word)); }"
-              + "while (words.length > 0) { hash = (Math.imul(31, hash) + words.pop()) | 0; }"
-              + "return hash;")
-  private static native int hash(JSObject a);
 
   public static TBigInteger valueOf(long value) {
     return new TBigInteger(Long.toString(value));
@@ -70,19 +33,19 @@ public final class TBigInteger extends Number implements Comparable<TBigInteger>
   }
 
   public TBigInteger add(TBigInteger other) {
-    return new TBigInteger(sum(value, other.value));
+    return new TBigInteger(Engine.sum(value, other.value));
   }
 
   public TBigInteger multiply(TBigInteger other) {
-    return new TBigInteger(product(value, other.value));
+    return new TBigInteger(Engine.product(value, other.value));
   }
 
   public TBigInteger divide(TBigInteger other) {
-    return new TBigInteger(quotient(value, other.value));
+    return new TBigInteger(Engine.quotient(value, other.value));
   }
 
   public TBigInteger remainder(TBigInteger other) {
-    return new TBigInteger(rest(value, other.value));
+    return new TBigInteger(Engine.rest(value, other.value));
   }
 
   public TBigInteger negate() {
@@ -95,7 +58,7 @@ public final class TBigInteger extends Number implements Comparable<TBigInteger>
 
   @Override
   public int compareTo(TBigInteger other) {
-    return order(value, other.value);
+    return Engine.order(value, other.value);
   }
 
   public long longValueExact() {
@@ -134,11 +97,11 @@ public final class TBigInteger extends Number implements Comparable<TBigInteger>
   /** What Java reckons of the words of 32 bits. */
   @Override
   public int hashCode() {
-    return signum() * hash((signum() < 0 ? negate() : this).value);
+    return signum() * Engine.hash((signum() < 0 ? negate() : this).value);
   }
 
   @Override
   public String toString() {
-    return written(value);
+    return Engine.digits(value).stringValue();
   }
 }

@@ -5,10 +5,13 @@ import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.report.Report;
 import io.github.aliexpressrules.report.ReportedCase;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,15 +20,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.joda.money.Money;
 
 /**
- * Puts the page together: its own parts, the look of the report, the rules as JavaScript and the
- * texts of all languages, in one file that asks nobody for anything.
+ * Puts the page together: its own parts, the look of the report, the rules as WebAssembly and as
+ * JavaScript and the texts of all languages, in one file that asks nobody for anything.
  */
 public final class StaticPage {
   private static final Pattern EXPORTS = Pattern.compile("export\\s*\\{([^}]*)\\}\\s*;?\\s*$");
-  private static final Pattern EXPORT = Pattern.compile("([\\w$]+)\\s+as\\s+([\\w$]+)");
+  private static final Pattern EXPORT = Pattern.compile("([\\w$]+)(?:\\s+as\\s+([\\w$]+))?");
   private static final Instant DAY = Instant.parse("2025-01-01T00:00:00Z");
 
   private StaticPage() {}
@@ -48,6 +52,9 @@ public final class StaticPage {
                 "<!--STYLE-->", part(report, "<style>", "</style>"),
                 "<!--PATTERNS-->", part(report, "<svg width=\"0\"", "</svg>"),
                 "<!--LANGUAGES-->", languages(rules.resolve("languages")),
+                "/*WASM*/", packed(Files.readAllBytes(rules.resolve("rules.wasm"))),
+                "/*LOADER*/",
+                    script(asExpression(Files.readString(rules.resolve("rules-wasm.js")))),
                 "/*RULES*/", script(asExpression(Files.readString(rules.resolve("rules.js")))),
                 "/*WORDS*/", script(Files.readString(parts.resolve("words.json")).strip()),
                 "/*PAGE*/", script(Files.readString(parts.resolve("page.js")))));
@@ -82,11 +89,21 @@ public final class StaticPage {
     return page.substring(start, end + until.length());
   }
 
+  /** Compressed, and as a text: a page from a file can read no other file. */
+  private static String packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return Base64.getEncoder().encodeToString(packed.toByteArray());
+  }
+
   /** A module as an object of what it exports: a page without a server cannot import one. */
   private static String asExpression(String module) {
     Matcher exports = EXPORTS.matcher(module);
     if (!exports.find()) {
-      throw new IllegalStateException("rules.js must end with its exports. Look at its new form.");
+      throw new IllegalStateException(
+          "A module must end with its exports, but was one of another form. Look at rules.js.");
     }
     String members =
         EXPORT
@@ -102,7 +119,8 @@ public final class StaticPage {
   }
 
   private static String member(MatchResult export) {
-    return export.group(2) + ":" + export.group(1);
+    String name = export.group(2) == null ? export.group(1) : export.group(2);
+    return name + ":" + export.group(1);
   }
 
   private static String languages(Path folder) throws IOException {

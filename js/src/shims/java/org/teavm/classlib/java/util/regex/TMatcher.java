@@ -1,37 +1,30 @@
 package org.teavm.classlib.java.util.regex;
 
-import org.teavm.jso.JSBody;
+import io.github.aliexpressrules.js.Engine;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSString;
 
 /** What a pattern finds in a text. */
 public final class TMatcher {
   private final TPattern pattern;
   private final String text;
-  private JSObject found;
+  private final JSObject known;
+  private @Nullable JSObject found;
   private int next;
 
   TMatcher(TPattern pattern, String text) {
     this.pattern = pattern;
     this.text = text;
+    this.known = JSString.valueOf(text);
   }
 
-  @JSBody(params = "found", script = "return found === null;")
-  private static native boolean isNone(JSObject found);
-
-  @JSBody(
-      params = {"found", "group"},
-      script = "var text = found[group]; return text === undefined ? null : text;")
-  private static native String group(JSObject found, int group);
-
-  @JSBody(params = "found", script = "return found.index;")
-  private static native int start(JSObject found);
-
-  private boolean keep(JSObject match) {
-    found = match == null || isNone(match) ? null : match;
-    return found != null;
+  private boolean keep(@Nullable JSObject match) {
+    found = match;
+    return match != null;
   }
 
-  private JSObject known() {
+  private JSObject match() {
     if (found == null) {
       throw new IllegalStateException("No match found");
     }
@@ -39,11 +32,11 @@ public final class TMatcher {
   }
 
   public boolean matches() {
-    return keep(pattern.whole(text));
+    return keep(pattern.whole(known));
   }
 
   public boolean find() {
-    if (!keep(pattern.part(text, next))) {
+    if (!keep(pattern.part(known, next))) {
       return false;
     }
     next = end() > start() ? end() : end() + 1;
@@ -54,12 +47,13 @@ public final class TMatcher {
     return group(0);
   }
 
-  public String group(int group) {
-    return group(known(), group);
+  public @Nullable String group(int group) {
+    JSString part = Engine.group(match(), group);
+    return part == null ? null : part.stringValue();
   }
 
   public int start() {
-    return start(known());
+    return Engine.start(match());
   }
 
   public int end() {

@@ -1,9 +1,11 @@
 package org.teavm.classlib.java.util.regex;
 
+import io.github.aliexpressrules.js.Engine;
 import java.util.ArrayList;
 import java.util.List;
-import org.teavm.jso.JSBody;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSString;
 
 /**
  * A pattern as JavaScript knows it. It has no possessive quantifiers; what the library asks is the
@@ -24,15 +26,9 @@ public final class TPattern {
     this.part = made(greedy, "gu" + more);
   }
 
-  @JSBody(
-      params = {"pattern", "flags"},
-      script = "return new RegExp(pattern, flags);")
-  private static native JSObject made(String pattern, String flags);
-
-  @JSBody(
-      params = {"pattern", "text", "from"},
-      script = "pattern.lastIndex = from; return pattern.exec(text);")
-  private static native JSObject found(JSObject pattern, String text, int from);
+  private static JSObject made(String pattern, String flags) {
+    return Engine.pattern(JSString.valueOf(pattern), JSString.valueOf(flags));
+  }
 
   public static TPattern compile(String pattern) {
     return new TPattern(pattern, 0);
@@ -50,12 +46,12 @@ public final class TPattern {
     return new TMatcher(this, text.toString());
   }
 
-  JSObject whole(String text) {
-    return found(whole, text, 0);
+  @Nullable JSObject whole(JSObject text) {
+    return Engine.found(whole, text, 0);
   }
 
-  JSObject part(String text, int from) {
-    return from > text.length() ? null : found(part, text, from);
+  @Nullable JSObject part(JSObject text, int from) {
+    return Engine.found(part, text, from);
   }
 
   public String[] split(CharSequence text) {
