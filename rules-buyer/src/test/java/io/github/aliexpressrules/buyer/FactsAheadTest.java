@@ -27,15 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FactsAheadTest {
   private static final List<String> OF_ORDER =
       List.of("order.placedAt", "order.shippedAt", "order.deliveredAt");
-  private static final List<String> OF_DISPUTE =
-      List.of("dispute.openedAt", "dispute.events[0]");
+  private static final List<String> OF_DISPUTE = List.of("dispute.openedAt", "dispute.events[0]");
   private static final List<String> OF_REFUND = List.of("refund.approvedAt");
 
   private static final Order ORDER =
-      placed(day("2025-03-01"))
-          .shippedAt(day("2025-03-02"))
-          .deliveredAt(day("2025-03-20"))
-          .build();
+      placed(day("2025-03-01")).shippedAt(day("2025-03-02")).deliveredAt(day("2025-03-20")).build();
   private static final Dispute DISPUTE =
       new Dispute(
           day("2025-03-21"),
@@ -71,8 +67,7 @@ class FactsAheadTest {
     asked.add(Asked.of("claim", order.claim(DISPUTE.claim()), OF_ORDER));
     asked.add(Asked.of("dispute", dispute.status(), OF_ORDER, OF_DISPUTE));
     asked.add(
-        Asked.of(
-            "offer", dispute.offer(Cases.refund("1.00"), Set.of()), OF_ORDER, OF_DISPUTE));
+        Asked.of("offer", dispute.offer(Cases.refund("1.00"), Set.of()), OF_ORDER, OF_DISPUTE));
     asked.add(Asked.of("return", order.returnOf(goods), OF_ORDER));
     asked.add(Asked.of("free return", order.freeReturn(Optional.of(goods)), OF_ORDER));
     asked.add(Asked.of("express refund", order.expressRefund(usd("1.00")), OF_ORDER));

@@ -391,10 +391,16 @@ class FreeReturnRulesTest extends TopicTables {
         .contains("buyer.return.postage." + (payer == Party.SELLER ? "seller-pays" : "buyer-pays"));
   }
 
-  /** Goods that the terms of 2019 exclude go back at the buyer's cost, and not for a changed mind. */
+  /**
+   * Goods that the terms of 2019 exclude go back at the buyer's cost, and not for a changed mind.
+   */
   @ParameterizedTest(name = "{0} of 2019: {1}")
-  @CsvSource({"FREE_RETURNS, USD 1000.00, SELLER", "CUSTOM_MADE, USD 40.00, BUYER",
-    "FREE_RETURNS, USD 1000.01, BUYER", "FREE_RETURNS, EUR 40.00, SELLER"})
+  @CsvSource({
+    "FREE_RETURNS, USD 1000.00, SELLER",
+    "CUSTOM_MADE, USD 40.00, BUYER",
+    "FREE_RETURNS, USD 1000.01, BUYER",
+    "FREE_RETURNS, EUR 40.00, SELLER"
+  })
   void excludedGoodsGoBackAtTheBuyersCost(OrderTrait trait, String price, Party payer) {
     Order lamp =
         LAMP.withTraits(OrderTrait.FREE_RETURNS, trait)
@@ -448,7 +454,8 @@ class FreeReturnRulesTest extends TopicTables {
             new GoodsCondition(washed, false, true));
 
     assertThat(Rows.said(decision)).contains("buyer.free-return.label.label-used");
-    assertThat(Rows.advice(decision).contains("buyer.step.send-free-return-yourself")).isEqualTo(advised);
+    assertThat(Rows.advice(decision).contains("buyer.step.send-free-return-yourself"))
+        .isEqualTo(advised);
     assertThat(Rows.advice(decision).contains("buyer.step.ask-for-free-return")).isEqualTo(advised);
   }
 
@@ -478,8 +485,7 @@ class FreeReturnRulesTest extends TopicTables {
   @ParameterizedTest(name = "from {0}: {1}")
   @CsvSource({"ES, true", "TR, false"})
   void aChangedMindIsAReasonBeforeTheTimeBegins(String seller, boolean right) {
-    Order delivered =
-        FROM_SPAIN.withReceiptConfirmedAt(Optional.empty()).withSellerCountry(seller);
+    Order delivered = FROM_SPAIN.withReceiptConfirmedAt(Optional.empty()).withSellerCountry(seller);
 
     assertThat(
             Rows.said(

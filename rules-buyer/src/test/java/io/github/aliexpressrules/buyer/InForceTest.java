@@ -533,7 +533,9 @@ class InForceTest {
     }
   }
 
-  /** What needs no order is answered before the placing as if there were none, until the placing. */
+  /**
+   * What needs no order is answered before the placing as if there were none, until the placing.
+   */
   @ParameterizedTest
   @CsvSource({
     "2013-01-10T00:00:00Z, 2024-04-18T07:00:00Z",

@@ -93,7 +93,8 @@ final class Batch implements Callable<Integer> {
       return Runtime.getRuntime().availableProcessors();
     }
     if (threads < 1) {
-      throw Misuse.of(spec,
+      throw Misuse.of(
+          spec,
           "--threads must be at least 1, but was " + threads + ". Leave it out for one a core.");
     }
     return threads;

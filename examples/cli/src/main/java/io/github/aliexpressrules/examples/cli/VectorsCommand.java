@@ -42,8 +42,7 @@ final class VectorsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (file == null) {
-      throw Misuse.of(spec,
-          "Missing required parameter: 'FILE', or the command 'check'");
+      throw Misuse.of(spec, "Missing required parameter: 'FILE', or the command 'check'");
     }
     Output out = Output.of(spec);
     JsonRules rules = Main.of(spec).rules();
