@@ -25,10 +25,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Before anything has happened, each question names all that a case has still to come. */
 class FactsAheadTest {
-  private static final List<String> OF_ORDER =
-      List.of("order.placedAt", "order.shippedAt", "order.deliveredAt");
-  private static final List<String> OF_DISPUTE = List.of("dispute.openedAt", "dispute.events[0]");
-  private static final List<String> OF_REFUND = List.of("refund.approvedAt");
+  /** What a question is about, and the facts of it that have their own time. */
+  private enum Part {
+    OF_ORDER,
+    OF_DISPUTE,
+    OF_REFUND;
+
+    List<String> facts() {
+      return switch (this) {
+        case OF_ORDER -> List.of("order.placedAt", "order.shippedAt", "order.deliveredAt");
+        case OF_DISPUTE -> List.of("dispute.openedAt", "dispute.events[0]");
+        case OF_REFUND -> List.of("refund.approvedAt");
+      };
+    }
+  }
 
   private static final Order ORDER =
       placed(day("2025-03-01")).shippedAt(day("2025-03-02")).deliveredAt(day("2025-03-20")).build();
@@ -40,9 +50,9 @@ class FactsAheadTest {
   private static final Refund REFUND = DatedCases.approved("2025-03-23");
 
   private record Asked(String name, Question<?> question, List<String> ahead) {
-    @SafeVarargs
-    static Asked of(String name, Question<?> question, List<String>... facts) {
-      return new Asked(name, question, Stream.of(facts).flatMap(List::stream).toList());
+    static Asked of(String name, Question<?> question, Part... parts) {
+      return new Asked(
+          name, question, Stream.of(parts).flatMap(part -> part.facts().stream()).toList());
     }
 
     @Override
@@ -61,31 +71,36 @@ class FactsAheadTest {
     DisputeQuestions dispute = order.dispute(DISPUTE);
     GoodsCondition goods = new GoodsCondition(false, false, true);
     List<Asked> asked = new ArrayList<>();
-    asked.add(Asked.of("cancellation", order.cancellation(), OF_ORDER));
-    asked.add(Asked.of("window", order.disputeWindow(), OF_ORDER));
-    asked.add(Asked.of("window again", order.disputeWindow(DISPUTE), OF_ORDER, OF_DISPUTE));
-    asked.add(Asked.of("claim", order.claim(DISPUTE.claim()), OF_ORDER));
-    asked.add(Asked.of("dispute", dispute.status(), OF_ORDER, OF_DISPUTE));
+    asked.add(Asked.of("cancellation", order.cancellation(), Part.OF_ORDER));
+    asked.add(Asked.of("window", order.disputeWindow(), Part.OF_ORDER));
     asked.add(
-        Asked.of("offer", dispute.offer(Cases.refund("1.00"), Set.of()), OF_ORDER, OF_DISPUTE));
-    asked.add(Asked.of("return", order.returnOf(goods), OF_ORDER));
-    asked.add(Asked.of("free return", order.freeReturn(Optional.of(goods)), OF_ORDER));
-    asked.add(Asked.of("express refund", order.expressRefund(usd("1.00")), OF_ORDER));
-    asked.add(Asked.of("late arrival", order.lateArrival(REFUND), OF_ORDER, OF_REFUND));
-    asked.add(Asked.of("refund", rules.refund(REFUND).arrival(), OF_REFUND));
+        Asked.of("window again", order.disputeWindow(DISPUTE), Part.OF_ORDER, Part.OF_DISPUTE));
+    asked.add(Asked.of("claim", order.claim(DISPUTE.claim()), Part.OF_ORDER));
+    asked.add(Asked.of("dispute", dispute.status(), Part.OF_ORDER, Part.OF_DISPUTE));
+    asked.add(
+        Asked.of(
+            "offer",
+            dispute.offer(Cases.refund("1.00"), Set.of()),
+            Part.OF_ORDER,
+            Part.OF_DISPUTE));
+    asked.add(Asked.of("return", order.returnOf(goods), Part.OF_ORDER));
+    asked.add(Asked.of("free return", order.freeReturn(Optional.of(goods)), Part.OF_ORDER));
+    asked.add(Asked.of("express refund", order.expressRefund(usd("1.00")), Part.OF_ORDER));
+    asked.add(Asked.of("late arrival", order.lateArrival(REFUND), Part.OF_ORDER, Part.OF_REFUND));
+    asked.add(Asked.of("refund", rules.refund(REFUND).arrival(), Part.OF_REFUND));
     asked.add(
         Asked.of(
             "conduct",
             order.conduct(PlannedAct.PUBLIC_COMPLAINT, Optional.of(DISPUTE)),
-            OF_ORDER,
-            OF_DISPUTE));
+            Part.OF_ORDER,
+            Part.OF_DISPUTE));
     asked.add(
         Asked.of(
             "recourse",
             order.recourse(Situation.LOST, Optional.of(DISPUTE), Optional.of(REFUND)),
-            OF_ORDER,
-            OF_DISPUTE,
-            OF_REFUND));
+            Part.OF_ORDER,
+            Part.OF_DISPUTE,
+            Part.OF_REFUND));
     return asked;
   }
 
