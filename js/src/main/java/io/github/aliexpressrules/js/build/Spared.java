@@ -1,13 +1,20 @@
 package io.github.aliexpressrules.js.build;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.Instruction;
 import org.teavm.model.InvokeDynamicInstruction;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
 import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.model.instructions.StringConstantInstruction;
 
 /**
  * Spares what methods of Java's own classes would bring along, where nothing that is told depends
@@ -26,6 +33,10 @@ public final class Spared implements ClassHolderTransformer {
           "java.util.Calendar.resolveFirstDayOfWeek", 1,
           "java.util.Calendar.resolveMinimalDaysInFirstWeek", 1);
 
+  /** What only messages of Java's own classes and of assertions tell. */
+  private static final MethodReference NAME =
+      new MethodReference(Class.class, "getName", String.class);
+
   /** TeaVM makes one. */
   public Spared() {}
 
@@ -37,6 +48,7 @@ public final class Spared implements ClassHolderTransformer {
               ? "record"
               : RETURNED.get(type.getName() + "." + method.getName());
       if (returned == null) {
+        spareNames(type, method);
         continue;
       }
       ProgramEmitter body = ProgramEmitter.create(method, context.getHierarchy());
@@ -45,6 +57,30 @@ public final class Spared implements ClassHolderTransformer {
       } else {
         body.constant((String) returned).returnValue();
       }
+    }
+  }
+
+  /** Spares names of classes but where simple names are made of them, which texts have as keys. */
+  private static void spareNames(ClassHolder type, MethodHolder method) {
+    if (method.getProgram() == null
+        || (type.getName().equals("java.lang.Class") && method.getName().equals("getSimpleName"))) {
+      return;
+    }
+    List<InvokeInstruction> calls = new ArrayList<>();
+    for (BasicBlock block : method.getProgram().getBasicBlocks()) {
+      for (Instruction each : block) {
+        if (each instanceof InvokeInstruction call
+            && call.getMethod().equals(NAME)
+            && call.getReceiver() != null) {
+          calls.add(call);
+        }
+      }
+    }
+    for (InvokeInstruction call : calls) {
+      StringConstantInstruction name = new StringConstantInstruction();
+      name.setConstant("class");
+      name.setReceiver(call.getReceiver());
+      call.replace(name);
     }
   }
 
