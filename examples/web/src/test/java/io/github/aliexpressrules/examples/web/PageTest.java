@@ -450,9 +450,9 @@ class PageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {PHONE, DESK})
-  void nothingIsCutOffAndAllIsReachedByKeyboard(int width) throws IOException {
-    try (Seen seen = open(width, ColorScheme.LIGHT, "")) {
+  @CsvSource({PHONE + ", LIGHT", DESK + ", DARK"})
+  void nothingIsCutOffAndAllIsReachedByKeyboard(int width, ColorScheme scheme) throws IOException {
+    try (Seen seen = open(width, scheme, "")) {
       keepPicture(seen, "empty-" + width);
       fillIn(seen, "It arrived", casebook("buyer.claim", "defective-without-evidence"));
       assertThat(seen.page().evaluate("() => document.documentElement.scrollWidth"))
