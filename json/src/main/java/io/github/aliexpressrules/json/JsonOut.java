@@ -88,9 +88,7 @@ final class JsonOut {
   /** An object whose words are English, about what policies and, if in force, texts say. */
   static String object(Policy<?> policy, boolean inForce, Consumer<JsonOut> members) {
     Utf8 out = Utf8.taken();
-    whole(
-        new JsonOut(out, Language.ENGLISH, policy.calendar().zone(), inForce ? null : policy),
-        members);
+    whole(new JsonOut(out, Language.ENGLISH, policy.zone(), inForce ? null : policy), members);
     return out.given();
   }
 

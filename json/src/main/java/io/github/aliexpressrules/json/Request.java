@@ -132,6 +132,32 @@ public final class Request {
     return named(() -> new Request(id, ask, at, language, parts, about, wanted, rules, told));
   }
 
+  /**
+   * Returns the same request with another question, about what was read already.
+   *
+   * <p>Example: {@code rules.read(line).ask("buyer.cancellation").question()}.
+   *
+   * @throws RequestException if there is no such question, or the case lacks what it needs, or has
+   *     parts that contradict each other there
+   */
+  public Request ask(String other) {
+    Json.Str name = new Json.Str(Objects.requireNonNull(other, "other"));
+    return named(
+        () -> {
+          AskableQuestion asked = RequestReader.ask(name);
+          return new Request(
+              id,
+              asked,
+              at,
+              language,
+              RequestReader.complete(parts, asked),
+              line,
+              wanted,
+              rules,
+              told);
+        });
+  }
+
   /** Returns the same request for another instant. */
   public Request at(Instant other) {
     Objects.requireNonNull(other, "other");
@@ -195,7 +221,8 @@ public final class Request {
         () ->
             QuestionTable.ALL.stream()
                 .filter(other -> other.needs().stream().allMatch(this::isThere))
-                .<Question<?>>map(other -> put(other, complete(other), line, rules))
+                .<Question<?>>map(
+                    other -> put(other, RequestReader.complete(parts, other), line, rules))
                 .toList());
   }
 
@@ -210,16 +237,6 @@ public final class Request {
 
   private boolean isThere(Member<?> member) {
     return parts[member.place()] != null || member.form().absent().isPresent();
-  }
-
-  private @Nullable Object[] complete(AskableQuestion other) {
-    @Nullable Object[] all = parts.clone();
-    for (Member<?> member : other.needs()) {
-      if (all[member.place()] == null) {
-        all[member.place()] = member.form().absent().orElse(null);
-      }
-    }
-    return all;
   }
 
   /**

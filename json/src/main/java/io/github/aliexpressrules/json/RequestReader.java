@@ -233,7 +233,8 @@ final class RequestReader {
     return Optional.of(line);
   }
 
-  private static AskableQuestion ask(@Nullable Json json) {
+  /** The question of that name. */
+  static AskableQuestion ask(@Nullable Json json) {
     AskableQuestion ask =
         json instanceof Json.Str name ? QuestionTable.findOrNull(name.text()) : null;
     if (ask != null) {
@@ -262,6 +263,17 @@ final class RequestReader {
       }
     }
     return parts;
+  }
+
+  /** The parts with what another question needs and may be left out. */
+  static @Nullable Object[] complete(@Nullable Object[] parts, AskableQuestion ask) {
+    @Nullable Object[] all = parts.clone();
+    for (Member<?> member : ask.needs()) {
+      if (all[member.place()] == null) {
+        all[member.place()] = leftOut(member, ask);
+      }
+    }
+    return all;
   }
 
   private static Object leftOut(Member<?> member, AskableQuestion ask) {

@@ -50,7 +50,7 @@ final class WitnessSearch {
     this.first = new RequestReader(RuleSets.under(first));
     this.second = new RequestReader(RuleSets.under(second));
     this.alone = alone;
-    this.zone = (isOfMerchant(first) ? first.merchant() : first.buyer()).calendar().zone();
+    this.zone = (isOfMerchant(first) ? first.merchant() : first.buyer()).zone();
   }
 
   private boolean isOfMerchant(Policies policies) {

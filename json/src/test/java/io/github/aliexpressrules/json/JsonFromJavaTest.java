@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,10 +54,12 @@ class JsonFromJavaTest {
   }
 
   private static List<Request> casebook(String question) {
+    return lines(question).stream().map(RULES::read).toList();
+  }
+
+  private static List<String> lines(String question) {
     try {
-      return Files.readAllLines(FOLDER.resolve(question + ".ndjson")).stream()
-          .map(RULES::read)
-          .toList();
+      return Files.readAllLines(FOLDER.resolve(question + ".ndjson"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -115,6 +118,36 @@ class JsonFromJavaTest {
       assertThat(again.json()).isEqualTo(request.json());
       assertThat(JsonRules.response(again)).isEqualTo(JsonRules.response(request));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void anotherQuestionIsAnsweredOrRefusedAsIfItHadBeenAskedAtFirst(String question) {
+    for (String line : lines(question).stream().limit(15).toList()) {
+      Request request = RULES.read(line);
+      for (String other : JsonRules.questions()) {
+        String asked = line.replace("\"ask\":\"" + question, "\"ask\":\"" + other);
+        assertThat(told(() -> request.ask(other))).isEqualTo(told(() -> RULES.read(asked)));
+      }
+    }
+  }
+
+  private static String told(Supplier<Request> request) {
+    try {
+      return JsonRules.response(request.get());
+    } catch (RequestException refused) {
+      return refused.id() + " " + refused.getMessage();
+    }
+  }
+
+  @Test
+  void thereIsNoOtherQuestionOfAnotherName() {
+    Request request = RULES.read(Example.REQUEST);
+    assertThatThrownBy(() -> request.ask("buyer.disputes"))
+        .isInstanceOf(RequestException.class)
+        .hasMessageStartingWith(
+            "ask must be one of the questions, but was \"buyer.disputes\". Choose one of"
+                + " buyer.cancellation, buyer.dispute-window, ");
   }
 
   @Test

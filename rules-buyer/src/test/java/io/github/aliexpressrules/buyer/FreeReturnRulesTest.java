@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -388,6 +389,112 @@ class FreeReturnRulesTest extends TopicTables {
         .isEqualTo(payer == Party.SELLER);
     assertThat(Rows.said(questions.returnOf(AS_THEY_CAME).at(at)))
         .contains("buyer.return.postage." + (payer == Party.SELLER ? "seller-pays" : "buyer-pays"));
+  }
+
+  /**
+   * Goods that the terms of 2019 exclude go back at the buyer's cost, and not for a changed mind.
+   */
+  @ParameterizedTest(name = "{0} of 2019: {1}")
+  @CsvSource({
+    "FREE_RETURNS, USD 1000.00, SELLER",
+    "CUSTOM_MADE, USD 40.00, BUYER",
+    "FREE_RETURNS, USD 1000.01, BUYER",
+    "FREE_RETURNS, EUR 40.00, SELLER"
+  })
+  void excludedGoodsGoBackAtTheBuyersCost(OrderTrait trait, String price, Party payer) {
+    Order lamp =
+        LAMP.withTraits(OrderTrait.FREE_RETURNS, trait)
+            .withPrice(Money.parse(price))
+            .withReceiptConfirmedAt(Optional.empty());
+    Claim claim = CHANGED_MIND.withAmount(Money.parse(price));
+    Instant october = utc("2019-10-18T00:00:00Z");
+
+    assertThat(inForce(lamp, october).result().orElseThrow().postagePaidBy()).contains(payer);
+    assertThat(
+            Rows.said(BuyerRules.inForce().order(lamp).claim(claim).at(october))
+                .contains("buyer.claim.change-of-mind.right-by-free-returns"))
+        .isEqualTo(payer == Party.SELLER);
+  }
+
+  /** No text of today excludes any kind of goods. */
+  @Test
+  void todayNothingIsExcluded() {
+    Order phone = FROM_CHINA.withTraits(OrderTrait.FREE_RETURNS, OrderTrait.PHONE);
+
+    assertThat(inForce(phone, IN_JUNE).result().orElseThrow().postagePaidBy())
+        .contains(Party.SELLER);
+    assertThat(Rows.advice(inForce(phone, IN_JUNE))).contains("buyer.step.ask-for-free-return");
+  }
+
+  /** By a policy of one's own there may be more labels than one, or none that is counted. */
+  @ParameterizedTest(name = "{0} a label: {1}")
+  @CsvSource({"0, BUYER", "1, BUYER", "2, SELLER", ", SELLER"})
+  void theLabelIsGoneIfThereIsOne(@Nullable Integer labels, Party payer) {
+    BuyerPolicy policy =
+        BuyerPolicy.standard()
+            .with(BuyerPolicy.FREE_DELIVERY_PER_ORDER, Optional.ofNullable(labels));
+    Decision<ReturnAssessment> decision =
+        BuyerRules.inForce(policy)
+            .order(FROM_CHINA.withFreeDeliveryUsedAt(utc("2026-05-25T00:00:00Z")))
+            .freeReturn(Optional.empty())
+            .at(IN_JUNE);
+
+    assertThat(decision.result().orElseThrow().postagePaidBy()).contains(payer);
+    assertThat(Rows.said(decision).contains("buyer.free-return.label.label-used"))
+        .isEqualTo(payer == Party.BUYER);
+  }
+
+  /** Whoever has to pay is told how, unless the goods cannot go back anyway. */
+  @ParameterizedTest(name = "washed {0}: {1}")
+  @CsvSource({"false, true", "true, false"})
+  void whatIsUnfitIsNotSentAtOwnCost(boolean washed, boolean advised) {
+    Decision<ReturnAssessment> decision =
+        inForce(
+            FROM_CHINA.withFreeDeliveryUsedAt(utc("2026-05-25T00:00:00Z")),
+            new GoodsCondition(washed, false, true));
+
+    assertThat(Rows.said(decision)).contains("buyer.free-return.label.label-used");
+    assertThat(Rows.advice(decision).contains("buyer.step.send-free-return-yourself"))
+        .isEqualTo(advised);
+    assertThat(Rows.advice(decision).contains("buyer.step.ask-for-free-return")).isEqualTo(advised);
+  }
+
+  /** The state of the goods is nobody's concern where no terms and no law let them go back. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"US, false", "CH, false", "DE, true"})
+  void theStateMattersWhereGoodsMayGoBack(String buyer, boolean matters) {
+    Order order = FROM_CHINA.withTraits().withBuyerCountry(buyer);
+
+    for (String rule : List.of("intact.is-intact", "packed.in-packaging")) {
+      assertThat(Rows.said(inForce(order, AS_THEY_CAME)).contains("buyer.free-return." + rule))
+          .as(rule)
+          .isEqualTo(matters);
+    }
+  }
+
+  /** Nobody is taken for an American where there are no terms for the goods. */
+  @Test
+  void theSiteMattersWhereThereAreTerms() {
+    Order untold = FROM_CHINA.withTraits().withBuyerCountry(Optional.empty());
+
+    assertThat(Rows.said(inForce(untold, IN_JUNE)))
+        .doesNotContain("buyer.free-return.site.taken-as-us");
+  }
+
+  /** As long as receipt is not confirmed, the time has not begun, and the right is there. */
+  @ParameterizedTest(name = "from {0}: {1}")
+  @CsvSource({"ES, true", "TR, false"})
+  void aChangedMindIsAReasonBeforeTheTimeBegins(String seller, boolean right) {
+    Order delivered = FROM_SPAIN.withReceiptConfirmedAt(Optional.empty()).withSellerCountry(seller);
+
+    assertThat(
+            Rows.said(
+                    BuyerRules.inForce()
+                        .order(delivered)
+                        .claim(CHANGED_MIND)
+                        .at(utc("2026-06-10T00:00:00Z")))
+                .contains("buyer.claim.change-of-mind.right-by-free-returns"))
+        .isEqualTo(right);
   }
 
   /** O1:12: who may send back without a reason may claim for a changed mind. */

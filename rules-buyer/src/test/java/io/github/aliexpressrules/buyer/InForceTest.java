@@ -533,6 +533,25 @@ class InForceTest {
     }
   }
 
+  /**
+   * What needs no order is answered before the placing as if there were none, until the placing.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "2013-01-10T00:00:00Z, 2024-04-18T07:00:00Z",
+    "2024-04-18T07:00:00Z, 2024-04-18T12:00:00Z"
+  })
+  void whatNeedsNoOrderDoesNotKnowOneThatIsNotPlaced(Instant at, Instant until) {
+    Order order = placed(utc("2024-04-18T12:00:00Z")).buyerCountry("RU").build();
+    Decision<Recourse> known =
+        RULES.recourse(Situation.LOST, Optional.of(order), Optional.empty()).at(at);
+    Decision<Recourse> without =
+        RULES.recourse(Situation.LOST, Optional.empty(), Optional.empty()).at(at);
+
+    assertThat(known.answer()).isEqualTo(without.answer());
+    assertThat(known.window().until()).isEqualTo(Optional.of(until));
+  }
+
   /** Once more with a figure of the policy's own: it decides, and is named; also the standard's. */
   @ParameterizedTest
   @CsvSource({"7, 2017-02-19T12:00:00Z", "10, 2017-02-22T12:00:00Z"})

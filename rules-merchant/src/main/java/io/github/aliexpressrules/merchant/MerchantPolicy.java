@@ -279,7 +279,7 @@ public final class MerchantPolicy extends Policy<MerchantPolicy> {
 
   /** Returns the zone of the platform's rules for merchants, {@code Asia/Shanghai}. */
   @Override
-  public ZoneId milestoneZone() {
+  public ZoneId zone() {
     return SHANGHAI;
   }
 

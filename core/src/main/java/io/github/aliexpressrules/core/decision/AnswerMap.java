@@ -31,7 +31,7 @@ final class AnswerMap {
 
   /** The response to a question, but for the instant that it was asked about. */
   static Map<String, @Nullable Object> of(Decision<?> decision) {
-    AnswerMap plain = new AnswerMap(decision.policy().calendar().zone());
+    AnswerMap plain = new AnswerMap(decision.policy().zone());
     plain.members.put("ask", decision.question().id());
     plain.members.put("verdict", decision.verdict().name());
     plain.window(decision.window(), "validFrom", "validUntil");
@@ -47,7 +47,7 @@ final class AnswerMap {
 
   /** A segment of a timeline, with why it began; nothing of that for the first one. */
   static Map<String, @Nullable Object> of(Decision<?> segment, Optional<? extends Change<?>> by) {
-    AnswerMap plain = new AnswerMap(segment.policy().calendar().zone());
+    AnswerMap plain = new AnswerMap(segment.policy().zone());
     plain.window(segment.window(), "from", "until");
     plain.members.put("verdict", segment.verdict().name());
     plain.members.put("rule", by.flatMap(Change::rule).map(Rule::id).orElse(null));

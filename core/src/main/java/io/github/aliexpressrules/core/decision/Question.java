@@ -110,9 +110,9 @@ public final class Question<T> {
     return policy;
   }
 
-  /** Returns the zone in which deadlines are counted and shown. */
+  /** Returns the zone in which dates are shown. */
   public ZoneId zone() {
-    return policy.calendar().zone();
+    return policy.zone();
   }
 
   /**

@@ -178,15 +178,21 @@ final class Worlds<R> {
     }
   }
 
-  /** Decides a question at an instant, with the facts known then or (frozen) at another. */
+  /**
+   * Decides a question at an instant, with the facts known then or (frozen) at another. A question
+   * that needs no beginning is decided before its order is placed as if there were none.
+   */
   static <R> Decision<R> at(
       Chapter<?, R> chapter,
       Object subject,
       List<Fact> facts,
       Policy<?> policy,
-      Binding binding,
+      Binding given,
       @Nullable Instant frozen,
       Instant now) {
+    Instant placed = chapter.beginnings().isEmpty() ? given.placed() : null;
+    boolean awaited = placed != null && (frozen == null ? now : frozen).isBefore(placed);
+    Binding binding = awaited ? given.withoutOrder() : given;
     List<InWorld<R>> worlds = new ArrayList<>();
     World.Guessing guessing = World.Guessing.EVERYTHING;
     World world = first(policy, binding, guessing);
@@ -212,7 +218,12 @@ final class Worlds<R> {
         world = first(policy, binding, guessing);
       }
     } while (worlds.isEmpty() || world.next());
-    return new Worlds<>(chapter, policy, binding, worlds).joined(now);
+    Worlds<R> all = new Worlds<>(chapter, policy, binding, worlds);
+    if (placed != null && frozen == null) {
+      all.from = awaited ? all.from : Decision.later(all.from, placed);
+      all.until = awaited ? Decision.earlier(all.until, placed) : all.until;
+    }
+    return all.joined(now);
   }
 
   private static World first(Policy<?> policy, Binding binding, World.Guessing guessing) {

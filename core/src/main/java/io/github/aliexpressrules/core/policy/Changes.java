@@ -1,6 +1,7 @@
 package io.github.aliexpressrules.core.policy;
 
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.source.Reading;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a policy changes of the standard: values, and the lines that state them where the policy
@@ -91,15 +93,46 @@ public record Changes(
     return new Changes(nextValues, nextLines, stated);
   }
 
-  /** Returns these changes without a figure, which then is as the standard has it, unsaid. */
-  Changes without(Figure<?> figure) {
+  /**
+   * Returns these changes with figures as one source states them. Where it contradicts itself, it
+   * is read by what it says last.
+   */
+  Changes readBy(Reading reading, List<Figure<?>> figures) {
     Map<Figure<?>, Object> nextValues = new HashMap<>(values);
     Map<Figure<?>, List<Citation>> nextLines = new HashMap<>(citations);
     Set<Figure<?>> nextStated = new HashSet<>(stated);
-    nextValues.remove(figure);
-    nextLines.remove(figure);
-    nextStated.remove(figure);
+    for (Figure<?> figure : figures) {
+      int last = lastLine(reading, figure.citations());
+      @Nullable Object said = null;
+      for (Figure.Rival<?> rival : figure.rivals()) {
+        int line = lastLine(reading, rival.citations());
+        if (line > last) {
+          last = line;
+          said = rival.value();
+        }
+      }
+      if (last > 0) {
+        nextLines.remove(figure);
+        nextStated.remove(figure);
+        if (said == null) {
+          nextValues.remove(figure);
+        } else {
+          nextValues.put(figure, said);
+        }
+      }
+    }
     return new Changes(nextValues, nextLines, nextStated);
+  }
+
+  /** The last of the lines that a source states; 0 if none is its own. */
+  private static int lastLine(Reading reading, List<Citation> lines) {
+    int last = 0;
+    for (Citation line : lines) {
+      if (line.line() > last && Reading.of(line) == reading) {
+        last = line.line();
+      }
+    }
+    return last;
   }
 
   /** Returns the policy's own value of a figure; empty if it says nothing of it. */
@@ -121,5 +154,20 @@ public record Changes(
 
   Optional<Object> find(Figure<?> figure) {
     return Optional.ofNullable(values.get(figure));
+  }
+
+  /** As of any record, but written out: a program that begins need not put a record's together. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Changes that
+            && values.equals(that.values)
+            && citations.equals(that.citations)
+            && stated.equals(that.stated));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(values, citations, stated);
   }
 }

@@ -37,7 +37,7 @@ public abstract class Policy<P extends Policy<P>> {
    * Makes a policy.
    *
    * @param figures all figures of the module, in the order of its rulebook; 128 at most
-   * @param calendar how business days are counted, and the zone that deadlines are shown in
+   * @param calendar how business days are counted, and in which zone
    * @param changes what differs from the standard values
    * @throws IllegalArgumentException if two figures have one name, there are more than 128, a value
    *     is given to a figure that is not among them, or the calendar is refused by {@link
@@ -100,15 +100,16 @@ public abstract class Policy<P extends Policy<P>> {
     return figures;
   }
 
-  /** Returns how business days are counted, and the zone that deadlines are shown in. */
+  /** Returns how business days are counted, and in which zone. */
   public final BusinessCalendar calendar() {
     return calendar;
   }
 
   /**
-   * Returns the zone that milestones are shown in: that of the calendar, unless a module has one.
+   * Returns the zone that dates are shown in, in words too: that of the calendar, unless a module
+   * has one of its own.
    */
-  public ZoneId milestoneZone() {
+  public ZoneId zone() {
     return calendar.zone();
   }
 
@@ -225,34 +226,8 @@ public abstract class Policy<P extends Policy<P>> {
 
   @SuppressWarnings("unchecked") // a policy is of its own type
   private P derive(Reading reading) {
-    Changes read = changes;
-    for (Figure<?> figure : figures) {
-      read = told(figure, reading, read);
-    }
+    Changes read = changes.readBy(reading, figures);
     return read.equals(changes) ? (P) this : copy(calendar, read);
-  }
-
-  /** A source that contradicts itself is read by what it says last. */
-  private static <T> Changes told(Figure<T> figure, Reading reading, Changes changes) {
-    int last = lastLine(reading, figure.citations());
-    Changes read = last == 0 ? changes : changes.without(figure);
-    for (Figure.Rival<T> rival : figure.rivals()) {
-      int line = lastLine(reading, rival.citations());
-      if (line > last) {
-        last = line;
-        read = changes.with(figure, rival.value(), List.of());
-      }
-    }
-    return read;
-  }
-
-  /** The last of the lines that a source states; 0 if none is its own. */
-  private static int lastLine(Reading reading, List<Citation> lines) {
-    return lines.stream()
-        .filter(line -> Reading.of(line) == reading)
-        .mapToInt(Citation::line)
-        .max()
-        .orElse(0);
   }
 
   /**

@@ -109,7 +109,7 @@ public final class Milestone {
 
   /** Returns the zone in which it is shown. */
   public ZoneId zone() {
-    return policy.milestoneZone();
+    return policy.zone();
   }
 
   /** Returns the instant on the clocks of {@link #zone()}. */

@@ -318,7 +318,7 @@ public final class Rule {
   /** A figure that no guide states, and dated texts do, is not none but theirs to tell. */
   private static <T> String word(Language language, Figure<T> figure, Policy<?> policy) {
     T value = policy.get(figure);
-    ZoneId zone = policy.calendar().zone();
+    ZoneId zone = policy.zone();
     return value.equals(Optional.empty())
             && figure.linesFor(value).isEmpty()
             && !figure.dated().isEmpty()

@@ -23,6 +23,11 @@ public record Binding(
     Objects.requireNonNull(remarks, "remarks");
   }
 
+  /** Returns what binds the case as long as its order is not placed. */
+  public Binding withoutOrder() {
+    return new Binding(null, null, null, remarks);
+  }
+
   /**
    * That a case has documents of its own, which nobody has read: no text says anything of it.
    *

@@ -2,11 +2,9 @@ package io.github.aliexpressrules.examples.cli;
 
 import io.github.aliexpressrules.json.JsonRules;
 import io.github.aliexpressrules.json.RequestException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** For which instant, and by which rules, a command asks requests. */
@@ -45,8 +43,7 @@ final class Asking {
     try {
       return answering.by(named);
     } catch (RequestException unknown) {
-      throw new ParameterException(
-          Objects.requireNonNull(command, "command").commandLine(), "--" + unknown.message());
+      throw Misuse.of(command, "--" + unknown.message());
     }
   }
 }

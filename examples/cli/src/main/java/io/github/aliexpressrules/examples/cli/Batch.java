@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -95,8 +93,8 @@ final class Batch implements Callable<Integer> {
       return Runtime.getRuntime().availableProcessors();
     }
     if (threads < 1) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec, "spec").commandLine(),
+      throw Misuse.of(
+          spec,
           "--threads must be at least 1, but was " + threads + ". Leave it out for one a core.");
     }
     return threads;

@@ -133,10 +133,18 @@ abstract class RequestCommand implements Callable<Integer> {
   }
 
   private String inWords(Request request) {
-    ZoneId shown = Optional.ofNullable(zone).orElse(request.question().zone());
+    ZoneId shown = zone(request);
     lastShown = shown;
     lastWords = new PlainLanguage(request.language());
     return told(request, lastWords, shown, terminal());
+  }
+
+  /** The zone that was asked for, else the question's; lines under each other have the first's. */
+  private ZoneId zone(Request request) {
+    if (zone != null) {
+      return zone;
+    }
+    return isOneLine() && lastShown != null ? lastShown : request.question().zone();
   }
 
   /** Which case it is, and on which calendar its days are counted. */

@@ -121,7 +121,7 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private static String figure(Figure<?> figure, Policy<?> policy, Language words) {
-    String value = words.value(policy.get(figure), policy.calendar().zone());
+    String value = words.value(policy.get(figure), policy.zone());
     List<Citation> others = policy.contested(figure);
     return others.isEmpty()
         ? Wording.FIGURE.in(words, figure.name(), value)

@@ -3,12 +3,10 @@ package io.github.aliexpressrules.examples.cli;
 import io.github.aliexpressrules.json.Schemas;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,8 +40,7 @@ final class SchemaCommand implements Callable<Integer> {
     try {
       schema = Schemas.of(name);
     } catch (IllegalArgumentException unknown) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec, "spec").commandLine(), String.valueOf(unknown.getMessage()));
+      throw Misuse.of(spec, String.valueOf(unknown.getMessage()));
     }
     Output.of(spec).line(schema.stripTrailing());
     return Main.ANSWERED;

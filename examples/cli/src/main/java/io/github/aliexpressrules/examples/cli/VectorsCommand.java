@@ -7,14 +7,12 @@ import io.github.aliexpressrules.json.RequestException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,9 +42,7 @@ final class VectorsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (file == null) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(),
-          "Missing required parameter: 'FILE', or the command 'check'");
+      throw Misuse.of(spec, "Missing required parameter: 'FILE', or the command 'check'");
     }
     Output out = Output.of(spec);
     JsonRules rules = Main.of(spec).rules();

@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.examples.cli;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -114,7 +115,7 @@ class TerminalTest {
   void explanationsAreShownPlain() {
     assertThat(Run.of("ask", evil).out().replaceAll("\n *", " "))
         .contains(
-            "The account has been frozen since 31 Jan 2025, 16:00 ("
+            "The account has been frozen since 1 Feb 2025, 08:00 ("
                 + SHOWN
                 + "\\u000aVerdict: YES); the documents");
     assertThat(Run.of("ask", "--verbose", evil).out().replaceAll("\n +", " "))
@@ -165,6 +166,10 @@ class TerminalTest {
             at-placing                = Yes                until Mon 10 Mar 2025, 10:12
             Each for its own instant. Los Angeles time.
             """);
+    Files.writeString(file, Run.request("merchant.freeze", "never-frozen") + "\n", APPEND);
+    assertThat(coloured(file, "ask", "--brief"))
+        .as("one zone for all lines, the first one's")
+        .contains("Each for its own instant. Los Angeles time.");
     assertThat(Run.of("ask", "--brief", "--verbose", file).err())
         .contains("--verbose", "--brief", "mutually exclusive");
   }

@@ -21,12 +21,8 @@ final class Case {
 
   private final ObjectNode members = JsonNodeFactory.instance.objectNode();
 
-  /** The members as they stand after an opening brace; written once for all questions. */
-  private @Nullable String text;
-
   /** Lays facts over those before. */
   void add(String facts) {
-    text = null;
     merge(members, (ObjectNode) FactLines.JSON.readTree(facts));
   }
 
@@ -37,10 +33,7 @@ final class Case {
 
   /** Returns the request that asks about it; it has members. */
   String request(String ask, Instant at) {
-    if (text == null) {
-      text = members.toString().substring(1);
-    }
-    return "{\"ask\":\"" + ask + "\",\"at\":\"" + at + "\"," + text;
+    return "{\"ask\":\"" + ask + "\",\"at\":\"" + at + "\"," + members.toString().substring(1);
   }
 
   private static void merge(ObjectNode into, ObjectNode from) {

@@ -1,6 +1,5 @@
 package io.github.aliexpressrules.examples.flinkwatch;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.eventtime.BoundedOutOfOrdernessWatermarks;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
+import org.apache.flink.client.program.ProgramParametrizationException;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
@@ -22,6 +21,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.connector.file.src.reader.TextLineInputFormat;
+import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -29,28 +29,31 @@ import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The job: facts of many cases in, changes of their answers and reminders out. */
 @Command(
     name = "flink-watch",
     mixinStandardHelpOptions = true,
     description = "Watches the answers of many cases: says when one changes, and reminds in time.")
-public final class FlinkWatch implements Callable<Integer> {
+public final class FlinkWatch {
   @Parameters(
       index = "0",
       paramLabel = "FACTS",
-      description = "NDJSON of facts, in the order of time.")
-  private Path facts = Path.of("");
+      converter = Location.class,
+      description =
+          "NDJSON of facts, in the order of time: a file, or an address of a file system that Flink"
+              + " knows.")
+  private Path facts = new Path(".");
 
   @Parameters(
       index = "1",
       paramLabel = "DIR",
+      converter = Location.class,
       description = "Where to write: changes, bad (lines that are no facts), checkpoints.")
-  private Path directory = Path.of("");
+  private Path directory = new Path(".");
 
   @Option(
       names = "--ask",
@@ -97,8 +100,10 @@ public final class FlinkWatch implements Callable<Integer> {
       description = "How often time goes on; PT0S: with every fact. Default: ${DEFAULT-VALUE}.")
   private Duration watermarks = Duration.ZERO;
 
-  @Option(names = "--parallelism", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
-  private int parallelism;
+  @Option(
+      names = "--parallelism",
+      description = "Default: what flink run says (-p); in one process each of its cores.")
+  private @Nullable Integer parallelism;
 
   @Option(
       names = "--checkpoint-every",
@@ -114,38 +119,67 @@ public final class FlinkWatch implements Callable<Integer> {
   private String version =
       Objects.toString(FlinkWatch.class.getPackage().getImplementationVersion(), "");
 
-  @Option(names = "--restore", description = "A checkpoint or savepoint to go on from.")
+  @Option(
+      names = "--restore",
+      converter = Location.class,
+      description = "A checkpoint or savepoint to go on from.")
   private @Nullable Path restore;
 
-  @Spec private @Nullable CommandSpec specification;
-
-  /** Runs the job until its input ends. */
-  public static void main(String[] args) {
-    System.exit(new CommandLine(new FlinkWatch()).execute(args));
+  /** A place on this machine, unless it begins with the name of a file system. */
+  private static final class Location implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String place) {
+      return place.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*")
+          ? new Path(place)
+          : new Path(java.nio.file.Path.of(place).toAbsolutePath().toUri());
+    }
   }
 
-  @Override
-  public Integer call() throws Exception {
+  /**
+   * Runs the job until its input ends, or starts it where it is submitted detached. It never ends
+   * the process itself: that of a jar which was uploaded is the cluster's.
+   *
+   * @throws ProgramParametrizationException if an argument is wrong
+   */
+  public static void main(String[] args) throws Exception {
+    FlinkWatch job = new FlinkWatch();
+    CommandLine command = new CommandLine(job);
+    boolean isHelp;
+    try {
+      isHelp = CommandLine.executeHelpRequest(command.parseArgs(args)) != null;
+    } catch (CommandLine.ParameterException wrong) {
+      throw new ProgramParametrizationException(
+          wrong.getMessage() + "\n" + command.getUsageMessage());
+    }
+    if (!isHelp) {
+      job.run();
+    }
+  }
+
+  private void run() throws Exception {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration());
-    environment.setParallelism(parallelism);
+    if (parallelism != null) {
+      environment.setParallelism(parallelism);
+    }
     Watch watch = watch(source(environment), new ReadFacts(ahead), watching(), time());
     write(watch.changes(), "changes");
     write(watch.bad(), "bad");
     long start = System.nanoTime();
     JobExecutionResult result = environment.execute("aliexpress-rules: flink-watch");
-    Map<String, Object> counts = new TreeMap<>(result.getAllAccumulatorResults());
-    System.out.printf(
-        Locale.ROOT, "%s, %.1f s%n", counts, (System.nanoTime() - start) / 1_000_000_000.0);
-    return 0;
+    // One that was submitted detached has only begun
+    if (result.isJobExecutionResult()) {
+      Map<String, Object> counts = new TreeMap<>(result.getAllAccumulatorResults());
+      System.out.printf(
+          Locale.ROOT, "%s, %.1f s%n", counts, (System.nanoTime() - start) / 1_000_000_000.0);
+    }
   }
 
   private WatchFunction watching() {
     try {
       return new WatchFunction(asks, Optional.ofNullable(rules), lead, keep, version);
     } catch (IllegalArgumentException unknown) {
-      throw new CommandLine.ParameterException(
-          Objects.requireNonNull(specification).commandLine(), unknown.getMessage(), unknown);
+      throw new ProgramParametrizationException(unknown.getMessage());
     }
   }
 
@@ -179,14 +213,12 @@ public final class FlinkWatch implements Callable<Integer> {
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints);
     configuration.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, checkpoints);
     configuration.set(
-        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-        directory.resolve("checkpoints").toAbsolutePath().toUri().toString());
+        CheckpointingOptions.CHECKPOINTS_DIRECTORY, new Path(directory, "checkpoints").toString());
     configuration.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
     if (restore != null) {
-      configuration.set(
-          StateRecoveryOptions.SAVEPOINT_PATH, restore.toAbsolutePath().toUri().toString());
+      configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, restore.toString());
     }
     return configuration;
   }
@@ -195,10 +227,7 @@ public final class FlinkWatch implements Callable<Integer> {
   private DataStream<String> source(StreamExecutionEnvironment environment) {
     return environment
         .fromSource(
-            FileSource.forRecordStreamFormat(
-                    new TextLineInputFormat(),
-                    new org.apache.flink.core.fs.Path(facts.toAbsolutePath().toUri()))
-                .build(),
+            FileSource.forRecordStreamFormat(new TextLineInputFormat(), facts).build(),
             WatermarkStrategy.noWatermarks(),
             "facts")
         .setParallelism(1)
@@ -244,9 +273,7 @@ public final class FlinkWatch implements Callable<Integer> {
     lines
         .sinkTo(
             FileSink.forRowFormat(
-                    new org.apache.flink.core.fs.Path(
-                        directory.resolve(name).toAbsolutePath().toUri()),
-                    new SimpleStringEncoder<String>("UTF-8"))
+                    new Path(directory, name), new SimpleStringEncoder<String>("UTF-8"))
                 .withRollingPolicy(OnCheckpointRollingPolicy.build())
                 .build())
         .name(name)

@@ -38,8 +38,6 @@ final class Watcher {
 
   private record Question(String ask, List<String> needs) {}
 
-  private record Asked(String ask, Request request) {}
-
   /**
    * Something to say.
    *
@@ -154,8 +152,8 @@ final class Watcher {
     }
     watched.through = now;
     watched.due = null;
-    for (Asked asked : ask(key, watched, now, news)) {
-      Decision<?> decision = asked.request().question().at(now);
+    for (Request asked : ask(key, watched, now, news)) {
+      Decision<?> decision = asked.question().at(now);
       decision.window().until().ifPresent(change -> dueBy(watched, change));
       say(watched, new Saying(asked.ask(), "", now, words(decision)), sayings);
       for (Milestone milestone : decision.milestones()) {
@@ -165,7 +163,7 @@ final class Watcher {
   }
 
   /** Puts the questions; facts that the rules refuse are left out. */
-  private List<Asked> ask(String key, Watched watched, Instant now, News news) {
+  private List<Request> ask(String key, Watched watched, Instant now, News news) {
     List<Watched.Known> before = List.copyOf(watched.facts);
     watched.facts.replaceAll(fact -> fact.at().equals(now) ? fact.refused(false) : fact);
     try {
@@ -176,11 +174,15 @@ final class Watcher {
     }
   }
 
-  private List<Asked> ask(Case known, Instant now) {
-    List<Asked> asked = new ArrayList<>();
+  /** The case is read once for all questions. */
+  private List<Request> ask(Case known, Instant now) {
+    List<Request> asked = new ArrayList<>();
     for (Question question : questions) {
       if (known.has(question.needs())) {
-        asked.add(new Asked(question.ask(), json.read(known.request(question.ask(), now))));
+        asked.add(
+            asked.isEmpty()
+                ? json.read(known.request(question.ask(), now))
+                : asked.get(0).ask(question.ask()));
       }
     }
     return asked;
@@ -195,7 +197,7 @@ final class Watcher {
       if (fact.at().equals(now)) {
         watched.facts.set(i, fact.refused(false));
         try {
-          List<Asked> sound = ask(known(watched, now), now);
+          List<Request> sound = ask(known(watched, now), now);
           Objects.requireNonNull(sound, "sound");
         } catch (RequestException refused) {
           watched.facts.set(i, fact);

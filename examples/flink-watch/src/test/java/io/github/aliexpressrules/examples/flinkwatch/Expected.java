@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,6 +61,13 @@ final class Expected {
       }
     }
     return lines;
+  }
+
+  /** Returns what is to be said of one made-up order, to several questions. */
+  static Stream<String> of(List<FactLine> facts, List<String> asks, Duration lead) {
+    FactLine first = facts.get(0);
+    return asks.stream()
+        .flatMap(ask -> of(first.key(), Orders.request(facts, ask), first.at(), lead).stream());
   }
 
   /** Returns what stands in the end of what was said of one case, corrections carried out. */

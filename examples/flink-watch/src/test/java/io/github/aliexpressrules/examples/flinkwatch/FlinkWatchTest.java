@@ -1,12 +1,11 @@
 package io.github.aliexpressrules.examples.flinkwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,9 +25,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.flink.client.program.ProgramParametrizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /**
  * The job itself, as its users start it. {@code -Dflink.orders=1000000} watches as many; {@code
@@ -48,17 +47,20 @@ final class FlinkWatchTest {
   private static final int KILLED_ORDERS = Math.max(ORDERS, 20_000);
 
   private static final Orders MADE_UP = new Orders(20251130L);
+  private static final Duration LATENESS = Duration.ofMinutes(10);
+  private static final Duration LONG = Duration.ofDays(20);
+  private static final Duration LEAD = Duration.ofHours(24);
 
   @TempDir private Path directory;
 
   @Test
   void saysWhatTheTimelinesSayForFactsInOrder() throws Exception {
-    Path input = write(inOrder(ORDERS));
+    Path input = write(MADE_UP.inOrder(ORDERS));
 
     String counts = run(input, "--lateness", "PT0S");
 
-    assertThat(saidHashes()).isEqualTo(expected(ORDERS));
-    assertThat(said("bad")).isEmpty();
+    assertThat(output().hashes()).isEqualTo(expected(ORDERS));
+    assertThat(output().said("bad")).isEmpty();
     assertThat(count(counts, "evaluations"))
         .isEqualTo(count(counts, "facts") + count(counts, "timers") - sameInstants());
     assertThat(count(counts, "wakes")).isEqualTo(count(counts, "evaluations"));
@@ -67,24 +69,35 @@ final class FlinkWatchTest {
 
   @Test
   void saysTheSameForFactsInDisorder() throws Exception {
-    List<FactLine> facts = inOrder(ORDERS);
-    List<FactLine> disorder = disorder(facts, Duration.ofMinutes(10));
+    List<FactLine> facts = MADE_UP.inOrder(ORDERS);
+    List<FactLine> disorder = disorder(facts, LATENESS, LATENESS);
     assertThat(disorder).isNotEqualTo(facts);
 
     String within = run(write(disorder), "--lateness", "PT10M");
-    assertThat(saidHashes()).isEqualTo(expected(ORDERS));
+    assertThat(output().hashes()).isEqualTo(expected(ORDERS));
     assertThat(count(within, "late")).isZero();
   }
 
   @Test
   void correctsWhatItSaidBeforeAFactCameLate() throws Exception {
-    List<FactLine> disorder = disorder(inOrder(ORDERS), Duration.ofDays(20));
+    List<FactLine> disorder = disorder(MADE_UP.inOrder(ORDERS), LONG, LONG);
 
     String late = run(write(disorder), "--lateness", "PT0S", "--watermark-every", "PT0S");
 
     assertThat(count(late, "late")).isPositive();
     assertThat(count(late, "corrections")).isPositive();
-    assertThat(new TreeSet<>(Expected.inTheEndByKey(said("changes")))).isEqualTo(expectedLines());
+    assertThat(Expected.inTheEndByKey(output().said("changes"))).isEqualTo(expectedLines());
+  }
+
+  @Test
+  void correctsWhatCameLaterThanAllowed() throws Exception {
+    List<FactLine> disorder = disorder(MADE_UP.inOrder(ORDERS), LATENESS, LONG);
+
+    String some = run(write(disorder), "--lateness", "PT10M", "--watermark-every", "PT0S");
+
+    assertThat(count(some, "late")).isBetween(1L, count(some, "facts") / 40);
+    assertThat(count(some, "corrections")).isPositive();
+    assertThat(Expected.inTheEndByKey(output().said("changes"))).isEqualTo(expectedLines());
   }
 
   @Test
@@ -106,7 +119,7 @@ final class FlinkWatchTest {
 
     assertThat(count(counts, "facts")).isEqualTo(MADE_UP.facts(1).size());
     assertThat(count(counts, "duplicates")).isEqualTo(MADE_UP.facts(1).size());
-    assertThat(said("bad"))
+    assertThat(output().said("bad"))
         .map(line -> FactLines.JSON.readTree(line).get("error").stringValue())
         .map(error -> error.replaceFirst("Z to \\S*,", "Z to now,"))
         .containsExactlyInAnyOrder(
@@ -122,7 +135,7 @@ final class FlinkWatchTest {
 
   @Test
   void forgetsACaseToWhichNothingWillHappen() throws Exception {
-    List<FactLine> facts = new ArrayList<>(inOrder(200));
+    List<FactLine> facts = new ArrayList<>(MADE_UP.inOrder(200));
     FactLine old = facts.get(0);
     Instant end = Instant.parse("2026-01-01T00:00:00Z");
     facts.add(new FactLine("end", end, "{}"));
@@ -132,9 +145,9 @@ final class FlinkWatchTest {
     String counts =
         run(write(facts), "--keep", "P30D", "--lateness", "PT0S", "--watermark-every", "PT0S");
 
-    assertThat(saidHashes()).isEqualTo(expected(200));
+    assertThat(output().hashes()).isEqualTo(expected(200));
     assertThat(count(counts, "forgotten")).isEqualTo(201);
-    assertThat(said("bad"))
+    assertThat(output().said("bad"))
         .singleElement()
         .satisfies(
             line ->
@@ -158,7 +171,7 @@ final class FlinkWatchTest {
 
     assertThat(count(counts, "facts")).isEqualTo(1_000);
     assertThat(count(counts, "duplicates")).isEqualTo(1);
-    assertThat(said("bad"))
+    assertThat(output().said("bad"))
         .containsExactly(
             "{\"key\":\"all\",\"at\":\"1970-01-01T00:16:40Z\",\"facts\":{\"n\":1000},\"error\":\"A"
                 + " case must have at most 1000 facts, but this is one more. Choose a key that"
@@ -174,13 +187,20 @@ final class FlinkWatchTest {
         .startsWith("rules must be guides or in-force, but was \"mine\". Leave it out for guides.");
   }
 
+  @Test
+  void tellsHowItIsUsedWhereAnArgumentIsWrong() {
+    assertThat(refused("--askk", "buyer.dispute"))
+        .startsWith("Unknown options: '--askk', 'buyer.dispute'\nUsage: flink-watch ")
+        .contains("--lead");
+  }
+
   private String refused(String... more) {
-    StringWriter errors = new StringWriter();
-    CommandLine job = new CommandLine(new FlinkWatch()).setErr(new PrintWriter(errors));
     List<String> arguments = new ArrayList<>(List.of("facts.ndjson", directory.toString()));
     arguments.addAll(List.of(more));
-    assertThat(job.execute(arguments.toArray(String[]::new))).isEqualTo(2);
-    return errors.toString();
+    return catchThrowableOfType(
+            ProgramParametrizationException.class,
+            () -> FlinkWatch.main(arguments.toArray(String[]::new)))
+        .getMessage();
   }
 
   /**
@@ -188,7 +208,7 @@ final class FlinkWatchTest {
    */
   @Test
   void losesAndDoublesNothingWhenItIsKilled() throws Exception {
-    Path input = write(inOrder(KILLED_ORDERS));
+    Path input = write(MADE_UP.inOrder(KILLED_ORDERS));
     List<String> often = List.of("--checkpoint-every", "PT0.2S", "--lateness", "PT0S");
     Process first = start(input, often);
     long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
@@ -204,7 +224,7 @@ final class FlinkWatchTest {
     assertThat(second.waitFor(10, TimeUnit.MINUTES)).isTrue();
 
     assertThat(second.exitValue()).isZero();
-    assertThat(saidHashes()).isEqualTo(expected(KILLED_ORDERS));
+    assertThat(output().hashes()).isEqualTo(expected(KILLED_ORDERS));
   }
 
   /** The last that is whole. */
@@ -256,12 +276,12 @@ final class FlinkWatchTest {
   }
 
   /** Runs the job here, and returns what it counted. */
-  private String run(Path input, String... more) {
+  private String run(Path input, String... more) throws Exception {
     PrintStream before = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
     try {
-      assertThat(new CommandLine(new FlinkWatch()).execute(arguments(input, more))).isZero();
+      FlinkWatch.main(arguments(input, more));
     } finally {
       System.setOut(before);
     }
@@ -277,18 +297,7 @@ final class FlinkWatchTest {
   }
 
   private Path write(List<FactLine> facts) throws IOException {
-    Path input = directory.resolve("facts.ndjson");
-    Files.write(input, facts.stream().map(Orders::line).toList());
-    return input;
-  }
-
-  private static List<FactLine> inOrder(int orders) {
-    List<FactLine> facts = new ArrayList<>();
-    for (int order = 0; order < orders; order++) {
-      facts.addAll(MADE_UP.facts(order));
-    }
-    facts.sort(Comparator.comparing(FactLine::at));
-    return facts;
+    return Orders.write(directory.resolve("facts.ndjson"), facts);
   }
 
   /** Facts of the same order at the same instant are one look at it. */
@@ -301,86 +310,38 @@ final class FlinkWatchTest {
     return same;
   }
 
-  /** Each fact comes up to so much later than it was. */
-  private static List<FactLine> disorder(List<FactLine> facts, Duration most) {
+  /** Each fact comes up to so much later than it was, one of fifty up to something else. */
+  private static List<FactLine> disorder(List<FactLine> facts, Duration most, Duration some) {
     Random random = new Random(20251130);
     record Coming(FactLine fact, long second) {}
     return facts.stream()
         .map(
-            fact ->
-                new Coming(
-                    fact, fact.at().getEpochSecond() + random.nextInt((int) most.toSeconds())))
+            fact -> {
+              Duration later = random.nextInt(50) == 0 ? some : most;
+              long second = fact.at().getEpochSecond() + random.nextInt((int) later.toSeconds());
+              return new Coming(fact, second);
+            })
         .sorted(Comparator.comparingLong(Coming::second))
         .map(Coming::fact)
         .toList();
   }
 
-  /** What was written and committed; what is still in progress was never said. */
-  private List<String> said(String name) throws IOException {
-    return saidLines(name).toList();
-  }
-
-  private Stream<String> saidLines(String name) throws IOException {
-    Path all = directory.resolve("out").resolve(name);
-    if (!Files.exists(all)) {
-      return Stream.empty();
-    }
-    try (Stream<Path> files = Files.walk(all)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(part -> !part.getFileName().toString().startsWith("."))
-          .toList()
-          .parallelStream()
-          .flatMap(FlinkWatchTest::lines);
-    }
-  }
-
-  private static Stream<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file).stream();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  private Output output() {
+    return new Output(directory.resolve("out"));
   }
 
   private static Set<String> expectedLines() {
-    return IntStream.range(0, ORDERS)
-        .boxed()
-        .flatMap(order -> expectedLines(order).stream())
-        .collect(Collectors.toCollection(TreeSet::new));
+    return expectedLines(ORDERS).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Eight bytes a line, so that a million orders fit: equal, if each line is there as often. */
   private static long[] expected(int orders) {
-    return hashes(
-        IntStream.range(0, orders)
-            .parallel()
-            .boxed()
-            .flatMap(order -> expectedLines(order).stream()));
+    return Output.hashes(expectedLines(orders));
   }
 
-  private static List<String> expectedLines(int order) {
-    return expectedLines(MADE_UP.facts(order));
-  }
-
-  private static List<String> expectedLines(List<FactLine> facts) {
-    return ASKS.stream()
-        .flatMap(
-            ask ->
-                Expected.of(
-                    facts.get(0).key(),
-                    Orders.request(facts, ask),
-                    facts.get(0).at(),
-                    Duration.ofHours(24))
-                    .stream())
-        .toList();
-  }
-
-  private long[] saidHashes() throws IOException {
-    return hashes(saidLines("changes").map(Expected::standing));
-  }
-
-  private static long[] hashes(Stream<String> lines) {
-    return lines.mapToLong(Watched::hashOf).sorted().toArray();
+  private static Stream<String> expectedLines(int orders) {
+    return IntStream.range(0, orders)
+        .parallel()
+        .boxed()
+        .flatMap(order -> Expected.of(MADE_UP.facts(order), ASKS, LEAD));
   }
 }

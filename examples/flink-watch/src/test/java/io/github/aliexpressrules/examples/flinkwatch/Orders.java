@@ -1,8 +1,12 @@
 package io.github.aliexpressrules.examples.flinkwatch;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -58,6 +62,16 @@ final class Orders {
     return facts;
   }
 
+  /** Returns the facts of the first so many orders in the order of time. */
+  List<FactLine> inOrder(int orders) {
+    List<FactLine> facts = new ArrayList<>();
+    for (int order = 0; order < orders; order++) {
+      facts.addAll(facts(order));
+    }
+    facts.sort(Comparator.comparing(FactLine::at));
+    return facts;
+  }
+
   private static FactLine fact(String key, String member, Instant at) {
     return new FactLine(key, at, "{\"order\":{\"" + member + "\":\"" + at + "\"}}");
   }
@@ -67,6 +81,11 @@ final class Orders {
     Case known = new Case();
     facts.forEach(fact -> known.add(fact.facts()));
     return known.request(ask, facts.get(0).at());
+  }
+
+  /** Writes the job's input. */
+  static Path write(Path input, List<FactLine> facts) throws IOException {
+    return Files.write(input, facts.stream().map(Orders::line).toList());
   }
 
   /** A fact as a line of the job's input. */

@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -77,11 +75,7 @@ final class SavepointTest {
   }
 
   private static List<FactLine> facts() {
-    return IntStream.range(0, ORDERS)
-        .boxed()
-        .flatMap(order -> MADE_UP.facts(order).stream())
-        .sorted(Comparator.comparing(FactLine::at))
-        .toList();
+    return MADE_UP.inOrder(ORDERS);
   }
 
   private static List<String> said(DataStream<String> changes) throws Exception {
@@ -89,17 +83,9 @@ final class SavepointTest {
   }
 
   private static Set<String> expected(List<FactLine> facts) {
-    Set<String> expected = new TreeSet<>();
-    facts.stream()
-        .collect(Collectors.groupingBy(FactLine::key))
-        .forEach(
-            (key, ofOne) -> {
-              for (String ask : ASKS) {
-                expected.addAll(
-                    Expected.of(key, Orders.request(ofOne, ask), ofOne.get(0).at(), LEAD));
-              }
-            });
-    return expected;
+    return facts.stream().collect(Collectors.groupingBy(FactLine::key)).values().stream()
+        .flatMap(ofOne -> Expected.of(ofOne, ASKS, LEAD))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
