@@ -5,8 +5,8 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSString;
 
 /**
- * What the engine has itself: regular expressions, and integers of any size. {@code wasm.js} hands
- * it in, so that nothing is compiled of texts, which many pages forbid.
+ * What the engine has itself: regular expressions, and integers of any size. The
+ * package hands it in, so that nothing is compiled of texts, which many pages forbid.
  */
 public final class Engine {
   private Engine() {}

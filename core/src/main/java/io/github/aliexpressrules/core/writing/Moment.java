@@ -105,7 +105,7 @@ public interface Moment {
   /** Returns what is uncertain about the value of a figure: a damaged line, say. */
   Optional<Words> doubt(Figure<?> figure);
 
-  /** Returns how business days are counted, and the zone in which deadlines are shown. */
+  /** Returns how business days are counted, and in which zone. */
   BusinessCalendar calendar();
 
   /**
