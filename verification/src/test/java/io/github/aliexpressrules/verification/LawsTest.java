@@ -12,6 +12,9 @@ import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import io.github.aliexpressrules.json.JsonRules;
+import io.github.aliexpressrules.testkit.AskedCase;
+import io.github.aliexpressrules.testkit.Evaluator;
+import io.github.aliexpressrules.testkit.Law;
 import io.github.aliexpressrules.testkit.generation.KnownFacts;
 import io.github.aliexpressrules.testkit.generation.Requests;
 import java.time.Duration;
@@ -126,16 +129,7 @@ class LawsTest {
 
   @Property
   void laterFactsDoNotChangeAnEarlierAnswer(@ForAll("requests") ObjectNode request) {
-    Question<?> question = Cases.read(request).question();
-    Map<List<String>, Question<?>> cases = new HashMap<>();
-    for (Instant at : Requests.probes(request)) {
-      Question<?> known =
-          cases.computeIfAbsent(
-              KnownFacts.factsAfter(request, at),
-              later -> Cases.read(KnownFacts.knownAt(request, at)).question());
-      boolean equal = question.at(at).answer().equals(known.at(at).answer());
-      must(equal, "say the same without later facts", at);
-    }
+    Law.LATER_FACTS_CHANGE_NOTHING.check(Evaluator.rules(), AskedCase.of(request.toString()));
   }
 
   @Property

@@ -3,7 +3,7 @@ package io.github.aliexpressrules.js.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
@@ -22,21 +22,24 @@ import org.teavm.model.instructions.StringConstantInstruction;
  * on what they return.
  */
 public final class Spared implements ClassHolderTransformer {
-  /** By what each is replaced. */
-  private static final Map<String, Object> RETURNED =
+  /** What each does instead. */
+  private static final Map<String, Consumer<ProgramEmitter>> BODIES =
       Map.of(
           // The names of all classes; those of the library have texts of their own.
-          "java.lang.Object.toString", "object",
-          "java.lang.Class.toString", "class",
+          "java.lang.Object.toString", returning("object"),
+          "java.lang.Class.toString", returning("class"),
           // Only ever asserted.
-          "io.github.aliexpressrules.core.rulebook.Template.fits", 1,
+          "io.github.aliexpressrules.core.rulebook.Template.fits", returning(1),
           // On what day a week begins in each country, where a zone's transitions are reckoned.
-          "java.util.Calendar.resolveFirstDayOfWeek", 1,
-          "java.util.Calendar.resolveMinimalDaysInFirstWeek", 1);
+          "java.util.Calendar.resolveFirstDayOfWeek", returning(1),
+          "java.util.Calendar.resolveMinimalDaysInFirstWeek", returning(1),
+          // Nobody else comes in: there is one thread.
+          "java.lang.Object.monitorEnter", ProgramEmitter::exit,
+          "java.lang.Object.monitorEnterSync", ProgramEmitter::exit,
+          "java.lang.Object.monitorExit", ProgramEmitter::exit,
+          "java.lang.Object.monitorExitSync", ProgramEmitter::exit);
 
-  /** Nobody else comes in: there is one thread. */
-  private static final Pattern OF_THREADS =
-      Pattern.compile("java\\.lang\\.Object\\.monitor(Enter|Exit)(Sync)?");
+  private static final Consumer<ProgramEmitter> TEXT_OF_RECORD = returning("record");
 
   /** What only messages of Java's own classes and of assertions tell. */
   private static final MethodReference NAME =
@@ -48,24 +51,24 @@ public final class Spared implements ClassHolderTransformer {
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
     for (MethodHolder method : type.getMethods()) {
-      Object returned =
+      Consumer<ProgramEmitter> body =
           isTextOfRecord(type, method)
-              ? "record"
-              : RETURNED.get(type.getName() + "." + method.getName());
-      boolean isOfThreads = OF_THREADS.matcher(type.getName() + "." + method.getName()).matches();
-      if (returned == null && !isOfThreads) {
+              ? TEXT_OF_RECORD
+              : BODIES.get(type.getName() + "." + method.getName());
+      if (body == null) {
         spareNames(type, method);
-        continue;
-      }
-      ProgramEmitter body = ProgramEmitter.create(method, context.getHierarchy());
-      if (isOfThreads) {
-        body.exit();
-      } else if (returned instanceof Integer number) {
-        body.constant(number).returnValue();
       } else {
-        body.constant((String) returned).returnValue();
+        body.accept(ProgramEmitter.create(method, context.getHierarchy()));
       }
     }
+  }
+
+  private static Consumer<ProgramEmitter> returning(String text) {
+    return body -> body.constant(text).returnValue();
+  }
+
+  private static Consumer<ProgramEmitter> returning(int number) {
+    return body -> body.constant(number).returnValue();
   }
 
   /** Spares names of classes but where simple names are made of them, which texts have as keys. */
