@@ -1,5 +1,36 @@
 package io.github.aliexpressrules.core.decision;
 
+import static io.github.aliexpressrules.core.MadeUpTexts.ABROAD;
+import static io.github.aliexpressrules.core.MadeUpTexts.AGAIN;
+import static io.github.aliexpressrules.core.MadeUpTexts.ANSWER;
+import static io.github.aliexpressrules.core.MadeUpTexts.ANSWERING;
+import static io.github.aliexpressrules.core.MadeUpTexts.ASK;
+import static io.github.aliexpressrules.core.MadeUpTexts.BEFORE;
+import static io.github.aliexpressrules.core.MadeUpTexts.CLOSE;
+import static io.github.aliexpressrules.core.MadeUpTexts.CLOSES;
+import static io.github.aliexpressrules.core.MadeUpTexts.CLOSING;
+import static io.github.aliexpressrules.core.MadeUpTexts.DUE;
+import static io.github.aliexpressrules.core.MadeUpTexts.EARLY;
+import static io.github.aliexpressrules.core.MadeUpTexts.FIRST;
+import static io.github.aliexpressrules.core.MadeUpTexts.KIND;
+import static io.github.aliexpressrules.core.MadeUpTexts.LAST;
+import static io.github.aliexpressrules.core.MadeUpTexts.LAST_SEEN;
+import static io.github.aliexpressrules.core.MadeUpTexts.LOCAL;
+import static io.github.aliexpressrules.core.MadeUpTexts.NEVER;
+import static io.github.aliexpressrules.core.MadeUpTexts.OPEN;
+import static io.github.aliexpressrules.core.MadeUpTexts.OPENS;
+import static io.github.aliexpressrules.core.MadeUpTexts.OVER;
+import static io.github.aliexpressrules.core.MadeUpTexts.OWN;
+import static io.github.aliexpressrules.core.MadeUpTexts.POLICY;
+import static io.github.aliexpressrules.core.MadeUpTexts.REMARKS;
+import static io.github.aliexpressrules.core.MadeUpTexts.SHIPPED;
+import static io.github.aliexpressrules.core.MadeUpTexts.SINCE;
+import static io.github.aliexpressrules.core.MadeUpTexts.STRICT;
+import static io.github.aliexpressrules.core.MadeUpTexts.TRY;
+import static io.github.aliexpressrules.core.MadeUpTexts.UNTOLD;
+import static io.github.aliexpressrules.core.MadeUpTexts.ZONE;
+import static io.github.aliexpressrules.core.MadeUpTexts.ask;
+import static io.github.aliexpressrules.core.MadeUpTexts.window;
 import static io.github.aliexpressrules.core.Samples.day;
 import static io.github.aliexpressrules.core.writing.Conclusion.say;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,23 +38,18 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Basis;
-import io.github.aliexpressrules.core.policy.BindsOn;
 import io.github.aliexpressrules.core.policy.Changes;
 import io.github.aliexpressrules.core.policy.Dated;
 import io.github.aliexpressrules.core.policy.Edition;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.policy.Scope;
-import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
-import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Party;
-import io.github.aliexpressrules.core.rulebook.QuestionKind;
-import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Setting;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
@@ -31,136 +57,16 @@ import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.writing.Binding;
 import io.github.aliexpressrules.core.writing.Chapter;
-import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the worlds of a case agree on, and what is told where they do not. */
 class WorldsTest {
-  private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
-  private static final Edition FIRST = Edition.startsBetween("first", null, "2024-12-01");
-  private static final Edition SECOND = Edition.startsBetween("second", "2025-02-01", "2025-06-01");
-  private static final Edition UNSEEN = Edition.undated("undated");
-
-  /** Five days or ten: the second text begins while the case runs, or does not. */
-  private static final Figure<Term> OPENS =
-      Figure.of("opens", Term.calendarDays(10), "S5:111")
-          .in(Dated.of(FIRST, "O6:4", Term.calendarDays(5)).seen("2024-12-01", "2025-01-31"))
-          .in(Dated.of(SECOND, "O6:18", Term.calendarDays(10)).seen("2025-06-01", "2025-12-31"));
-
-  /** One of two terms, by a text that leaves both possible. */
-  private static final Figure<Term> CLOSES =
-      Figure.of("closes", Term.calendarDays(15), "S5:97")
-          .in(
-              Dated.of(FIRST, "O6:6", Term.calendarDays(20))
-                  .or(Term.calendarDays(30))
-                  .seen("2024-12-01", "2025-12-31"));
-
-  /** Seen once; what came after is open. */
-  private static final Figure<Optional<Term>> ANSWERS =
-      Figure.optional("answers", Term.class, Optional.of(Term.calendarDays(5)), "S5:183")
-          .emptyIs("never")
-          .in(
-              Dated.of(FIRST, "O6:24", Optional.of(Term.calendarDays(5)))
-                  .seen("2024-12-01", "2024-12-31")
-                  .thenOpen());
-
-  private static final Figure<Boolean> STRICT = Figure.of("strict", false, "S5:187");
-  private static final Figure<Term> UNTOLD = Figure.of("untold", Term.calendarDays(3), "S4:41");
-  private static final Scope ABROAD =
-      Scope.of("abroad", String.class, where -> Optional.of(where.equals("abroad")));
-  private static final Figure<Term> LOCAL =
-      Figure.of("local", Term.calendarDays(2), "S4:39")
-          .in(Dated.of(UNSEEN, "O6:40", Term.calendarDays(2)))
-          .in(
-              Dated.of(FIRST, "O6:41", Term.calendarDays(4))
-                  .seen("2024-12-01", "2025-12-31")
-                  .binds(BindsOn.ORDER_PLACED)
-                  .in(ABROAD));
-
-  private static final class Texts extends Policy<Texts> {
-    Texts(Changes changes) {
-      super(
-          List.of(OPENS, CLOSES, ANSWERS, STRICT, UNTOLD, LOCAL),
-          BusinessCalendar.weekends(ZONE),
-          changes);
-    }
-
-    @Override
-    protected Texts copy(BusinessCalendar calendar, Changes changes) {
-      return new Texts(changes);
-    }
-  }
-
-  private static final Texts POLICY = new Texts(Changes.none());
-
-  private static final Rule OPEN =
-      Rule.of("buyer.made-up.opens", "It opens after {opens}.", "S5:111");
-  private static final Case EARLY = OPEN.notYet("early", "It opens {opens}.");
-  private static final Case SINCE = OPEN.satisfied("since", "It is open since {opens}.");
-  private static final Case NEVER = OPEN.violated("never", "It never opens.");
-  private static final Rule CLOSE = Rule.of("buyer.made-up.closes", "It closes.", "S5:97");
-  private static final Case BEFORE = CLOSE.satisfied("before", "It closes {closes}.");
-  private static final Case OVER = CLOSE.expired("over", "It closed {closes}.");
-  private static final Rule ANSWER =
-      Rule.of("buyer.made-up.answers", "Somebody answers.", "S5:183");
-  private static final Case DUE = ANSWER.satisfied("due", "Due {due}.");
-  private static final Rule LAST = Rule.of("buyer.made-up.last", "Last seen.", "O6:3");
-  private static final Case LAST_SEEN = LAST.noted("last-seen", "Last seen: {figures}.");
-  private static final Case OWN = LAST.noted("own", "Own: {figures}.");
-  private static final Action ASK = Action.of("buyer.step.ask", Party.BUYER, "Ask.", "S5:111");
-  private static final Action TRY = Action.of("buyer.step.try", Party.BUYER, "Try.", "S5:111");
-  private static final Action AGAIN = Action.of("buyer.step.again", Party.BUYER, "Again.", "S5:97");
-  private static final Binding.Remarks REMARKS = new Binding.Remarks(LAST_SEEN, OWN, ASK);
-  private static final Fact SHIPPED = new Fact("order.shippedAt", day(0));
-  private static final QuestionKind KIND = QuestionKind.of("buyer.made-up", "May I?");
-
-  private static final Definition<String, Deadline> OPENING =
-      Definition.of("opening", (of, m) -> m.after(SHIPPED, OPENS));
-  private static final Definition<String, Deadline> CLOSING =
-      Definition.of("closing", (of, m) -> m.after(SHIPPED, CLOSES));
-  private static final Definition<String, Deadline> ANSWERING =
-      Definition.of(
-          "answering",
-          (of, m) ->
-              m.figure(ANSWERS, SHIPPED)
-                  .map(term -> Deadline.after(SHIPPED, term, m.calendar()))
-                  .orElse(null));
-
-  private static Chapter<String, NoResult> window() {
-    return Chapter.<String, NoResult>on(KIND)
-        .rule(
-            OPEN,
-            (of, m) -> {
-              Deadline opens = m.the(OPENING, of);
-              return say(m.isBefore(opens.at()) ? EARLY : SINCE, opens.at());
-            })
-        .rule(
-            CLOSE,
-            (of, m) -> {
-              Deadline closes = m.the(CLOSING, of);
-              return say(m.isBefore(closes.at()) ? BEFORE : OVER, closes.at());
-            })
-        .milestone(
-            MilestoneKind.of("opens-at", Party.BUYER, OPEN, "It is open.").beginning(), OPENING)
-        .milestone(MilestoneKind.of("closes-at", Party.BUYER, CLOSE, "It is closed."), CLOSING)
-        .inDoubt(TRY, AGAIN)
-        .result((of, m, said) -> NoResult.INSTANCE);
-  }
-
-  private static Question<NoResult> ask(
-      Chapter<String, NoResult> chapter, Policy<?> policy, @Nullable String where) {
-    Binding binding = new Binding(day(-1), where, null, REMARKS);
-    return Question.of(chapter, "case", List.of(SHIPPED), policy, binding);
-  }
-
   @Test
   void whatAllWorldsSayIsTheAnswerAndElseItIsUndetermined() {
     Question<NoResult> question = ask(window(), POLICY, null);

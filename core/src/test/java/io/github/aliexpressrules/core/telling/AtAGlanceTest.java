@@ -1,12 +1,20 @@
 package io.github.aliexpressrules.core.telling;
 
 import static io.github.aliexpressrules.core.MadeUp.CALL;
+import static io.github.aliexpressrules.core.MadeUp.CLOSING;
 import static io.github.aliexpressrules.core.MadeUp.FIRST;
+import static io.github.aliexpressrules.core.MadeUp.FIRST_HOLDS;
 import static io.github.aliexpressrules.core.MadeUp.KIND;
+import static io.github.aliexpressrules.core.MadeUp.OPENING;
 import static io.github.aliexpressrules.core.MadeUp.POLICY;
 import static io.github.aliexpressrules.core.MadeUp.SECOND;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_EXPIRED;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_HOLDS;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_NOTED;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_NOT_YET;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_VIOLATED;
+import static io.github.aliexpressrules.core.MadeUp.THIRD;
+import static io.github.aliexpressrules.core.MadeUp.THIRD_NOTED;
 import static io.github.aliexpressrules.core.MadeUp.WRITE;
 import static io.github.aliexpressrules.core.MadeUp.chapter;
 import static io.github.aliexpressrules.core.MadeUp.holdsBetween;
@@ -17,12 +25,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.Doors;
+import io.github.aliexpressrules.core.MadeUpTexts;
 import io.github.aliexpressrules.core.decision.NoResult;
 import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.decision.Readings;
+import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.SmallPolicy;
 import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Rule;
@@ -30,12 +41,14 @@ import io.github.aliexpressrules.core.rulebook.Tone;
 import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
+import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +205,175 @@ class AtAGlanceTest {
         .containsExactly("now: Call.", "on Mon 10 Mar 2025: Open with him.");
   }
 
+  private static Glance glance(Question<?> question, int at) {
+    return Glance.of(question, day(at), Language.ENGLISH, UTC);
+  }
+
+  private static List<String> told(List<Glance.Reason> reasons) {
+    return reasons.stream().map(reason -> reason.text()).toList();
+  }
+
+  private static List<String> doings(Glance glance) {
+    return glance.doings().stream().map(doing -> doing.when() + ": " + doing.text()).toList();
+  }
+
+  /** A doubt is a line, then what to do, then each text on a line of its own. */
+  @Test
+  void whatIsInDoubtIsToldTextByText() {
+    assertThat(SCREEN.of(MadeUpTexts.ask(MadeUpTexts.window(), MadeUpTexts.POLICY, null), day(6)))
+        .isEqualTo(
+            """
+            Not known.
+            It is not known which of the platform's texts held. [O6:4, O6:18, S5b:111]
+            Next, by Sun 23 Mar 2025, 12:00: Try.
+
+            Why
+              ? If opens is 5 calendar days: It is open since 8 Mar 2025, 12:00.
+              ? If opens is 10 calendar days: It opens 13 Mar 2025, 12:00.
+              = It is not known which of the platform's texts held. If closes is 20 calendar
+                days: It closes 23 Mar 2025, 12:00. If closes is 30 calendar days: It closes
+                2 Apr 2025, 12:00. [O6:6; otherwise: S5b:97]
+            What else to do
+              from Thu 13 Mar 2025, 12:00: Again.
+            If nobody does anything: from Thu 13 Mar 2025, 12:00, yes; on Sun 23 Mar 2025,
+              12:00, closes-at; from Wed 2 Apr 2025, 12:00, no longer.
+            Asked for Sun 9 Mar 2025, 12:00. UTC.
+            """);
+  }
+
+  /** The reason that an answer rests on: no remark, of a yes the one that ends first. */
+  @Test
+  void aYesRestsOnWhatEndsFirst() {
+    Question<NoResult> question =
+        question(
+            chapter()
+                .rule(THIRD, (of, m) -> say(THIRD_NOTED))
+                .rule(SECOND, (of, m) -> say(SECOND_HOLDS))
+                .rule(FIRST, (of, m) -> holdsBetween(m, day(2), day(8))));
+    Glance glance = glance(question, 3);
+    Glance.Reason decides = glance.decides().orElseThrow();
+    assertThat(decides.finding().how()).isEqualTo(FIRST_HOLDS);
+    assertThat(glance.isOfDecider(decides)).isTrue();
+    assertThat(glance.reasons())
+        .extracting(reason -> reason.finding().how())
+        .containsExactly(SECOND_HOLDS, THIRD_NOTED);
+    assertThat(glance.reasons()).noneMatch(glance::isOfDecider);
+    assertThat(glance.reasons()).extracting(Glance.Reason::isRemark).containsExactly(false, true);
+    assertThat(glance).hasToString(glance.answer());
+  }
+
+  /** First what decides, then what stands in the way too, then what holds. */
+  @Test
+  void reasonsAreToldByTheirWeight() {
+    Rule rule = Rule.of("buyer.made-up.more", "More.", "S4:21");
+    Case holds = rule.satisfied("holds", "This holds.");
+    Question<NoResult> question =
+        question(
+            chapter()
+                .rule(THIRD, (of, m) -> say(THIRD_NOTED))
+                .rule(rule, (of, m) -> say(holds))
+                .rule(FIRST, (of, m) -> holdsBetween(m, day(2), day(8)))
+                .rule(SECOND, (of, m) -> say(SECOND_VIOLATED)));
+    assertThat(told(glance(question, 0).reasons()))
+        .containsExactly("Not before 5 Mar 2025, 12:00.", "This holds.", "Take note.");
+    assertThat(glance(question, 0).decides().orElseThrow().tone()).contains(Tone.BAD);
+    assertThat(glance(question, 0).reasons())
+        .extracting(Glance.Reason::tone)
+        .containsExactly(Optional.of(Tone.WAITING), Optional.of(Tone.GOOD), Optional.empty());
+  }
+
+  /** What cannot be done any more is not told; of a no, nor is what others do once it is none. */
+  @Test
+  void whatIsTooLateOrTooEarlyForOthersIsLeftOut() {
+    Action knock = Action.of("buyer.step.knock", Party.SELLER, "Knock.", "S4:1");
+    Action again = Action.of("buyer.step.again", Party.BUYER, "Call.", "S4:1");
+    Action first = Action.of("buyer.step.first", Party.BUYER, "First of all.", "S4:1").first();
+    Rule rule = Rule.of("buyer.made-up.steps", "Steps.", "S4:21");
+    Case fails = rule.violated("fails", "It fails.").steps(knock, CALL, again, WRITE, first);
+    Function<Case, Question<NoResult>> asked =
+        how ->
+            question(
+                chapter()
+                    .rule(
+                        rule,
+                        (of, m) ->
+                            say(how)
+                                .advise(knock)
+                                .advise(CALL)
+                                .adviseBy(day(9), again)
+                                .adviseWithin(null, day(1), WRITE, "him")
+                                .advise(first)));
+    Glance glance = glance(asked.apply(fails), 0);
+    assertThat(glance.next().orElseThrow().text()).isEqualTo("First of all.");
+    assertThat(doings(glance))
+        .containsExactly(
+            "by Wed 12 Mar 2025, 12:00: Call.", "by Tue 4 Mar 2025, 12:00: Write to him.");
+    assertThat(doings(glance(asked.apply(fails), 1)))
+        .containsExactly("by Wed 12 Mar 2025, 12:00: Call.");
+    Case waits = rule.notYet("waits", "Not yet.").steps(knock, CALL, again, WRITE, first);
+    assertThat(doings(glance(asked.apply(waits), 1)))
+        .containsExactly("by Wed 12 Mar 2025, 12:00: Call.", "now: Knock.");
+  }
+
+  private static Definition<Object, Deadline> on(int day) {
+    return Definition.of("on " + day, (of, m) -> Deadline.at(new Fact("on " + day, day(day))));
+  }
+
+  /** Dates that change the answer and that nothing else has told. */
+  @Test
+  void datesThatNothingElseTellsAreListed() {
+    Question<NoResult> question =
+        question(
+            chapter()
+                .rule(FIRST, (of, m) -> holdsBetween(m, day(2), day(8)))
+                .rule(SECOND, (of, m) -> m.isBefore(day(5)) ? say(SECOND_HOLDS) : say(SECOND_NOTED))
+                .milestone(OPENING, on(2))
+                .milestone(CLOSING, on(5)));
+    assertThat(glance(question, 0).dates())
+        .extracting(date -> date.date() + ": " + date.title())
+        .containsExactly("Sat 8 Mar 2025, 12:00: closing");
+    assertThat(glance(question, 5).dates()).isEmpty();
+  }
+
+  @Test
+  void laterFactsAreLeftOutAndSaidToBe() {
+    Question<NoResult> question =
+        question(chapter().rule(SECOND, (of, m) -> say(SECOND_HOLDS)), day(1), day(4));
+    assertThat(glance(question, 2).leftOut())
+        .contains("Dated later, and so left out: fact-1 on 7 Mar 2025, 12:00.");
+    assertThat(glance(question, 4).leftOut()).isEmpty();
+  }
+
+  @Test
+  void whatTimeBringsIsToldUpToThreeTimes() {
+    Question<NoResult> question =
+        question(
+            chapter()
+                .rule(
+                    SECOND,
+                    (of, m) -> {
+                      boolean one = m.isBefore(day(1));
+                      boolean two = m.isBefore(day(2));
+                      boolean three = m.isBefore(day(3));
+                      boolean four = m.isBefore(day(4));
+                      return one
+                          ? say(SECOND_NOT_YET)
+                          : two
+                              ? say(SECOND_HOLDS)
+                              : three
+                                  ? say(SECOND_VIOLATED)
+                                  : four ? say(SECOND_HOLDS) : say(SECOND_EXPIRED);
+                    }));
+    assertThat(glance(question, 0).changes())
+        .containsExactly(
+            "from Tue 4 Mar 2025, 12:00, yes",
+            "from Wed 5 Mar 2025, 12:00, no",
+            "from Thu 6 Mar 2025, 12:00, yes");
+    assertThat(glance(question, 4).changes()).isEmpty();
+    assertThat(glance(question, 4).idle())
+        .isEqualTo("If nobody does anything, it stays so; no date is known.");
+  }
+
   @Test
   void fewWordsUseThePlacesOfAll() {
     Action action = Action.of("buyer.step.say", Party.BUYER, "Say {this} to {whom}.", "S4:1");
@@ -210,6 +392,37 @@ class AtAGlanceTest {
     assertThat(glance.isContested()).isTrue();
     assertThat(glance.sources().orElseThrow()).startsWith("Sources differ: ");
     assertThat(SCREEN.of(readings, MAR_6)).contains("\nSources differ: ");
+    assertThat(Glance.said(readings.agreement().get(1), Language.ENGLISH))
+        .isEqualTo("not yet by S3, S5b; yes by S4");
+    Glance late = Glance.of(readings, MAR_6.plus(Duration.ofDays(99)), Language.ENGLISH, UTC);
+    assertThat(late.isContested()).isFalse();
+    assertThat(late.sources()).contains("The sources agree.");
+  }
+
+  /** A change is due to what became known, or to a date that came. */
+  @Test
+  void aChangeSaysWhatItIsDueTo() {
+    Question<NoResult> question =
+        question(
+            chapter()
+                .rule(FIRST, (of, m) -> holdsBetween(m, day(2), day(8)))
+                .milestone(OPENING, on(2)));
+    assertThat(question.timeline().changes())
+        .extracting(change -> Glance.came(change, Language.ENGLISH))
+        .containsExactly("opening", "");
+    Fact told = new Fact("order.shippedAt", day(2));
+    Question<NoResult> known =
+        Question.of(
+            chapter()
+                .rule(
+                    SECOND,
+                    (of, m) -> m.known(told) == null ? say(SECOND_NOT_YET) : say(SECOND_HOLDS)),
+            "case",
+            List.of(told),
+            POLICY);
+    assertThat(known.timeline().changes())
+        .extracting(change -> Glance.came(change, Language.ENGLISH))
+        .containsExactly("shipping");
   }
 
   @Test
