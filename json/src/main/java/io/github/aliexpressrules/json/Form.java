@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -164,11 +165,12 @@ interface Form {
       if (!(json instanceof Json.Arr array)) {
         throw path.refuse("must be an array", json.shown(), remedy());
       }
-      List<Object> items = new ArrayList<>(array.items().size());
-      for (int i = 0; i < array.items().size(); i++) {
+      int count = array.items().size();
+      Collection<Object> items = isSet ? new LinkedHashSet<>() : new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
         items.add(inner.read(array.items().get(i), path.item(i)));
       }
-      return isSet ? new LinkedHashSet<>(items) : items;
+      return items;
     }
 
     @Override

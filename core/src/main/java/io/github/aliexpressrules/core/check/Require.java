@@ -54,7 +54,9 @@ public final class Require {
 
   /** As {@link #fact(String, Instant)}, for an event that may not have happened. */
   public static void fact(String component, Optional<Instant> at) {
-    Objects.requireNonNull(at, component).ifPresent(instant -> fact(component, instant));
+    if (Objects.requireNonNull(at, component).isPresent()) { // no lambda: an order has twelve
+      fact(component, at.get());
+    }
   }
 
   /**
@@ -142,8 +144,9 @@ public final class Require {
    * @throws InvalidValueException if it is there and empty or only white space
    */
   public static void text(String component, Optional<String> text) {
-    Objects.requireNonNull(text, component)
-        .ifPresent(words -> text(component, words, "Leave it out or give a text."));
+    if (Objects.requireNonNull(text, component).isPresent()) {
+      text(component, text.get(), "Leave it out or give a text.");
+    }
   }
 
   private static String text(String component, String text, String remedy) {
@@ -188,7 +191,9 @@ public final class Require {
    * @throws InvalidValueException if it is no assigned code of ISO 3166 alpha-2
    */
   public static void country(String component, Optional<String> code) {
-    Objects.requireNonNull(code, component).ifPresent(name -> Countries.check(component, name));
+    if (Objects.requireNonNull(code, component).isPresent()) {
+      Countries.check(component, code.get());
+    }
   }
 
   /**

@@ -272,6 +272,9 @@ public final class Conclusion implements Finding {
 
   @Override
   public List<Step> steps() {
+    if (stepCount == 0) {
+      return Collections.emptyList();
+    }
     return stepCount == steps.length
         ? Collections.unmodifiableList(Arrays.asList(steps))
         : Collections.unmodifiableList(Arrays.asList(steps).subList(0, stepCount));
