@@ -344,10 +344,15 @@ final class World {
     return taken;
   }
 
-  /** What is known of a text's first instant. */
-  private Start start(Edition edition) {
-    Start known = starts.isEmpty() ? null : starts.get(edition);
-    return known == null ? new Start(edition) : known;
+  /** What is known of a text's first instant by what was guessed; null if nothing. */
+  private @Nullable Start start(Edition edition) {
+    return starts.isEmpty() ? null : starts.get(edition);
+  }
+
+  /** The first instant at which a text may have begun. */
+  private Instant earliest(Edition edition) {
+    @Nullable Start known = start(edition);
+    return known == null ? edition.earliest() : known.first;
   }
 
   /** What is known of a text's first instant, to be narrowed by a guess. */
@@ -467,7 +472,7 @@ final class World {
               row -> {
                 @Nullable Instant end = lastBinding(row);
                 return end != null
-                    && start(row.edition()).first.isAfter(end)
+                    && earliest(row.edition()).isAfter(end)
                     && !end.isBefore(row.edition().earliest());
               });
     }
@@ -602,14 +607,14 @@ final class World {
     }
 
     private boolean mayHaveBegun(Dated<?> row) {
-      Start start = start(row.edition());
       @Nullable Instant end = lastBinding(row);
-      if (isBefore(end, start.first)
+      if (isBefore(end, earliest(row.edition()))
           || (row.edition().earliest().equals(Instant.MIN)
               && isBefore(end, lastSightingBefore(row)))) {
         return false;
       }
-      return end == null ? !start.afterNow : !start.afterNow || m.isBefore(end);
+      @Nullable Start start = start(row.edition());
+      return start == null || !start.afterNow || (end != null && m.isBefore(end));
     }
 
     /** A text of which no earliest day is known begins after those before it were last seen. */
@@ -625,12 +630,12 @@ final class World {
     }
 
     private boolean mayNotHaveBegun(Dated<?> row) {
-      Start start = start(row.edition());
+      @Nullable Start start = start(row.edition());
       @Nullable Instant begin = firstBinding(row);
-      if (!isBefore(begin, start.last)) {
+      if (!isBefore(begin, start == null ? row.edition().latest() : start.last)) {
         return false;
       }
-      return begin == null ? !start.byNow : !start.byNow || !m.isBefore(begin.plusNanos(1));
+      return start == null || !start.byNow || (begin != null && !m.isBefore(begin.plusNanos(1)));
     }
 
     /** Keeps what follows from the texts that were taken for when they and the later ones began. */

@@ -327,6 +327,9 @@ public final class Figure<T> {
 
   /** Returns the values that guides give it, each once; none where no guide speaks of it. */
   public List<Object> byGuides() {
+    if (rivals.isEmpty()) {
+      return citations.isEmpty() ? List.of() : List.of(standard);
+    }
     Set<Object> values = new LinkedHashSet<>();
     if (!citations.isEmpty()) {
       values.add(standard);

@@ -168,10 +168,12 @@ public abstract class Policy<P extends Policy<P>> {
   /** Returns the figure with the name, if this policy has it. */
   public final Optional<Figure<?>> figure(String name) {
     Objects.requireNonNull(name, "name");
-    return figures.stream()
-        .<Figure<?>>map(figure -> figure)
-        .filter(figure -> figure.name().equals(name))
-        .findFirst();
+    for (Figure<?> figure : figures) {
+      if (figure.name().equals(name)) {
+        return Optional.of(figure);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
