@@ -35,6 +35,28 @@ class ColumnsTest {
     assertThat(Columns.width(text)).isEqualTo(columns);
   }
 
+  /** The blocks of wide letters, and what stands before and after each. */
+  @ParameterizedTest
+  @CsvSource({
+    "1100, 115f", "2e80, 303e", "3040, a4cf", "ac00, d7a3", "f900, faff", "fe30, fe6f",
+    "ff00, ff60", "ffe0, ffe6", "1f300, 1f64f", "1f680, 1f6ff", "1f900, 1f9ff", "20000, 3fffd",
+  })
+  void blocksOfWideLettersBeginAndEnd(String first, String last) {
+    int from = Integer.parseInt(first, 16);
+    int until = Integer.parseInt(last, 16);
+    assertThat(List.of(Columns.width(from), Columns.width(until))).containsOnly(2);
+    assertThat(List.of(Columns.width(from - 1), Columns.width(until + 1))).doesNotContain(2);
+  }
+
+  /** A mark on a letter takes no column, nor does one that sets off a part of a line. */
+  @Test
+  void marksTakeNoColumn() {
+    assertThat(List.of(Columns.width(0x300), Columns.width(0xfdd0), Columns.width(0xfdef)))
+        .containsOnly(0);
+    assertThat(List.of(Columns.width(0x2ff), Columns.width(0xfdcf), Columns.width(0xfdf0)))
+        .containsOnly(1);
+  }
+
   @Test
   void linesEndAtSpacesAndBetweenWideLetters() {
     assertThat(Columns.pieces("the seller \u53ef\u4ee5 refuse"))
@@ -42,6 +64,9 @@ class ColumnsTest {
     assertThat(Columns.pieces("\u7528AliExpress\u4ed8"))
         .containsExactly("\u7528", "AliExpress", "\u4ed8");
     assertThat(Columns.pieces("")).isEmpty();
+    assertThat(Columns.pieces(" a b")).containsExactly(" a", " b");
+    assertThat(Columns.pieces("\u5356\u300a\u5356\u3001\u5356"))
+        .containsExactly("\u5356", "\u300a\u5356\u3001", "\u5356");
   }
 
   /** What closes stays with what is before it, what opens with what follows. */

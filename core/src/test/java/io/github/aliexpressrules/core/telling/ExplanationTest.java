@@ -3,11 +3,15 @@ package io.github.aliexpressrules.core.telling;
 import static io.github.aliexpressrules.core.MadeUp.CALL;
 import static io.github.aliexpressrules.core.MadeUp.CLOSING;
 import static io.github.aliexpressrules.core.MadeUp.FIRST;
+import static io.github.aliexpressrules.core.MadeUp.FIRST_HOLDS;
 import static io.github.aliexpressrules.core.MadeUp.FIRST_UNKNOWN;
 import static io.github.aliexpressrules.core.MadeUp.SECOND;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_EXPIRED;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_HOLDS;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_NOT_YET;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_VIOLATED;
+import static io.github.aliexpressrules.core.MadeUp.THIRD;
+import static io.github.aliexpressrules.core.MadeUp.THIRD_NOTED;
 import static io.github.aliexpressrules.core.MadeUp.WRITE;
 import static io.github.aliexpressrules.core.MadeUp.chapter;
 import static io.github.aliexpressrules.core.MadeUp.holdsBetween;
@@ -108,6 +112,75 @@ class ExplanationTest {
             What to do
               1. Call.
             """);
+  }
+
+  /** How long an answer holds: always, or from when, or until when, or both. */
+  @Test
+  void anAnswerTellsHowLongItHolds() {
+    Question<NoResult> question =
+        question(chapter().rule(FIRST, (of, m) -> holdsBetween(m, day(2), day(8))));
+    assertThat(told(question, 0)).contains("; the answer holds until 5 March 2025, 12:00 UTC.\n");
+    assertThat(told(question, 3))
+        .contains(
+            "; the answer holds from 5 March 2025, 12:00 UTC until 11 March\n2025, 12:00 UTC.\n");
+    assertThat(told(question, 8))
+        .contains("; the answer holds from 11 March 2025, 12:00 UTC on.\n");
+    assertThat(told(question(chapter().rule(SECOND, (of, m) -> say(SECOND_HOLDS))), 3))
+        .contains("; the answer holds at any time.\n");
+  }
+
+  /** What decides comes first, remarks last, whatever the order of the rules. */
+  @Test
+  void whatDecidesIsToldFirst() {
+    Question<NoResult> question =
+        question(
+            chapter()
+                .rule(THIRD, (of, m) -> say(THIRD_NOTED))
+                .rule(FIRST, (of, m) -> say(FIRST_HOLDS))
+                .rule(SECOND, (of, m) -> say(SECOND_VIOLATED)));
+    assertThat(section(told(question, 3), "Why"))
+        .isEqualTo(
+            """
+            Why
+              - It fails. [buyer.made-up.second; S4:21]
+              + It holds. [buyer.made-up.first; S4:21]
+              * Take note. [buyer.made-up.third; S4:21]
+            """);
+  }
+
+  /**
+   * Of several rules that say no the weightiest alone closes; each thing to be cured has a number.
+   */
+  @Test
+  void whatClosesAndWhatIsToBeCuredIsNamed() {
+    Rule rule = Rule.of("buyer.made-up.other", "Another one.", "S4:21");
+    Case fails = rule.violated("fails", "It fails too.").steps(CALL);
+    Function<Conclusion, Question<NoResult>> asked =
+        second ->
+            question(
+                chapter()
+                    .rule(rule, (of, m) -> say(fails).remedy(CALL))
+                    .rule(SECOND, (of, m) -> second));
+    assertThat(told(asked.apply(say(SECOND_EXPIRED)), 3))
+        .contains("cannot become yes any more, because of buyer.made-up.second. What");
+    assertThat(
+            section(
+                told(asked.apply(say(SECOND_VIOLATED).remedy(WRITE, "all")), 3),
+                "How it becomes yes"))
+        .isEqualTo(
+            """
+            How it becomes yes
+              1. Call. [buyer.made-up.other]
+              2. Write to all. Where: Menu > Write. [buyer.made-up.second]
+            """);
+  }
+
+  @Test
+  void whatIsDatedLaterIsNamed() {
+    Question<NoResult> question =
+        question(chapter().rule(SECOND, (of, m) -> say(SECOND_HOLDS)), day(1), day(4));
+    assertThat(told(question, 2))
+        .endsWith("\nLeft out, since dated later: fact-1 (7 March 2025, 12:00 UTC).\n");
   }
 
   /** What was settled is no loss, whether or not something is left to do. */
