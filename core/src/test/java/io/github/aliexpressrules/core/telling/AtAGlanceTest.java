@@ -374,6 +374,73 @@ class AtAGlanceTest {
         .isEqualTo("If nobody does anything, it stays so; no date is known.");
   }
 
+  /** What is too much for a screen is counted: what stands in nobody's way is left out first. */
+  @Test
+  void aPageIsNoLongerThanAScreen() {
+    Chapter<Object, NoResult> chapter =
+        chapter().rule(FIRST, (of, m) -> holdsBetween(m, day(2), day(8)));
+    for (int i = 0; i < 40; i++) {
+      String name = "r" + (char) ('a' + i / 26) + (char) ('a' + i % 26);
+      Rule rule = Rule.of("buyer.made-up." + name, "A remark.", "S4:21");
+      Case noted = rule.noted("noted", "Remark number " + i + ".");
+      chapter = chapter.rule(rule, (of, m) -> say(noted));
+    }
+    Question<NoResult> question = question(chapter);
+    String page = SCREEN.of(glance(question, 3), day(3));
+    assertThat(page).isEqualTo(SCREEN.of(question, day(3)));
+    assertThat(page.lines()).hasSize(24);
+    assertThat(page)
+        .contains("  - Remark number 15. [S4:21]\n    24 more reasons with --verbose\n")
+        .doesNotContain("Remark number 16.");
+  }
+
+  /** Who does several things is named once; a date that nothing else tells stands below. */
+  @Test
+  void whatOneSideDoesIsToldTogether() {
+    Action knock = Action.of("buyer.step.knock", Party.SELLER, "Knock.", "S4:1");
+    Action wait = Action.of("buyer.step.wait", Party.SELLER, "Wait.", "S4:1");
+    Action look = Action.of("buyer.step.look", Party.PLATFORM, "Look.", "S4:1");
+    Rule rule = Rule.of("buyer.made-up.steps", "Steps.", "S4:21");
+    Case said = rule.satisfied("said", "It is so.").steps(knock, wait, look, CALL, WRITE);
+    Question<NoResult> question =
+        Question.of(
+            chapter()
+                .rule(
+                    rule,
+                    (of, m) ->
+                        say(said)
+                            .advise(knock)
+                            .advise(wait)
+                            .advise(look)
+                            .advise(CALL)
+                            .advise(WRITE, "him"))
+                .rule(SECOND, (of, m) -> m.isBefore(day(5)) ? say(SECOND_HOLDS) : say(SECOND_NOTED))
+                .milestone(CLOSING, on(5)),
+            "case",
+            List.of(new Fact("order.shippedAt", day(9))),
+            POLICY);
+    assertThat(SCREEN.of(question, day(3)))
+        .isEqualTo(
+            """
+            Yes.
+            It holds. [S4:21]
+            Next: Call.
+
+            Why
+              = It is so. [S4:21]
+            What else to do
+              Write to him. (Menu > Write)
+              seller:
+                Knock.
+                Wait.
+              platform: Look.
+              Sat 8 Mar 2025, 12:00: closing
+            If nobody does anything, it stays so; no date is known.
+            Dated later, and so left out: shipping on 12 Mar 2025, 12:00.
+            Asked for Thu 6 Mar 2025, 12:00. UTC.
+            """);
+  }
+
   @Test
   void fewWordsUseThePlacesOfAll() {
     Action action = Action.of("buyer.step.say", Party.BUYER, "Say {this} to {whom}.", "S4:1");
