@@ -131,10 +131,11 @@ final class Choices {
       if (lines.isEmpty()) {
         return lines;
       }
-      List<Citation> all = new ArrayList<>(lines);
+      List<Citation> all = lines;
       for (Citation line : rule.citations()) {
-        if (!contested.contains(line)) {
-          addOnce(line, all);
+        if (!contested.contains(line) && !all.contains(line)) {
+          all = all == lines ? new ArrayList<>(lines) : all;
+          all.add(line);
         }
       }
       return all;
@@ -155,7 +156,12 @@ final class Choices {
     List<World.Choice> read = of(figures);
     Used added =
         new Used(
-            figures, read, basis(read), lines(read), contested(read), candidates(read, verdict));
+            figures,
+            read,
+            basis(read),
+            List.copyOf(lines(read)),
+            List.copyOf(contested(read)),
+            List.copyOf(candidates(read, verdict)));
     used.add(added);
     return added;
   }
@@ -198,6 +204,9 @@ final class Choices {
     List<Citation> lines = new ArrayList<>();
     for (World.Choice choice : used) {
       Figure<?> figure = choice.figure();
+      if (figure.rivals().isEmpty() && figure.standard().equals(choice.value())) {
+        continue;
+      }
       List<Citation> agreeing = new ArrayList<>();
       for (World.Choice other : used) {
         if (other.figure() == figure && other.value() != null) {

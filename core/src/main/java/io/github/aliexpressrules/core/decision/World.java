@@ -11,6 +11,7 @@ import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,12 +56,12 @@ final class World {
   private final Map<Edition, Start> starts = new HashMap<>();
 
   /** What was read, and what was chosen for it: so few that looking through them is quickest. */
-  private final List<Read> reads = new ArrayList<>();
+  private List<Read> reads = new ArrayList<>();
 
-  private final List<Choice> choices = new ArrayList<>();
+  private List<Choice> choices = new ArrayList<>();
 
   /** The figures that have, in this world, a value that nobody has seen. */
-  private final Set<Figure<?>> unseen = new LinkedHashSet<>(0);
+  private Set<Figure<?>> unseen = Set.of();
 
   /** Whether all of it has that may have; null as long as nothing has asked. */
   private @Nullable Boolean allUnseen;
@@ -209,9 +210,9 @@ final class World {
     depth = 0;
     guessed.clear();
     starts.clear();
-    reads.clear();
-    choices.clear();
-    unseen.clear();
+    reads = new ArrayList<>();
+    choices = new ArrayList<>();
+    unseen = Set.of();
     allUnseen = null;
     spared = false;
     return true;
@@ -221,14 +222,14 @@ final class World {
     return path.get(path.size() - 1);
   }
 
-  /** All that was read in this world. */
+  /** What was chosen for all that was read in this world, which keeps its list for the next one. */
   List<Choice> choices() {
-    return List.copyOf(choices);
+    return choices;
   }
 
   /** For which clocks, in the same order. */
   List<Read> reads() {
-    return List.copyOf(reads);
+    return reads;
   }
 
   /** Whether a figure was read. */
@@ -243,7 +244,7 @@ final class World {
 
   /** The figures that have a value in this world that nobody has seen. */
   Set<Figure<?>> unseen() {
-    return unseen.isEmpty() ? Set.of() : new LinkedHashSet<>(unseen);
+    return unseen;
   }
 
   /** Whether remarks come last, since nothing is guessed for them. */
@@ -372,7 +373,7 @@ final class World {
     private final @Nullable Instant clock;
 
     /** Those for the case; few, and walked often. */
-    private final List<Dated<?>> rows;
+    private final List<? extends Dated<?>> rows;
 
     /** Whether a scope is left open, and there are too many worlds to guess it. */
     private boolean isLost;
@@ -382,12 +383,26 @@ final class World {
       this.m = m;
       this.clock = read.clock();
       this.placed = orderPlaced == null ? clock : orderPlaced;
-      this.rows = new ArrayList<>(all.size());
+      if (hasNoScope(all)) {
+        this.rows = all;
+        return;
+      }
+      List<Dated<?>> some = new ArrayList<>(all.size());
+      this.rows = some;
       for (int i = 0; i < all.size(); i++) {
-        if (isFor(all.get(i))) {
-          rows.add(all.get(i));
+        if (isFor(all.get(i))) { // looks at those that are kept so far
+          some.add(all.get(i));
         }
       }
+    }
+
+    private static boolean hasNoScope(List<? extends Dated<?>> all) {
+      for (int i = 0; i < all.size(); i++) {
+        if (all.get(i).scope().isPresent()) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** Whether a text is for the case; guessed where its facts leave that open. */
@@ -422,7 +437,7 @@ final class World {
      * @param atBest how sure it is at most; that of the figure that it is taken together with
      */
     Choice choose(boolean before, @Nullable Basis atBest) {
-      List<Dated<?>> possible = new ArrayList<>(rows.size());
+      List<Dated<?>> possible = new ArrayList<>(2);
       for (int i = 0; i < rows.size(); i++) {
         if (isPossible(i)) {
           possible.add(rows.get(i));
@@ -450,6 +465,7 @@ final class World {
     }
 
     private Choice unseenHere() {
+      unseen = unseen.isEmpty() ? new LinkedHashSet<>() : unseen;
       unseen.add(read.figure());
       return Choice.of(read.figure(), null, Basis.CANDIDATES, null, List.of()).leaving(true);
     }
@@ -576,9 +592,11 @@ final class World {
     }
 
     private static List<Edition> editions(List<Dated<?>> alike) {
-      return alike.size() == 1
-          ? List.of(alike.get(0).edition())
-          : alike.stream().<Edition>map(Dated::edition).toList();
+      Edition[] editions = new Edition[alike.size()];
+      for (int i = 0; i < editions.length; i++) {
+        editions[i] = alike.get(i).edition();
+      }
+      return Arrays.asList(editions);
     }
 
     /** Of several texts that say the same, one that was seen on the days that count. */
@@ -607,6 +625,9 @@ final class World {
     }
 
     private boolean mayHaveBegun(Dated<?> row) {
+      if (hadBegun(row)) {
+        return true;
+      }
       @Nullable Instant end = lastBinding(row);
       if (isBefore(end, earliest(row.edition()))
           || (row.edition().earliest().equals(Instant.MIN)
@@ -615,6 +636,18 @@ final class World {
       }
       @Nullable Start start = start(row.edition());
       return start == null || !start.afterNow || (end != null && m.isBefore(end));
+    }
+
+    /**
+     * Whether nothing kept a text from beginning before the clock starts: mostly, and told soonest.
+     */
+    private boolean hadBegun(Dated<?> row) {
+      return clock != null
+          && row.bindsOn() != BindsOn.ORDER_PLACED
+          && start(row.edition()) == null
+          && !clock.isBefore(row.edition().earliest())
+          && !(row.edition().earliest().equals(Instant.MIN)
+              && clock.isBefore(lastSightingBefore(row)));
     }
 
     /** A text of which no earliest day is known begins after those before it were last seen. */
