@@ -144,6 +144,14 @@ public final class MadeUpTexts {
         .result((of, m, said) -> NoResult.INSTANCE);
   }
 
+  /** Somebody answers, within a time that was seen once; what came after is open. */
+  public static Chapter<String, NoResult> answering() {
+    return Chapter.<String, NoResult>on(KIND)
+        .rule(ANSWER, (of, m) -> say(DUE, m.the(ANSWERING, of).at()))
+        .milestone(MilestoneKind.of("due", Party.SELLER, ANSWER, "It is due."), ANSWERING)
+        .result((of, m, said) -> NoResult.INSTANCE);
+  }
+
   /** A question in force about an order placed the day before it was shipped. */
   public static Question<NoResult> ask(
       Chapter<String, NoResult> chapter, Policy<?> policy, @Nullable String where) {

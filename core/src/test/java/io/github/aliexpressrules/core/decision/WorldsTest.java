@@ -3,7 +3,6 @@ package io.github.aliexpressrules.core.decision;
 import static io.github.aliexpressrules.core.MadeUpTexts.ABROAD;
 import static io.github.aliexpressrules.core.MadeUpTexts.AGAIN;
 import static io.github.aliexpressrules.core.MadeUpTexts.ANSWER;
-import static io.github.aliexpressrules.core.MadeUpTexts.ANSWERING;
 import static io.github.aliexpressrules.core.MadeUpTexts.ASK;
 import static io.github.aliexpressrules.core.MadeUpTexts.BEFORE;
 import static io.github.aliexpressrules.core.MadeUpTexts.CLOSE;
@@ -29,6 +28,7 @@ import static io.github.aliexpressrules.core.MadeUpTexts.STRICT;
 import static io.github.aliexpressrules.core.MadeUpTexts.TRY;
 import static io.github.aliexpressrules.core.MadeUpTexts.UNTOLD;
 import static io.github.aliexpressrules.core.MadeUpTexts.ZONE;
+import static io.github.aliexpressrules.core.MadeUpTexts.answering;
 import static io.github.aliexpressrules.core.MadeUpTexts.ask;
 import static io.github.aliexpressrules.core.MadeUpTexts.window;
 import static io.github.aliexpressrules.core.Samples.day;
@@ -177,12 +177,7 @@ class WorldsTest {
 
   @Test
   void anOpenListDecidesNothingAndSaysWhatIsLikely() {
-    Chapter<String, NoResult> chapter =
-        Chapter.<String, NoResult>on(KIND)
-            .rule(ANSWER, (of, m) -> say(DUE, m.the(ANSWERING, of).at()))
-            .milestone(MilestoneKind.of("due", Party.SELLER, ANSWER, "It is due."), ANSWERING)
-            .result((of, m, said) -> NoResult.INSTANCE);
-    Decision<NoResult> decision = ask(chapter, POLICY, null).at(day(1));
+    Decision<NoResult> decision = ask(answering(), POLICY, null).at(day(1));
     assertThat(decision.verdict()).isEqualTo(Verdict.UNDETERMINED);
     Answer.InForce<NoResult> inForce = decision.answer().inForce().orElseThrow();
     assertThat(inForce.likely()).contains(Verdict.YES);

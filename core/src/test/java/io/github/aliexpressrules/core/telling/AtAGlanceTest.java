@@ -4,6 +4,7 @@ import static io.github.aliexpressrules.core.MadeUp.CALL;
 import static io.github.aliexpressrules.core.MadeUp.CLOSING;
 import static io.github.aliexpressrules.core.MadeUp.FIRST;
 import static io.github.aliexpressrules.core.MadeUp.FIRST_HOLDS;
+import static io.github.aliexpressrules.core.MadeUp.FIRST_NOT_YET;
 import static io.github.aliexpressrules.core.MadeUp.KIND;
 import static io.github.aliexpressrules.core.MadeUp.OPENING;
 import static io.github.aliexpressrules.core.MadeUp.POLICY;
@@ -12,6 +13,7 @@ import static io.github.aliexpressrules.core.MadeUp.SECOND_EXPIRED;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_HOLDS;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_NOTED;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_NOT_YET;
+import static io.github.aliexpressrules.core.MadeUp.SECOND_UNKNOWN;
 import static io.github.aliexpressrules.core.MadeUp.SECOND_VIOLATED;
 import static io.github.aliexpressrules.core.MadeUp.THIRD;
 import static io.github.aliexpressrules.core.MadeUp.THIRD_NOTED;
@@ -35,6 +37,7 @@ import io.github.aliexpressrules.core.rulebook.Action;
 import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.Language;
+import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Tone;
@@ -552,6 +555,148 @@ class AtAGlanceTest {
               1  Tue 11 Mar 2025, 12:00  Yes      opens-at [S5b:111]
             Spans are not to scale. Asked for Thu 6 Mar 2025, 12:00. UTC.
             """);
+  }
+
+  /** The date of an answer alone, as a list has it. */
+  @Test
+  void theDateStandsAlone() {
+    Question<NoResult> sound = asked(m -> say(SECOND_HOLDS));
+    Question<NoResult> curable = asked(m -> say(SECOND_VIOLATED).remedy(CALL));
+    assertThat(List.of(0, 3, 8).stream().map(day -> glance(sound, day).when()))
+        .containsExactly(
+            "from Wed 5 Mar 2025, 12:00",
+            "until Tue 11 Mar 2025, 12:00",
+            "since Tue 11 Mar 2025, 12:00");
+    assertThat(List.of(0, 3, 8).stream().map(day -> glance(curable, day).when()))
+        .containsExactly("from Wed 5 Mar 2025, 12:00", "", "");
+    assertThat(glance(only(SECOND_VIOLATED), 0).when()).isEmpty();
+  }
+
+  @Test
+  void whatCanBePutRightWithoutADateIsToldSo() {
+    assertThat(
+            answer(
+                question(chapter().rule(SECOND, (of, m) -> say(SECOND_VIOLATED).remedy(CALL))), 0))
+        .isEqualTo("No. It can still become yes.");
+    Question<NoResult> later =
+        question(
+            chapter()
+                .rule(
+                    FIRST,
+                    (of, m) -> m.isBefore(day(2)) ? say(FIRST_NOT_YET, day(2)) : say(FIRST_HOLDS))
+                .rule(SECOND, (of, m) -> say(SECOND_VIOLATED).remedy(CALL)));
+    assertThat(answer(later, 0))
+        .isEqualTo("No. It can become yes from Wed 5 Mar 2025, 12:00 (in 2 days).");
+  }
+
+  /** An end for which one waits is no end of one's own: it is not told as the day before. */
+  @ParameterizedTest
+  @CsvSource({
+    "true,  'Yes, until the end of Mon 10 Mar 2025 (in 7 days).'",
+    "false, 'Yes, until Tue 11 Mar 2025 (in 7 days).'",
+  })
+  void whoseEndItIsMakesADifference(boolean own, String words) {
+    Instant midnight = Instant.parse("2025-03-11T00:00:00Z");
+    MilestoneKind kind =
+        MilestoneKind.of("end", own ? Party.BUYER : Party.SELLER, FIRST, "It ends.");
+    Question<NoResult> question =
+        question(
+            chapter()
+                .rule(FIRST, (of, m) -> holdsBetween(m, day(-9), midnight))
+                .milestone(
+                    kind, Definition.of("end", (of, m) -> Deadline.at(new Fact("end", midnight)))));
+    assertThat(answer(question, 0)).isEqualTo(words);
+  }
+
+  /** What is likely is what the last known texts say. */
+  @Test
+  void whatIsLikelyIsSaidOfAnOpenAnswer() {
+    assertThat(
+            SCREEN.of(MadeUpTexts.ask(MadeUpTexts.answering(), MadeUpTexts.POLICY, null), day(1)))
+        .isEqualTo(
+            """
+            Not known. It can still become yes. Likely, if the last known texts still hold:
+            Yes.
+            If what was last seen still holds (answers is 5 calendar days): Due 8 Mar 2025,
+            12:00. No text says whether it does. [O6:24, S5c:183]
+            Next: Ask.
+
+            If nobody does anything, it stays so; no date is known.
+            Asked for Tue 4 Mar 2025, 12:00. UTC.
+            """);
+  }
+
+  /** Where the sources part is drawn above the answers, and told below. */
+  @Test
+  void aTimelineShowsWhereTheSourcesPart() {
+    Readings<Doors.Door> readings =
+        Readings.of(SmallPolicy.standard(), policy -> Doors.ask("buyer.sample", policy));
+    assertThat(SCREEN.timeline(readings, MAR_6))
+        .isEqualTo(
+            """
+            Is the door open? Not yet, but from Tue 11 Mar 2025, 12:00 (in 5 days).
+
+                asked
+                  v
+              |.......................................|===================================|
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+                  1                                   2                               3
+              = yes   . not yet   x no   ? not known   blank: no longer   ~ sources differ
+
+              1  Thu 6 Mar 2025, 12:00   Not yet
+                                         ~ not yet by S3, S5b; yes by S4
+              2  Tue 11 Mar 2025, 12:00  Yes      opens-at [S5b:111]
+                                         ~ not yet by S3; yes by S4, S5b
+              3  Sat 15 Mar 2025, 07:00  Yes
+                                         ~ the sources agree
+            Spans are not to scale. Asked for Thu 6 Mar 2025, 12:00. UTC.
+            """);
+  }
+
+  /** Stretches are numbered where they begin, and as long as they are, within reason. */
+  @Test
+  void aTimelineOfManyStretches() {
+    Question<NoResult> question =
+        question(
+            chapter()
+                .rule(
+                    SECOND,
+                    (of, m) -> {
+                      for (int day = 1; day <= 12; day++) {
+                        if (m.isBefore(day(day * day))) {
+                          return day % 2 == 0 ? say(SECOND_HOLDS) : say(SECOND_VIOLATED);
+                        }
+                      }
+                      return say(SECOND_UNKNOWN);
+                    }));
+    assertThat(SCREEN.timeline(question, day(50)))
+        .isEqualTo(
+            """
+            Is it so? Yes, until Tue 6 May 2025, 12:00 (in 14 days).
+
+                                               asked
+                                                 v
+              |xxx|==|xxxx|====|xxxxx|====|xxxxxx|=====|xxxxxx|======|xxxxxxx|========|???|
+                  1  2    3    4     5    6      7     8      9      10      11       12
+              = yes   . not yet   x no   ? not known   blank: no longer
+
+              1  Tue 4 Mar 2025, 12:00   Yes         [S4:21]
+              2  Fri 7 Mar 2025, 12:00   No          [S4:21]
+              3  Wed 12 Mar 2025, 12:00  Yes         [S4:21]
+              4  Wed 19 Mar 2025, 12:00  No          [S4:21]
+              5  Fri 28 Mar 2025, 12:00  Yes         [S4:21]
+              6  Tue 8 Apr 2025, 12:00   No          [S4:21]
+              7  Mon 21 Apr 2025, 12:00  Yes         [S4:21]
+              8  Tue 6 May 2025, 12:00   No          [S4:21]
+              9  Fri 23 May 2025, 12:00  Yes         [S4:21]
+              10 Wed 11 Jun 2025, 12:00  No          [S4:21]
+              11 Wed 2 Jul 2025, 12:00   Yes         [S4:21]
+              12 Fri 25 Jul 2025, 12:00  Not known   [S4:21]
+            Spans are not to scale. Asked for Tue 22 Apr 2025, 12:00. UTC.
+            """);
+    assertThat(SCREEN.columns(40).timeline(question, day(200)))
+        .contains(
+            "\n  |xxx|=|x|=|xx|=|x|==|x|==|xx|===|???|\n      1 2 3 4  5 6 7  8 9  10 11  12\n");
   }
 
   @Test
