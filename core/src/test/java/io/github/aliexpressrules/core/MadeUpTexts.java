@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class MadeUpTexts {
   public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
   public static final Edition FIRST = Edition.startsBetween("first", null, "2024-12-01");
-  private static final Edition SECOND = Edition.startsBetween("second", "2025-02-01", "2025-06-01");
+  public static final Edition SECOND = Edition.startsBetween("second", "2025-02-01", "2025-06-01");
   private static final Edition UNSEEN = Edition.undated("undated");
 
   /** Five days or ten: the second text begins while the case runs, or does not. */
@@ -52,7 +52,7 @@ public final class MadeUpTexts {
                   .seen("2024-12-01", "2025-12-31"));
 
   /** Seen once; what came after is open. */
-  private static final Figure<Optional<Term>> ANSWERS =
+  public static final Figure<Optional<Term>> ANSWERS =
       Figure.optional("answers", Term.class, Optional.of(Term.calendarDays(5)), "S5:183")
           .emptyIs("never")
           .in(

@@ -3,6 +3,7 @@ package io.github.aliexpressrules.core.decision;
 import static io.github.aliexpressrules.core.MadeUpTexts.ABROAD;
 import static io.github.aliexpressrules.core.MadeUpTexts.AGAIN;
 import static io.github.aliexpressrules.core.MadeUpTexts.ANSWER;
+import static io.github.aliexpressrules.core.MadeUpTexts.ANSWERS;
 import static io.github.aliexpressrules.core.MadeUpTexts.ASK;
 import static io.github.aliexpressrules.core.MadeUpTexts.BEFORE;
 import static io.github.aliexpressrules.core.MadeUpTexts.CLOSE;
@@ -22,6 +23,7 @@ import static io.github.aliexpressrules.core.MadeUpTexts.OVER;
 import static io.github.aliexpressrules.core.MadeUpTexts.OWN;
 import static io.github.aliexpressrules.core.MadeUpTexts.POLICY;
 import static io.github.aliexpressrules.core.MadeUpTexts.REMARKS;
+import static io.github.aliexpressrules.core.MadeUpTexts.SECOND;
 import static io.github.aliexpressrules.core.MadeUpTexts.SHIPPED;
 import static io.github.aliexpressrules.core.MadeUpTexts.SINCE;
 import static io.github.aliexpressrules.core.MadeUpTexts.STRICT;
@@ -38,6 +40,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Basis;
+import io.github.aliexpressrules.core.policy.BindsOn;
 import io.github.aliexpressrules.core.policy.Changes;
 import io.github.aliexpressrules.core.policy.Dated;
 import io.github.aliexpressrules.core.policy.Edition;
@@ -62,8 +65,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the worlds of a case agree on, and what is told where they do not. */
 class WorldsTest {
@@ -368,6 +374,159 @@ class WorldsTest {
     assertThat(abroad.answer().inForce().orElseThrow().basis()).isEqualTo(Basis.CANDIDATES);
     assertThat(ask(chapter, new Named(main, with), "here").at(day(2)).verdict())
         .isEqualTo(Verdict.NOT_YET);
+  }
+
+  private static Question<NoResult> one(Policy<?> policy, Chapter.Code<String> says) {
+    return ask(
+        Chapter.<String, NoResult>on(KIND)
+            .rule(CLOSE, says)
+            .result((of, m, said) -> NoResult.INSTANCE),
+        policy,
+        null);
+  }
+
+  /** From an instant on the texts are not for the case any more: nothing is known, and said so. */
+  @Test
+  void whereTheTextsPartNothingIsKnown() {
+    Binding.Apart apart =
+        new Binding.Apart(day(12), LAST.noted("apart", "Other texts since {from}."));
+    Binding binding = new Binding(day(-1), null, apart, REMARKS);
+    Question<NoResult> question = Question.of(window(), "case", List.of(SHIPPED), POLICY, binding);
+    assertThat(question.at(day(11)).verdict()).isEqualTo(Verdict.YES);
+    assertThat(question.at(day(11)).window().until()).contains(day(12));
+    assertThat(question.at(day(12)).verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(question.at(day(12)).answer().inForce().orElseThrow().basis()).isEqualTo(Basis.NONE);
+    assertThat(question.at(day(11)).findings())
+        .extracting(Finding::how)
+        .doesNotContain(apart.says());
+    assertThat(question.at(day(12)).findings()).extracting(Finding::how).contains(apart.says());
+  }
+
+  /** A question that needs no order is answered before the placing as if there were none. */
+  @Test
+  void beforeItsPlacingThereIsNoOrder() {
+    Figure<Boolean> figure =
+        Figure.of("by-order", false, "S5:111")
+            .in(
+                Dated.of(FIRST, "O6:4", false)
+                    .seen("2024-12-01", "2025-12-31")
+                    .binds(BindsOn.ORDER_PLACED));
+    Chapter<String, NoResult> chapter =
+        Chapter.<String, NoResult>on(KIND)
+            .rule(CLOSE, (of, m) -> say(m.figure(figure, SHIPPED) ? OVER : BEFORE, day(9)))
+            .result((of, m, said) -> NoResult.INSTANCE);
+    Binding binding = new Binding(day(3), null, null, REMARKS);
+    Question<NoResult> question =
+        Question.of(chapter, "case", List.of(SHIPPED), new Named(figure), binding);
+    assertThat(question.at(day(2)).window().until()).contains(day(3));
+    assertThat(question.at(day(3)).window().from()).contains(day(3));
+    assertThat(question.at(day(2)).verdict()).isEqualTo(Verdict.YES);
+  }
+
+  /** Of a switch the value that nobody has seen since is the other one. */
+  @Test
+  void aSwitchThatMayHaveChangedSinceIsBoth() {
+    Figure<Boolean> figure =
+        Figure.of("switch", false, "S5:111")
+            .in(Dated.of(FIRST, "O6:4", true).seen("2024-12-01", "2024-12-31").thenOpen());
+    Question<NoResult> question =
+        one(new Named(figure), (of, m) -> say(m.figure(figure, SHIPPED) ? BEFORE : OVER, day(9)));
+    assertThat(question.at(day(1)).verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(question.at(day(1)).findings().get(0).ground().orElseThrow().candidates())
+        .extracting(one -> one.value().orElseThrow() + " " + one.verdict().orElseThrow())
+        .containsExactly("true YES", "false NO_LONGER");
+  }
+
+  /** What the first known text says holds once it has begun; before that nothing is known. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-01-15, UNDETERMINED, NONE",
+    "2025-01-24, UNDETERMINED, CANDIDATES",
+    "2025-05-31, UNDETERMINED, CANDIDATES",
+    "2025-06-01, YES,          DETERMINED",
+  })
+  void beforeTheFirstKnownTextNothingIsKnown(String day, Verdict verdict, Basis basis) {
+    Figure<Term> figure =
+        Figure.of("late", Term.calendarDays(10), "S5:111")
+            .in(Dated.of(SECOND, "O6:18", Term.calendarDays(10)).seen("2025-06-01", "2025-12-31"));
+    Fact clock = new Fact("order.shippedAt", Instant.parse(day + "T12:00:00Z"));
+    Chapter<String, NoResult> chapter =
+        Chapter.<String, NoResult>on(KIND)
+            .rule(CLOSE, (of, m) -> say(BEFORE, m.after(clock, figure).at()))
+            .result((of, m, said) -> NoResult.INSTANCE);
+    Binding binding = new Binding(clock.at(), null, null, REMARKS);
+    Decision<NoResult> decision =
+        Question.of(chapter, "case", List.of(clock), new Named(figure), binding)
+            .at(clock.at().plusSeconds(1));
+    assertThat(decision.verdict()).isEqualTo(verdict);
+    assertThat(decision.answer().inForce().orElseThrow().basis()).isEqualTo(basis);
+  }
+
+  /** What only is told makes no worlds: a value that may not hold any more, or nothing. */
+  @Test
+  void whatOnlyIsToldDecidesNothing() {
+    Question<NoResult> question =
+        one(
+            POLICY,
+            (of, m) ->
+                say(
+                    BEFORE,
+                    m.figureIfTold(UNTOLD, SHIPPED) == null
+                            && m.figureIfTold(ANSWERS, SHIPPED).isPresent()
+                        ? day(7)
+                        : day(8)));
+    Decision<NoResult> decision = question.at(day(1));
+    assertThat(decision.verdict()).isEqualTo(Verdict.YES);
+    assertThat(decision.findings().get(0).values()).containsExactly(day(7));
+    assertThat(decision.findings().get(0).figures()).containsExactly(ANSWERS);
+    assertThat(
+            Question.of(
+                    Chapter.<String, NoResult>on(KIND)
+                        .rule(
+                            CLOSE,
+                            (of, m) ->
+                                say(
+                                    BEFORE,
+                                    day(
+                                        Objects.requireNonNull(m.figureIfTold(UNTOLD, SHIPPED))
+                                                == null
+                                            ? 1
+                                            : 2)))
+                        .result((of, m, said) -> NoResult.INSTANCE),
+                    "case",
+                    List.of(SHIPPED),
+                    POLICY)
+                .at(day(1))
+                .findings()
+                .get(0)
+                .values())
+        .containsExactly(day(2));
+  }
+
+  /** What a rule says that it rests on counts if it was read for the case. */
+  @Test
+  void onlyWhatWasReadCanBeRestedOn() {
+    for (boolean read : new boolean[] {true, false}) {
+      Question<NoResult> question =
+          ask(
+              Chapter.<String, NoResult>on(KIND)
+                  .rule(OPEN, (of, m) -> read ? say(SINCE, m.after(SHIPPED, OPENS).at()) : null)
+                  .rule(
+                      CLOSE,
+                      (of, m) -> {
+                        m.restOn(OPENS);
+                        return say(BEFORE, day(9));
+                      })
+                  .result((of, m, said) -> NoResult.INSTANCE),
+              POLICY,
+              null);
+      List<Finding> findings = question.at(day(1)).findings();
+      assertThat(findings)
+          .filteredOn(finding -> finding.how() == BEFORE)
+          .singleElement()
+          .extracting(Finding::figures)
+          .isEqualTo(read ? List.of(OPENS) : List.of());
+    }
   }
 
   private static final class Named extends Policy<Named> {
