@@ -1,5 +1,6 @@
 package io.github.aliexpressrules.core.decision;
 
+import static io.github.aliexpressrules.core.writing.Conclusion.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -77,7 +78,40 @@ class SideBySideTest {
     assertThat(readings().silent())
         .containsExactlyInAnyOrder(
             Reading.S1, Reading.S2, Reading.S5A, Reading.S5C, Reading.S5D, Reading.S5E);
+    assertThat(readings().at(MAR_6).keySet()).isEqualTo(readings().voices().keySet());
     assertThat(readings().standard().id()).isEqualTo("buyer.sample");
+  }
+
+  /** The strictest gives a yes for the shortest time. */
+  @Test
+  void theStrictestAndTheMostLenientAreNamed() {
+    Definition<Object, Deadline> end = after(new Fact("order.placedAt", MAR_1));
+    Chapter<Object, NoResult> chapter =
+        MadeUp.chapter()
+            .rule(MadeUp.FIRST, (of, m) -> MadeUp.holdsBetween(m, MAR_1, m.the(end, of).at()));
+    Readings<NoResult> readings =
+        Readings.of(
+            SmallPolicy.standard(),
+            policy -> Question.of(chapter, new Object(), List.of(), policy));
+    assertThat(readings.strictest()).containsExactly(Reading.S4);
+    assertThat(readings.mostLenient()).containsExactly(Reading.S3);
+    assertThat(readings().strictest()).isEqualTo(readings().mostLenient()); // it stays open
+  }
+
+  /**
+   * Where no figure is used, the sources of the rules speak; of a remark that decides nothing none.
+   */
+  @Test
+  void withoutFiguresTheSourcesOfTheRulesSpeak() {
+    Chapter<Object, NoResult> chapter =
+        MadeUp.chapter()
+            .rule(MadeUp.FIRST, (of, m) -> say(MadeUp.FIRST_HOLDS))
+            .rule(Doors.OPENS, (of, m) -> null);
+    Readings<NoResult> readings =
+        Readings.of(
+            SmallPolicy.standard(),
+            policy -> Question.of(chapter, new Object(), List.of(), policy));
+    assertThat(readings.voices().keySet()).containsExactly(Reading.S4);
   }
 
   @Test
