@@ -653,6 +653,43 @@ class AtAGlanceTest {
             """);
   }
 
+  /** Who says what at the instant, which dates are safe, and who says what over time. */
+  @Test
+  void readingsAreToldSideBySide() {
+    Function<Integer, String> told =
+        day ->
+            SCREEN.readings(
+                Readings.of(SmallPolicy.standard(), policy -> Doors.ask("buyer.sample", policy)),
+                Instant.parse("2025-03-01T12:00:00Z").plus(Duration.ofDays(day)));
+    assertThat(told.apply(0))
+        .isEqualTo(
+            """
+            Is the door open? The sources agree.
+              . Not yet: S3, S4, S5b
+                say nothing about it: S1, S2, S5a, S5c, S5d, S5e
+
+            Dates
+              opens-at: Sat 15 Mar 2025, 07:00 (S3) is safe; the earliest is Thu 6 Mar 2025,
+                12:00 (S4)
+
+            Over time
+              at first                all not yet
+              Thu 6 Mar 2025, 12:00   not yet by S3, S5b; yes by S4
+              Tue 11 Mar 2025, 12:00  not yet by S3; yes by S4, S5b
+              Sat 15 Mar 2025, 07:00  all yes
+
+            Under each of them it is yes for the same time.
+            Asked for Sat 1 Mar 2025, 12:00. UTC.
+            """);
+    assertThat(told.apply(7))
+        .startsWith(
+            """
+            Is the door open? The sources do not agree.
+              . Not yet: S3, S5b
+              = Yes: S4
+            """);
+  }
+
   /** Stretches are numbered where they begin, and as long as they are, within reason. */
   @Test
   void aTimelineOfManyStretches() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.aliexpressrules.core.Refusal;
 import java.lang.reflect.Proxy;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,6 +56,57 @@ class BusinessCalendarTest {
     }
   }
 
+  /** The days of weekends, asked one by one. */
+  private record DayByDay(BusinessCalendar days) implements BusinessCalendar {
+    @Override
+    public ZoneId zone() {
+      return days.zone();
+    }
+
+    @Override
+    public LocalDate coversFrom() {
+      return days.coversFrom();
+    }
+
+    @Override
+    public LocalDate coversUntilInclusive() {
+      return days.coversUntilInclusive();
+    }
+
+    @Override
+    public boolean isBusinessDay(LocalDate date) {
+      return days.isBusinessDay(date);
+    }
+  }
+
+  private static String counted(BusinessCalendar calendar, Instant event, int count) {
+    try {
+      return calendar.businessDay(event, count)
+          + " from "
+          + calendar.startOfBusinessDay(event, count)
+          + " until "
+          + calendar.endOfBusinessDay(event, count);
+    } catch (OutsideCalendarException outside) {
+      return outside.getMessage();
+    }
+  }
+
+  /** Weekends are reckoned at once: the same days as one by one, and refused for the same day. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1989-12-25", "2025-03-01", "2999-12-15"})
+  void weekendsAreReckonedAsIfDayByDay(String from) {
+    BusinessCalendar weekends = BusinessCalendar.weekends(UTC);
+    BusinessCalendar plain = new DayByDay(weekends);
+    for (int day = 0; day < 30; day++) {
+      Instant event = at(from).plus(Duration.ofDays(day));
+      for (int count = 1; count < 12; count++) {
+        assertThat(counted(weekends, event, count))
+            .as("%s business days after %s", count, event)
+            .isEqualTo(counted(plain, event, count));
+      }
+    }
+  }
+
   @Test
   void weekendsCoverWhateverFactsCanLeadTo() {
     BusinessCalendar weekends = BusinessCalendar.weekends(ZoneId.of("Pacific/Kiritimati"));
@@ -65,7 +117,10 @@ class BusinessCalendarTest {
     assertThat(longest.after(Instant.parse("2000-01-01T00:00:00Z"), weekends))
         .isAfter(Instant.parse("2140-01-01T00:00:00Z"));
     assertThat(weekends).hasToString("weekends of Pacific/Kiritimati");
-    assertThat(weekends).isEqualTo(BusinessCalendar.weekends(ZoneId.of("Pacific/Kiritimati")));
+    assertThat(weekends)
+        .isEqualTo(BusinessCalendar.weekends(ZoneId.of("Pacific/Kiritimati")))
+        .hasSameHashCodeAs(BusinessCalendar.weekends(ZoneId.of("Pacific/Kiritimati")))
+        .doesNotHaveSameHashCodeAs(BusinessCalendar.weekends(UTC));
   }
 
   @Test
