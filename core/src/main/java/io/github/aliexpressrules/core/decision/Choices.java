@@ -205,7 +205,7 @@ final class Choices {
     for (World.Choice choice : used) {
       Figure<?> figure = choice.figure();
       if (figure.rivals().isEmpty() && figure.standard().equals(choice.value())) {
-        continue;
+        continue; // no guide says otherwise
       }
       List<Citation> agreeing = new ArrayList<>();
       for (World.Choice other : used) {

@@ -639,7 +639,8 @@ final class World {
     }
 
     /**
-     * Whether nothing kept a text from beginning before the clock starts: mostly, and told soonest.
+     * Whether a text could have begun when the clock started, and nothing was guessed of it: mostly
+     * so, and told without reckoning the clock's end.
      */
     private boolean hadBegun(Dated<?> row) {
       return clock != null
