@@ -261,6 +261,44 @@ class DepositRefundRulesTest {
     assertThat(result(decision).payable().isPresent()).isEqualTo(inFull && verdict == Verdict.YES);
   }
 
+  /** S1:13, S2:9: where a rule finds something, it does not say as well that there is nothing. */
+  @ParameterizedTest(name = "{1}: {2}")
+  @MethodSource("found")
+  void whatIsFoundIsSaidInsteadOfNothing(Facts facts, String rule, List<String> cases) {
+    assertThat(facts.refund().at(FRI_2025_09_12).findings())
+        .filteredOn(finding -> finding.rule().id().equals("merchant." + rule))
+        .extracting(finding -> finding.how().key().substring(("merchant." + rule + ".").length()))
+        .isEqualTo(cases);
+  }
+
+  static Stream<Arguments> found() {
+    Facts formOnly = inOrder();
+    formOnly.materials = EnumSet.of(Material.APPLICATION_FORM);
+    Facts violations =
+        inOrder()
+            .with(Facts.violation(FRI_2025_04_11))
+            .with(Facts.corrected(TUE_2025_04_01, FRI_2025_04_11));
+    Facts complaint = dispute(MerchantDisputeKind.COMPLAINT, false);
+    Facts legal = dispute(MerchantDisputeKind.LEGAL, false);
+    Facts frozen = inOrder().with(Facts.freeze(WED_2025_09_03));
+    return Stream.of(
+        arguments(inOrder(), "refund.materials", List.of("complete")),
+        arguments(formOnly, "refund.materials", List.of("missing", "missing")),
+        arguments(inOrder(), "refund.violations", List.of("none")),
+        arguments(violations, "refund.violations", List.of("corrected", "uncorrected")),
+        arguments(inOrder(), "refund.disputes", List.of("none-open")),
+        arguments(complaint, "refund.disputes", List.of("open")),
+        arguments(legal, "refund.disputes", List.of("none-open")),
+        arguments(complaint, "legal-dispute.none-open", List.of("free")),
+        arguments(legal, "legal-dispute.none-open", List.of("open")),
+        arguments(inOrder(), "freeze.not-frozen", List.of("free")),
+        arguments(frozen, "freeze.not-frozen", List.of("documents-outstanding")),
+        arguments(inOrder(), "refund.in-full", List.of("clean")),
+        arguments(
+            violations, "refund.in-full", List.of("violation-on-record", "violation-on-record")),
+        arguments(complaint, "refund.in-full", List.of("dispute-on-record")));
+  }
+
   @Test
   void theRecordOfTomorrowDoesNotCountToday() {
     Decision<DepositRefund> decision =
