@@ -190,6 +190,20 @@ class DepositRefundRulesTest {
         .containsExactly(new Fact("application.decidedAt", MON_2025_09_08));
   }
 
+  /** A refund is asked about an account and an application: what lies ahead in either is listed. */
+  @Test
+  void whatLiesAheadInAccountAndApplicationIsListedInTheOrderOfTime() {
+    Facts facts =
+        inOrder().with(Facts.freeze(WED_2025_09_03)).with(Facts.violation(WED_2025_09_10));
+
+    assertThat(facts.refund().at(FRI_2025_08_29).notYetKnown())
+        .containsExactly(
+            new Fact("application.submittedAt", MON_2025_09_01),
+            new Fact("deposit.freezes[0]", WED_2025_09_03),
+            new Fact("application.decidedAt", MON_2025_09_08),
+            new Fact("deposit.violations[0]", WED_2025_09_10));
+  }
+
   /** S1:14: what a freeze does to a refund, by stage. */
   @ParameterizedTest
   @MethodSource("underWay")
