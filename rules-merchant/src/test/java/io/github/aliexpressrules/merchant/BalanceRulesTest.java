@@ -208,6 +208,73 @@ class BalanceRulesTest {
     assertThat(decision.finding("merchant.balance.enough")).isEmpty();
   }
 
+  /** S2:6: what is known of each category is said of each, whichever stands first. */
+  @Test
+  void eachFurtherCategoryIsSpokenOf() {
+    Decision<Balance> decision =
+        inOrder()
+            .andOf(new Category("TOYS"))
+            .andOf(Category.ELECTRONICS)
+            .balance()
+            .at(TUE_2025_04_01);
+
+    assertThat(decision.findings())
+        .filteredOn(finding -> finding.rule().id().startsWith("merchant.deposit."))
+        .extracting(finding -> finding.how().key() + " " + finding.values())
+        .containsExactly(
+            "merchant.deposit.required.known [CLOTHING, CNY 8000.00]",
+            "merchant.deposit.required.not-stated [ELECTRONICS]",
+            "merchant.deposit.required.not-stated [TOYS]",
+            "merchant.deposit.electronics.may-be-higher []");
+  }
+
+  /** S2:6, S2:7: what is known of the requirement is required at least of whoever has less. */
+  @ParameterizedTest
+  @CsvSource({
+    "CNY 7999.99, NO,           CNY 8000, CNY 0.01",
+    "CNY 8000.00, UNDETERMINED, ,         ",
+    "CNY 8000.01, UNDETERMINED, ,         "
+  })
+  void whatIsKnownOfTheRequirementIsRequiredAtLeast(
+      String paid, Verdict verdict, String required, String shortfall) {
+    Decision<Balance> decision =
+        withoutEntries()
+            .with(paid(paid, MON_2025_02_10))
+            .andOf(new Category("TOYS"))
+            .balance()
+            .at(TUE_2025_04_01);
+    Balance balance = decision.result().orElseThrow();
+
+    assertThat(decision.verdict()).isEqualTo(verdict);
+    assertThat(balance.required()).isEqualTo(Optional.ofNullable(required).map(Facts::money));
+    assertThat(balance.shortfall()).isEqualTo(Optional.ofNullable(shortfall).map(Facts::money));
+  }
+
+  /** O2:27 raises the deposit in yuan: who keeps it in dollars may owe more than is known. */
+  @ParameterizedTest
+  @CsvSource({
+    "USD 999.99,  false, NO,           USD 1000",
+    "USD 1000.00, false, YES,          USD 1000",
+    "USD 999.99,  true,  NO,           USD 1000",
+    "USD 1000.00, true,  UNDETERMINED, ",
+    "USD 1000.01, true,  UNDETERMINED, "
+  })
+  void anIncreaseInAnotherCurrencyLeavesTheRequirementOpen(
+      String paid, boolean noticed, Verdict verdict, String required) {
+    MerchantPolicy policy =
+        MerchantPolicy.standard().withRequiredDeposit(Category.CLOTHING, money("USD 1000"));
+    Facts facts = withoutEntries().with(paid(paid, MON_2025_02_10));
+    Decision<Balance> decision =
+        MerchantRules.inForce(policy)
+            .deposit((noticed ? facts.increaseNoticed(FRI_2025_08_29) : facts).account())
+            .balance()
+            .at(WED_2025_09_10);
+
+    assertThat(decision.verdict()).isEqualTo(verdict);
+    assertThat(decision.result().orElseThrow().required())
+        .isEqualTo(Optional.ofNullable(required).map(Facts::money));
+  }
+
   @Test
   void aPolicyThatKnowsTheRequirementClosesTheQuestion() {
     MerchantPolicy policy =

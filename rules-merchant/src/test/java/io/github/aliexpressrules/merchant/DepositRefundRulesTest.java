@@ -190,6 +190,20 @@ class DepositRefundRulesTest {
         .containsExactly(new Fact("application.decidedAt", MON_2025_09_08));
   }
 
+  /** A refund is asked about an account and an application: what lies ahead in either is listed. */
+  @Test
+  void whatLiesAheadInAccountAndApplicationIsListedInTheOrderOfTime() {
+    Facts facts =
+        inOrder().with(Facts.freeze(WED_2025_09_03)).with(Facts.violation(WED_2025_09_10));
+
+    assertThat(facts.refund().at(FRI_2025_08_29).notYetKnown())
+        .containsExactly(
+            new Fact("application.submittedAt", MON_2025_09_01),
+            new Fact("deposit.freezes[0]", WED_2025_09_03),
+            new Fact("application.decidedAt", MON_2025_09_08),
+            new Fact("deposit.violations[0]", WED_2025_09_10));
+  }
+
   /** S1:14: what a freeze does to a refund, by stage. */
   @ParameterizedTest
   @MethodSource("underWay")
@@ -259,6 +273,44 @@ class DepositRefundRulesTest {
     assertThat(decision.verdict()).isEqualTo(verdict);
     assertThat(result(decision).inFull()).isEqualTo(inFull);
     assertThat(result(decision).payable().isPresent()).isEqualTo(inFull && verdict == Verdict.YES);
+  }
+
+  /** S1:13, S2:9: where a rule finds something, it does not say as well that there is nothing. */
+  @ParameterizedTest(name = "{1}: {2}")
+  @MethodSource("found")
+  void whatIsFoundIsSaidInsteadOfNothing(Facts facts, String rule, List<String> cases) {
+    assertThat(facts.refund().at(FRI_2025_09_12).findings())
+        .filteredOn(finding -> finding.rule().id().equals("merchant." + rule))
+        .extracting(finding -> finding.how().key().substring(("merchant." + rule + ".").length()))
+        .isEqualTo(cases);
+  }
+
+  static Stream<Arguments> found() {
+    Facts formOnly = inOrder();
+    formOnly.materials = EnumSet.of(Material.APPLICATION_FORM);
+    Facts violations =
+        inOrder()
+            .with(Facts.violation(FRI_2025_04_11))
+            .with(Facts.corrected(TUE_2025_04_01, FRI_2025_04_11));
+    Facts complaint = dispute(MerchantDisputeKind.COMPLAINT, false);
+    Facts legal = dispute(MerchantDisputeKind.LEGAL, false);
+    Facts frozen = inOrder().with(Facts.freeze(WED_2025_09_03));
+    return Stream.of(
+        arguments(inOrder(), "refund.materials", List.of("complete")),
+        arguments(formOnly, "refund.materials", List.of("missing", "missing")),
+        arguments(inOrder(), "refund.violations", List.of("none")),
+        arguments(violations, "refund.violations", List.of("corrected", "uncorrected")),
+        arguments(inOrder(), "refund.disputes", List.of("none-open")),
+        arguments(complaint, "refund.disputes", List.of("open")),
+        arguments(legal, "refund.disputes", List.of("none-open")),
+        arguments(complaint, "legal-dispute.none-open", List.of("free")),
+        arguments(legal, "legal-dispute.none-open", List.of("open")),
+        arguments(inOrder(), "freeze.not-frozen", List.of("free")),
+        arguments(frozen, "freeze.not-frozen", List.of("documents-outstanding")),
+        arguments(inOrder(), "refund.in-full", List.of("clean")),
+        arguments(
+            violations, "refund.in-full", List.of("violation-on-record", "violation-on-record")),
+        arguments(complaint, "refund.in-full", List.of("dispute-on-record")));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,23 @@ class MerchantPolicyTest {
       })
   void anImpossibleDepositIsRefused(String deposit, String message) {
     assertThatThrownBy(() -> STANDARD.withRequiredDeposit(TOYS, money(deposit)))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CNY -0.01 | deposit-increase-minimum must not be negative, but was CNY -0.01."
+            + " Give an amount of zero or more.",
+        "CNY 1000000000000 | deposit-increase-minimum must be below 1000000000000,"
+            + " but was CNY 1000000000000.00. Give the amount in the currency's main unit."
+      })
+  void anImpossibleIncreaseIsRefused(String least, String message) {
+    Optional<Money> amount = Optional.of(money(least));
+
+    assertThatThrownBy(() -> STANDARD.with(MerchantPolicy.DEPOSIT_INCREASE_MINIMUM, amount))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage(message);
   }

@@ -1,5 +1,10 @@
 package io.github.aliexpressrules.merchant;
 
+import static io.github.aliexpressrules.merchant.Facts.FRI_2025_04_11;
+import static io.github.aliexpressrules.merchant.Facts.FRI_2025_09_12;
+import static io.github.aliexpressrules.merchant.Facts.THU_2025_09_04;
+import static io.github.aliexpressrules.merchant.Facts.TUE_2025_04_01;
+import static io.github.aliexpressrules.merchant.Facts.WED_2025_09_03;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.core.decision.Decision;
@@ -7,6 +12,7 @@ import io.github.aliexpressrules.core.decision.Question;
 import io.github.aliexpressrules.core.deposit.DepositAccount;
 import io.github.aliexpressrules.core.deposit.Freeze;
 import io.github.aliexpressrules.core.deposit.MerchantDispute;
+import io.github.aliexpressrules.core.deposit.MerchantDisputeKind;
 import io.github.aliexpressrules.core.deposit.Violation;
 import io.github.aliexpressrules.core.fact.Fact;
 import java.time.Instant;
@@ -18,6 +24,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The order in which entries, freezes, violations, disputes and points are listed means nothing.
@@ -83,6 +91,40 @@ class OrderOfTheAccountTest {
         assertSame(one.get(k), other.get(k));
       }
     }
+  }
+
+  /** However it is written: of what is alike, that which came to an end is told first. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void ofWhatIsAlikeThatWhichGoesOnIsToldLast(boolean reversed) {
+    Facts facts =
+        Facts.inOrder()
+            .with(Facts.freeze(WED_2025_09_03))
+            .with(Facts.freeze(WED_2025_09_03, THU_2025_09_04))
+            .with(Facts.lifted(WED_2025_09_03, THU_2025_09_04, FRI_2025_09_12))
+            .with(Facts.violation(TUE_2025_04_01))
+            .with(Facts.corrected(TUE_2025_04_01, FRI_2025_04_11))
+            .with(Facts.open(MerchantDisputeKind.DISPUTE, TUE_2025_04_01))
+            .with(Facts.closed(MerchantDisputeKind.DISPUTE, TUE_2025_04_01, FRI_2025_04_11));
+    if (reversed) {
+      List.of(facts.freezes, facts.violations, facts.disputes).forEach(Collections::reverse);
+    }
+
+    assertThat(facts.refund().at(FRI_2025_09_12.minusNanos(1)).findings())
+        .extracting(finding -> finding.how().key())
+        .containsSubsequence(
+            "merchant.refund.violations.corrected",
+            "merchant.refund.violations.uncorrected",
+            "merchant.freeze.not-frozen.with-platform",
+            "merchant.freeze.not-frozen.with-platform",
+            "merchant.freeze.not-frozen.documents-outstanding",
+            "merchant.refund.disputes.open");
+    assertThat(facts.refund().at(FRI_2025_09_12).findings())
+        .extracting(finding -> finding.how().key())
+        .filteredOn(key -> key.startsWith("merchant.freeze."))
+        .containsExactly(
+            "merchant.freeze.not-frozen.with-platform",
+            "merchant.freeze.not-frozen.documents-outstanding");
   }
 
   /** Of what began at one instant, what happens to it later does not say which is told first. */

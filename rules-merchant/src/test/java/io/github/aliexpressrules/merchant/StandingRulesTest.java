@@ -7,25 +7,32 @@ import static io.github.aliexpressrules.core.deposit.PointSystem.TRANSACTION;
 import static io.github.aliexpressrules.merchant.Facts.inOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.aliexpressrules.core.decision.Decision;
 import io.github.aliexpressrules.core.deposit.Category;
 import io.github.aliexpressrules.core.deposit.Freeze;
 import io.github.aliexpressrules.core.deposit.PointSystem;
 import io.github.aliexpressrules.core.policy.Basis;
+import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Verdict;
+import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.validation.InvalidValueException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What points, a notice of a higher deposit and a closure bring, to the instant. */
@@ -213,6 +220,21 @@ class StandingRulesTest {
         .isEqualTo(brings);
   }
 
+  /** O2:79, O2:80: of three deductions only those are added that are no 365 days old. */
+  @Test
+  void whatHasLapsedIsAddedNoMoreAndTheRestIs() {
+    Facts facts =
+        inOrder()
+            .points(SECOND.minusSeconds(365 * 86_400L), INTELLECTUAL_PROPERTY, 12)
+            .points(FIRST, INTELLECTUAL_PROPERTY, 11)
+            .points(SECOND, INTELLECTUAL_PROPERTY, 1);
+
+    assertThat(measures(facts, SECOND))
+        .filteredOn(measure -> measure.from().equals(SECOND))
+        .extracting(measure -> measure.measure() + " " + measure.until().orElseThrow())
+        .containsExactly("ACCOUNT_FROZEN 2026-03-08T02:00:00Z");
+  }
+
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource({
     "O2:80, 2025-11-05T01:59:59.999999999Z, 0",
@@ -246,6 +268,70 @@ class StandingRulesTest {
     assertThat(at(twice, NOTICED).verdict()).isEqualTo(Verdict.NO);
     assertThat(kinds(twice, NOTICED))
         .contains(MeasureKind.ACCOUNT_CLOSED, MeasureKind.DEPOSIT_CONFISCATION);
+  }
+
+  /** What closes an account does so once, however much is deducted after it. */
+  @ParameterizedTest(name = "{0}: {1} of {2} points for {3}")
+  @CsvSource({
+    "O2:93, 1, 48, INTELLECTUAL_PROPERTY",
+    "O2:93, 1, 49, INTELLECTUAL_PROPERTY",
+    "O2:97, 2, 24, TRANSACTION",
+    "O2:87, 3, 1,  SEVERE_INTELLECTUAL_PROPERTY",
+  })
+  void pointsCloseAnAccountOnce(String line, int deductions, int points, PointSystem system) {
+    Facts facts = inOrder();
+    for (int i = 0; i < deductions; i++) {
+      facts.points(FIRST, system, points);
+    }
+    facts.points(SECOND, system, 1);
+
+    assertThat(measures(facts, SECOND))
+        .filteredOn(measure -> measure.measure() == MeasureKind.ACCOUNT_CLOSED)
+        .extracting(Measure::from)
+        .containsExactly(FIRST);
+    assertThat(outcomes(at(facts, SECOND), "merchant.standing.closed"))
+        .containsExactly(Outcome.VIOLATED);
+  }
+
+  @ParameterizedTest(name = "{0}: {1} and then {2} points for {3}: {4}")
+  @CsvSource({
+    "O2:90, 12, 11, INTELLECTUAL_PROPERTY,        false",
+    "O2:91, 12, 12, INTELLECTUAL_PROPERTY,        true",
+    "O2:92, 24, 12, INTELLECTUAL_PROPERTY,        true",
+    "O2:93, 36, 12, INTELLECTUAL_PROPERTY,        true",
+    "O2:95, 12, 12, TRANSACTION,                  false",
+    "O2:97, 36, 12, TRANSACTION,                  false",
+    "O2:98, 36, 12, PRODUCT_INFORMATION,          false",
+    "O2:85, 0,  48, SEVERE_INTELLECTUAL_PROPERTY, false",
+    "O2:86, 1,  1,  SEVERE_INTELLECTUAL_PROPERTY, true",
+  })
+  void whatReachesTheOtherStoresOfTheOwner(
+      String line, int before, int points, PointSystem system, boolean reaches) {
+    Facts facts = inOrder();
+    if (before > 0) {
+      facts.points(FIRST, system, before);
+    }
+    facts.points(SECOND, system, points);
+
+    assertThat(at(facts, SECOND).findings())
+        .filteredOn(finding -> finding.rule().id().equals("merchant.standing.other-stores"))
+        .filteredOn(finding -> finding.values().contains(SECOND))
+        .hasSize(reaches ? 1 : 0);
+  }
+
+  /** O2:87. */
+  @Test
+  void aThirdSevereInfringementReachesTheOtherStoresToo() {
+    Facts facts =
+        inOrder()
+            .points(FIRST, SEVERE_INTELLECTUAL_PROPERTY, 6)
+            .points(SECOND, SEVERE_INTELLECTUAL_PROPERTY, 6)
+            .points(NOTICED, SEVERE_INTELLECTUAL_PROPERTY, 6);
+
+    assertThat(at(facts, NOTICED).findings())
+        .filteredOn(finding -> finding.rule().id().equals("merchant.standing.other-stores"))
+        .extracting(finding -> finding.values().get(0))
+        .containsExactly(SECOND, NOTICED);
   }
 
   @Test
@@ -318,6 +404,23 @@ class StandingRulesTest {
         .isEqualTo(byGuides);
   }
 
+  /** O2:29: whether a freeze is a penalty is told by the text of the day on which it began. */
+  @ParameterizedTest(name = "a freeze from {0}: {1}")
+  @CsvSource({
+    "2026-08-22T15:59:59.999999999Z, DETERMINED",
+    "2026-08-22T16:00:00Z,           ASSUMED",
+    "2026-09-01T00:00:00Z,           ASSUMED",
+  })
+  void aFreezeOnRecordGoesByTheTextOfItsFirstDay(Instant from, Basis basis) {
+    Decision<Standing> decision =
+        at(inOrder().with(Facts.freeze(from)), Instant.parse("2026-09-10T00:00:00Z"));
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.NO);
+    assertThat(decision.answer().inForce().orElseThrow().basis()).isEqualTo(basis);
+    assertThat(outcomes(decision, "merchant.in-force.last-seen"))
+        .hasSize(basis == Basis.ASSUMED ? 1 : 0);
+  }
+
   @Test
   void aPresumedFreezeStandsInTheWayOfTheRefundToo() {
     Facts facts = inOrder().points(SECOND, TRANSACTION, 12);
@@ -367,6 +470,21 @@ class StandingRulesTest {
         .extracting(finding -> finding.how().key())
         .contains(how)
         .doesNotContain("merchant.standing.deposit-increase-awaited.not-noticed");
+  }
+
+  /** O2:91, O2:27: what the notice will ask for is known before it comes, and until when is not. */
+  @Test
+  void anIncreaseThatIsAwaitedHasItsAmountAndNoEnd() {
+    assertThat(measures(e12(), NOTICED.minusNanos(1)))
+        .filteredOn(measure -> measure.measure() == MeasureKind.DEPOSIT_INCREASE)
+        .containsExactly(
+            new Measure(
+                MeasureKind.DEPOSIT_INCREASE,
+                Optional.of(INTELLECTUAL_PROPERTY),
+                SECOND,
+                Optional.empty(),
+                Optional.of(Money.parse("CNY 30000")),
+                Outcome.SATISFIED));
   }
 
   @Test
@@ -499,6 +617,67 @@ class StandingRulesTest {
         .containsExactly("points-added-up false", "points-added-up true");
   }
 
+  /** O2:68, O2:117: a policy that says which of the two holds is taken at its word. */
+  @ParameterizedTest(name = "added up {0}, 24 and {1} points: {2}")
+  @CsvSource({"true, 23, false", "true, 24, true", "false, 24, false", "false, 47, false"})
+  void aPolicySaysWhetherPointsAreAddedUp(boolean addedUp, int points, boolean kept) {
+    MerchantPolicy policy = MerchantPolicy.standard().with(MerchantPolicy.POINTS_ADDED_UP, addedUp);
+    Facts facts =
+        inOrder().points(FIRST, TRANSACTION, 24).points(SECOND, INTELLECTUAL_PROPERTY, points);
+    Decision<Standing> decision =
+        MerchantRules.inForce(policy).deposit(facts.account()).standing().at(SECOND);
+
+    assertThat(outcomes(decision, "merchant.standing.confiscation"))
+        .isEqualTo(kept ? List.of(Outcome.NOTED) : List.of());
+  }
+
+  /** O2:117: whichever system had the last of them, only with it there were enough. */
+  @ParameterizedTest
+  @CsvSource({
+    "TRANSACTION,                  INTELLECTUAL_PROPERTY",
+    "INTELLECTUAL_PROPERTY,        TRANSACTION",
+    "SEVERE_INTELLECTUAL_PROPERTY, TRANSACTION",
+  })
+  void theLatestDeductionIsTheGroundOfAConfiscation(PointSystem first, PointSystem second) {
+    MerchantPolicy policy = MerchantPolicy.standard().with(MerchantPolicy.POINTS_ADDED_UP, true);
+    Facts facts = inOrder().points(FIRST, first, 24).points(SECOND, second, 24);
+    Standing standing =
+        MerchantRules.inForce(policy)
+            .deposit(facts.account())
+            .standing()
+            .at(SECOND)
+            .result()
+            .orElseThrow();
+
+    assertThat(standing.measures())
+        .filteredOn(measure -> measure.measure() == MeasureKind.DEPOSIT_CONFISCATION)
+        .containsExactly(
+            new Measure(
+                MeasureKind.DEPOSIT_CONFISCATION,
+                Optional.empty(),
+                SECOND,
+                Optional.empty(),
+                Optional.of(Money.parse("CNY 8000")),
+                Outcome.UNKNOWN));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} points for {2}: {3}")
+  @CsvSource({
+    "O2:117, 47, TRANSACTION,                  false",
+    "O2:117, 48, TRANSACTION,                  true",
+    "O2:117, 47, SEVERE_INTELLECTUAL_PROPERTY, false",
+    "O2:117, 48, SEVERE_INTELLECTUAL_PROPERTY, true",
+    "O2:117, 48, PRODUCT_INFORMATION,          false",
+  })
+  void thePointsOfOneSystemSufficeForAConfiscation(
+      String line, int points, PointSystem system, boolean kept) {
+    Facts facts = inOrder().points(SECOND, system, points);
+
+    assertThat(kinds(facts, SECOND).contains(MeasureKind.DEPOSIT_CONFISCATION)).isEqualTo(kept);
+    assertThat(outcomes(at(facts, SECOND), "merchant.standing.confiscation"))
+        .isEqualTo(kept ? List.of(Outcome.NOTED) : List.of());
+  }
+
   // What is not known.
 
   @ParameterizedTest
@@ -547,6 +726,46 @@ class StandingRulesTest {
     assertThat(after.milestones()).isEmpty();
   }
 
+  /** No guide tells what follows from each of them; a policy that does leaves nothing to ask. */
+  @ParameterizedTest
+  @MethodSource("toldByPolicy")
+  void whatNoGuideTellsIsSaidUntilThePolicyTellsAllOfIt(
+      Facts facts, MerchantPolicy policy, boolean told) {
+    Decision<Standing> decision =
+        MerchantRules.under(policy).deposit(facts.account()).standing().at(NOTICED);
+
+    assertThat(outcomes(decision, "merchant.standing.record"))
+        .isEqualTo(told ? List.of() : List.of(Outcome.UNKNOWN));
+  }
+
+  static Stream<Arguments> toldByPolicy() {
+    MerchantPolicy none = MerchantPolicy.standard();
+    Optional<Term> days = Optional.of(Term.calendarDays(14));
+    MerchantPolicy rolling = none.with(MerchantPolicy.POINTS_ROLLING, days);
+    MerchantPolicy least =
+        none.with(MerchantPolicy.DEPOSIT_INCREASE_MINIMUM, Optional.of(Money.parse("CNY 30000")));
+    MerchantPolicy within = none.with(MerchantPolicy.DEPOSIT_INCREASE_WITHIN, days);
+    MerchantPolicy both = least.with(MerchantPolicy.DEPOSIT_INCREASE_WITHIN, days);
+    MerchantPolicy penalty = none.with(MerchantPolicy.RECORD_IS_PENALTY, Optional.of(true));
+    Facts points = inOrder().points(SECOND, TRANSACTION, 1);
+    Facts notice = inOrder().increaseNoticed(NOTICED);
+    Facts closure = inOrder().closed(CLOSED);
+    return Stream.of(
+        arguments(points, none, false),
+        arguments(points, both, false),
+        arguments(points, penalty, false),
+        arguments(points, rolling, true),
+        arguments(notice, none, false),
+        arguments(notice, rolling, false),
+        arguments(notice, least, false),
+        arguments(notice, within, false),
+        arguments(notice, both, true),
+        arguments(closure, none, false),
+        arguments(closure, rolling, false),
+        arguments(closure, both, false),
+        arguments(closure, penalty, true));
+  }
+
   @Test
   void everyFindingInForceCitesALine() {
     Facts facts = e12().closed(NOTICED).points(NOTICED, SEVERE_INTELLECTUAL_PROPERTY, 3);
@@ -559,12 +778,31 @@ class StandingRulesTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1})
   void aClosureNeedsAPointAtLeast(int points) {
-    assertThatThrownBy(
-            () ->
-                MerchantPolicy.standard().with(MerchantPolicy.POINTS_CLOSURE, Optional.of(points)))
-        .hasMessage(
-            "points-closure must be one or more, but was "
-                + points
-                + ". Leave it none where nothing closes the account.");
+    for (Figure<Optional<Integer>> figure :
+        List.of(MerchantPolicy.POINTS_CLOSURE, MerchantPolicy.SEVERE_CLOSURE)) {
+      assertThatThrownBy(() -> MerchantPolicy.standard().with(figure, Optional.of(points)))
+          .isInstanceOf(InvalidValueException.class)
+          .hasMessage(
+              figure.name()
+                  + " must be one or more, but was "
+                  + points
+                  + ". Leave it none where nothing closes the account.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"points-closure, TRANSACTION", "severe-closure, SEVERE_INTELLECTUAL_PROPERTY"})
+  void aPolicyCanCloseAnAccountAtOnce(String name, PointSystem system) {
+    Optional<Integer> one = Optional.of(1);
+    MerchantPolicy policy =
+        name.equals("points-closure")
+            ? MerchantPolicy.standard().with(MerchantPolicy.POINTS_CLOSURE, one)
+            : MerchantPolicy.standard().with(MerchantPolicy.SEVERE_CLOSURE, one);
+    Facts facts = inOrder().points(SECOND, system, 1);
+    Decision<Standing> decision =
+        MerchantRules.inForce(policy).deposit(facts.account()).standing().at(SECOND);
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.NO);
+    assertThat(outcomes(decision, "merchant.standing.closed")).containsExactly(Outcome.VIOLATED);
   }
 }
