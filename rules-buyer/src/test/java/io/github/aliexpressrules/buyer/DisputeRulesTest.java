@@ -1279,6 +1279,27 @@ class DisputeRulesTest extends TopicTables {
         .holds();
   }
 
+  /**
+   * S5:69 counts anew from each answer, whether or not there has been a second one to count from.
+   */
+  @Test
+  void whetherTheTimerRestartsIsContestedFromTheFirstAnswerOn() {
+    BuyerPolicy fiveDays =
+        STANDARD.with(BuyerPolicy.PLATFORM_STEPS_IN, Optional.of(Term.calendarDays(5)));
+
+    for (Dispute answered :
+        List.of(
+            opened(refused(WED_2025_03_26)),
+            opened(refused(WED_2025_03_26), refused(THU_2025_03_27)))) {
+      new Told(
+              "buyer.dispute.platform-steps-in.steps-in-at",
+              status(fiveDays, answered, FRI_2025_03_28),
+              "due=2025-03-31T10:00:00Z term=5 calendar days",
+              "S5:187 S5:69")
+          .holds();
+    }
+  }
+
   /** A finding is contested by those alone who would have it otherwise. */
   @Test
   void thatThePlatformHoldsTheMoneyRestsOnNoAnswerOfTheSellers() {
