@@ -394,6 +394,33 @@ class InForceTest {
         .isEqualTo(Verdict.YES);
   }
 
+  /**
+   * O6:21: the pages of 2018 may have begun by the event that closes the window, whichever it is.
+   */
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "protection ends, 2014-08-31, false",
+    "protection ends, 2015-08-31, true",
+    "promised,        2014-08-31, false",
+    "promised,        2015-08-31, true",
+    "delivered,       2014-08-31, false",
+    "delivered,       2015-08-31, true"
+  })
+  void theTextAtTheClosingEventMayHold(String what, String date, boolean mayHold) {
+    String year = date.substring(0, 4);
+    Order shipped = placed(day(year + "-08-10")).shippedAt(day(year + "-08-12")).build();
+    Order order =
+        switch (what) {
+          case "protection ends" -> shipped.withProtectionEndsAt(day(date));
+          case "promised" -> shipped.withPromisedBy(day(date));
+          default -> shipped.withDeliveredAt(day(date));
+        };
+    Finding closes = window(order).at(day(date)).finding("buyer.dispute.closes").orElseThrow();
+
+    assertThat(joined(closes.ground().orElseThrow().citations()).contains("O6:21"))
+        .isEqualTo(mayHold);
+  }
+
   /** E01: the carrier is not known, nor whether the seller's promise stands in its place. */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
