@@ -355,8 +355,11 @@ class RefundArrivalTest {
             Optional.of(MON_2025_06_02));
     Question<RefundArrival> question = arrival(refund);
 
-    assertThat(question.at(MON_2025_06_02.minusNanos(1)).verdict()).isEqualTo(NO_LONGER);
+    Decision<RefundArrival> awaited = question.at(MON_2025_06_02.minusNanos(1));
+    assertThat(awaited.verdict()).isEqualTo(NO_LONGER);
+    assertThat(said(awaited)).contains("buyer.refund.automatic.comes-by-itself"); // S5:247
     Decision<RefundArrival> there = question.at(MON_2025_06_02);
+    assertThat(said(there)).doesNotContain("buyer.refund.automatic.comes-by-itself");
     assertThat(there.verdict()).isEqualTo(YES);
     assertThat(there.result().orElseThrow().arrived()).contains(true);
     assertThat(there.steps()).isEmpty();
