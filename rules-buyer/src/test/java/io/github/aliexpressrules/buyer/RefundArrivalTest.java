@@ -368,6 +368,35 @@ class RefundArrivalTest {
     assertThat(there.milestone("refund-latest")).contains(TUE_2025_03_25);
   }
 
+  /** S5:165, S5:149: what is there is not looked for; where the next refund goes can be changed. */
+  @ParameterizedTest(name = "{1} {2}, to Alipay {3}: until then {4}, then {5}")
+  @CsvSource({
+    "wallet-switch,  VISA,     ACTIVE,  true,  check-alipay switch-alipay-off, switch-alipay-off",
+    "wallet-trouble, WEBMONEY, BLOCKED, false, ask-payment-company,            ''"
+  })
+  void whatIsThereIsNotLookedFor(
+      String rule,
+      PaymentMethod method,
+      ChannelState state,
+      boolean toAlipay,
+      String awaited,
+      String there) {
+    Refund refund =
+        refund(
+            channel(method, state, toAlipay),
+            RefundOrigin.DISPUTE,
+            Optional.empty(),
+            Optional.of(TUE_2025_03_25));
+
+    assertThat(steps(rule, at(refund, TUE_2025_03_25.minusNanos(1)))).isEqualTo(awaited);
+    assertThat(steps(rule, at(refund, TUE_2025_03_25))).isEqualTo(there);
+  }
+
+  private static String steps(String rule, Decision<?> decision) {
+    return String.join(
+        " ", actions(decision.finding("buyer.refund." + rule).orElseThrow().steps()));
+  }
+
   @Test
   void whileInTimeTheStepIsToWait() {
     Decision<RefundArrival> decision = at(refund(PaymentMethod.VISA), TUE_2025_03_25.minusNanos(1));
