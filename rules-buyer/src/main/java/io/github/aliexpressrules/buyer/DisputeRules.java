@@ -197,8 +197,8 @@ final class DisputeRules {
       UNDECIDED
           .expired(
               "presumed-goods-first",
-              "The seller did not answer in time, so it counts as settled that {payout} is paid once"
-                  + " the goods have been sent back; nothing on record says so.")
+              "The seller did not answer in time, so it counts as settled that {payout} is paid"
+                  + " once the goods have been sent back; nothing on record says so.")
           .headline(Tone.GOOD, "Your turn: send back, presumed")
           .steps(DisputeSteps.LOOK_AT_DISPUTE)
           .settled();
@@ -226,8 +226,8 @@ final class DisputeRules {
       Action.of(
               "buyer.step.keep-proof-of-return",
               BUYER,
-              "Keep the proof of posting, follow the parcel, and show both to the platform's support if"
-                  + " the seller says that it did not come.",
+              "Keep the proof of posting, follow the parcel, and show both to the platform's"
+                  + " support if the seller says that it did not come.",
               "S4:29, S5:71")
           .brief("Keep the proof of posting, and follow the parcel.");
   private static final Case GOODS_SENT =
@@ -291,22 +291,9 @@ final class DisputeRules {
     }
     Conclusion goodsFirst = say(GOODS_FIRST, payout);
     Deadline by = m.peekIfCovered(SENDING, history);
-    return m.peekThe(RETURN_MISSED, history)
+    return by != null && m.isAtOrAfter(by.at())
         ? goodsFirst
         : goodsFirst.adviseBy(by == null ? null : by.at(), DisputeSteps.SEND_BACK);
-  }
-
-  /** Whether the day for sending the goods is over and they were not sent. */
-  private static final Definition<DisputeHistory, Boolean> RETURN_MISSED =
-      Definition.of("return missed", DisputeRules::returnMissed);
-
-  private static boolean returnMissed(DisputeHistory history, Moment m) {
-    DisputeState state = m.peekThe(DisputeHistory.POSITION, history).state();
-    if (state.phase() != DisputePhase.AWAITING_RETURN || state.returnSent() != null) {
-      return false;
-    }
-    Deadline by = m.peekIfCovered(SENDING, history);
-    return by != null && m.isAtOrAfter(by.at());
   }
 
   private static Conclusion sellersTurn(
@@ -423,8 +410,8 @@ final class DisputeRules {
       Action.of(
               "buyer.step.reenter-amount",
               BUYER,
-              "Whenever you edit, see to the amount first and enter it again: a refusal may have set"
-                  + " it to zero, and exactly what stands there is paid.",
+              "Whenever you edit, see to the amount first and enter it again: a refusal may have"
+                  + " set it to zero, and exactly what stands there is paid.",
               "S5:308")
           .brief("Check the amount: a refusal may have set it to zero.")
           .at("My orders > Returns and disputes > View data > Edit")
@@ -538,7 +525,8 @@ final class DisputeRules {
   private static final Case PAID_IF_CLOSED_SO =
       PAID_AS_SETTLED.noted(
           "paid-if-closed-so",
-          "If the dispute was closed so, exactly {payout} is paid; whether it was, its page shows.");
+          "If the dispute was closed so, exactly {payout} is paid; whether it was, its page"
+              + " shows.");
 
   private static @Nullable Conclusion paid(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.the(DisputeHistory.POSITION, history);
@@ -569,8 +557,8 @@ final class DisputeRules {
       Rule.of(
           "buyer.dispute.return-in-time",
           "Goods that are to be sent back are sent by the day that the solution names, else within"
-              + " {return-shipping-within} of it, where a text says so; whoever misses it can lose the"
-              + " money.",
+              + " {return-shipping-within} of it, where a text says so; whoever misses it can lose"
+              + " the money.",
           "S4:29, S5:311");
   private static final Case TO_BE_SENT_BEFORE =
       RETURN_IN_TIME.noted(
@@ -578,8 +566,8 @@ final class DisputeRules {
   private static final Case TO_BE_SENT_WITHIN =
       RETURN_IN_TIME.noted(
           "to-be-sent-within",
-          "The solution names no day. By a page of the platform the goods are to be sent back before"
-              + " {by}, {term} after {event}.");
+          "The solution names no day. By a page of the platform the goods are to be sent back"
+              + " before {by}, {term} after {event}.");
   private static final Case NOT_SENT_WITHIN =
       RETURN_IN_TIME
           .noted(
@@ -599,8 +587,8 @@ final class DisputeRules {
   private static final Case SENT_LATE =
       RETURN_IN_TIME.noted(
           "sent-late",
-          "The goods were to be sent back before {by} and were sent {sent}; the seller may object to"
-              + " that.");
+          "The goods were to be sent back before {by} and were sent {sent}; the seller may object"
+              + " to that.");
 
   private static @Nullable Conclusion returnInTime(DisputeHistory history, Moment m) {
     DisputeHistory.Position dispute = m.the(DisputeHistory.POSITION, history);
@@ -648,8 +636,8 @@ final class DisputeRules {
   static final Rule RETURN_ACCEPTED =
       Rule.of(
           "buyer.dispute.return-accepted",
-          "Goods that come back can be refused; what was settled is then void, and the platform goes"
-              + " on.",
+          "Goods that come back can be refused; what was settled is then void, and the platform"
+              + " goes on.",
           "S4:29");
   private static final Case WAS_REFUSED =
       RETURN_ACCEPTED

@@ -385,6 +385,33 @@ class CancellationRulesTest extends TopicTables {
     assertThat(cancellation(NO_LIMIT, order()).at(day("2030-01-01")).verdict()).isEqualTo(YES);
   }
 
+  /** S4:19: whatever the limit, what is on its way is no longer cancelled. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2025-03-20T09:59:59.999999999Z, buyer.step.request-cancellation",
+    "2025-03-20T10:00:00Z,           buyer.step.request-refund",
+    "2025-03-20T10:00:00.000000001Z, buyer.step.request-refund"
+  })
+  void withoutALimitACancellationIsAskedForUntilTheOrderIsShipped(Instant at, String step) {
+    Order shipped = placed().shippedAt(THU_2025_03_20).build();
+
+    assertThat(Rows.advice(cancellation(NO_LIMIT, shipped).at(at))).containsExactly(step);
+  }
+
+  /** O3:15: goods that are not shipped yet; a request that comes after them waits for nothing. */
+  @ParameterizedTest(name = "shipped {0}: {1}")
+  @CsvSource({
+    "2021-05-10T09:59:59.999999999Z, ",
+    "2021-05-10T10:00:00Z,           ",
+    "2021-05-10T10:00:00.000000001Z, 2021-05-13T10:00:00Z"
+  })
+  void onlyARequestBeforeTheShippingGoesThroughByItself(Instant shipped, Instant due) {
+    Order order = DatedCases.REQUESTED_2021.withShippedAt(shipped);
+
+    assertThat(inForce(order).at(day("2021-05-12")).milestone("cancels-by-itself"))
+        .isEqualTo(Optional.ofNullable(due));
+  }
+
   /** What is asked for is advised; what can no longer be done is not. */
   @Test
   void onlyARefundRequestIsAdvisedOnceTheOrderIsOnItsWay() {

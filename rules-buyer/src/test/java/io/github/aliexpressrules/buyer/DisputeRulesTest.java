@@ -1279,6 +1279,27 @@ class DisputeRulesTest extends TopicTables {
         .holds();
   }
 
+  /**
+   * S5:69 counts anew from each answer, whether or not there has been a second one to count from.
+   */
+  @Test
+  void whetherTheTimerRestartsIsContestedFromTheFirstAnswerOn() {
+    BuyerPolicy fiveDays =
+        STANDARD.with(BuyerPolicy.PLATFORM_STEPS_IN, Optional.of(Term.calendarDays(5)));
+
+    for (Dispute answered :
+        List.of(
+            opened(refused(WED_2025_03_26)),
+            opened(refused(WED_2025_03_26), refused(THU_2025_03_27)))) {
+      new Told(
+              "buyer.dispute.platform-steps-in.steps-in-at",
+              status(fiveDays, answered, FRI_2025_03_28),
+              "due=2025-03-31T10:00:00Z term=5 calendar days",
+              "S5:187 S5:69")
+          .holds();
+    }
+  }
+
   /** A finding is contested by those alone who would have it otherwise. */
   @Test
   void thatThePlatformHoldsTheMoneyRestsOnNoAnswerOfTheSellers() {
@@ -1373,6 +1394,73 @@ class DisputeRulesTest extends TopicTables {
                     openedForNothing(accepted(WED_2025_03_26), returned(FRI_2025_03_28)),
                     FRI_2025_03_28)))
         .startsWith("buyer.step.await-payout");
+  }
+
+  /**
+   * S5:247, S5:311: the money is held until it is settled, and the buyer's time runs in his turn.
+   */
+  @ParameterizedTest
+  @MethodSource("life")
+  void whatIsSaidEndsWithItsPhase(Life row) {
+    List<String> said = Rows.said(status(row.dispute(), row.end()));
+
+    assertThat(said.contains("buyer.dispute.money-held.held-by-platform"))
+        .isEqualTo(row.phase().isUndecided());
+    assertThat(said.contains("buyer.dispute.buyer-answers.answer-without-period"))
+        .isEqualTo(row.phase() == AWAITING_BUYER);
+  }
+
+  /**
+   * O6:13: where a text limits when the platform can be called in, or else until its timer acts.
+   */
+  @ParameterizedTest(name = "{0}: until {1}")
+  @CsvSource({
+    "seller to answer,        2025-04-08T10:00:00Z",
+    "refused,                 2025-04-02T10:00:00Z",
+    "refused without a timer, 2025-04-08T10:00:00Z"
+  })
+  void thePlatformIsCalledInWithinItsTime(String what, Instant until) {
+    BuyerPolicy limited =
+        STANDARD
+            .with(BuyerPolicy.ESCALATION_FROM, Optional.of(Term.calendarDays(3)))
+            .with(BuyerPolicy.ESCALATION_UNTIL, Optional.of(Term.calendarDays(15)));
+    BuyerPolicy policy =
+        what.endsWith("timer")
+            ? limited.with(BuyerPolicy.PLATFORM_STEPS_IN, Optional.empty())
+            : limited;
+    Dispute dispute = what.startsWith("refused") ? opened(refused(WED_2025_03_26)) : opened();
+
+    new Advised(
+            "buyer.step.escalate",
+            status(policy, dispute, WED_2025_03_26),
+            "BUYER at My orders > Returns and disputes > View data",
+            "2025-03-27T10:00:00Z to " + until,
+            "buyer.dispute.undecided")
+        .holds();
+  }
+
+  /** Whose silence a timer ends: his who is to answer, also where it is the platform's. */
+  @ParameterizedTest(name = "{0}: {1} on {2}")
+  @CsvSource({
+    "silent,              SELLER, 2025-03-29T10:00:00Z",
+    "refused,             BUYER,  2025-04-02T10:00:00Z",
+    "refused and amended, SELLER, 2025-04-02T10:00:00Z"
+  })
+  void whoeverIsToAnswerLetsTheTimePass(String what, Party silent, Instant at) {
+    Dispute dispute =
+        switch (what) {
+          case "silent" -> opened();
+          case "refused" -> opened(refused(WED_2025_03_26));
+          default -> opened(refused(WED_2025_03_26), amended(WED_2025_03_26, "30.00"));
+        };
+
+    assertThat(question(dispute).inaction(WED_2025_03_26).events())
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.at()).isEqualTo(at);
+              assertThat(event.silentParty()).contains(silent);
+            });
   }
 
   /** Over well is not lost: the buyer has missed nothing. */

@@ -511,6 +511,100 @@ class DisputeWindowRulesTest extends TopicTables {
         .containsExactly(shipBy.plus(Duration.ofDays(15)));
   }
 
+  /** S5:40, S5:193: who withdrew may open again by either, so that the later of the two counts. */
+  @ParameterizedTest(name = "{0}, protection until {1}: shipping by {2}")
+  @CsvSource({
+    "withdrawn, 2025-03-15T10:00:00Z, 2025-03-10T10:00:00Z",
+    "withdrawn, 2025-03-27T10:00:00Z, 2025-03-17T10:00:00Z",
+    "lost,      2025-03-27T10:00:00Z, 2025-03-10T10:00:00Z"
+  })
+  void theLaterTimeToOpenAgainCounts(String how, Instant protectionEnds, Instant shipBy) {
+    DisputeEvent closing =
+        how.equals("withdrawn") ? withdrawn(THU_2025_03_06) : decided(THU_2025_03_06, "0.00");
+    Dispute closed = new Dispute(THU_2025_03_06, Cases.fortyDollars(), List.of(closing));
+    Order unshipped = placed().protectionEndsAt(protectionEnds).build();
+
+    assertThat(again(AGAIN_WITHIN_14_DAYS, unshipped, closed).at(THU_2025_03_06).steps())
+        .filteredOn(step -> step.action() == OrderSteps.SHIP)
+        .extracting(step -> step.by().orElseThrow())
+        .containsExactly(shipBy);
+  }
+
+  /** Where a dispute waits for the end of protection, the promise stands in for an unknown end. */
+  @ParameterizedTest(name = "protection until {0}, promised by {1}: {2}, from {3}")
+  @CsvSource({
+    "2025-05-05T10:00:00Z, 2025-04-30T10:00:00Z, NOT_YET,      2025-05-05T10:00:00Z",
+    ",                     2025-04-30T10:00:00Z, NOT_YET,      2025-04-30T10:00:00Z",
+    "2025-05-05T10:00:00Z, ,                     NOT_YET,      2025-05-05T10:00:00Z",
+    ",                     ,                     UNDETERMINED, "
+  })
+  void withoutATermTheWindowOpensWithTheEndOfProtection(
+      Instant protectionEnds, Instant promised, Verdict verdict, Instant opens) {
+    Order shipped =
+        placed()
+            .shippedAt(MON_2025_03_03)
+            .build()
+            .withProtectionEndsAt(Optional.ofNullable(protectionEnds))
+            .withPromisedBy(Optional.ofNullable(promised));
+    Question<NoResult> question = window(OPENS_WITH_PROTECTION, shipped);
+
+    assertThat(question.at(MON_2025_03_31).verdict()).isEqualTo(verdict);
+    assertThat(question.at(MON_2025_03_31).milestone("dispute-opens"))
+        .isEqualTo(Optional.ofNullable(opens));
+    if (opens != null) {
+      assertThat(question.at(justBefore(opens)).verdict()).isEqualTo(NOT_YET);
+      assertThat(question.at(opens).verdict()).isEqualTo(YES);
+    }
+  }
+
+  /**
+   * S5:97: an unknown end of protection may still be to come; by delivery it makes no difference.
+   */
+  @Test
+  void whereProtectionCountsItsEndIsLookedUpEvenAfterTheClosing() {
+    Order delivered = placed().shippedAt(MON_2025_03_03).deliveredAt(THU_2025_03_20).build();
+
+    assertThat(Rows.advice(window(delivered).at(TUE_2025_05_20)))
+        .containsExactly("buyer.step.look-up-protection", "buyer.step.agree-with-seller");
+    assertThat(Rows.advice(window(arrived().build()).at(TUE_2025_05_20)))
+        .containsExactly("buyer.step.agree-with-seller");
+    assertThat(Rows.advice(window(BY_DELIVERY, delivered).at(TUE_2025_05_20)))
+        .containsExactly("buyer.step.agree-with-seller");
+  }
+
+  /** S5:97, S4:21: what the carrier alone reports matters where the window is counted from it. */
+  @Test
+  void aReportMattersOnlyWhereTheWindowIsCountedFromIt() {
+    Order protectedToo = reported().protectionEndsAt(MON_2025_05_05).build();
+
+    assertThat(Rows.said(window(protectedToo).at(TUE_2025_05_20)))
+        .contains("buyer.dispute.closes.closed");
+    assertThat(Rows.said(window(BY_DELIVERY, protectedToo).at(TUE_2025_05_20)))
+        .contains("buyer.dispute.closes.if-not-delivered-at-all");
+  }
+
+  /**
+   * O6:6 to O6:9: completed by the carrier's time, or as promised where that stands in its place.
+   */
+  @ParameterizedTest(name = "shipped {0}, as promised {1}: {2}")
+  @CsvSource({
+    "true,  false, 2025-04-10T10:00:00Z",
+    "true,  true,  2025-05-15T10:00:00Z",
+    "false, false, 2025-05-15T10:00:00Z"
+  })
+  void anOrderCompletesByTheCarriersTimeOrAsPromised(
+      boolean shipped, boolean asPromised, Instant closes) {
+    BuyerPolicy byCarrier =
+        STANDARD
+            .with(BuyerPolicy.COMPLETES_BY_CARRIER, true)
+            .with(BuyerPolicy.CARRIER_WINDOW, Optional.of(Term.calendarDays(23)))
+            .with(BuyerPolicy.COMPLETES_AS_PROMISED, asPromised);
+    Order order = shipped ? onItsWay().build() : placed().promisedBy(WED_2025_04_30).build();
+
+    assertThat(window(byCarrier, order).at(MON_2025_03_03).milestone("dispute-closes"))
+        .contains(closes);
+  }
+
   /** S3:11: whether it is still open is left open, and then trying is what can be done. */
   @Test
   void whereTheEndIsLeftOpenTheDisputeCanBeTried() {

@@ -1,11 +1,15 @@
 package io.github.aliexpressrules.buyer;
 
 import static io.github.aliexpressrules.buyer.Cases.LOS_ANGELES;
+import static io.github.aliexpressrules.buyer.Cases.accepted;
+import static io.github.aliexpressrules.buyer.Cases.amended;
 import static io.github.aliexpressrules.buyer.Cases.claim;
 import static io.github.aliexpressrules.buyer.Cases.day;
+import static io.github.aliexpressrules.buyer.Cases.escalated;
 import static io.github.aliexpressrules.buyer.Cases.justAfter;
 import static io.github.aliexpressrules.buyer.Cases.justBefore;
 import static io.github.aliexpressrules.buyer.Cases.placed;
+import static io.github.aliexpressrules.buyer.Cases.refused;
 import static io.github.aliexpressrules.buyer.Cases.utc;
 import static io.github.aliexpressrules.core.rulebook.Verdict.NOT_YET;
 import static io.github.aliexpressrules.core.rulebook.Verdict.YES;
@@ -290,6 +294,47 @@ class InForceTest {
     assertThat(Rows.advice(E09.at(at))).startsWith("buyer.step.act-in-time");
   }
 
+  /**
+   * O6:24, S5:308: no text of 2023 tells what a silent seller loses, nor what a refusal does to the
+   * amount; so all that the dispute may have come to is told, as recorded and as won.
+   */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "silent,                'AWAITING_SELLER 40.00, WON 40.00 presumed'",
+    "refused,               'AWAITING_BUYER 40.00, WON 40.00 presumed,"
+        + " AWAITING_BUYER 0.00, WON 0.00 presumed'",
+    "refused and amended,   'AWAITING_SELLER 30.00, WON 30.00 presumed'",
+    "refused and escalated, 'PLATFORM_REVIEW 40.00, PLATFORM_REVIEW 0.00'",
+    "refused and accepted,  'AGREED 40.00, AGREED 0.00'"
+  })
+  void allThatItMayHaveComeToIsTold(String what, String results) {
+    Dispute silent = DatedCases.opened("2023-06-01");
+    Dispute refused = silent.with(refused(day("2023-06-02")));
+    Dispute dispute =
+        switch (what) {
+          case "silent" -> silent;
+          case "refused" -> refused;
+          case "refused and amended" -> refused.with(amended(day("2023-06-02"), "30.00"));
+          case "refused and escalated" -> refused.with(escalated(day("2023-06-02")));
+          default -> refused.with(accepted(day("2023-06-02")));
+        };
+    Order order = placed(day("2023-05-01")).deliveredAt(day("2023-05-25")).build();
+    Decision<DisputeStatus> decision = DatedCases.status(order, dispute).at(day("2023-06-02"));
+
+    assertThat(decision.result()).isEmpty();
+    assertThat(
+            decision.answer().inForce().orElseThrow().results().stream()
+                .map(
+                    one ->
+                        one.phase()
+                            + " "
+                            + one.claimed().getAmount()
+                            + (one.presumed() ? " presumed" : ""))
+                .distinct()
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(results);
+  }
+
   /** E04: the words name each text's value with what it would mean. */
   @Test
   void theWordsTellEachCandidate() {
@@ -297,12 +342,12 @@ class InForceTest {
 
     assertThat(opens.explanation(LOS_ANGELES))
         .isEqualTo(
-            "It is not known which of the platform's texts held. If the wait from shipping to opening"
-                + " a dispute is 5 calendar days: A dispute can be opened since 17 February 2017,"
-                + " 04:00 Los Angeles time. If the wait from shipping to opening a dispute is 10"
-                + " calendar days: The order was shipped 12 February 2017, 04:00 Los Angeles time;"
-                + " a dispute can be opened from 22 February 2017, 04:00 Los"
-                + " Angeles time on, 10 calendar days later, or at delivery if that comes first.");
+            "It is not known which of the platform's texts held. If the wait from shipping to"
+                + " opening a dispute is 5 calendar days: A dispute can be opened since 17 February"
+                + " 2017, 04:00 Los Angeles time. If the wait from shipping to opening a dispute is"
+                + " 10 calendar days: The order was shipped 12 February 2017, 04:00 Los Angeles"
+                + " time; a dispute can be opened from 22 February 2017, 04:00 Los Angeles time on,"
+                + " 10 calendar days later, or at delivery if that comes first.");
     assertThat(opens.ground().orElseThrow().basis()).isEqualTo(Basis.CANDIDATES);
   }
 
@@ -347,6 +392,33 @@ class InForceTest {
     assertThat(window(order).at(day("2022-03-30")).verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(window(order.withPromisedBy(day("2022-03-31"))).at(day("2022-03-30")).verdict())
         .isEqualTo(Verdict.YES);
+  }
+
+  /**
+   * O6:21: the pages of 2018 may have begun by the event that closes the window, whichever it is.
+   */
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "protection ends, 2014-08-31, false",
+    "protection ends, 2015-08-31, true",
+    "promised,        2014-08-31, false",
+    "promised,        2015-08-31, true",
+    "delivered,       2014-08-31, false",
+    "delivered,       2015-08-31, true"
+  })
+  void theTextAtTheClosingEventMayHold(String what, String date, boolean mayHold) {
+    String year = date.substring(0, 4);
+    Order shipped = placed(day(year + "-08-10")).shippedAt(day(year + "-08-12")).build();
+    Order order =
+        switch (what) {
+          case "protection ends" -> shipped.withProtectionEndsAt(day(date));
+          case "promised" -> shipped.withPromisedBy(day(date));
+          default -> shipped.withDeliveredAt(day(date));
+        };
+    Finding closes = window(order).at(day(date)).finding("buyer.dispute.closes").orElseThrow();
+
+    assertThat(joined(closes.ground().orElseThrow().citations()).contains("O6:21"))
+        .isEqualTo(mayHold);
   }
 
   /** E01: the carrier is not known, nor whether the seller's promise stands in its place. */

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aliexpressrules.core.decision.Decision;
+import io.github.aliexpressrules.core.dispute.Dispute;
 import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.refund.ChannelState;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RecourseTest {
@@ -86,6 +88,52 @@ class RecourseTest {
     assertThat(ladder.subList(1, ladder.size())).isEqualTo(ladder(ask(Situation.DENIED)));
     assertThat(found(ask(Situation.LOST), "buyer.recourse.nothing-from-the-platform")) // S5:316
         .isEqualTo("buyer.recourse.nothing-from-the-platform.sources-differ");
+  }
+
+  /** O5:10: by the text that was seen when the dispute was decided, not by today's. */
+  @ParameterizedTest(name = "lost {0}: {1}")
+  @CsvSource({
+    "2024-04-10T10:00:00Z, UNDETERMINED",
+    "2024-04-18T10:00:00Z, NO",
+    "2025-01-01T10:00:00Z, UNDETERMINED"
+  })
+  void theTextAtTheDecisionTellsWhatIsLeft(Instant decided, Verdict verdict) {
+    Dispute lost =
+        new Dispute(decided, Cases.fortyDollars(), List.of(Cases.decided(decided, "0.00")));
+
+    assertThat(
+            BuyerRules.inForce()
+                .recourse(lost, Situation.LOST, Optional.empty(), Optional.empty())
+                .at(Cases.day("2025-01-01"))
+                .verdict())
+        .isEqualTo(verdict);
+  }
+
+  /** O4:112: a consumer in the EU can go on to arbitration, and is told until when. */
+  @Test
+  void whoLostInTheEuCanApplyForArbitration() {
+    Instant lost = Cases.day("2026-05-26");
+    Decision<Recourse> decision =
+        BuyerRules.inForce()
+            .order(DatedCases.DELIVERED_IN_EU)
+            .recourse(Situation.LOST, Optional.of(DatedCases.LOST_IN_EU), Optional.empty())
+            .at(lost);
+
+    assertThat(said(decision)).contains("buyer.recourse.arbitration.apply-before");
+    assertThat(decision.milestone("arbitration-by"))
+        .isEqualTo(
+            DatedCases.status(DatedCases.DELIVERED_IN_EU, DatedCases.LOST_IN_EU)
+                .at(lost)
+                .milestone("arbitration-by"))
+        .contains(Cases.day("2026-06-15"));
+  }
+
+  /** S3:37: after a refused refund or a lost dispute there is a next time. */
+  @ParameterizedTest
+  @EnumSource(Situation.class)
+  void whoeverWasRefusedIsToldHowToOrderTheNextTime(Situation situation) {
+    assertThat(said(ask(situation)).contains("buyer.recourse.next-time.for-the-next-order"))
+        .isEqualTo(situation == Situation.DENIED || situation == Situation.LOST);
   }
 
   @Test
@@ -181,6 +229,10 @@ class RecourseTest {
             "buyer.recourse.overdue.not-late approved=2025-03-03T20:00:00Z"
                 + " latest=2025-03-25T07:00:00Z");
     Decision<Recourse> late = ask(Situation.OVERDUE, Optional.empty(), card, TUE_2025_03_25);
+    assertThat(found(late, "buyer.recourse.overdue"))
+        .isEqualTo(
+            "buyer.recourse.overdue.late approved=2025-03-03T20:00:00Z"
+                + " latest=2025-03-25T07:00:00Z");
     assertThat(ladder(late))
         .containsExactly(
             "look-up-refund-stage",

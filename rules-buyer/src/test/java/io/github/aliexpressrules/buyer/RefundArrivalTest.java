@@ -355,14 +355,46 @@ class RefundArrivalTest {
             Optional.of(MON_2025_06_02));
     Question<RefundArrival> question = arrival(refund);
 
-    assertThat(question.at(MON_2025_06_02.minusNanos(1)).verdict()).isEqualTo(NO_LONGER);
+    Decision<RefundArrival> awaited = question.at(MON_2025_06_02.minusNanos(1));
+    assertThat(awaited.verdict()).isEqualTo(NO_LONGER);
+    assertThat(said(awaited)).contains("buyer.refund.automatic.comes-by-itself"); // S5:247
     Decision<RefundArrival> there = question.at(MON_2025_06_02);
+    assertThat(said(there)).doesNotContain("buyer.refund.automatic.comes-by-itself");
     assertThat(there.verdict()).isEqualTo(YES);
     assertThat(there.result().orElseThrow().arrived()).contains(true);
     assertThat(there.steps()).isEmpty();
     assertThat(found(there, "buyer.refund.in-time"))
         .isEqualTo("buyer.refund.in-time.arrived arrived=2025-06-02T19:00:00Z");
     assertThat(there.milestone("refund-latest")).contains(TUE_2025_03_25);
+  }
+
+  /** S5:165, S5:149: what is there is not looked for; where the next refund goes can be changed. */
+  @ParameterizedTest(name = "{1} {2}, to Alipay {3}: until then {4}, then {5}")
+  @CsvSource({
+    "wallet-switch,  VISA,     ACTIVE,  true,  check-alipay switch-alipay-off, switch-alipay-off",
+    "wallet-trouble, WEBMONEY, BLOCKED, false, ask-payment-company,            ''"
+  })
+  void whatIsThereIsNotLookedFor(
+      String rule,
+      PaymentMethod method,
+      ChannelState state,
+      boolean toAlipay,
+      String awaited,
+      String there) {
+    Refund refund =
+        refund(
+            channel(method, state, toAlipay),
+            RefundOrigin.DISPUTE,
+            Optional.empty(),
+            Optional.of(TUE_2025_03_25));
+
+    assertThat(steps(rule, at(refund, TUE_2025_03_25.minusNanos(1)))).isEqualTo(awaited);
+    assertThat(steps(rule, at(refund, TUE_2025_03_25))).isEqualTo(there);
+  }
+
+  private static String steps(String rule, Decision<?> decision) {
+    return String.join(
+        " ", actions(decision.finding("buyer.refund." + rule).orElseThrow().steps()));
   }
 
   @Test
