@@ -11,10 +11,10 @@ if not exist "%folder%aliexpress-rules.jar" (
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 
-rem A file is worth the compiler's best, in small pieces: large ones cost it more than they save, then
-rem and later. A question is answered before any of that has begun.
+rem A file is worth the compiler's best, in small pieces: large ones cost it more than they save, up to
+rem some million lines. A question is answered before any of that has begun.
 set "options=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -XX:+UseSerialGC"
-if "%~1"=="batch" set "options=-XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=40"
+if "%~1"=="batch" set "options=-XX:+UseParallelGC -XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=40"
 if exist "%folder%aliexpress-rules.aot" (
     set options=-XX:+IgnoreUnrecognizedVMOptions "-XX:AOTCache=%folder%aliexpress-rules.aot" -Xlog:disable %options%
 ) else if exist "%folder%aliexpress-rules.jsa" (
