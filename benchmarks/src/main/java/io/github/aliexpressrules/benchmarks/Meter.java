@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Meter {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private static final int WARM_UPS = 20;
   private static final long WARM_UP_NANOS = 200_000_000;
   private static final int ROUNDS = 7;
   private static final long ROUND_NANOS = 500_000_000;
@@ -32,11 +31,12 @@ public final class Meter {
 
   /** Measures the operation that is named, and prints its cost on one line. */
   public static void main(String[] args) {
-    System.out.println(new Meter(Preparation.of(Operation.named(args[0]))).measure());
+    Operation operation = Operation.named(args[0]);
+    System.out.println(new Meter(Preparation.of(operation)).measure(operation.warmUps()));
   }
 
-  private Cost measure() {
-    for (int i = 0; i < WARM_UPS; i++) {
+  private Cost measure(int warmUps) {
+    for (int i = 0; i < warmUps; i++) {
       round(WARM_UP_NANOS);
     }
     double[] nanos = new double[ROUNDS];

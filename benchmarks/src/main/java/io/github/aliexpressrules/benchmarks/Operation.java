@@ -78,6 +78,14 @@ public enum Operation {
     };
   }
 
+  /** Returns how many rounds it runs before it is measured: more of what has much code. */
+  int warmUps() {
+    return switch (this) {
+      case WINDOW_IN_FORCE, WINDOW_IN_EIGHT_WORLDS, LINE, LINE_IN_FORCE -> 100;
+      default -> 20;
+    };
+  }
+
   /** Returns the operation of that name. */
   static Operation named(String name) {
     return valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));

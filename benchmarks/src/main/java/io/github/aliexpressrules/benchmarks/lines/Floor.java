@@ -13,8 +13,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What a file of requests costs that nobody thinks about: each line is taken apart into tokens, each
- * value as a text, and an answer that was made before is written. No program that reads these
+ * What a file of requests costs that nobody thinks about: each line is taken apart into tokens,
+ * each value as a text, and an answer that was made before is written. No program that reads these
  * requests and writes these answers as text can be much faster.
  *
  * <p>Example: {@code Floor cases.ndjson answers.ndjson out.ndjson}; the answers of the first
@@ -48,7 +48,9 @@ public final class Floor {
   private static List<String> answers(Path file) throws IOException {
     List<String> answers = new ArrayList<>();
     try (BufferedReader in = Files.newBufferedReader(file)) {
-      for (String line = in.readLine(); line != null && answers.size() < KEPT; line = in.readLine()) {
+      for (String line = in.readLine();
+          line != null && answers.size() < KEPT;
+          line = in.readLine()) {
         answers.add(line);
       }
     }

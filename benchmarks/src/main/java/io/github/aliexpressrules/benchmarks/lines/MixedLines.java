@@ -36,16 +36,61 @@ public final class MixedLines {
       List.of("S1", "S2", "S3", "S4", "S5a", "S5b", "S5c", "S5d", "S5e", "S6", "s4", "");
   private static final List<String> VALUES =
       List.of(
-          "null", "true", "0", "-1", "1e3", "1e30000000", "12345678901234567890123456789012345678901",
-          "\"\"", "\"x\"", "[]", "{}", "[null]", "[[1]]", "{\"amount\":1,\"currency\":\"EUR\"}",
-          "{\"amount\":\"1.5\",\"currency\":\"JPY\"}", "{\"amount\":1}", "\"2025-02-30T00:00:00Z\"",
-          "\"2025-03-01T00:00:00+02:00\"", "\"2025-03-01T24:00:00Z\"", "\"2025-03-01T00:00Z\"",
-          "\"2025-03-01T00:00:00.123456789Z\"", "\"1999-12-31T23:59:59Z\"", "\"+1000000000-01-01T00:00:00Z\"",
-          "\"2025-03-01T00:00:60Z\"", "\"-0001-03-01T00:00:00Z\"", "\"\\u0041\\u00e9\\u202e\\uD83D\\uDE00\"",
-          "\"\\ud800\"", "\"a\\\"b\\\\c\\n\\t\\u0007\"", "\"Ünïcode — 測試 😀\"", "12.50", "0.10");
+          "null",
+          "true",
+          "0",
+          "-1",
+          "1e3",
+          "1e30000000",
+          "12345678901234567890123456789012345678901",
+          "\"\"",
+          "\"x\"",
+          "[]",
+          "{}",
+          "[null]",
+          "[[1]]",
+          "{\"amount\":1,\"currency\":\"EUR\"}",
+          "{\"amount\":\"1.5\",\"currency\":\"JPY\"}",
+          "{\"amount\":1}",
+          "\"2025-02-30T00:00:00Z\"",
+          "\"2025-03-01T00:00:00+02:00\"",
+          "\"2025-03-01T24:00:00Z\"",
+          "\"2025-03-01T00:00Z\"",
+          "\"2025-03-01T00:00:00.123456789Z\"",
+          "\"1999-12-31T23:59:59Z\"",
+          "\"+1000000000-01-01T00:00:00Z\"",
+          "\"2025-03-01T00:00:60Z\"",
+          "\"-0001-03-01T00:00:00Z\"",
+          "\"\\u0041\\u00e9\\u202e\\uD83D\\uDE00\"",
+          "\"\\ud800\"",
+          "\"a\\\"b\\\\c\\n\\t\\u0007\"",
+          "\"Ünïcode — 測試 😀\"",
+          "12.50",
+          "0.10");
   private static final List<String> AMOUNTS =
-      List.of("0", "0.00", "-1", "1", "9.999", "25", "25.0", "24.99", "100.00", "1e2", "999999999999.99",
-          "1000000000000", "\"12.50\"", "\"1e1\"", "\" 1\"", "01", "1.", ".5", "1E+2", "-0", "7e-2");
+      List.of(
+          "0",
+          "0.00",
+          "-1",
+          "1",
+          "9.999",
+          "25",
+          "25.0",
+          "24.99",
+          "100.00",
+          "1e2",
+          "999999999999.99",
+          "1000000000000",
+          "\"12.50\"",
+          "\"1e1\"",
+          "\" 1\"",
+          "01",
+          "1.",
+          ".5",
+          "1E+2",
+          "-0",
+          "7e-2");
+
   /** Every so many lines one is no text. */
   private static final int NO_UTF8 = 3_001;
 
@@ -158,7 +203,8 @@ public final class MixedLines {
 
   private static Instant instant(SplittableRandom random) {
     long second = 1_262_304_000L + random.nextLong(20L * 365 * 86_400);
-    return Instant.ofEpochSecond(second, random.nextInt(8) == 0 ? random.nextInt(1_000_000_000) : 0);
+    return Instant.ofEpochSecond(
+        second, random.nextInt(8) == 0 ? random.nextInt(1_000_000_000) : 0);
   }
 
   /** All instants of a case so much later or earlier; sometimes one of them alone. */
@@ -188,7 +234,8 @@ public final class MixedLines {
   }
 
   private static String removed(String line, SplittableRandom random) {
-    List<String> members = find(Pattern.compile("\"[A-Za-z]+\":(\"[^\"]*\"|true|false|[0-9.]+),"), line);
+    List<String> members =
+        find(Pattern.compile("\"[A-Za-z]+\":(\"[^\"]*\"|true|false|[0-9.]+),"), line);
     return members.isEmpty() ? line : line.replace(one(members, random), "");
   }
 

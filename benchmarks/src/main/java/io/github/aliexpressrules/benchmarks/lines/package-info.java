@@ -3,8 +3,8 @@
  *
  * <ul>
  *   <li>{@link io.github.aliexpressrules.benchmarks.lines.CaseLines}: the peers' cases as requests.
- *   <li>{@link io.github.aliexpressrules.benchmarks.lines.MixedLines}: everything that can be asked,
- *       right and wrong, to compare answers before and after a change byte for byte.
+ *   <li>{@link io.github.aliexpressrules.benchmarks.lines.MixedLines}: everything that can be
+ *       asked, right and wrong, to compare answers before and after a change byte for byte.
  * </ul>
  */
 @NullMarked
