@@ -312,7 +312,8 @@ class LawsTest {
               forecast.segments().stream().filter(d -> d.verdict() == Verdict.YES).findFirst());
       for (Decision<Integer> segment : forecast.segments()) {
         Instant then = segment.window().from().orElse(Instant.MIN);
-        assertThat(PlainAnswer.of(segment)).isEqualTo(PlainAnswer.of(madeUp, then, instant));
+        PlainAnswer stretch = PlainAnswer.of(segment);
+        assertThat(stretch).isEqualTo(PlainAnswer.of(madeUp, then, instant).inStretch(stretch));
       }
     }
   }

@@ -37,15 +37,35 @@ record PlainAnswer(
 
   /** A finding. */
   record Told(
-      String key,
-      Outcome outcome,
-      List<Object> values,
-      List<Integer> figures,
-      List<String> steps) {}
+      String key, Outcome outcome, List<Object> values, List<Integer> figures, List<String> steps) {
+    private Told restingOn(List<Integer> more) {
+      return new Told(key, outcome, values, more.containsAll(figures) ? more : figures, steps);
+    }
+  }
 
   /** A milestone. */
   record DatedTold(
-      String name, String event, Instant at, Optional<Party> silent, List<Integer> figures) {}
+      String name, String event, Instant at, Optional<Party> silent, List<Integer> figures) {
+    private DatedTold restingOn(List<Integer> more) {
+      return new DatedTold(name, event, at, silent, more.containsAll(figures) ? more : figures);
+    }
+  }
+
+  /**
+   * The same as a stretch says it, which rests on all that its answer rests on anywhere inside:
+   * with the stretch's figures, if these are among them.
+   */
+  PlainAnswer inStretch(PlainAnswer stretch) {
+    List<Told> found = new ArrayList<>(findings);
+    for (int i = 0; i < Math.min(found.size(), stretch.findings.size()); i++) {
+      found.set(i, found.get(i).restingOn(stretch.findings.get(i).figures()));
+    }
+    List<DatedTold> dates = new ArrayList<>(milestones);
+    for (int i = 0; i < Math.min(dates.size(), stretch.milestones.size()); i++) {
+      dates.set(i, dates.get(i).restingOn(stretch.milestones.get(i).figures()));
+    }
+    return new PlainAnswer(verdict, result, found, dates);
+  }
 
   /** What a decision says. */
   static PlainAnswer of(Decision<Integer> decision) {
