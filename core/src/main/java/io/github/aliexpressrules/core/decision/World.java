@@ -222,7 +222,7 @@ final class World {
     return path.get(path.size() - 1);
   }
 
-  /** What was chosen for all that was read in this world, which keeps its list for the next one. */
+  /** What was chosen for all that was read in this world; the next world has a list of its own. */
   List<Choice> choices() {
     return choices;
   }
@@ -625,30 +625,21 @@ final class World {
     }
 
     private boolean mayHaveBegun(Dated<?> row) {
-      if (hadBegun(row)) {
-        return true;
+      @Nullable Start start = start(row.edition());
+      boolean untilItsEnd = clock != null && row.bindsOn() != BindsOn.ORDER_PLACED;
+      if (start == null && untilItsEnd && !isTooEarly(clock, row)) {
+        return true; // mostly so, and the clock's end, which is later, need not be reckoned
       }
       @Nullable Instant end = lastBinding(row);
-      if (isBefore(end, earliest(row.edition()))
-          || (row.edition().earliest().equals(Instant.MIN)
-              && isBefore(end, lastSightingBefore(row)))) {
-        return false;
-      }
-      @Nullable Start start = start(row.edition());
-      return start == null || !start.afterNow || (end != null && m.isBefore(end));
+      return !isTooEarly(end, row)
+          && (start == null || !start.afterNow || (end != null && m.isBefore(end)));
     }
 
-    /**
-     * Whether a text could have begun when the clock started, and nothing was guessed of it: mostly
-     * so, and told without reckoning the clock's end.
-     */
-    private boolean hadBegun(Dated<?> row) {
-      return clock != null
-          && row.bindsOn() != BindsOn.ORDER_PLACED
-          && start(row.edition()) == null
-          && !clock.isBefore(row.edition().earliest())
-          && !(row.edition().earliest().equals(Instant.MIN)
-              && clock.isBefore(lastSightingBefore(row)));
+    /** Whether an instant is before any at which a text may have begun. */
+    private boolean isTooEarly(@Nullable Instant day, Dated<?> row) {
+      return isBefore(day, earliest(row.edition()))
+          || (row.edition().earliest().equals(Instant.MIN)
+              && isBefore(day, lastSightingBefore(row)));
     }
 
     /** A text of which no earliest day is known begins after those before it were last seen. */
