@@ -69,11 +69,14 @@ class StandingRulesTest {
         .toList();
   }
 
-  private static List<Outcome> outcomes(Decision<?> decision, String rule) {
+  private static List<Finding> findings(Decision<?> decision, String rule) {
     return decision.findings().stream()
         .filter(finding -> finding.rule().id().equals(rule))
-        .map(Finding::outcome)
         .toList();
+  }
+
+  private static List<Outcome> outcomes(Decision<?> decision, String rule) {
+    return findings(decision, rule).stream().map(Finding::outcome).toList();
   }
 
   // E12.
@@ -313,8 +316,7 @@ class StandingRulesTest {
     }
     facts.points(SECOND, system, points);
 
-    assertThat(at(facts, SECOND).findings())
-        .filteredOn(finding -> finding.rule().id().equals("merchant.standing.other-stores"))
+    assertThat(findings(at(facts, SECOND), "merchant.standing.other-stores"))
         .filteredOn(finding -> finding.values().contains(SECOND))
         .hasSize(reaches ? 1 : 0);
   }
@@ -328,8 +330,7 @@ class StandingRulesTest {
             .points(SECOND, SEVERE_INTELLECTUAL_PROPERTY, 6)
             .points(NOTICED, SEVERE_INTELLECTUAL_PROPERTY, 6);
 
-    assertThat(at(facts, NOTICED).findings())
-        .filteredOn(finding -> finding.rule().id().equals("merchant.standing.other-stores"))
+    assertThat(findings(at(facts, NOTICED), "merchant.standing.other-stores"))
         .extracting(finding -> finding.values().get(0))
         .containsExactly(SECOND, NOTICED);
   }
@@ -610,8 +611,7 @@ class StandingRulesTest {
     Decision<Standing> decision = at(facts, SECOND);
 
     assertThat(outcomes(decision, "merchant.standing.confiscation")).containsExactly(Outcome.NOTED);
-    assertThat(decision.findings())
-        .filteredOn(finding -> finding.rule().id().equals("merchant.standing.confiscation"))
+    assertThat(findings(decision, "merchant.standing.confiscation"))
         .flatExtracting(finding -> finding.ground().orElseThrow().candidates())
         .extracting(candidate -> candidate.figure().name() + " " + candidate.value().orElseThrow())
         .containsExactly("points-added-up false", "points-added-up true");

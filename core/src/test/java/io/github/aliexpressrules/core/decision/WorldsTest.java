@@ -53,6 +53,7 @@ import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Party;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Setting;
 import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
@@ -65,7 +66,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +73,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the worlds of a case agree on, and what is told where they do not. */
 class WorldsTest {
+  /** A chapter of one rule. */
+  private static Chapter<String, NoResult> saying(Rule rule, Chapter.Code<String> says) {
+    return Chapter.<String, NoResult>on(KIND)
+        .rule(rule, says)
+        .result((of, m, said) -> NoResult.INSTANCE);
+  }
+
   @Test
   void whatAllWorldsSayIsTheAnswerAndElseItIsUndetermined() {
     Question<NoResult> question = ask(window(), POLICY, null);
@@ -200,9 +207,7 @@ class WorldsTest {
   @Test
   void aTermThatNoTextTellsIsNamed() {
     Chapter<String, NoResult> chapter =
-        Chapter.<String, NoResult>on(KIND)
-            .rule(ANSWER, (of, m) -> say(DUE, m.after(SHIPPED, UNTOLD).at()))
-            .result((of, m, said) -> NoResult.INSTANCE);
+        saying(ANSWER, (of, m) -> say(DUE, m.after(SHIPPED, UNTOLD).at()));
     Decision<NoResult> decision = ask(chapter, POLICY, null).at(day(1));
     assertThat(decision.verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(decision.answer().inForce().orElseThrow().basis()).isEqualTo(Basis.NONE);
@@ -216,9 +221,7 @@ class WorldsTest {
   @Test
   void aSwitchThatNoTextTellsIsTriedBothWays() {
     Chapter<String, NoResult> chapter =
-        Chapter.<String, NoResult>on(KIND)
-            .rule(CLOSE, (of, m) -> m.figure(STRICT) ? say(OVER, day(0)) : say(BEFORE, day(9)))
-            .result((of, m, said) -> NoResult.INSTANCE);
+        saying(CLOSE, (of, m) -> m.figure(STRICT) ? say(OVER, day(0)) : say(BEFORE, day(9)));
     Decision<NoResult> decision = ask(chapter, POLICY, null).at(day(1));
     assertThat(decision.verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(decision.findings().get(0).ground().orElseThrow().candidates())
@@ -230,14 +233,12 @@ class WorldsTest {
   @Test
   void aScopeThatTheFactsLeaveOpenIsBoth() {
     Chapter<String, NoResult> chapter =
-        Chapter.<String, NoResult>on(KIND)
-            .rule(
-                CLOSE,
-                (of, m) -> {
-                  Instant end = m.after(SHIPPED, LOCAL).at();
-                  return say(m.isBefore(end) ? BEFORE : OVER, end);
-                })
-            .result((of, m, said) -> NoResult.INSTANCE);
+        saying(
+            CLOSE,
+            (of, m) -> {
+              Instant end = m.after(SHIPPED, LOCAL).at();
+              return say(m.isBefore(end) ? BEFORE : OVER, end);
+            });
     assertThat(ask(chapter, POLICY, "abroad").at(day(3)).verdict()).isEqualTo(Verdict.YES);
     assertThat(ask(chapter, POLICY, "here").at(day(3)).verdict()).isEqualTo(Verdict.NO_LONGER);
     assertThat(ask(chapter, POLICY, null).at(day(3)).verdict()).isEqualTo(Verdict.UNDETERMINED);
@@ -337,10 +338,7 @@ class WorldsTest {
                     .seen("2025-03-20", "2025-12-31"));
     Policy<?> policy = new Named(figure);
     Chapter<String, NoResult> chapter =
-        Chapter.<String, NoResult>on(KIND)
-            .rule(
-                OPEN, (of, m) -> say(m.figure(figure, SHIPPED).isPresent() ? SINCE : EARLY, day(1)))
-            .result((of, m, said) -> NoResult.INSTANCE);
+        saying(OPEN, (of, m) -> say(m.figure(figure, SHIPPED).isPresent() ? SINCE : EARLY, day(1)));
     for (int ends : List.of(10, 30)) {
       Binding binding = new Binding(day(-1), day(ends), null, REMARKS);
       assertThat(
@@ -366,23 +364,12 @@ class WorldsTest {
             .in(Dated.of(third, "O6:6", true).in(ABROAD))
             .beside(main);
     Chapter<String, NoResult> chapter =
-        Chapter.<String, NoResult>on(KIND)
-            .rule(OPEN, (of, m) -> say(m.figure(with, SHIPPED) ? SINCE : EARLY, day(1)))
-            .result((of, m, said) -> NoResult.INSTANCE);
+        saying(OPEN, (of, m) -> say(m.figure(with, SHIPPED) ? SINCE : EARLY, day(1)));
     Decision<NoResult> abroad = ask(chapter, new Named(main, with), "abroad").at(day(2));
     assertThat(abroad.verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(abroad.answer().inForce().orElseThrow().basis()).isEqualTo(Basis.CANDIDATES);
     assertThat(ask(chapter, new Named(main, with), "here").at(day(2)).verdict())
         .isEqualTo(Verdict.NOT_YET);
-  }
-
-  private static Question<NoResult> one(Policy<?> policy, Chapter.Code<String> says) {
-    return ask(
-        Chapter.<String, NoResult>on(KIND)
-            .rule(CLOSE, says)
-            .result((of, m, said) -> NoResult.INSTANCE),
-        policy,
-        null);
   }
 
   /** From an instant on the texts are not for the case any more: nothing is known, and said so. */
@@ -412,9 +399,7 @@ class WorldsTest {
                     .seen("2024-12-01", "2025-12-31")
                     .binds(BindsOn.ORDER_PLACED));
     Chapter<String, NoResult> chapter =
-        Chapter.<String, NoResult>on(KIND)
-            .rule(CLOSE, (of, m) -> say(m.figure(figure, SHIPPED) ? OVER : BEFORE, day(9)))
-            .result((of, m, said) -> NoResult.INSTANCE);
+        saying(CLOSE, (of, m) -> say(m.figure(figure, SHIPPED) ? OVER : BEFORE, day(9)));
     Binding binding = new Binding(day(3), null, null, REMARKS);
     Question<NoResult> question =
         Question.of(chapter, "case", List.of(SHIPPED), new Named(figure), binding);
@@ -430,7 +415,10 @@ class WorldsTest {
         Figure.of("switch", false, "S5:111")
             .in(Dated.of(FIRST, "O6:4", true).seen("2024-12-01", "2024-12-31").thenOpen());
     Question<NoResult> question =
-        one(new Named(figure), (of, m) -> say(m.figure(figure, SHIPPED) ? BEFORE : OVER, day(9)));
+        ask(
+            saying(CLOSE, (of, m) -> say(m.figure(figure, SHIPPED) ? BEFORE : OVER, day(9))),
+            new Named(figure),
+            null);
     assertThat(question.at(day(1)).verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(question.at(day(1)).findings().get(0).ground().orElseThrow().candidates())
         .extracting(one -> one.value().orElseThrow() + " " + one.verdict().orElseThrow())
@@ -451,9 +439,7 @@ class WorldsTest {
             .in(Dated.of(SECOND, "O6:18", Term.calendarDays(10)).seen("2025-06-01", "2025-12-31"));
     Fact clock = new Fact("order.shippedAt", Instant.parse(day + "T12:00:00Z"));
     Chapter<String, NoResult> chapter =
-        Chapter.<String, NoResult>on(KIND)
-            .rule(CLOSE, (of, m) -> say(BEFORE, m.after(clock, figure).at()))
-            .result((of, m, said) -> NoResult.INSTANCE);
+        saying(CLOSE, (of, m) -> say(BEFORE, m.after(clock, figure).at()));
     Binding binding = new Binding(clock.at(), null, null, REMARKS);
     Decision<NoResult> decision =
         Question.of(chapter, "case", List.of(clock), new Named(figure), binding)
@@ -466,33 +452,28 @@ class WorldsTest {
   @Test
   void whatOnlyIsToldDecidesNothing() {
     Question<NoResult> question =
-        one(
+        ask(
+            saying(
+                CLOSE,
+                (of, m) ->
+                    say(
+                        BEFORE,
+                        m.figureIfTold(UNTOLD, SHIPPED) == null
+                                && m.figureIfTold(ANSWERS, SHIPPED).isPresent()
+                            ? day(7)
+                            : day(8))),
             POLICY,
-            (of, m) ->
-                say(
-                    BEFORE,
-                    m.figureIfTold(UNTOLD, SHIPPED) == null
-                            && m.figureIfTold(ANSWERS, SHIPPED).isPresent()
-                        ? day(7)
-                        : day(8)));
+            null);
     Decision<NoResult> decision = question.at(day(1));
     assertThat(decision.verdict()).isEqualTo(Verdict.YES);
     assertThat(decision.findings().get(0).values()).containsExactly(day(7));
     assertThat(decision.findings().get(0).figures()).containsExactly(ANSWERS);
     assertThat(
             Question.of(
-                    Chapter.<String, NoResult>on(KIND)
-                        .rule(
-                            CLOSE,
-                            (of, m) ->
-                                say(
-                                    BEFORE,
-                                    day(
-                                        Objects.requireNonNull(m.figureIfTold(UNTOLD, SHIPPED))
-                                                == null
-                                            ? 1
-                                            : 2)))
-                        .result((of, m, said) -> NoResult.INSTANCE),
+                    saying(
+                        CLOSE,
+                        (of, m) ->
+                            say(BEFORE, m.figureIfTold(UNTOLD, SHIPPED) == null ? day(1) : day(2))),
                     "case",
                     List.of(SHIPPED),
                     POLICY)

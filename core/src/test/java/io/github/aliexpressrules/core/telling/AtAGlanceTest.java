@@ -318,8 +318,8 @@ class AtAGlanceTest {
         .containsExactly("by Wed 12 Mar 2025, 12:00: Call.", "now: Knock.");
   }
 
-  private static Definition<Object, Deadline> on(int day) {
-    return Definition.of("on " + day, (of, m) -> Deadline.at(new Fact("on " + day, day(day))));
+  private static Definition<Object, Deadline> on(Instant date) {
+    return Definition.of("on " + date, (of, m) -> Deadline.at(new Fact("on " + date, date)));
   }
 
   /** Dates that change the answer and that nothing else has told. */
@@ -330,8 +330,8 @@ class AtAGlanceTest {
             chapter()
                 .rule(FIRST, (of, m) -> holdsBetween(m, day(2), day(8)))
                 .rule(SECOND, (of, m) -> m.isBefore(day(5)) ? say(SECOND_HOLDS) : say(SECOND_NOTED))
-                .milestone(OPENING, on(2))
-                .milestone(CLOSING, on(5)));
+                .milestone(OPENING, on(day(2)))
+                .milestone(CLOSING, on(day(5))));
     assertThat(glance(question, 0).dates())
         .extracting(date -> date.date() + ": " + date.title())
         .containsExactly("Sat 8 Mar 2025, 12:00: closing");
@@ -418,7 +418,7 @@ class AtAGlanceTest {
                             .advise(CALL)
                             .advise(WRITE, "him"))
                 .rule(SECOND, (of, m) -> m.isBefore(day(5)) ? say(SECOND_HOLDS) : say(SECOND_NOTED))
-                .milestone(CLOSING, on(5)),
+                .milestone(CLOSING, on(day(5))),
             "case",
             List.of(new Fact("order.shippedAt", day(9))),
             POLICY);
@@ -476,7 +476,7 @@ class AtAGlanceTest {
         question(
             chapter()
                 .rule(FIRST, (of, m) -> holdsBetween(m, day(2), day(8)))
-                .milestone(OPENING, on(2)));
+                .milestone(OPENING, on(day(2))));
     assertThat(question.timeline().changes())
         .extracting(change -> Glance.came(change, Language.ENGLISH))
         .containsExactly("opening", "");
@@ -603,8 +603,7 @@ class AtAGlanceTest {
         question(
             chapter()
                 .rule(FIRST, (of, m) -> holdsBetween(m, day(-9), midnight))
-                .milestone(
-                    kind, Definition.of("end", (of, m) -> Deadline.at(new Fact("end", midnight)))));
+                .milestone(kind, on(midnight)));
     assertThat(answer(question, 0)).isEqualTo(words);
   }
 
