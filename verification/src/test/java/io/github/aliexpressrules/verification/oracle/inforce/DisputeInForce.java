@@ -32,6 +32,9 @@ final class DisputeInForce {
   private static final Instant REFUND_TERM = Span.lastStart(LocalDate.parse("2022-02-01"));
   private static final Instant FREE_RETURN_TERMS = Span.lastStart(LocalDate.parse("2026-04-26"));
 
+  private static final Instant NO_ARBITRATION_UNTIL =
+      Span.firstInstant(LocalDate.parse("2024-04-19"));
+
   static final Set<Doubt> DOUBTS =
       EnumSet.of(Doubt.OPEN_AT_THE_END, Doubt.OPEN_PLATFORM_TIMER_DECIDES);
 
@@ -254,7 +257,11 @@ final class DisputeInForce {
     }
   }
 
-  /** Under the contract of the European Union, 20 days from the decision's receipt. */
+  /**
+   * Under the contract of the European Union, 20 days from the decision's receipt. It may have been
+   * there at any time before it was first seen, but not on the day of the rules that knew no
+   * arbitration.
+   */
   private void arbitration(Joint joint) {
     Instant decided = record.platformDecidedAt();
     String buyer = optionalText(order, "buyerCountry");
@@ -262,10 +269,9 @@ final class DisputeInForce {
       return;
     }
     Countries.Sure contract = Countries.contract(buyer, placedAt(), Set.of());
-    if (contract == Countries.Sure.NO || decided == null) {
-      if (contract != Countries.Sure.MAYBE) {
-        joint.milestone("arbitration-by", Joint.Safe.EARLIEST);
-      }
+    boolean never = !Countries.isConsumer(buyer) || placedAt().isBefore(NO_ARBITRATION_UNTIL);
+    if (never || (decided == null && contract == Countries.Sure.YES)) {
+      joint.milestone("arbitration-by", Joint.Safe.EARLIEST);
     } else if (contract == Countries.Sure.YES && !record.isUndecided()) {
       Instant received = knownInstant(dispute, "decisionReceivedAt", now);
       Instant start = received == null ? decided : received;
