@@ -17,9 +17,11 @@ import io.github.aliexpressrules.core.order.Order;
 import io.github.aliexpressrules.core.order.OrderTrait;
 import io.github.aliexpressrules.core.policy.Basis;
 import io.github.aliexpressrules.core.policy.Dated;
+import io.github.aliexpressrules.core.rulebook.Case;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Ground;
 import io.github.aliexpressrules.core.rulebook.Outcome;
+import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import java.time.Duration;
@@ -210,8 +212,22 @@ class InForceLawsTest {
                     .isNotEmpty()
                     .allMatch(line -> line.toString().matches("[OS][1-6]:[0-9]+"));
                 assertThat(finding.ground()).isPresent();
+                if (isOfNoText(finding)) {
+                  assertThat(finding.ground().orElseThrow().basis().isOpen())
+                      .as("%s", finding)
+                      .isTrue();
+                }
               }
             });
+  }
+
+  /** Whether it says that no text tells a figure: then nothing is sure, nor assumed. */
+  private static boolean isOfNoText(Finding finding) {
+    Rule rule = finding.rule();
+    Case how = finding.how();
+    return how == rule.notInForce(rule.isRemark())
+        || how == rule.notTold(rule.isRemark())
+        || how == rule.tooManyTexts(rule.isRemark());
   }
 
   /** Nobody is left without a step; and where several texts may hold, they are named. */

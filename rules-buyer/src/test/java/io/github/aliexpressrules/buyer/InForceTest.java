@@ -536,12 +536,13 @@ class InForceTest {
 
   /**
    * O3:4, O3:31: 72 hours from 2020-12-02 in Beijing on, for what is requested then; a request
-   * whose time was still running may have come under them.
+   * whose time was still running may have come under them, but not one whose time ended then.
    */
   @ParameterizedTest(name = "requested {0}: {1} {2}")
   @CsvSource({
     "2020-11-28T15:59:59.999999999Z, 48,    ASSUMED",
-    "2020-11-28T16:00:00Z,           48 72, CANDIDATES",
+    "2020-11-28T16:00:00Z,           48,    ASSUMED",
+    "2020-11-28T16:00:00.000000001Z, 48 72, CANDIDATES",
     "2020-12-01T15:59:59.999999999Z, 48 72, CANDIDATES",
     "2020-12-01T16:00:00Z,           72,    DETERMINED",
     "2020-12-01T16:00:00.000000001Z, 72,    DETERMINED"
@@ -567,13 +568,14 @@ class InForceTest {
 
   /**
    * The pages of 2013 were seen until August 2015, those of 2018 may have begun on 1 September: an
-   * order all of whose clock runs before that is bound by the former alone.
+   * order all of whose clock runs before that, its end not included, is bound by the former alone.
    */
   @ParameterizedTest(name = "shipped {0}: {1}")
   @CsvSource({
     "2015-08-20T15:59:59.999999999Z, DETERMINED",
     "2015-08-21T15:59:59.999999999Z, DETERMINED",
-    "2015-08-21T16:00:00Z,           CANDIDATES",
+    "2015-08-21T16:00:00Z,           DETERMINED",
+    "2015-08-21T16:00:00.000000001Z, CANDIDATES",
     "2015-08-28T10:00:00Z,           CANDIDATES"
   })
   void theNextTextMayBeginWhileTheClockRuns(Instant shipped, Basis basis) {
@@ -664,6 +666,31 @@ class InForceTest {
     assertThat(BuyerRules.under(BuyerPolicy.standard()).isInForce()).isFalse();
     assertThat(questions(RULES)).allMatch(Question::isInForce);
     assertThat(questions(BuyerRules.standard())).noneMatch(Question::isInForce);
+  }
+
+  /** Also where a rule only looks whether something holds: nobody is left without a step. */
+  @Test
+  void whoseDocumentsNobodyCouldReadIsToldToAsk() {
+    Order order =
+        placed(utc("2026-03-20T10:00:00Z"))
+            .shippedAt(utc("2026-03-27T11:00:00Z"))
+            .buyerCountry("RU")
+            .build();
+    Dispute dispute =
+        new Dispute(
+            utc("2026-03-29T01:00:00Z"), claim(DisputeReason.DEFECTIVE, "40.00"), List.of());
+    OrderQuestions asked = RULES.order(order);
+
+    for (Question<?> question :
+        List.of(
+            asked.dispute(dispute).offer(Cases.refund("40.00"), Set.of()),
+            asked.conduct(PlannedAct.ACCEPT_SELLER_SOLUTION, Optional.of(dispute)))) {
+      Decision<?> decision = question.at(utc("2026-03-30T00:00:00Z"));
+      assertThat(decision.verdict()).isEqualTo(Verdict.UNDETERMINED);
+      assertThat(inForce(decision).basis()).isEqualTo(Basis.NONE);
+      assertThat(decision.findings().get(0).ground().orElseThrow().basis()).isEqualTo(Basis.NONE);
+      assertThat(Rows.advice(decision)).containsExactly("buyer.step.ask-which-holds");
+    }
   }
 
   /** Only answers by the rules in force say what they rest on. */

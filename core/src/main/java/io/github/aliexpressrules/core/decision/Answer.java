@@ -113,14 +113,19 @@ public final class Answer<T> {
     return Collections.unmodifiableList(Arrays.<Finding>asList(findings));
   }
 
-  /** What each rule says, as the kernel has it. */
-  List<Conclusion> conclusions() {
-    return Arrays.asList(findings);
+  /** What each rule says, as the kernel has it; its own array, not to be changed. */
+  Conclusion[] conclusions() {
+    return findings;
   }
 
   /** Returns the instants that matter, those whose event is known. */
   public List<Milestone> milestones() {
     return Collections.unmodifiableList(Arrays.asList(milestones));
+  }
+
+  /** The instants that matter; the kernel's own array, not to be changed. */
+  Milestone[] dates() {
+    return milestones;
   }
 
   /** Where each finding holds. */

@@ -6,50 +6,84 @@ import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.rulebook.Candidate;
+import io.github.aliexpressrules.core.rulebook.Ground;
 import io.github.aliexpressrules.core.rulebook.Rule;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** All that was read in any world, each value of each figure once, and what rests on it. */
+/** All that was read in any world, and what rests on it. */
 final class Choices {
+  private static final FigureSet NO_FIGURES = new FigureSet(0, 0);
+
   private final Policy<?> policy;
-  private final List<World.Choice> all = new ArrayList<>();
+  private final List<World.Choice> all;
 
   /** The figures that have different values in different worlds. */
-  private FigureSet unsure = new FigureSet(0, 0);
+  private FigureSet unsure = NO_FIGURES;
 
   /** The figures of which it is not known which value held. */
-  private FigureSet guessed = unsure;
+  private FigureSet guessed = NO_FIGURES;
+
+  /** Whether a value is taken to hold on after it was last seen, or is the policy's own. */
+  private boolean remarkable;
 
   /** What was read of some figures; the same for all that rests on these. */
-  private final List<Used> used = new ArrayList<>();
+  private final List<Used> used = new ArrayList<>(2);
 
-  Choices(Policy<?> policy) {
+  /**
+   * What was read in a world.
+   *
+   * @param all the list that it is kept in; what other worlds read is added to it
+   */
+  Choices(Policy<?> policy, List<World.Choice> all) {
     this.policy = policy;
+    this.all = all;
+    for (int i = 0; i < all.size(); i++) {
+      note(all.get(i), i);
+    }
   }
 
+  /** Adds what another world read, unless it is known. */
   void add(World.Choice choice) {
-    boolean differs = false;
     for (World.Choice known : all) {
-      if (World.isSame(known, choice)) {
+      if (World.isSame(known, choice) && known.read().equals(choice.read())) {
         return;
       }
-      differs |=
-          known.figure() == choice.figure()
-              && known.value() != null
-              && choice.value() != null
-              && !known.value().equals(choice.value());
     }
+    note(choice, all.size());
     all.add(choice);
-    boolean sure = choice.basis() == null || !choice.basis().isOpen();
-    FigureSet figure = only(choice.figure());
-    unsure = differs ? unsure.or(figure) : unsure;
-    guessed = sure && !choice.open() ? guessed : guessed.or(figure);
+  }
+
+  private void note(World.Choice choice, int before) {
+    if (differs(choice, before)) {
+      unsure = unsure.or(only(choice.figure()));
+    }
+    if (choice.open() || choice.basis() != null && choice.basis().isOpen()) {
+      guessed = guessed.or(only(choice.figure()));
+    }
+    remarkable |= choice.lastSeen() || choice.basis() == null;
+  }
+
+  /** Whether one of those before it has another value of its figure. */
+  private boolean differs(World.Choice choice, int before) {
+    for (int i = 0; i < before; i++) {
+      World.Choice known = all.get(i);
+      if (known.figure() == choice.figure()
+          && known.value() != null
+          && choice.value() != null
+          && !known.value().equals(choice.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static FigureSet only(Figure<?> figure) {
@@ -58,6 +92,11 @@ final class Choices {
 
   FigureSet guessed() {
     return guessed;
+  }
+
+  /** Whether any value is taken to hold on after it was last seen, or is the policy's own. */
+  boolean areRemarkable() {
+    return remarkable;
   }
 
   /** What was read of some figures. */
@@ -106,73 +145,132 @@ final class Choices {
     return (choice.value() != null && choice.open()) || differs(choice);
   }
 
+  /** Whether no text tells it in one world, and one does in another. */
+  private boolean isToldElsewhere(World.Choice choice) {
+    if (choice.basis() != Basis.NONE) {
+      return false;
+    }
+    for (World.Choice other : all) {
+      if (other.value() != null && other.read().equals(choice.read())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
-   * What was read of some figures.
-   *
-   * @param figures the figures
-   * @param choices what was read
-   * @param lines the lines of the texts in force
-   * @param contested the lines of the guides that give another value than any that may hold
-   * @param candidates the values that may have held, where there are several
+   * What rests on some figures. How sure that is, is known at once; its lines and values are told
+   * when something asks for them.
    */
-  record Used(
-      FigureSet figures,
-      List<World.Choice> choices,
-      Basis basis,
-      List<Citation> lines,
-      List<Citation> contested,
-      List<Candidate> candidates) {
+  final class Used {
+    private final FigureSet figures;
+    private final Function<Candidate, Verdict> verdict;
+
+    /** Null if none of the figures was read. */
+    private final @Nullable Basis basis;
+
+    // Told when first asked for, then kept: several findings rest on the same figures.
+    private @Nullable List<Citation> lines;
+    private @Nullable List<Citation> contested;
+    private @Nullable List<Candidate> candidates;
+
+    private Used(FigureSet figures, Function<Candidate, Verdict> verdict) {
+      this.figures = figures;
+      this.verdict = verdict;
+      this.basis = weakest();
+    }
+
+    private @Nullable Basis weakest() {
+      @Nullable Basis weakest = null;
+      for (int i = 0; i < all.size(); i++) {
+        World.Choice choice = all.get(i);
+        if (figures.contains(choice.figure())) {
+          Basis before = weakest == null ? Basis.DETERMINED : weakest;
+          Basis sure = isOneOfSeveral(choice) || isToldElsewhere(choice) ? Basis.CANDIDATES : choice.basis();
+          weakest = sure == null ? before : before.weaker(sure);
+        }
+      }
+      return weakest;
+    }
+
     boolean isNothing() {
-      return choices.isEmpty();
+      return basis == null;
+    }
+
+    Basis basis() {
+      return Objects.requireNonNull(basis);
+    }
+
+    /** What a rule's finding rests on. */
+    Ground.Lines lines(Rule rule) {
+      List<Candidate> known = candidates;
+      if (known == null) {
+        known = List.copyOf(candidates(of(figures), verdict));
+        candidates = known;
+      }
+      return new Ground.Lines(citations(rule), contested(), known);
+    }
+
+    /** What a rule's milestone rests on: each value with the instants that it gives. */
+    Ground.Lines lines(Rule rule, Function<Candidate, Collection<Instant>> at) {
+      List<World.Choice> read = of(figures);
+      List<Candidate> dated = new ArrayList<>();
+      for (Candidate one : told(read)) {
+        at.apply(one).forEach(date -> dated.add(one.giving(verdict.apply(one)).at(date)));
+      }
+      if (dated.size() > 1) {
+        dated.sort(
+            Comparator.comparing((Candidate one) -> one.at().orElse(Instant.MAX))
+                .thenComparing(one -> policy.figures().indexOf(one.figure())));
+      }
+      unseen(read).forEach(figure -> dated.add(Candidate.unseen(figure)));
+      return new Ground.Lines(citations(rule), contested(), dated);
     }
 
     /** The lines of the texts in force, then those of a rule that say nothing else. */
-    List<Citation> lines(Rule rule) {
-      if (lines.isEmpty()) {
-        return lines;
+    private List<Citation> citations(Rule rule) {
+      List<Citation> known = lines;
+      if (known == null) {
+        known = List.copyOf(Choices.lines(of(figures)));
+        lines = known;
       }
-      List<Citation> all = lines;
+      if (known.isEmpty()) {
+        return known;
+      }
+      List<Citation> both = known;
       for (Citation line : rule.citations()) {
-        if (!contested.contains(line) && !all.contains(line)) {
-          all = all == lines ? new ArrayList<>(lines) : all;
-          all.add(line);
+        if (!contested().contains(line) && !both.contains(line)) {
+          both = both == known ? new ArrayList<>(known) : both;
+          both.add(line);
         }
       }
-      return all;
+      return both;
+    }
+
+    private List<Citation> contested() {
+      List<Citation> known = contested;
+      if (known == null) {
+        known = List.copyOf(Choices.contested(of(figures)));
+        contested = known;
+      }
+      return known;
     }
   }
 
   /**
-   * What was read of some figures; of few different ones in an answer.
+   * What rests on some figures; an answer has few different sets of them.
    *
    * @param verdict what a value brings, the same each time
    */
   Used used(FigureSet figures, Function<Candidate, Verdict> verdict) {
-    for (Used known : used) {
-      if (known.figures().equals(figures)) {
-        return known;
+    for (int i = 0; i < used.size(); i++) {
+      if (used.get(i).figures.equals(figures)) {
+        return used.get(i);
       }
     }
-    List<World.Choice> read = of(figures);
-    Used added =
-        new Used(
-            figures,
-            read,
-            basis(read),
-            List.copyOf(lines(read)),
-            List.copyOf(contested(read)),
-            List.copyOf(candidates(read, verdict)));
+    Used added = new Used(figures, verdict);
     used.add(added);
     return added;
-  }
-
-  private Basis basis(List<World.Choice> used) {
-    Basis weakest = Basis.DETERMINED;
-    for (World.Choice choice : used) {
-      Basis sure = isOneOfSeveral(choice) ? Basis.CANDIDATES : choice.basis();
-      weakest = sure == null ? weakest : weakest.weaker(sure);
-    }
-    return weakest;
   }
 
   private static List<Citation> lines(List<World.Choice> used) {
@@ -244,7 +342,7 @@ final class Choices {
   }
 
   /** Each value once, with all texts that say it. */
-  List<Candidate> told(List<World.Choice> used) {
+  private List<Candidate> told(List<World.Choice> used) {
     List<Candidate> all = new ArrayList<>();
     for (World.Choice choice : used) {
       if (isOneOfSeveral(choice)) {
@@ -264,7 +362,7 @@ final class Choices {
   }
 
   /** The figures that may have a value that nobody has seen. */
-  static List<Figure<?>> unseen(List<World.Choice> used) {
+  private static List<Figure<?>> unseen(List<World.Choice> used) {
     List<Figure<?>> unseen = new ArrayList<>(0);
     for (World.Choice choice : used) {
       Figure<?> figure = choice.figure();

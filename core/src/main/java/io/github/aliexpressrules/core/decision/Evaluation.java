@@ -296,7 +296,9 @@ final class Evaluation<R> {
           uncovered.date());
     }
     if (untold instanceof NotInForceException nothing) {
-      return notInForce(rule, policy.figure(nothing.figure()).orElseThrow(), nothing.isTooMany());
+      Figure<?> figure = policy.figure(nothing.figure()).orElseThrow();
+      m.restOn(figure); // also where a rule only looked whether something holds
+      return notInForce(rule, figure, nothing.isTooMany());
     }
     throw untold;
   }

@@ -50,14 +50,14 @@ final class World {
 
   private final List<Guess> path = new ArrayList<>();
   private int depth;
-  private final Map<Object, Integer> guessed = new HashMap<>();
+
+  // Mostly nothing is guessed.
+  private Map<Object, Integer> guessed = Map.of();
 
   /** What is known of the texts' first instants by what was guessed. */
-  private final Map<Edition, Start> starts = new HashMap<>();
+  private Map<Edition, Start> starts = Map.of();
 
-  /** What was read, and what was chosen for it: so few that looking through them is quickest. */
-  private List<Read> reads = new ArrayList<>();
-
+  /** What was chosen for all that was read: so few that looking through them is quickest. */
   private List<Choice> choices = new ArrayList<>();
 
   /** The figures that have, in this world, a value that nobody has seen. */
@@ -149,7 +149,7 @@ final class World {
   /**
    * The value of a figure in this world.
    *
-   * @param figure the figure
+   * @param read what was read
    * @param value the value; null if no text says anything
    * @param said the text that says it; null where none does
    * @param alike the texts one of which says it; with several, all say the same
@@ -160,7 +160,7 @@ final class World {
    * @param until until when
    */
   record Choice(
-      Figure<?> figure,
+      Read read,
       @Nullable Object value,
       @Nullable Dated<?> said,
       List<Edition> alike,
@@ -170,31 +170,35 @@ final class World {
       Instant from,
       Instant until) {
     static Choice of(
-        Figure<?> figure,
+        Read read,
         @Nullable Object value,
         @Nullable Basis basis,
         @Nullable Dated<?> said,
         List<Edition> alike) {
-      return new Choice(figure, value, said, alike, basis, false, false, Instant.MIN, Instant.MAX);
+      return new Choice(read, value, said, alike, basis, false, false, Instant.MIN, Instant.MAX);
+    }
+
+    Figure<?> figure() {
+      return read.figure();
     }
 
     private Choice in(Instant start, Instant end) {
       return start.equals(from) && end.equals(until)
           ? this
-          : new Choice(figure, value, said, alike, basis, open, lastSeen, start, end);
+          : new Choice(read, value, said, alike, basis, open, lastSeen, start, end);
     }
 
     private Choice leaving(boolean opened) {
       boolean holdsOn = lastSeen && !opened;
       return opened == open && holdsOn == lastSeen
           ? this
-          : new Choice(figure, value, said, alike, basis, opened, holdsOn, from, until);
+          : new Choice(read, value, said, alike, basis, opened, holdsOn, from, until);
     }
 
     private Choice seenBefore(boolean seen) {
       return seen == lastSeen
           ? this
-          : new Choice(figure, value, said, alike, basis, open, seen, from, until);
+          : new Choice(read, value, said, alike, basis, open, seen, from, until);
     }
   }
 
@@ -208,9 +212,8 @@ final class World {
     }
     last().taken++;
     depth = 0;
-    guessed.clear();
-    starts.clear();
-    reads = new ArrayList<>();
+    guessed = Map.of();
+    starts = Map.of();
     choices = new ArrayList<>();
     unseen = Set.of();
     allUnseen = null;
@@ -227,15 +230,10 @@ final class World {
     return choices;
   }
 
-  /** For which clocks, in the same order. */
-  List<Read> reads() {
-    return reads;
-  }
-
   /** Whether a figure was read. */
   boolean hasRead(Figure<?> figure) {
-    for (Read read : reads) {
-      if (read.figure() == figure) {
+    for (Choice choice : choices) {
+      if (choice.figure() == figure) {
         return true;
       }
     }
@@ -270,16 +268,15 @@ final class World {
    * @param m the moment, whose window is the choice's own afterwards
    */
   Choice choice(Figure<?> figure, @Nullable Instant clock, boolean toTell, Slate m) {
-    for (int i = 0; i < reads.size(); i++) {
-      if (reads.get(i).is(figure, clock, toTell)) {
-        Choice known = choices.get(i);
+    for (int i = 0; i < choices.size(); i++) {
+      Choice known = choices.get(i);
+      if (known.read().is(figure, clock, toTell)) {
         m.narrow(known.from(), known.until());
         return known;
       }
     }
     Read read = new Read(figure, clock, toTell);
     Choice chosen = choose(read, m).in(m.from(), m.until());
-    reads.add(read);
     choices.add(chosen);
     return chosen;
   }
@@ -288,41 +285,55 @@ final class World {
     Figure<?> figure = read.figure();
     Optional<Object> own = policy.changes().own(figure);
     if (own.isPresent()) {
-      return Choice.of(figure, own.get(), null, null, List.of());
+      return Choice.of(read, own.get(), null, null, List.of());
     }
     if (figure.dated().isEmpty()) {
       return untold(read);
     }
     if (apart != null && !m.isBefore(apart)) {
-      return nothing(figure);
+      return nothing(read);
     }
     if (figure.main() == figure || policy.changes().own(figure.main()).isPresent()) {
       return new Telling(read, m, figure.dated()).choose(); // a policy's own value is of no text
     }
     Choice together = choice(figure.main(), read.clock(), read.toTell(), m);
     if (together.value() == null) {
-      return Choice.of(figure, null, together.basis(), null, List.of()).leaving(together.open());
+      return Choice.of(read, null, together.basis(), null, List.of()).leaving(together.open());
     }
-    List<Dated<?>> rows = new ArrayList<>(figure.dated());
-    rows.removeIf(row -> !together.alike().contains(row.edition()));
+    List<Dated<?>> rows = List.of();
+    for (int i = 0; i < figure.dated().size(); i++) {
+      Dated<?> row = figure.dated().get(i);
+      if (together.alike().contains(row.edition())) {
+        rows = and(rows, row);
+      }
+    }
     return rows.isEmpty()
-        ? nothing(figure)
+        ? nothing(read)
         : new Telling(read, m, rows).choose(false, together.basis());
+  }
+
+  private static List<Dated<?>> and(List<Dated<?>> some, Dated<?> one) {
+    if (some.isEmpty()) {
+      return List.of(one);
+    }
+    List<Dated<?>> more = new ArrayList<>(some);
+    more.add(one);
+    return more;
   }
 
   /** A switch that no text tells is tried both ways; of a term or an amount nothing is known. */
   private Choice untold(Read read) {
     Figure<?> figure = read.figure();
     if (!(figure.standard() instanceof Boolean standard) || isTooMany()) {
-      return nothing(figure);
+      return nothing(read);
     }
     boolean asStandard = guess(figure, 2) == 0;
     boolean value = asStandard ? standard : !standard;
-    return Choice.of(figure, value, Basis.CANDIDATES, null, List.of());
+    return Choice.of(read, value, Basis.CANDIDATES, null, List.of());
   }
 
-  private static Choice nothing(Figure<?> figure) {
-    return Choice.of(figure, null, Basis.NONE, null, List.of());
+  private static Choice nothing(Read read) {
+    return Choice.of(read, null, Basis.NONE, null, List.of());
   }
 
   /** One of the values that a text leaves possible. */
@@ -341,13 +352,14 @@ final class World {
       path.add(new Guess(options));
     }
     int taken = path.get(depth++).taken;
+    guessed = guessed.isEmpty() ? new HashMap<>() : guessed;
     guessed.put(what, taken);
     return taken;
   }
 
   /** What is known of a text's first instant by what was guessed; null if nothing. */
   private @Nullable Start start(Edition edition) {
-    return starts.isEmpty() ? null : starts.get(edition);
+    return starts.get(edition);
   }
 
   /** The first instant at which a text may have begun. */
@@ -358,6 +370,7 @@ final class World {
 
   /** What is known of a text's first instant, to be narrowed by a guess. */
   private Start narrowed(Edition edition) {
+    starts = starts.isEmpty() ? new HashMap<>() : starts;
     return starts.computeIfAbsent(edition, Start::new);
   }
 
@@ -437,17 +450,12 @@ final class World {
      * @param atBest how sure it is at most; that of the figure that it is taken together with
      */
     Choice choose(boolean before, @Nullable Basis atBest) {
-      List<Dated<?>> possible = new ArrayList<>(2);
-      for (int i = 0; i < rows.size(); i++) {
-        if (isPossible(i)) {
-          possible.add(rows.get(i));
-        }
-      }
+      List<Dated<?>> possible = possible();
       if (isLost) {
-        return nothing(read.figure());
+        return nothing(read);
       }
       if (possible.isEmpty()) {
-        return isTakenNotToHaveBegun() ? unseenHere() : nothing(read.figure());
+        return isTakenNotToHaveBegun() ? unseenHere() : nothing(read);
       }
       boolean open = read.figure().main() == read.figure() && (before || isAnyOpen(possible));
       if (open && read.figure().standard() instanceof Boolean) {
@@ -455,7 +463,7 @@ final class World {
       }
       if (open && !read.toTell()) {
         if (isTooMany()) {
-          return nothing(read.figure()).leaving(true);
+          return nothing(read).leaving(true);
         }
         if (before ? !hasBegunHere(possible) : isUnseenHere()) {
           return unseenHere();
@@ -464,10 +472,21 @@ final class World {
       return choose(possible, atBest).leaving(open);
     }
 
+    /** The texts that may bind the case; mostly one. */
+    private List<Dated<?>> possible() {
+      List<Dated<?>> possible = List.of();
+      for (int i = 0; i < rows.size(); i++) {
+        if (isPossible(i)) {
+          possible = and(possible, rows.get(i));
+        }
+      }
+      return possible;
+    }
+
     private Choice unseenHere() {
       unseen = unseen.isEmpty() ? new LinkedHashSet<>() : unseen;
       unseen.add(read.figure());
-      return Choice.of(read.figure(), null, Basis.CANDIDATES, null, List.of()).leaving(true);
+      return Choice.of(read, null, Basis.CANDIDATES, null, List.of()).leaving(true);
     }
 
     /** Whether the first text that is known had begun; what follows from that is kept. */
@@ -483,25 +502,27 @@ final class World {
 
     /** Whether a text that may have begun is taken, in this world, not to have. */
     private boolean isTakenNotToHaveBegun() {
-      return rows.stream()
-          .anyMatch(
-              row -> {
-                @Nullable Instant end = lastBinding(row);
-                return end != null
-                    && earliest(row.edition()).isAfter(end)
-                    && !end.isBefore(row.edition().earliest());
-              });
+      for (int i = 0; i < rows.size(); i++) {
+        Edition edition = rows.get(i).edition();
+        @Nullable Instant end = lastBinding(rows.get(i));
+        if (end != null
+            && earliest(edition).isAfter(end)
+            && !end.isBefore(edition.earliest())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Of a switch the value that nobody has seen is known: it is the other one. */
     private Choice either(List<Dated<?>> possible, @Nullable Basis atBest) {
       Choice seen = choose(possible, atBest);
       if (!(seen.value() instanceof Boolean value) || isTooMany()) {
-        return nothing(read.figure());
+        return nothing(read);
       }
       return guess(new Unseen(read), 2) == 0
-          ? Choice.of(read.figure(), value, Basis.CANDIDATES, seen.said(), seen.alike())
-          : Choice.of(read.figure(), !value, Basis.CANDIDATES, null, List.of());
+          ? Choice.of(read, value, Basis.CANDIDATES, seen.said(), seen.alike())
+          : Choice.of(read, !value, Basis.CANDIDATES, null, List.of());
     }
 
     /** None, one, or all that may have such a value: any other combination says no more. */
@@ -519,7 +540,7 @@ final class World {
         return told(surest(possible), possible, atBest == null ? basis : basis.weaker(atBest));
       }
       if (isTooMany()) {
-        return nothing(read.figure());
+        return nothing(read);
       }
       List<List<Dated<?>>> different = alike(possible);
       List<Dated<?>> same = different.get(guess(read, different.size()));
@@ -538,8 +559,8 @@ final class World {
     }
 
     private boolean isAnyOpen(List<Dated<?>> possible) {
-      for (Dated<?> row : possible) {
-        if (isOpen(row)) {
+      for (int i = 0; i < possible.size(); i++) {
+        if (isOpen(possible.get(i))) {
           return true;
         }
       }
@@ -547,8 +568,8 @@ final class World {
     }
 
     private boolean isAnyNeverSure(List<Dated<?>> possible) {
-      for (Dated<?> row : possible) {
-        if (row.isWeak() || isOpen(row)) {
+      for (int i = 0; i < possible.size(); i++) {
+        if (possible.get(i).isWeak() || isOpen(possible.get(i))) {
           return true;
         }
       }
@@ -578,12 +599,12 @@ final class World {
     private Choice told(Dated<?> row, List<Dated<?>> alike, Basis sure) {
       int several = row.values().size();
       if (several > 1 && isTooMany()) {
-        return nothing(read.figure());
+        return nothing(read);
       }
       @Nullable Object value = end(read, row);
       Basis basis = several > 1 ? Basis.CANDIDATES : sure;
       return Choice.of(
-              read.figure(),
+              read,
               value,
               value == null && sure != Basis.CANDIDATES ? Basis.NONE : basis,
               row,
@@ -592,6 +613,9 @@ final class World {
     }
 
     private static List<Edition> editions(List<Dated<?>> alike) {
+      if (alike.size() == 1) {
+        return List.of(alike.get(0).edition());
+      }
       Edition[] editions = new Edition[alike.size()];
       for (int i = 0; i < editions.length; i++) {
         editions[i] = alike.get(i).edition();
@@ -645,11 +669,8 @@ final class World {
     /** A text of which no earliest day is known begins after those before it were last seen. */
     private Instant lastSightingBefore(Dated<?> row) {
       Instant last = Instant.MIN;
-      for (Dated<?> earlier : rows) {
-        if (earlier == row) {
-          break;
-        }
-        last = Decision.later(last, earlier.seenUntil());
+      for (int i = 0; i < rows.size() && rows.get(i) != row; i++) {
+        last = Decision.later(last, rows.get(i).seenUntil());
       }
       return last;
     }
@@ -696,7 +717,11 @@ final class World {
       if (row.bindsOn() == BindsOn.ORDER_PLACED) {
         return placed;
       }
-      return clock == null ? null : Decision.later(longest(row, clock), longestOfMain(row, clock));
+      if (clock == null) {
+        return null;
+      }
+      Instant end = Decision.later(longest(row, clock), longestOfMain(row, clock));
+      return end.equals(clock) ? clock : end.minusNanos(1); // at its end it is over
     }
 
     /** By what the same text says, to the same cases, of the figure that is taken with this one. */

@@ -24,7 +24,9 @@ import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Conclusion;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,7 +36,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +54,10 @@ final class Worlds<R> {
   static final int MOST_TRIED = 256;
 
   private static final FigureSet NO_FIGURES = new FigureSet(0, 0);
-  private static final Ground SURE = new Ground(Basis.DETERMINED, List.of(), List.of(), List.of());
-  private static final Ground ASSUMED = new Ground(Basis.ASSUMED, List.of(), List.of(), List.of());
+  private static final Ground.Lines NO_LINES =
+      new Ground.Lines(List.of(), List.of(), List.of());
+  private static final Ground SURE = new Ground(Basis.DETERMINED, () -> NO_LINES);
+  private static final Ground ASSUMED = new Ground(Basis.ASSUMED, () -> NO_LINES);
 
   private final Chapter<?, R> chapter;
   private final Policy<?> policy;
@@ -61,6 +67,7 @@ final class Worlds<R> {
   private Instant until;
 
   private final Choices choices;
+  private final Function<Candidate, Verdict> verdicts;
 
   private Worlds(
       Chapter<?, R> chapter, Policy<?> policy, Binding binding, List<InWorld<R>> worlds) {
@@ -68,16 +75,20 @@ final class Worlds<R> {
     this.policy = policy;
     this.binding = binding;
     this.worlds = worlds;
-    this.choices = new Choices(policy);
+    List<World.Choice> first = worlds.get(0).choices;
+    this.choices = new Choices(policy, worlds.size() == 1 ? first : new ArrayList<>(first));
     Instant start = Instant.MIN;
     Instant end = Instant.MAX;
     for (InWorld<R> world : worlds) {
       start = Decision.later(start, world.decision.from());
       end = Decision.earlier(end, world.decision.until());
+    }
+    for (InWorld<R> world : worlds.subList(1, worlds.size())) {
       world.choices.forEach(choices::add);
     }
     this.from = start;
     this.until = end;
+    this.verdicts = verdicts();
   }
 
   /**
@@ -86,14 +97,12 @@ final class Worlds<R> {
    * @param decision the answer
    * @param possible what the result may be, where it cannot be told
    * @param guessed the figures that have a value in it that nobody has seen
-   * @param reads what was read
-   * @param choices the values for it, in the same order
+   * @param choices the values for what was read
    */
   private record InWorld<R>(
       Decision<R> decision,
       List<R> possible,
       Set<Figure<?>> guessed,
-      List<World.Read> reads,
       List<World.Choice> choices) {
     List<R> results() {
       return decision.result().map(List::of).orElse(possible);
@@ -107,8 +116,12 @@ final class Worlds<R> {
       return decision.verdict();
     }
 
-    List<Conclusion> findings() {
+    Conclusion[] findings() {
       return decision.answer().conclusions();
+    }
+
+    Milestone[] dates() {
+      return decision.answer().dates();
     }
 
     List<Conclusion> of(Rule rule) {
@@ -122,7 +135,7 @@ final class Worlds<R> {
     }
 
     @Nullable Milestone of(Dates dates) {
-      for (Milestone one : decision.milestones()) {
+      for (Milestone one : dates()) {
         if (dates.has(one)) {
           return one;
         }
@@ -137,7 +150,7 @@ final class Worlds<R> {
           return true;
         }
       }
-      for (Milestone date : decision.milestones()) {
+      for (Milestone date : dates()) {
         if (meet(date.figureSet(), figures)) {
           return true;
         }
@@ -159,7 +172,7 @@ final class Worlds<R> {
     List<?> seen() {
       List<Object> seen = new ArrayList<>();
       seen.add(verdict());
-      for (Milestone one : decision.milestones()) {
+      for (Milestone one : dates()) {
         seen.add(List.of(one.kind(), one.event(), one.at()));
       }
       return seen;
@@ -193,26 +206,27 @@ final class Worlds<R> {
     Instant placed = chapter.beginnings().isEmpty() ? given.placed() : null;
     boolean awaited = placed != null && (frozen == null ? now : frozen).isBefore(placed);
     Binding binding = awaited ? given.withoutOrder() : given;
-    List<InWorld<R>> worlds = new ArrayList<>();
+    List<InWorld<R>> worlds = new ArrayList<>(1);
     World.Guessing guessing = World.Guessing.EVERYTHING;
     World world = first(policy, binding, guessing);
-    Set<List<?>> different = new HashSet<>();
+    Set<List<?>> different = Set.of();
     int counted = 0;
     do {
       Evaluation<R> evaluation = Evaluation.in(world, chapter, subject, facts, policy, frozen);
       Decision<R> decision = evaluation.at(now);
       worlds.add(
           new InWorld<>(
-              decision, evaluation.possible(), world.unseen(), world.reads(), world.choices()));
+              decision, evaluation.possible(), world.unseen(), world.choices()));
       while (worlds.size() > MOST && counted < worlds.size()) {
         InWorld<R> one = worlds.get(counted++);
         if (!one.unseen()) {
+          different = different.isEmpty() ? new HashSet<>() : different;
           different.add(one.seen());
         }
       }
       if (different.size() > MOST || worlds.size() == MOST_TRIED) {
         worlds.clear();
-        different.clear();
+        different = Set.of();
         counted = 0;
         guessing = guessing.less();
         world = first(policy, binding, guessing);
@@ -239,12 +253,12 @@ final class Worlds<R> {
     if (verdict == Verdict.UNDETERMINED && !chapter.inDoubt().isEmpty()) {
       narrow(now);
     }
-    List<Conclusion> findings = findings();
+    Conclusion[] decided = findings();
     Milestone[] milestones = milestones();
     if (verdict == Verdict.UNDETERMINED) {
-      advise(findings, milestones);
+      advise(decided, milestones);
     }
-    findings.addAll(remarks(findings));
+    Conclusion[] findings = withRemarks(decided);
     List<R> results = results();
     boolean same = results.size() == 1;
     Answer.InForce<R> inForce =
@@ -256,7 +270,7 @@ final class Worlds<R> {
         new Answer<>(
             verdict,
             same ? results.get(0) : null,
-            findings.toArray(Conclusion[]::new),
+            findings,
             milestones,
             first.answer().resultFigures().low(),
             first.answer().resultFigures().high(),
@@ -302,7 +316,7 @@ final class Worlds<R> {
   /** Steps in doubt are given for dates to come: compared, and the window narrowed by that. */
   private void narrow(Instant now) {
     for (InWorld<R> world : worlds) {
-      for (Milestone milestone : world.decision.milestones()) {
+      for (Milestone milestone : world.dates()) {
         Instant at = milestone.at();
         if (isAwaited(milestone.kind()) || milestone.kind().isToBeMet()) {
           from = now.isBefore(at) ? from : Decision.later(from, at);
@@ -332,7 +346,7 @@ final class Worlds<R> {
   }
 
   /** The weakest of the findings that make the verdict. */
-  private static Basis basis(List<Conclusion> findings, Verdict verdict) {
+  private static Basis basis(Conclusion[] findings, Verdict verdict) {
     Basis weakest = Basis.DETERMINED;
     for (Conclusion finding : findings) {
       if (finding.outcome() != Outcome.NOTED && finding.outcome().verdict() == verdict) {
@@ -360,18 +374,21 @@ final class Worlds<R> {
 
   // What the rules say.
 
-  private List<Conclusion> findings() {
-    List<Conclusion> all = new ArrayList<>();
+  private Conclusion[] findings() {
     if (worlds.size() == 1) {
-      worlds.get(0).findings().forEach(one -> all.add(grounded(one)));
+      Conclusion[] all = worlds.get(0).findings().clone();
+      for (int i = 0; i < all.length; i++) {
+        all[i] = grounded(all[i]);
+      }
       return all;
     }
+    List<Conclusion> all = new ArrayList<>();
     for (Rule rule : chapter.rules()) {
       if (isSaid(rule)) {
         join(rule, all);
       }
     }
-    return all;
+    return all.toArray(Conclusion[]::new);
   }
 
   private boolean isSaid(Rule rule) {
@@ -531,10 +548,9 @@ final class Worlds<R> {
   /** The values of a world by which it may differ from others. */
   private Map<World.Read, Object> told(InWorld<R> world, FigureSet figures) {
     Map<World.Read, Object> values = new LinkedHashMap<>();
-    for (int i = 0; i < world.choices.size(); i++) {
-      World.Choice choice = world.choices.get(i);
+    for (World.Choice choice : world.choices) {
       if (figures.contains(choice.figure()) && choices.isUnsure(choice)) {
-        values.put(world.reads.get(i), Objects.requireNonNull(choice.value()));
+        values.put(choice.read(), Objects.requireNonNull(choice.value()));
       }
     }
     return values;
@@ -618,13 +634,20 @@ final class Worlds<R> {
   }
 
   private Ground ground(Rule rule, Choices.Used of) {
-    return of.isNothing()
-        ? byLines(rule)
-        : new Ground(of.basis(), of.lines(rule), of.contested(), of.candidates());
+    return of.isNothing() ? byLines(rule) : ground(of.basis(), () -> of.lines(rule));
+  }
+
+  /** Of one world the lines are told when they are asked for; several are not kept for that. */
+  private Ground ground(Basis basis, Supplier<Ground.Lines> lines) {
+    if (worlds.size() == 1) {
+      return new Ground(basis, lines);
+    }
+    Ground.Lines told = lines.get();
+    return new Ground(basis, () -> told);
   }
 
   private Choices.Used used(FigureSet figures) {
-    return choices.used(figures, this::verdict);
+    return choices.used(figures, verdicts);
   }
 
   /** Without a figure, the platform's own lines and the mere facts are sure; guides are not. */
@@ -642,7 +665,16 @@ final class Worlds<R> {
     return ASSUMED;
   }
 
-  /** The verdict if a value held, whichever the others are. */
+  /** The verdict if a value held, whichever the others are; of one world nothing else is kept. */
+  private Function<Candidate, Verdict> verdicts() {
+    if (worlds.size() > 1) {
+      return this::verdict;
+    }
+    InWorld<R> one = worlds.get(0);
+    Verdict verdict = one.unseen() ? Verdict.UNDETERMINED : one.verdict();
+    return any -> verdict;
+  }
+
   private Verdict verdict(Candidate candidate) {
     return agreed(world -> !world.unseen() && world.has(candidate)).orElse(Verdict.UNDETERMINED);
   }
@@ -650,6 +682,9 @@ final class Worlds<R> {
   // The instants that matter.
 
   private Milestone[] milestones() {
+    if (worlds.size() == 1 && !Boolean.getBoolean("slowm")) {
+      return grounded(worlds.get(0).dates());
+    }
     List<Milestone> all = new ArrayList<>();
     for (MilestoneKind kind : chapter.milestones()) {
       if (chapter.isOfItems(kind)) {
@@ -661,11 +696,36 @@ final class Worlds<R> {
     return all.toArray(Milestone[]::new);
   }
 
+  /** Those of one world, each once. */
+  private Milestone[] grounded(Milestone[] dates) {
+    Milestone[] all = new Milestone[dates.length];
+    int told = 0;
+    for (int i = 0; i < dates.length; i++) {
+      if (!isAgain(dates, i)) {
+        Milestone one = dates[i];
+        List<Instant> at = List.of(one.at());
+        all[told++] = one.on(ground(one.kind(), used(one.figureSet()), any -> at));
+      }
+    }
+    return told == all.length ? all : Arrays.copyOf(all, told);
+  }
+
+  private boolean isAgain(Milestone[] dates, int which) {
+    Milestone one = dates[which];
+    for (int i = 0; i < which; i++) {
+      if (dates[i].kind() == one.kind()
+          && (!chapter.isOfItems(one.kind()) || dates[i].event().equals(one.event()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** From what milestones of a kind are counted of which there can be several. */
   private Set<Fact> events(MilestoneKind kind) {
     Set<Fact> events = new LinkedHashSet<>();
     for (InWorld<R> world : worlds) {
-      for (Milestone one : world.decision.milestones()) {
+      for (Milestone one : world.dates()) {
         if (one.kind() == kind) {
           events.add(one.event());
         }
@@ -685,7 +745,7 @@ final class Worlds<R> {
       }
     }
     if (safe != null) {
-      all.add(safe.on(ground(dates, used(figures))));
+      all.add(safe.on(ground(dates.kind(), used(figures), one -> at(dates, one))));
     }
   }
 
@@ -694,21 +754,15 @@ final class Worlds<R> {
     return one.kind().isToBeMet() ? one.at().isBefore(other.at()) : one.at().isAfter(other.at());
   }
 
-  private Ground ground(Dates milestone, Choices.Used of) {
-    if (of.isNothing()) {
-      return SURE;
-    }
-    List<Candidate> dated = new ArrayList<>();
-    for (Candidate one : choices.told(of.choices())) {
-      at(milestone, one).forEach(at -> dated.add(one.giving(verdict(one)).at(at)));
-    }
-    if (dated.size() > 1) {
-      dated.sort(
-          Comparator.comparing((Candidate one) -> one.at().orElse(Instant.MAX))
-              .thenComparing(one -> policy.figures().indexOf(one.figure())));
-    }
-    Choices.unseen(of.choices()).forEach(figure -> dated.add(Candidate.unseen(figure)));
-    return new Ground(of.basis(), of.lines(milestone.kind().rule()), of.contested(), dated);
+  /**
+   * What a milestone rests on.
+   *
+   * @param at which instants a value gives it
+   */
+  private Ground ground(
+      MilestoneKind kind, Choices.Used of, Function<Candidate, Collection<Instant>> at) {
+    Rule rule = kind.rule();
+    return of.isNothing() ? SURE : ground(of.basis(), () -> of.lines(rule, at));
   }
 
   private Set<Instant> at(Dates milestone, Candidate candidate) {
@@ -727,13 +781,13 @@ final class Worlds<R> {
   // What no rule says.
 
   /** Nobody is left without a step that is right whatever holds. */
-  private void advise(List<Conclusion> findings, Milestone[] milestones) {
-    for (int i = 0; i < findings.size(); i++) {
-      Conclusion finding = findings.get(i);
+  private void advise(Conclusion[] findings, Milestone[] milestones) {
+    for (int i = 0; i < findings.length; i++) {
+      Conclusion finding = findings[i];
       if (finding.outcome() == Outcome.UNKNOWN && ground(finding).basis().isOpen()) {
         List<Step> steps = new ArrayList<>(inDoubt(finding.rule(), milestones));
         steps.addAll(finding.steps());
-        findings.set(i, finding.with(steps));
+        findings[i] = finding.with(steps);
         return;
       }
     }
@@ -788,7 +842,11 @@ final class Worlds<R> {
   }
 
   /** That figures on which something rests were not seen on the days that count. */
-  private List<Conclusion> remarks(List<Conclusion> findings) {
+  private Conclusion[] withRemarks(Conclusion[] findings) {
+    Binding.Apart apart = binding.apart();
+    if (apart == null && !choices.areRemarkable()) {
+      return findings;
+    }
     FigureSet figures = NO_FIGURES;
     for (Conclusion finding : findings) {
       figures = figures.or(finding.figureSet());
@@ -809,8 +867,7 @@ final class Worlds<R> {
         own.add(choice.figure());
       }
     }
-    List<Conclusion> remarks = new ArrayList<>();
-    Binding.Apart apart = binding.apart();
+    List<Conclusion> remarks = new ArrayList<>(Arrays.asList(findings));
     if (apart != null && !from.isBefore(apart.from())) {
       remarks.add(remark(Conclusion.say(apart.says(), apart.from())));
     }
@@ -820,7 +877,7 @@ final class Worlds<R> {
     if (!own.isEmpty()) {
       remarks.add(remark(Conclusion.say(binding.remarks().ownFigures(), List.copyOf(own))));
     }
-    return remarks;
+    return remarks.toArray(Conclusion[]::new);
   }
 
   private Conclusion remark(Conclusion says) {

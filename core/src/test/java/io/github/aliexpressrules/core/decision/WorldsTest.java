@@ -48,6 +48,7 @@ import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.policy.Scope;
 import io.github.aliexpressrules.core.rulebook.Case;
+import io.github.aliexpressrules.core.rulebook.Deadline;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
@@ -61,6 +62,7 @@ import io.github.aliexpressrules.core.time.BusinessCalendar;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.writing.Binding;
 import io.github.aliexpressrules.core.writing.Chapter;
+import io.github.aliexpressrules.core.writing.Definition;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +72,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the worlds of a case agree on, and what is told where they do not. */
 class WorldsTest {
@@ -508,6 +511,76 @@ class WorldsTest {
           .extracting(Finding::figures)
           .isEqualTo(read ? List.of(OPENS) : List.of());
     }
+  }
+
+  /** Of several clocks the one that is least sure counts, whichever is read first. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aClockAfterTheLastSightingIsAssumedWhateverTheOthersAre(boolean first) {
+    Figure<Term> figure =
+        Figure.of("seen-once", Term.calendarDays(10), "S5:111")
+            .in(Dated.of(FIRST, "O6:4", Term.calendarDays(10)).seen("2024-12-01", "2025-03-20"));
+    Fact later = new Fact("order.deliveredAt", day(30));
+    Chapter<String, NoResult> chapter =
+        saying(
+            CLOSE,
+            (of, m) -> {
+              Instant one = m.after(first ? SHIPPED : later, figure).at();
+              Instant other = m.after(first ? later : SHIPPED, figure).at();
+              return say(BEFORE, one.isAfter(other) ? one : other);
+            });
+    Decision<NoResult> decision =
+        Question.of(
+                chapter,
+                "case",
+                List.of(SHIPPED, later),
+                new Named(figure),
+                new Binding(day(-1), null, null, REMARKS))
+            .at(day(31));
+
+    assertThat(decision.answer().inForce().orElseThrow().basis()).isEqualTo(Basis.ASSUMED);
+    assertThat(decision.findings()).extracting(Finding::how).containsExactly(BEFORE, LAST_SEEN);
+  }
+
+  /** What no text tells in one way, and one does in another, may be that: nothing is certain. */
+  @Test
+  void whatATextTellsMayHoldWhereItMayHaveBegun() {
+    Figure<Term> told =
+        Figure.of("told", Term.calendarDays(1), "S5:111")
+            .in(Dated.of(SECOND, "O6:19", Term.calendarDays(1)).seen("2025-06-01", "2025-12-31"));
+    Chapter<String, NoResult> chapter =
+        saying(
+            CLOSE,
+            (of, m) -> {
+              Instant end = m.after(SHIPPED, OPENS).at();
+              return say(m.figureIfTold(told, null) == null ? OVER : BEFORE, end);
+            });
+    Decision<NoResult> decision =
+        Question.of(
+                chapter,
+                "case",
+                List.of(SHIPPED),
+                new Named(OPENS, told),
+                new Binding(null, null, null, REMARKS))
+            .at(SHIPPED.at());
+
+    assertThat(decision.answer().inForce().orElseThrow().basis()).isEqualTo(Basis.CANDIDATES);
+  }
+
+  /** Also where a rule only looks whether something holds: it rests on what nothing tells. */
+  @Test
+  void whatARuleLooksAtInVainIsNamed() {
+    Definition<String, Deadline> untold =
+        Definition.of("untold end", (of, m) -> m.after(SHIPPED, UNTOLD));
+    Decision<NoResult> decision =
+        ask(saying(CLOSE, (of, m) -> say(BEFORE, m.peekThe(untold, of).at())), POLICY, null)
+            .at(day(1));
+    Finding finding = decision.findings().get(0);
+
+    assertThat(decision.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(finding.figures()).containsExactly(UNTOLD);
+    assertThat(finding.ground().orElseThrow().basis()).isEqualTo(Basis.NONE);
+    assertThat(decision.steps()).extracting(Step::action).containsExactly(ASK);
   }
 
   private static final class Named extends Policy<Named> {

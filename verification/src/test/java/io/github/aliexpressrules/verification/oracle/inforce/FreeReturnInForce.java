@@ -98,13 +98,25 @@ final class FreeReturnInForce {
     return isSpecial() ? special(joint) : joint.withoutLikely();
   }
 
-  /** Choice in the Union and Korea have terms of their own, of which too little is known. */
+  /**
+   * Choice in the Union and Korea have terms of their own, of which too little is known. Nothing
+   * says what binds: a text that came within its 90 days may.
+   */
   private boolean isSpecial() {
     String buyer = bought.buyer();
     boolean union = buyer == null || Countries.isEu(buyer);
-    boolean choice = union && bought.has("CHOICE") && !bought.placedAt().isBefore(CHOICE_EARLIEST);
-    boolean korea = "KR".equals(buyer) && !bought.placedAt().isBefore(KOREA_EARLIEST);
+    boolean choice = union && bought.has("CHOICE") && isPast(CHOICE_EARLIEST, bought.placedAt());
+    boolean korea = "KR".equals(buyer) && isPast(KOREA_EARLIEST, paidOrPlaced());
     return choice || korea || isOfRussia();
+  }
+
+  private static boolean isPast(Instant textBegins, Instant clockStarts) {
+    return Days.calendar(clockStarts, 90).isAfter(textBegins);
+  }
+
+  private Instant paidOrPlaced() {
+    Instant paid = knownInstant(bought.order(), "paidAt", bought.now());
+    return paid != null && paid.isAfter(bought.placedAt()) ? paid : bought.placedAt();
   }
 
   private boolean isOfRussia() {
@@ -323,11 +335,7 @@ final class FreeReturnInForce {
   /** The later of placing and paying; or the confirmation of receipt. */
   private @Nullable Instant start(Seller seller) {
     return switch (seller) {
-      case CHINA -> {
-        Instant paid = knownInstant(bought.order(), "paidAt", bought.now());
-        boolean later = paid != null && paid.isAfter(bought.placedAt());
-        yield later ? paid : bought.placedAt();
-      }
+      case CHINA -> paidOrPlaced();
       case UNION, BRAZIL -> bought.confirmed();
       case OTHER -> null;
     };

@@ -31,6 +31,8 @@ final class MoneyInForce {
 
   private static final Instant DECISION_REFUND = Span.lastStart(LocalDate.parse("2022-02-01"));
   private static final Instant FINAL_EARLIEST = Span.BEGINNING;
+  private static final Instant FINAL_SEEN_UNTIL =
+      Span.firstInstant(LocalDate.parse("2024-04-19"));
   private static final Instant FINAL_SEEN = Span.lastStart(LocalDate.parse("2024-04-18"));
 
   /** The first of August 2018, in Los Angeles and in Shanghai. */
@@ -160,7 +162,7 @@ final class MoneyInForce {
     Set<World> finals = finals(request, now);
     if (doubts.contains(Doubt.FINAL_SINCE_2024)
         && !finals.isEmpty()
-        && isPlacedSince2024(request, now)) {
+        && isOfRulesOf2024(request, now)) {
       return Joint.of(finals).withoutLikely();
     }
     Set<World> worlds = new LinkedHashSet<>(Set.of(yes));
@@ -170,9 +172,10 @@ final class MoneyInForce {
     return Joint.of(worlds).withoutLikely();
   }
 
-  private static boolean isPlacedSince2024(JsonNode request, Instant now) {
+  /** Placed since they were seen; without an order, asked on that very day. */
+  private static boolean isOfRulesOf2024(JsonNode request, Instant now) {
     if (!has(request, "order")) {
-      return false;
+      return !now.isBefore(FINAL_SEEN) && now.isBefore(FINAL_SEEN_UNTIL);
     }
     Bought bought = Bought.of(request, now);
     return bought.isPlaced() && !bought.placedAt().isBefore(FINAL_SEEN);
