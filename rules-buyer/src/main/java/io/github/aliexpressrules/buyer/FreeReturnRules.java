@@ -57,12 +57,19 @@ final class FreeReturnRules {
     return FreeReturnDates.mayBeCovered(wanted.order(), m);
   }
 
-  /** Whether the goods may go back by terms, by a guarantee or by law. */
+  /** Whether the goods may go back by terms, by a guarantee, by law, or as is reported. */
   private static boolean mayGoBack(Wanted wanted, Moment m) {
     OrderCase order = wanted.order();
     Boolean terms = m.peekIfCovered(FreeReturnDates.TERMS_KNOWN, order);
     return !Boolean.FALSE.equals(terms)
-        && (!guarantees(order).isEmpty() || m.ifCovered(WITHDRAWAL, order) != null);
+        && (!guarantees(order).isEmpty()
+            || m.ifCovered(WITHDRAWAL, order) != null
+            || isReported(order, m));
+  }
+
+  private static boolean isReported(OrderCase order, Moment m) {
+    Optional<Term> reported = m.ifCovered(REPORTED, order);
+    return reported != null && reported.isPresent();
   }
 
   private static final Action LOOK_UP_PERIOD =
@@ -156,6 +163,10 @@ final class FreeReturnRules {
             : notOffered)
         .advise(OrderSteps.RELY_ON_GOODWILL);
   }
+
+  /** The time that reports tell of, for goods for which no terms do. */
+  private static final Definition<OrderCase, Optional<Term>> REPORTED =
+      Definition.of("reported time to send the goods back", FreeReturnRules::reported);
 
   private static Optional<Term> reported(OrderCase order, Moment m) {
     Optional<Term> choice = m.figure(BuyerPolicy.FREE_RETURN_CHOICE_EU, order.placed());

@@ -368,6 +368,21 @@ class FreeReturnRulesTest extends TopicTables {
         .isEqualTo(verdict);
   }
 
+  /** O6:53, O6:102: no terms, but reports of them; used goods are not taken back by any. */
+  @ParameterizedTest
+  @CsvSource({"false, UNDETERMINED", "true, NO"})
+  void whatReportsTellOfIsForUnusedGoods(boolean washed, Verdict verdict) {
+    GoodsCondition goods = new GoodsCondition(washed, false, true);
+    Order korea = FROM_CHINA.withTraits().withBuyerCountry("KR");
+    Order choice =
+        FROM_CHINA
+            .withTraits(OrderTrait.CHOICE)
+            .withBuyerCountry("DE")
+            .withPlacedAt(utc("2025-02-01T00:00:00Z"));
+    assertThat(inForce(korea, goods).verdict()).isEqualTo(verdict);
+    assertThat(inForce(choice, goods).verdict()).isEqualTo(verdict);
+  }
+
   /** The free label is for once; buyer.return and buyer.claim name the same payer. */
   @ParameterizedTest(name = "used {0}, at {1}: {2}")
   @CsvSource({

@@ -145,13 +145,18 @@ final class Choices {
     return (choice.value() != null && choice.open()) || differs(choice);
   }
 
-  /** Whether no text tells it in one world, and one does in another. */
+  /**
+   * Whether no text tells it in one world, and one does in another; or that was not guessed for a
+   * remark, and what decides has a value.
+   */
   private boolean isToldElsewhere(World.Choice choice) {
     if (choice.basis() != Basis.NONE) {
       return false;
     }
     for (World.Choice other : all) {
-      if (other.value() != null && other.read().equals(choice.read())) {
+      boolean same =
+          choice.spared() ? other.figure() == choice.figure() : other.read().equals(choice.read());
+      if (same && other.value() != null) {
         return true;
       }
     }
@@ -186,7 +191,8 @@ final class Choices {
         World.Choice choice = all.get(i);
         if (figures.contains(choice.figure())) {
           Basis before = weakest == null ? Basis.DETERMINED : weakest;
-          Basis sure = isOneOfSeveral(choice) || isToldElsewhere(choice) ? Basis.CANDIDATES : choice.basis();
+          Basis sure =
+              isOneOfSeveral(choice) || isToldElsewhere(choice) ? Basis.CANDIDATES : choice.basis();
           weakest = sure == null ? before : before.weaker(sure);
         }
       }

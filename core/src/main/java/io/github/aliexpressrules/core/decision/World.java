@@ -156,6 +156,7 @@ final class World {
    * @param basis how sure it is; null for a figure of the case's own policy
    * @param open whether another value may hold that nobody has seen
    * @param lastSeen whether it is assumed to go on after it was last seen
+   * @param spared whether nothing was guessed for it, since remarks alone need it
    * @param from from when on the choice is the same
    * @param until until when
    */
@@ -167,6 +168,7 @@ final class World {
       @Nullable Basis basis,
       boolean open,
       boolean lastSeen,
+      boolean spared,
       Instant from,
       Instant until) {
     static Choice of(
@@ -175,7 +177,8 @@ final class World {
         @Nullable Basis basis,
         @Nullable Dated<?> said,
         List<Edition> alike) {
-      return new Choice(read, value, said, alike, basis, false, false, Instant.MIN, Instant.MAX);
+      return new Choice(
+          read, value, said, alike, basis, false, false, false, Instant.MIN, Instant.MAX);
     }
 
     Figure<?> figure() {
@@ -185,20 +188,26 @@ final class World {
     private Choice in(Instant start, Instant end) {
       return start.equals(from) && end.equals(until)
           ? this
-          : new Choice(read, value, said, alike, basis, open, lastSeen, start, end);
+          : new Choice(read, value, said, alike, basis, open, lastSeen, spared, start, end);
     }
 
     private Choice leaving(boolean opened) {
       boolean holdsOn = lastSeen && !opened;
       return opened == open && holdsOn == lastSeen
           ? this
-          : new Choice(read, value, said, alike, basis, opened, holdsOn, from, until);
+          : new Choice(read, value, said, alike, basis, opened, holdsOn, spared, from, until);
+    }
+
+    private Choice sparing(boolean spares) {
+      return spares == spared
+          ? this
+          : new Choice(read, value, said, alike, basis, open, lastSeen, spares, from, until);
     }
 
     private Choice seenBefore(boolean seen) {
       return seen == lastSeen
           ? this
-          : new Choice(read, value, said, alike, basis, open, seen, from, until);
+          : new Choice(read, value, said, alike, basis, open, seen, spared, from, until);
     }
   }
 
@@ -332,8 +341,8 @@ final class World {
     return Choice.of(read, value, Basis.CANDIDATES, null, List.of());
   }
 
-  private static Choice nothing(Read read) {
-    return Choice.of(read, null, Basis.NONE, null, List.of());
+  private Choice nothing(Read read) {
+    return Choice.of(read, null, Basis.NONE, null, List.of()).sparing(spared);
   }
 
   /** One of the values that a text leaves possible. */
@@ -505,9 +514,7 @@ final class World {
       for (int i = 0; i < rows.size(); i++) {
         Edition edition = rows.get(i).edition();
         @Nullable Instant end = lastBinding(rows.get(i));
-        if (end != null
-            && earliest(edition).isAfter(end)
-            && !end.isBefore(edition.earliest())) {
+        if (end != null && earliest(edition).isAfter(end) && !end.isBefore(edition.earliest())) {
           return true;
         }
       }

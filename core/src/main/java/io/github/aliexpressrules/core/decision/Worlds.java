@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,8 +53,7 @@ final class Worlds<R> {
   static final int MOST_TRIED = 256;
 
   private static final FigureSet NO_FIGURES = new FigureSet(0, 0);
-  private static final Ground.Lines NO_LINES =
-      new Ground.Lines(List.of(), List.of(), List.of());
+  private static final Ground.Lines NO_LINES = new Ground.Lines(List.of(), List.of(), List.of());
   private static final Ground SURE = new Ground(Basis.DETERMINED, () -> NO_LINES);
   private static final Ground ASSUMED = new Ground(Basis.ASSUMED, () -> NO_LINES);
 
@@ -100,10 +98,7 @@ final class Worlds<R> {
    * @param choices the values for what was read
    */
   private record InWorld<R>(
-      Decision<R> decision,
-      List<R> possible,
-      Set<Figure<?>> guessed,
-      List<World.Choice> choices) {
+      Decision<R> decision, List<R> possible, Set<Figure<?>> guessed, List<World.Choice> choices) {
     List<R> results() {
       return decision.result().map(List::of).orElse(possible);
     }
@@ -214,9 +209,7 @@ final class Worlds<R> {
     do {
       Evaluation<R> evaluation = Evaluation.in(world, chapter, subject, facts, policy, frozen);
       Decision<R> decision = evaluation.at(now);
-      worlds.add(
-          new InWorld<>(
-              decision, evaluation.possible(), world.unseen(), world.choices()));
+      worlds.add(new InWorld<>(decision, evaluation.possible(), world.unseen(), world.choices()));
       while (worlds.size() > MOST && counted < worlds.size()) {
         InWorld<R> one = worlds.get(counted++);
         if (!one.unseen()) {

@@ -31,8 +31,7 @@ final class MoneyInForce {
 
   private static final Instant DECISION_REFUND = Span.lastStart(LocalDate.parse("2022-02-01"));
   private static final Instant FINAL_EARLIEST = Span.BEGINNING;
-  private static final Instant FINAL_SEEN_UNTIL =
-      Span.firstInstant(LocalDate.parse("2024-04-19"));
+  private static final Instant FINAL_SEEN_UNTIL = Span.firstInstant(LocalDate.parse("2024-04-19"));
   private static final Instant FINAL_SEEN = Span.lastStart(LocalDate.parse("2024-04-18"));
 
   /** The first of August 2018, in Los Angeles and in Shanghai. */
