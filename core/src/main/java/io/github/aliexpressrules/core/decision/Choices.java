@@ -54,7 +54,7 @@ final class Choices {
   /** Adds what another world read, unless it is known. */
   void add(World.Choice choice) {
     for (World.Choice known : all) {
-      if (World.isSame(known, choice) && known.read().equals(choice.read())) {
+      if (World.isSame(known, choice)) {
         return;
       }
     }
@@ -63,17 +63,17 @@ final class Choices {
   }
 
   private void note(World.Choice choice, int before) {
-    if (differs(choice, before)) {
+    if (isUnlike(choice, before)) {
       unsure = unsure.or(only(choice.figure()));
     }
-    if (choice.open() || choice.basis() != null && choice.basis().isOpen()) {
+    if (choice.open() || (choice.basis() != null && choice.basis().isOpen())) {
       guessed = guessed.or(only(choice.figure()));
     }
     remarkable |= choice.lastSeen() || choice.basis() == null;
   }
 
   /** Whether one of those before it has another value of its figure. */
-  private boolean differs(World.Choice choice, int before) {
+  private boolean isUnlike(World.Choice choice, int before) {
     for (int i = 0; i < before; i++) {
       World.Choice known = all.get(i);
       if (known.figure() == choice.figure()

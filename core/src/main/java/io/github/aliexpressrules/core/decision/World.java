@@ -815,10 +815,10 @@ final class World {
     }
   }
 
-  /** Whether a row's value is the very value that was chosen. */
+  /** Whether the same text's value was chosen for the same read. */
   static boolean isSame(Choice one, Choice other) {
-    return one.figure() == other.figure()
-        && one.said() == other.said()
-        && Objects.equals(one.value(), other.value());
+    return one.said() == other.said()
+        && Objects.equals(one.value(), other.value())
+        && one.read().equals(other.read());
   }
 }

@@ -26,6 +26,17 @@ class FactTest {
         .isEqualTo("deposit.entries[12]");
   }
 
+  /** The kind is only told: it is neither where the fact stands nor part of what it is. */
+  @Test
+  void aFactOfAKindIsToldByIt() {
+    Fact refused = Fact.ofKind("dispute.events", 2, "seller-refused", day(2));
+    assertThat(refused.event()).isEqualTo("dispute.events.seller-refused");
+    assertThat(refused.path()).isEqualTo("dispute.events[2]");
+    assertThat(refused.at()).isEqualTo(day(2));
+    assertThat(refused).isEqualTo(Fact.ofItem("dispute.events", 2, "", day(2)));
+    assertThat(Fact.ofItem("dispute.events", 2, "", day(2)).event()).isEqualTo("dispute.events[2]");
+  }
+
   @Test
   void factsAreEqualIfPlaceAndInstantAre() {
     Fact item = Fact.ofItem("dispute.events", 3, ".at", day(2));
