@@ -675,7 +675,7 @@ final class Worlds<R> {
   // The instants that matter.
 
   private Milestone[] milestones() {
-    if (worlds.size() == 1 && !Boolean.getBoolean("slowm")) {
+    if (worlds.size() == 1) {
       return grounded(worlds.get(0).dates());
     }
     List<Milestone> all = new ArrayList<>();
