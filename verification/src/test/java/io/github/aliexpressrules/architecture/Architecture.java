@@ -58,6 +58,9 @@ final class Architecture {
   /** Members by name, and overloads that take the default locale, by signature. */
   private static final Set<String> OUTSIDE_MEMBERS =
       Set.of(
+          "java.lang.Boolean.getBoolean",
+          "java.lang.Integer.getInteger",
+          "java.lang.Long.getLong",
           "java.lang.Math.random",
           "java.lang.StrictMath.random",
           "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
@@ -68,6 +71,7 @@ final class Architecture {
           "java.lang.System.currentTimeMillis",
           "java.lang.System.err",
           "java.lang.System.getLogger",
+          "java.lang.System.getProperties",
           "java.lang.System.getProperty",
           "java.lang.System.getenv",
           "java.lang.System.in",

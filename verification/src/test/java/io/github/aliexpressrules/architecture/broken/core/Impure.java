@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -58,6 +59,22 @@ final class Impure {
 
   static long millis() {
     return System.currentTimeMillis();
+  }
+
+  static boolean property() {
+    return Boolean.getBoolean("a");
+  }
+
+  static Integer number() {
+    return Integer.getInteger("a");
+  }
+
+  static Long longNumber() {
+    return Long.getLong("a");
+  }
+
+  static Properties properties() {
+    return System.getProperties();
   }
 
   static ZoneId zone() {
