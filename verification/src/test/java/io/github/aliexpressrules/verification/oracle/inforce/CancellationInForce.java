@@ -61,7 +61,8 @@ final class CancellationInForce {
     if (requested == null) {
       Set<World> worlds = new LinkedHashSet<>(Set.of(world(true, null)));
       boolean early = bought.placedAt().isBefore(TEXT_OF_2020);
-      if (russia || (early && doubts.contains(Doubt.CANCELLING_UNKNOWN_BEFORE_O3))) {
+      boolean untold = russia && !isOverdue(); // a fact decides, and no figure
+      if (untold || (early && doubts.contains(Doubt.CANCELLING_UNKNOWN_BEFORE_O3))) {
         worlds.add(unknown());
       }
       Joint joint =
@@ -128,6 +129,11 @@ final class CancellationInForce {
     return sheet.rule(Outcome.UNKNOWN).add();
   }
 
+  private boolean isOverdue() {
+    Instant shipBy = instant(bought.order(), "shipBy");
+    return shipBy != null && !bought.now().isBefore(shipBy) && !stopsClosing();
+  }
+
   private World world(boolean known, @Nullable Instant cancelsAt) {
     World.Sheet sheet = World.sheet(known);
     facts(sheet);
@@ -149,9 +155,8 @@ final class CancellationInForce {
   }
 
   private void facts(World.Sheet sheet) {
-    Instant shipBy = instant(bought.order(), "shipBy");
-    boolean overdue = shipBy != null && !bought.now().isBefore(shipBy) && !stopsClosing();
-    sheet.milestone("ship-by", shipBy);
+    boolean overdue = isOverdue();
+    sheet.milestone("ship-by", instant(bought.order(), "shipBy"));
     sheet.rule(!bought.isOnItsWay() || overdue, Outcome.EXPIRED);
     sheet.rule(!bought.isCancelled(), Outcome.EXPIRED);
     if (refused != null) {

@@ -38,6 +38,10 @@ final class MoneyInForce {
   private static final Instant CARDS_SEEN_FROM = Span.lastStart(LocalDate.parse("2018-08-01"));
 
   private static final Instant CARDS_SEEN_UNTIL = Span.firstInstant(LocalDate.parse("2018-08-02"));
+
+  /** Ten business days stand on a page of 2023 or later. */
+  private static final int OF_2023 = 10;
+
   private static final Instant NEW_TERMS = Span.lastStart(LocalDate.parse("2026-04-26"));
 
   private MoneyInForce() {}
@@ -53,18 +57,20 @@ final class MoneyInForce {
     if (approved == null) {
       return Joint.of(World.sheet(true).answer("NOT_YET")).result("stage", "EXPECTED");
     }
-    Set<World> worlds = new LinkedHashSet<>();
-    for (int days : candidates(refund)) {
-      Instant latest = Days.businessEnd(approved, days);
-      boolean inTime = arrived || now.isBefore(latest);
-      worlds.add(World.sheet(true).rule(inTime, Outcome.EXPIRED).add());
-    }
     boolean onTheDay =
         doubts.contains(Doubt.SEEN_ON_THE_DAY)
             && !candidates(refund).isEmpty()
             && !text(refund, "origin").equals("CANCELLATION")
             && !approved.isBefore(CARDS_SEEN_FROM)
             && approved.isBefore(CARDS_SEEN_UNTIL);
+    Set<World> worlds = new LinkedHashSet<>();
+    for (int days : candidates(refund)) {
+      if (!onTheDay || days != OF_2023) {
+        Instant latest = Days.businessEnd(approved, days);
+        boolean inTime = arrived || now.isBefore(latest);
+        worlds.add(World.sheet(true).rule(inTime, Outcome.EXPIRED).add());
+      }
+    }
     if (!onTheDay) {
       worlds.add(World.sheet(false).rule(arrived, Outcome.UNKNOWN).add());
     }
@@ -106,7 +112,7 @@ final class MoneyInForce {
     }
     boolean ownPeriod = Set.of("SELLER_SILENT").contains(text(refund, "origin"));
     boolean card = !flag(channel, "returnToAlipay") && CARDS.contains(text(channel, "method"));
-    return card && !ownPeriod ? Set.of(20, 15, 10) : Set.of();
+    return card && !ownPeriod ? Set.of(20, 15, OF_2023) : Set.of();
   }
 
   // --- express ------------------------------------------------------------------------------
