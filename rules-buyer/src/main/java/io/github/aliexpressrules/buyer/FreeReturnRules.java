@@ -153,7 +153,7 @@ final class FreeReturnRules {
     if (withdrawal != null) {
       return say(BY_LAW, withdrawal).advise(WITHDRAW);
     }
-    Optional<Term> reported = reported(order, m);
+    Optional<Term> reported = m.the(REPORTED, order);
     if (reported.isPresent()) {
       return say(ONLY_REPORTED, reported.get()).advise(LOOK_UP_PERIOD);
     }

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** All that was read in any world, and what rests on it. */
 final class Choices {
-  private static final FigureSet NO_FIGURES = new FigureSet(0, 0);
+  static final FigureSet NO_FIGURES = new FigureSet(0, 0);
 
   private final Policy<?> policy;
   private final List<World.Choice> all;
+  private final Function<Candidate, Verdict> verdict;
 
   /** The figures that have different values in different worlds. */
   private FigureSet unsure = NO_FIGURES;
@@ -42,10 +43,12 @@ final class Choices {
    * What was read in a world.
    *
    * @param all the list that it is kept in; what other worlds read is added to it
+   * @param verdict what a value brings, the same each time
    */
-  Choices(Policy<?> policy, List<World.Choice> all) {
+  Choices(Policy<?> policy, List<World.Choice> all, Function<Candidate, Verdict> verdict) {
     this.policy = policy;
     this.all = all;
+    this.verdict = verdict;
     for (int i = 0; i < all.size(); i++) {
       note(all.get(i), i);
     }
@@ -169,7 +172,6 @@ final class Choices {
    */
   final class Used {
     private final FigureSet figures;
-    private final Function<Candidate, Verdict> verdict;
 
     /** Null if none of the figures was read. */
     private final @Nullable Basis basis;
@@ -179,9 +181,8 @@ final class Choices {
     private @Nullable List<Citation> contested;
     private @Nullable List<Candidate> candidates;
 
-    private Used(FigureSet figures, Function<Candidate, Verdict> verdict) {
+    private Used(FigureSet figures) {
       this.figures = figures;
-      this.verdict = verdict;
       this.basis = weakest();
     }
 
@@ -211,7 +212,7 @@ final class Choices {
     Ground.Lines lines(Rule rule) {
       List<Candidate> known = candidates;
       if (known == null) {
-        known = List.copyOf(candidates(of(figures), verdict));
+        known = List.copyOf(candidates(of(figures)));
         candidates = known;
       }
       return new Ground.Lines(citations(rule), contested(), known);
@@ -263,18 +264,14 @@ final class Choices {
     }
   }
 
-  /**
-   * What rests on some figures; an answer has few different sets of them.
-   *
-   * @param verdict what a value brings, the same each time
-   */
-  Used used(FigureSet figures, Function<Candidate, Verdict> verdict) {
+  /** What rests on some figures; an answer has few different sets of them. */
+  Used used(FigureSet figures) {
     for (int i = 0; i < used.size(); i++) {
       if (used.get(i).figures.equals(figures)) {
         return used.get(i);
       }
     }
-    Used added = new Used(figures, verdict);
+    Used added = new Used(figures);
     used.add(added);
     return added;
   }
@@ -334,8 +331,7 @@ final class Choices {
     }
   }
 
-  private List<Candidate> candidates(
-      List<World.Choice> used, Function<Candidate, Verdict> verdict) {
+  private List<Candidate> candidates(List<World.Choice> used) {
     List<Candidate> all = new ArrayList<>();
     for (Candidate one : told(used)) {
       all.add(one.giving(verdict.apply(one)));

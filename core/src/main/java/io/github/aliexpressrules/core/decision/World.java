@@ -198,12 +198,6 @@ final class World {
           : new Choice(read, value, said, alike, basis, opened, holdsOn, spared, from, until);
     }
 
-    private Choice sparing(boolean spares) {
-      return spares == spared
-          ? this
-          : new Choice(read, value, said, alike, basis, open, lastSeen, spares, from, until);
-    }
-
     private Choice seenBefore(boolean seen) {
       return seen == lastSeen
           ? this
@@ -342,7 +336,8 @@ final class World {
   }
 
   private Choice nothing(Read read) {
-    return Choice.of(read, null, Basis.NONE, null, List.of()).sparing(spared);
+    return new Choice(
+        read, null, null, List.of(), Basis.NONE, false, false, spared, Instant.MIN, Instant.MAX);
   }
 
   /** One of the values that a text leaves possible. */

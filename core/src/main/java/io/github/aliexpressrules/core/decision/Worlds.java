@@ -52,7 +52,6 @@ final class Worlds<R> {
   /** How many ways in which the texts may have followed each other are tried to find them. */
   static final int MOST_TRIED = 256;
 
-  private static final FigureSet NO_FIGURES = new FigureSet(0, 0);
   private static final Ground.Lines NO_LINES = new Ground.Lines(List.of(), List.of(), List.of());
   private static final Ground SURE = new Ground(Basis.DETERMINED, () -> NO_LINES);
   private static final Ground ASSUMED = new Ground(Basis.ASSUMED, () -> NO_LINES);
@@ -65,7 +64,6 @@ final class Worlds<R> {
   private Instant until;
 
   private final Choices choices;
-  private final Function<Candidate, Verdict> verdicts;
 
   private Worlds(
       Chapter<?, R> chapter, Policy<?> policy, Binding binding, List<InWorld<R>> worlds) {
@@ -74,7 +72,8 @@ final class Worlds<R> {
     this.binding = binding;
     this.worlds = worlds;
     List<World.Choice> first = worlds.get(0).choices;
-    this.choices = new Choices(policy, worlds.size() == 1 ? first : new ArrayList<>(first));
+    this.choices =
+        new Choices(policy, worlds.size() == 1 ? first : new ArrayList<>(first), verdicts());
     Instant start = Instant.MIN;
     Instant end = Instant.MAX;
     for (InWorld<R> world : worlds) {
@@ -86,7 +85,6 @@ final class Worlds<R> {
     }
     this.from = start;
     this.until = end;
-    this.verdicts = verdicts();
   }
 
   /**
@@ -355,7 +353,7 @@ final class Worlds<R> {
 
   /** Whether something that decides, or a date, rests on a value that nobody may have seen. */
   private boolean isOpen() {
-    FigureSet unseen = NO_FIGURES;
+    FigureSet unseen = Choices.NO_FIGURES;
     for (InWorld<R> world : worlds) {
       for (Figure<?> figure : world.guessed) {
         unseen = unseen.or(Choices.only(figure));
@@ -440,7 +438,7 @@ final class Worlds<R> {
   }
 
   private Conclusion unsettled(Rule rule, List<Optional<Conclusion>> each) {
-    FigureSet figures = NO_FIGURES;
+    FigureSet figures = Choices.NO_FIGURES;
     List<Optional<Conclusion>> seen = new ArrayList<>();
     for (int i = 0; i < each.size(); i++) {
       figures = each.get(i).isEmpty() ? figures : figures.or(each.get(i).get().figureSet());
@@ -621,7 +619,7 @@ final class Worlds<R> {
         }
       }
     }
-    Ground ground = ground(finding.rule(), used(new FigureSet(low, high)));
+    Ground ground = ground(finding.rule(), choices.used(new FigureSet(low, high)));
     boolean guessed = ground.basis().isOpen();
     return finding.on(ground, guessed ? from : start, guessed ? until : end);
   }
@@ -637,10 +635,6 @@ final class Worlds<R> {
     }
     Ground.Lines told = lines.get();
     return new Ground(basis, () -> told);
-  }
-
-  private Choices.Used used(FigureSet figures) {
-    return choices.used(figures, verdicts);
   }
 
   /** Without a figure, the platform's own lines and the mere facts are sure; guides are not. */
@@ -697,17 +691,17 @@ final class Worlds<R> {
       if (!isAgain(dates, i)) {
         Milestone one = dates[i];
         List<Instant> at = List.of(one.at());
-        all[told++] = one.on(ground(one.kind(), used(one.figureSet()), any -> at));
+        all[told++] = one.on(ground(one.kind(), choices.used(one.figureSet()), any -> at));
       }
     }
     return told == all.length ? all : Arrays.copyOf(all, told);
   }
 
   private boolean isAgain(Milestone[] dates, int which) {
-    Milestone one = dates[which];
+    MilestoneKind kind = dates[which].kind();
+    Dates same = new Dates(kind, chapter.isOfItems(kind) ? dates[which].event() : null);
     for (int i = 0; i < which; i++) {
-      if (dates[i].kind() == one.kind()
-          && (!chapter.isOfItems(one.kind()) || dates[i].event().equals(one.event()))) {
+      if (same.has(dates[i])) {
         return true;
       }
     }
@@ -729,7 +723,7 @@ final class Worlds<R> {
 
   private void join(Dates dates, List<Milestone> all) {
     @Nullable Milestone safe = null;
-    FigureSet figures = NO_FIGURES;
+    FigureSet figures = Choices.NO_FIGURES;
     for (InWorld<R> world : worlds) {
       Milestone one = world.of(dates);
       if (one != null) {
@@ -738,7 +732,7 @@ final class Worlds<R> {
       }
     }
     if (safe != null) {
-      all.add(safe.on(ground(dates.kind(), used(figures), one -> at(dates, one))));
+      all.add(safe.on(ground(dates.kind(), choices.used(figures), one -> at(dates, one))));
     }
   }
 
@@ -840,7 +834,7 @@ final class Worlds<R> {
     if (apart == null && !choices.areRemarkable()) {
       return findings;
     }
-    FigureSet figures = NO_FIGURES;
+    FigureSet figures = Choices.NO_FIGURES;
     for (Conclusion finding : findings) {
       figures = figures.or(finding.figureSet());
     }

@@ -32,9 +32,6 @@ final class DisputeInForce {
   private static final Instant REFUND_TERM = Span.lastStart(LocalDate.parse("2022-02-01"));
   private static final Instant FREE_RETURN_TERMS = Span.lastStart(LocalDate.parse("2026-04-26"));
 
-  private static final Instant NO_ARBITRATION_UNTIL =
-      Span.firstInstant(LocalDate.parse("2024-04-19"));
-
   static final Set<Doubt> DOUBTS =
       EnumSet.of(Doubt.OPEN_AT_THE_END, Doubt.OPEN_PLATFORM_TIMER_DECIDES);
 
@@ -269,7 +266,8 @@ final class DisputeInForce {
       return;
     }
     Countries.Sure contract = Countries.contract(buyer, placedAt(), Set.of());
-    boolean never = !Countries.isConsumer(buyer) || placedAt().isBefore(NO_ARBITRATION_UNTIL);
+    boolean never =
+        !Countries.isConsumer(buyer) || placedAt().isBefore(Span.RULES_OF_2024_SEEN_UNTIL);
     if (never || (decided == null && contract == Countries.Sure.YES)) {
       joint.milestone("arbitration-by", Joint.Safe.EARLIEST);
     } else if (contract == Countries.Sure.YES && !record.isUndecided()) {

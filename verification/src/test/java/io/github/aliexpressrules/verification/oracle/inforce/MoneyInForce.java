@@ -31,7 +31,6 @@ final class MoneyInForce {
 
   private static final Instant DECISION_REFUND = Span.lastStart(LocalDate.parse("2022-02-01"));
   private static final Instant FINAL_EARLIEST = Span.BEGINNING;
-  private static final Instant FINAL_SEEN_UNTIL = Span.firstInstant(LocalDate.parse("2024-04-19"));
   private static final Instant FINAL_SEEN = Span.lastStart(LocalDate.parse("2024-04-18"));
 
   /** The first of August 2018, in Los Angeles and in Shanghai. */
@@ -180,7 +179,7 @@ final class MoneyInForce {
   /** Placed since they were seen; without an order, asked on that very day. */
   private static boolean isOfRulesOf2024(JsonNode request, Instant now) {
     if (!has(request, "order")) {
-      return !now.isBefore(FINAL_SEEN) && now.isBefore(FINAL_SEEN_UNTIL);
+      return !now.isBefore(FINAL_SEEN) && now.isBefore(Span.RULES_OF_2024_SEEN_UNTIL);
     }
     Bought bought = Bought.of(request, now);
     return bought.isPlaced() && !bought.placedAt().isBefore(FINAL_SEEN);

@@ -12,6 +12,9 @@ record Span(Instant first, Instant last) {
   /** Before every fact. */
   static final Instant BEGINNING = Instant.EPOCH;
 
+  /** The rules of 2024 were seen on one day, the eighteenth of April. */
+  static final Instant RULES_OF_2024_SEEN_UNTIL = firstInstant(LocalDate.parse("2024-04-19"));
+
   /** A day begins in Shanghai and, at the latest, in Los Angeles. */
   static Span days(LocalDate from, LocalDate until) {
     return new Span(firstInstant(from), lastStart(until));
