@@ -2,13 +2,16 @@ package io.github.aliexpressrules.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aliexpressrules.core.decision.Change;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.rulebook.Alternatives;
 import io.github.aliexpressrules.core.rulebook.Finding;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Verdict;
+import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.telling.AtAGlance;
+import io.github.aliexpressrules.core.telling.Explanation;
 import io.github.aliexpressrules.core.telling.Glance;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.json.JsonRules;
@@ -226,5 +229,54 @@ class InForceWordsTest {
       }
     }
     assertThat(longer).hasSizeLessThanOrEqualTo(22);
+  }
+
+  /** The line of a figure of another year would send the reader to a text that does not bind. */
+  @Test
+  void anExplanationCitesTheTextsThatBindTheCase() {
+    int bound = 0;
+    for (Asked asked : ALL) {
+      String told =
+          Explanation.in(asked.request().question().zone())
+              .of(asked.request().question(), asked.request().at())
+              .replaceAll("\\s+", " ");
+      for (Finding finding : asked.findings()) {
+        assertThat(told).contains("[" + finding.rule().id() + "; " + lines(finding.citations()));
+        bound += isBound(finding) ? 1 : 0;
+      }
+    }
+    assertThat(bound).isGreaterThan(1000);
+  }
+
+  /** A row of a timeline, and its JSON, cite what makes the change. */
+  @Test
+  void aChangeCitesTheTextsThatBindTheCase() {
+    int bound = 0;
+    for (Asked asked : ALL) {
+      for (Change<?> change : asked.request().question().timeline().changes()) {
+        List<Finding> all = new ArrayList<>(change.after().findings());
+        all.addAll(change.before().findings());
+        List<Finding> own =
+            all.stream()
+                .filter(finding -> change.rule().filter(finding.rule()::equals).isPresent())
+                .toList();
+        if (!own.isEmpty()) {
+          assertThat(own)
+              .as("%s of %s", change, asked.request())
+              .extracting(Finding::citations)
+              .contains(change.citations());
+          bound += own.stream().allMatch(InForceWordsTest::isBound) ? 1 : 0;
+        }
+      }
+    }
+    assertThat(bound).isGreaterThan(1000);
+  }
+
+  private static boolean isBound(Finding finding) {
+    return !finding.citations().equals(finding.rule().citations());
+  }
+
+  private static String lines(List<Citation> citations) {
+    return citations.stream().map(Citation::toString).collect(Collectors.joining(", "));
   }
 }

@@ -50,9 +50,17 @@ public record Change<T>(Decision<T> before, Decision<T> after) {
     return cause(before, after);
   }
 
-  /** Returns the lines that state the rule that makes the change. */
+  /**
+   * Returns the lines that state what makes the change: those that the finding, or else the
+   * milestone, of the {@linkplain #rule() rule} rests on. In force they are the lines of the texts
+   * that bind the case, where there are any.
+   */
   public List<Citation> citations() {
-    return rule().map(Rule::citations).orElse(List.of());
+    return saying(before, after)
+        .map(Finding::citations)
+        .or(() -> moved(before, after).map(Milestone::citations))
+        .or(() -> first(after).map(Finding::citations))
+        .orElse(List.of());
   }
 
   /**
@@ -78,6 +86,14 @@ public record Change<T>(Decision<T> before, Decision<T> after) {
 
   /** Returns the rule that makes the difference between two decisions. */
   static <T> Optional<Rule> cause(Decision<T> before, Decision<T> after) {
+    return saying(before, after)
+        .map(Finding::rule)
+        .or(() -> moved(before, after).map(Milestone::rule))
+        .or(() -> first(after).map(Finding::rule));
+  }
+
+  /** The finding that makes the difference; empty if all findings are the same. */
+  private static Optional<Finding> saying(Decision<?> before, Decision<?> after) {
     List<Finding> appeared = notIn(before.findings(), after.findings());
     List<Finding> gone = notIn(after.findings(), before.findings());
     return decisive(otherOutcome(before, appeared), after.verdict())
@@ -85,17 +101,18 @@ public record Change<T>(Decision<T> before, Decision<T> after) {
         .or(() -> decisive(appeared, after.verdict()))
         .or(() -> decisive(gone, before.verdict()))
         .or(() -> appeared.stream().findFirst())
-        .or(() -> gone.stream().findFirst())
-        .map(Finding::rule)
-        .or(() -> moved(before.milestones(), after.milestones()))
-        .or(() -> after.findings().stream().findFirst().map(Finding::rule));
+        .or(() -> gone.stream().findFirst());
   }
 
-  /** The rule of the first milestone that appears, else of the first one that goes. */
-  private static Optional<Rule> moved(List<Milestone> old, List<Milestone> now) {
-    return Stream.concat(notIn(old, now).stream(), notIn(now, old).stream())
-        .findFirst()
-        .map(Milestone::rule);
+  /** The first milestone that appears, else the first one that goes. */
+  private static Optional<Milestone> moved(Decision<?> before, Decision<?> after) {
+    List<Milestone> old = before.milestones();
+    List<Milestone> now = after.milestones();
+    return Stream.concat(notIn(old, now).stream(), notIn(now, old).stream()).findFirst();
+  }
+
+  private static Optional<Finding> first(Decision<?> decision) {
+    return decision.findings().stream().findFirst();
   }
 
   /** The findings whose rule has not the same outcome in a decision. */

@@ -79,6 +79,11 @@ public final class Ground {
     return known;
   }
 
+  /** Returns the lines of the texts in force, where there are any, else those of the rule. */
+  public static List<Citation> citations(@Nullable Ground ground, Rule rule) {
+    return ground == null || ground.citations().isEmpty() ? rule.citations() : ground.citations();
+  }
+
   /** Adds the members that findings and milestones have by the rules in force. */
   static void put(Optional<Ground> ground, Map<String, @Nullable Object> members) {
     members.put("basis", ground.map(known -> known.basis().name()).orElse(null));

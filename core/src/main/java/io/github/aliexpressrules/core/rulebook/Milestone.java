@@ -5,6 +5,7 @@ import io.github.aliexpressrules.core.fact.Fact;
 import io.github.aliexpressrules.core.policy.Figure;
 import io.github.aliexpressrules.core.policy.FigureSet;
 import io.github.aliexpressrules.core.policy.Policy;
+import io.github.aliexpressrules.core.source.Citation;
 import io.github.aliexpressrules.core.time.Term;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -90,6 +91,11 @@ public final class Milestone {
   /** Returns what it rests on among the rules in force; empty under the guides. */
   public Optional<Ground> ground() {
     return Optional.ofNullable(ground);
+  }
+
+  /** Returns the lines that state it: the rule's, or those of the texts in force. */
+  public List<Citation> citations() {
+    return Ground.citations(ground, rule());
   }
 
   /** Returns its name, whom it concerns, what happens then, and the rule. */

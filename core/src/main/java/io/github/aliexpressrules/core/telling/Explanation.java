@@ -182,7 +182,7 @@ public final class Explanation {
         + " ["
         + finding.rule().id()
         + "; "
-        + phrases.value(finding.rule().citations())
+        + phrases.value(finding.citations())
         + (finding.contested().isEmpty() ? "" : "; " + say(Phrase.OTHERWISE, finding.contested()))
         + "]";
   }

@@ -250,9 +250,7 @@ public final class Conclusion implements Finding {
 
   @Override
   public List<Citation> citations() {
-    return ground == null || ground.citations().isEmpty()
-        ? how.rule().citations()
-        : ground.citations();
+    return Ground.citations(ground, how.rule());
   }
 
   @Override
