@@ -56,7 +56,8 @@ final class ForceRules {
               "Act as if the stricter text held: by the earlier date, for the smaller amount. Ask the"
                   + " platform's support which one it goes by, and keep the answer.",
               "S4:73")
-          .brief("Keep to the earlier date and the smaller amount; ask support which text holds.");
+          .brief(
+              "Ask support which text holds; till then keep to the earlier date, the smaller amount.");
 
   static final Binding.Remarks REMARKS = new Binding.Remarks(HOLDS_ON, BY_POLICY, ASK_WHICH_HOLDS);
 

@@ -38,7 +38,7 @@ final class ForceRules {
               "Act as if the stricter text held: by the earlier date, with the larger deposit. Ask the"
                   + " platform which one it goes by, and keep the answer.",
               "S1:14, S1:15")
-          .brief("Keep to the earlier date and the larger deposit; ask which text holds.");
+          .brief("Ask which text holds; till then keep to the earlier date, the larger deposit.");
 
   static final Binding.Remarks REMARKS = new Binding.Remarks(HOLDS_ON, BY_POLICY, ASK_WHICH_HOLDS);
 

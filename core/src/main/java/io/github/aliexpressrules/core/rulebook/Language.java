@@ -224,7 +224,8 @@ public interface Language {
   }
 
   /**
-   * Returns what a member of a result is called, for example {@code maxRefund}.
+   * Returns what a member of a result is called, for example {@code max refund}; in English its
+   * name's words.
    *
    * @param result the result's type
    * @param member the member's name in the code
@@ -232,7 +233,7 @@ public interface Language {
   default String member(Class<?> result, String member) {
     Objects.requireNonNull(result, "result");
     Objects.requireNonNull(member, "member");
-    return template(NamedInCode.key(result, member), member);
+    return template(NamedInCode.key(result, member), NamedInCode.english(member));
   }
 
   /** Returns an instant in words, for example {@code 11 March 2025, 00:15:30 Los Angeles time}. */

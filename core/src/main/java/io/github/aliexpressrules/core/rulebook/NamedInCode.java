@@ -39,6 +39,11 @@ final class NamedInCode {
     return "member." + hyphened(result) + "." + member;
   }
 
+  /** For example {@code max refund}. */
+  static String english(String member) {
+    return apart(member, ' ');
+  }
+
   /** All words of a type, and of those that its members are made of. */
   static Map<String, String> texts(Class<?> type) {
     Map<String, String> texts = new LinkedHashMap<>();
@@ -66,20 +71,25 @@ final class NamedInCode {
 
   private static void members(Class<?> type, Map<String, String> texts) {
     for (Components.Part member : Components.of(type)) {
-      if (texts.put(key(type, member.name()), member.name()) == null) {
+      if (texts.put(key(type, member.name()), english(member.name())) == null) {
         add(member.type(), texts);
       }
     }
   }
 
   private static String hyphened(Class<?> type) {
-    StringBuilder name = new StringBuilder();
-    for (char letter : type.getSimpleName().toCharArray()) {
-      if (Character.isUpperCase(letter) && !name.isEmpty()) {
-        name.append('-');
+    return apart(type.getSimpleName(), '-');
+  }
+
+  /** A name's words in small letters, apart from one another. */
+  private static String apart(String name, char between) {
+    StringBuilder words = new StringBuilder();
+    for (char letter : name.toCharArray()) {
+      if (Character.isUpperCase(letter) && !words.isEmpty()) {
+        words.append(between);
       }
-      name.append(Character.toLowerCase(letter));
+      words.append(Character.toLowerCase(letter));
     }
-    return name.toString();
+    return words.toString();
   }
 }

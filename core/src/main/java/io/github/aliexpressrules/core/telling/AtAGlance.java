@@ -112,7 +112,7 @@ public final class AtAGlance {
     return new TimelineText(screen(), language, zone).told(readings.standard(), readings, at);
   }
 
-  /** Draws the answers to several questions about a case over each other. */
+  /** Draws the answers to several questions over each other, a bar for each, in their order. */
   public String overlay(List<? extends Question<?>> questions, Instant at) {
     Objects.requireNonNull(questions, "questions");
     Objects.requireNonNull(at, "at");

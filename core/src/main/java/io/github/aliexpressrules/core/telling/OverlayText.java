@@ -8,9 +8,7 @@ import io.github.aliexpressrules.core.telling.Screen.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -30,26 +28,28 @@ final class OverlayText {
     this.zone = zone;
   }
 
+  /** A question by its name, and its answers; two cases' questions have the same name. */
+  private record Row(String title, Timeline<?> timeline) {}
+
   String told(List<? extends Question<?>> questions, Instant at) {
-    Map<String, Timeline<?>> timelines = new LinkedHashMap<>();
-    for (Question<?> question : questions) {
-      timelines.put(question.kind().title(language), question.timeline());
-    }
+    List<Row> rows =
+        questions.stream()
+            .<Row>map(question -> new Row(question.kind().title(language), question.timeline()))
+            .toList();
     TreeSet<Instant> cuts = new TreeSet<>();
-    timelines.values().forEach(timeline -> cuts.addAll(changes(timeline)));
-    int name = timelines.keySet().stream().mapToInt(Columns::width).max().orElse(0) + 2;
+    rows.forEach(row -> cuts.addAll(changes(row.timeline())));
+    int name = rows.stream().mapToInt(row -> Columns.width(row.title())).max().orElse(0) + 2;
     Scale scale = new Scale(cuts, screen.width() - INDENT - name - 2);
     TimelineText.asked(screen, " ".repeat(name), scale, at, language.say(Phrase.ASKED_HERE, zone));
-    timelines.forEach(
-        (title, timeline) -> {
-          List<Span> line = new ArrayList<>();
-          line.add(Span.text("  " + Columns.padded(title, name)));
-          line.addAll(scale.bar(instant -> Glance.tone(timeline.at(instant))));
-          screen.line(line.toArray(Span[]::new));
-        });
+    for (Row row : rows) {
+      List<Span> line = new ArrayList<>();
+      line.add(Span.text("  " + Columns.padded(row.title(), name)));
+      line.addAll(scale.bar(instant -> Glance.tone(row.timeline().at(instant))));
+      screen.line(line.toArray(Span[]::new));
+    }
     screen.line(Span.quiet(" ".repeat(INDENT + name) + scale.numbers()));
     screen.wrapped("  ", "  ", Span.quiet(language.say(Phrase.LEGEND, zone))).blank();
-    dates(timelines, List.copyOf(cuts));
+    dates(rows, List.copyOf(cuts));
     return TimelineText.footer(screen, language, zone, at);
   }
 
@@ -64,23 +64,22 @@ final class OverlayText {
         .toList();
   }
 
-  private void dates(Map<String, Timeline<?>> timelines, List<Instant> cuts) {
+  private void dates(List<Row> rows, List<Instant> cuts) {
     ReadersDates words = new ReadersDates(language, zone);
     int dates = cuts.stream().mapToInt(cut -> Columns.width(words.moment(cut))).max().orElse(0);
     for (int i = 0; i < cuts.size(); i++) {
       Instant cut = cuts.get(i);
       List<String> becomes = new ArrayList<>();
-      timelines.forEach(
-          (title, timeline) -> {
-            if (changes(timeline).contains(cut)) {
-              becomes.add(
-                  language.say(
-                      Phrase.BECOMES,
-                      zone,
-                      title,
-                      Glance.lowered(Glance.word(timeline.at(cut), language))));
-            }
-          });
+      for (Row row : rows) {
+        if (changes(row.timeline()).contains(cut)) {
+          becomes.add(
+              language.say(
+                  Phrase.BECOMES,
+                  zone,
+                  row.title(),
+                  Glance.lowered(Glance.word(row.timeline().at(cut), language))));
+        }
+      }
       String head =
           Columns.padded("  " + (i + 1), 5) + Columns.padded(words.moment(cut), dates) + "  ";
       screen.wrapped(head, " ".repeat(Columns.width(head)), Span.text(String.join("; ", becomes)));

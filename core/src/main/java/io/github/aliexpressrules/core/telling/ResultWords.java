@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Tells results by their components, so that new ones need no code of their own. */
 record ResultWords(Language language, ZoneId zone) {
-  /** The parts of a result that are there, for example "refundAmount USD 30.00"; steps aside. */
+  /** The parts of a result that are there, for example "refund amount USD 30.00"; steps aside. */
   String of(Object result) {
     return joined(parts(result));
   }

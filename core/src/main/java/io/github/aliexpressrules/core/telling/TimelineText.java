@@ -150,7 +150,7 @@ final class TimelineText {
     return timeline.changes().stream()
         .filter(change -> change.at().equals(cut))
         .findFirst()
-        .map(change -> Glance.came(change, language) + cited(change));
+        .map(change -> (Glance.came(change, language) + cited(change)).strip());
   }
 
   private static String cited(Change<?> change) {
