@@ -191,6 +191,8 @@ final class CancellationRules {
               "requested",
               "The cancellation was requested {requested}, and no answer is known yet.")
           .steps(AWAIT_ANSWER);
+  private static final Case ANSWERED =
+      IN_TIME.satisfied("answered", "The cancellation was requested {requested}.");
   private static final Case NOT_BOUND =
       IN_TIME
           .satisfied(
@@ -218,10 +220,9 @@ final class CancellationRules {
   private static Conclusion inTime(OrderCase order, Moment m) {
     Fact requested = m.known(order.requested());
     if (requested != null) {
-      Conclusion asked = say(REQUESTED, requested.at());
       return m.peekThe(OPEN, order) && m.known(order.refused()) == null
-          ? asked.advise(AWAIT_ANSWER)
-          : asked;
+          ? say(REQUESTED, requested.at()).advise(AWAIT_ANSWER)
+          : say(ANSWERED, requested.at());
     }
     if (order.shipBy() != null && m.the(OVERDUE, order)) {
       Conclusion free = say(NOT_BOUND, order.shipBy().at());

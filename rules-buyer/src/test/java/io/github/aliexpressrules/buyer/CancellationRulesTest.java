@@ -207,6 +207,32 @@ class CancellationRulesTest extends TopicTables {
         .doesNotContain("buyer.cancellation.request.late-request");
   }
 
+  /** Nobody is told that an answer is awaited which is there: a refusal, a closing, a parcel. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "refused,   2025-03-06T09:59:59.999999999Z, requested",
+    "refused,   2025-03-06T10:00:00Z,           answered",
+    "refused,   2025-03-06T10:00:00.000000001Z, answered",
+    "cancelled, 2025-03-06T09:59:59.999999999Z, requested",
+    "cancelled, 2025-03-06T10:00:00Z,           answered",
+    "cancelled, 2025-03-06T10:00:00.000000001Z, answered",
+    "shipped,   2025-03-06T09:59:59.999999999Z, requested",
+    "shipped,   2025-03-06T10:00:00Z,           answered",
+    "shipped,   2025-03-06T10:00:00.000000001Z, answered"
+  })
+  void anAnswerIsAwaitedUntilItIsThere(String answer, Instant at, String way) {
+    Order asked = requested(MON_2025_03_03);
+    Order answered =
+        switch (answer) {
+          case "refused" -> asked.withCancellationRefusedAt(THU_2025_03_06);
+          case "cancelled" -> asked.withCancelledAt(THU_2025_03_06);
+          default -> asked.withShippedAt(THU_2025_03_06);
+        };
+    assertThat(Rows.said(cancellation(answered).at(at)))
+        .filteredOn(said -> said.startsWith("buyer.cancellation.in-time."))
+        .containsExactly("buyer.cancellation.in-time." + way);
+  }
+
   /** What is left after a refusal, and that nothing is paid. */
   @Test
   void afterARefusalARefundRequestIsLeft() {
@@ -477,6 +503,10 @@ class CancellationRulesTest extends TopicTables {
         new Told(
             "buyer.cancellation.in-time.requested",
             cancellation(requested(MON_2025_03_03)).at(MON_2025_03_03),
+            "requested=2025-03-03T10:00:00Z"),
+        new Told(
+            "buyer.cancellation.in-time.answered",
+            cancellation(REFUSED).at(THU_2025_03_06),
             "requested=2025-03-03T10:00:00Z"),
         new Told(
             "buyer.cancellation.in-time.not-bound",

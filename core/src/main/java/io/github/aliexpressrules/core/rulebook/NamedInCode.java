@@ -84,7 +84,8 @@ final class NamedInCode {
   /** A name's words in small letters, apart from one another. */
   private static String apart(String name, char between) {
     StringBuilder words = new StringBuilder();
-    for (char letter : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
       if (Character.isUpperCase(letter) && !words.isEmpty()) {
         words.append(between);
       }

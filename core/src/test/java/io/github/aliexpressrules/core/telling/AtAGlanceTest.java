@@ -716,18 +716,18 @@ class AtAGlanceTest {
                   1  2    3    4     5    6      7     8      9      10      11       12
               = yes   . not yet   x no   ? not known   blank: no longer
 
-              1  Tue 4 Mar 2025, 12:00   Yes         [S4:21]
-              2  Fri 7 Mar 2025, 12:00   No          [S4:21]
-              3  Wed 12 Mar 2025, 12:00  Yes         [S4:21]
-              4  Wed 19 Mar 2025, 12:00  No          [S4:21]
-              5  Fri 28 Mar 2025, 12:00  Yes         [S4:21]
-              6  Tue 8 Apr 2025, 12:00   No          [S4:21]
-              7  Mon 21 Apr 2025, 12:00  Yes         [S4:21]
-              8  Tue 6 May 2025, 12:00   No          [S4:21]
-              9  Fri 23 May 2025, 12:00  Yes         [S4:21]
-              10 Wed 11 Jun 2025, 12:00  No          [S4:21]
-              11 Wed 2 Jul 2025, 12:00   Yes         [S4:21]
-              12 Fri 25 Jul 2025, 12:00  Not known   [S4:21]
+              1  Tue 4 Mar 2025, 12:00   Yes        [S4:21]
+              2  Fri 7 Mar 2025, 12:00   No         [S4:21]
+              3  Wed 12 Mar 2025, 12:00  Yes        [S4:21]
+              4  Wed 19 Mar 2025, 12:00  No         [S4:21]
+              5  Fri 28 Mar 2025, 12:00  Yes        [S4:21]
+              6  Tue 8 Apr 2025, 12:00   No         [S4:21]
+              7  Mon 21 Apr 2025, 12:00  Yes        [S4:21]
+              8  Tue 6 May 2025, 12:00   No         [S4:21]
+              9  Fri 23 May 2025, 12:00  Yes        [S4:21]
+              10 Wed 11 Jun 2025, 12:00  No         [S4:21]
+              11 Wed 2 Jul 2025, 12:00   Yes        [S4:21]
+              12 Fri 25 Jul 2025, 12:00  Not known  [S4:21]
             Spans are not to scale. Asked for Tue 22 Apr 2025, 12:00. UTC.
             """);
     assertThat(SCREEN.columns(40).timeline(question, day(200)))
