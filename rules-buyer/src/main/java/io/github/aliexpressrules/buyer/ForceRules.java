@@ -57,7 +57,8 @@ final class ForceRules {
                   + " platform's support which one it goes by, and keep the answer.",
               "S4:73")
           .brief(
-              "Ask support which text holds; till then keep to the earlier date, the smaller amount.");
+              "Ask support which text holds; till then keep to the earlier date, the smaller amount.")
+          .last();
 
   static final Binding.Remarks REMARKS = new Binding.Remarks(HOLDS_ON, BY_POLICY, ASK_WHICH_HOLDS);
 

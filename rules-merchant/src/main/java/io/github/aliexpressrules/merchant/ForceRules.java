@@ -38,7 +38,8 @@ final class ForceRules {
               "Act as if the stricter text held: by the earlier date, with the larger deposit. Ask the"
                   + " platform which one it goes by, and keep the answer.",
               "S1:14, S1:15")
-          .brief("Ask which text holds; till then keep to the earlier date, the larger deposit.");
+          .brief("Ask which text holds; till then keep to the earlier date, the larger deposit.")
+          .last();
 
   static final Binding.Remarks REMARKS = new Binding.Remarks(HOLDS_ON, BY_POLICY, ASK_WHICH_HOLDS);
 

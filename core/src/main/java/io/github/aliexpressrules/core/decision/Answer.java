@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Answer<T> {
   private static final Comparator<Step> WHEN =
       Comparator.<Step, Boolean>comparing(step -> !step.action().isFirst())
-          .thenComparing(step -> step.from().orElse(Instant.MIN));
+          .thenComparing(step -> step.from().orElse(Instant.MIN))
+          .thenComparing(step -> step.action().isLast());
 
   private final Verdict verdict;
   private final @Nullable T result;

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * cancellation.", "S4:41").at("My orders > order > Request cancellation")}.
  */
 public final class Action {
+  /** When it is done, beside what else can be done at the time. */
+  private enum Turn {
+    FIRST,
+    ANY,
+    LAST
+  }
+
   private final String id;
   private final Party actor;
   private final Template words;
@@ -21,7 +28,7 @@ public final class Action {
   private final @Nullable Template brief;
   private final @Nullable Template menuPath;
   private final @Nullable Enum<?> move;
-  private final boolean first;
+  private final Turn turn;
 
   private Action(
       String id,
@@ -31,7 +38,7 @@ public final class Action {
       @Nullable Template brief,
       @Nullable Template menuPath,
       @Nullable Enum<?> move,
-      boolean first) {
+      Turn turn) {
     this.id = id;
     this.actor = actor;
     this.words = words;
@@ -39,7 +46,7 @@ public final class Action {
     this.brief = brief;
     this.menuPath = menuPath;
     this.move = move;
-    this.first = first;
+    this.turn = turn;
   }
 
   /**
@@ -57,7 +64,14 @@ public final class Action {
     Objects.requireNonNull(english, "english");
     Objects.requireNonNull(citations, "citations");
     return new Action(
-        id, actor, new Template(id, english), Citation.listOf(citations), null, null, null, false);
+        id,
+        actor,
+        new Template(id, english),
+        Citation.listOf(citations),
+        null,
+        null,
+        null,
+        Turn.ANY);
   }
 
   /**
@@ -69,7 +83,7 @@ public final class Action {
   public Action brief(String english) {
     Objects.requireNonNull(english, "english");
     Template few = words.inOtherWords("brief", english, "brief");
-    return new Action(id, actor, words, citations, few, menuPath, move, first);
+    return new Action(id, actor, words, citations, few, menuPath, move, turn);
   }
 
   /**
@@ -80,18 +94,23 @@ public final class Action {
   public Action at(String path) {
     Objects.requireNonNull(path, "path");
     Template where = Template.withoutPlaces(id + ".where", path, "path");
-    return new Action(id, actor, words, citations, brief, where, move, first);
+    return new Action(id, actor, words, citations, brief, where, move, turn);
   }
 
   /** Returns this action, said to be an event of a dispute, or an act that can be planned. */
   public Action is(Enum<?> eventOrAct) {
     Objects.requireNonNull(eventOrAct, "eventOrAct");
-    return new Action(id, actor, words, citations, brief, menuPath, eventOrAct, first);
+    return new Action(id, actor, words, citations, brief, menuPath, eventOrAct, turn);
   }
 
   /** Returns this action, said to be what is to be done before anything else. */
   public Action first() {
-    return new Action(id, actor, words, citations, brief, menuPath, move, true);
+    return new Action(id, actor, words, citations, brief, menuPath, move, Turn.FIRST);
+  }
+
+  /** Returns this action, said to be what is left when all else that can be done now is done. */
+  public Action last() {
+    return new Action(id, actor, words, citations, brief, menuPath, move, Turn.LAST);
   }
 
   /** Returns the id, for example {@code buyer.step.request-cancellation}. */
@@ -123,7 +142,12 @@ public final class Action {
 
   /** Returns whether it is to be done before anything else. */
   public boolean isFirst() {
-    return first;
+    return turn == Turn.FIRST;
+  }
+
+  /** Returns whether it is to be done after all else that can be done at the time. */
+  public boolean isLast() {
+    return turn == Turn.LAST;
   }
 
   /** Returns the lines that teach it. */

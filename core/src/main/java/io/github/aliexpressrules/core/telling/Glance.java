@@ -528,7 +528,8 @@ public final class Glance {
         .mapToObj(all::get)
         .sorted(
             Comparator.comparing((Doing doing) -> doing.actor().isPresent())
-                .thenComparing(doing -> from(doing.step(), at)))
+                .thenComparing(doing -> from(doing.step(), at))
+                .thenComparing(doing -> doing.step().action().isLast()))
         .toList();
   }
 

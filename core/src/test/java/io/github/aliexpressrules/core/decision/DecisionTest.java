@@ -120,17 +120,24 @@ class DecisionTest {
     }
   }
 
-  /** What comes before anything else, what can be done at any time, then what comes with time. */
+  /**
+   * What comes before anything else, what can be done at any time, what is left then, and what
+   * comes with time.
+   */
   @Test
   void stepsStandInTheOrderInWhichToTakeThem() {
     Action look = Action.of("buyer.step.look", Party.BUYER, "Look first.", "S4:1").first();
+    Action ask = Action.of("buyer.step.ask", Party.BUYER, "Ask at last.", "S4:1").last();
     Rule early = Rule.of("buyer.made-up.early", "It is early.", "S4:1");
-    Case said = early.noted("said", "So it is.").steps(CALL, WRITE, look);
+    Case said = early.noted("said", "So it is.").steps(ask, CALL, WRITE, look);
     Rule late = Rule.of("buyer.made-up.late", "It is late.", "S4:1");
     Case also = late.noted("also", "So it is too.").steps(CALL, look);
     assertThat(look.isFirst()).isTrue();
     assertThat(look.at("Menu").is(Verdict.YES).isFirst()).isTrue();
     assertThat(CALL.isFirst()).isFalse();
+    assertThat(ask.isLast()).isTrue();
+    assertThat(ask.at("Menu").is(Verdict.YES).brief("Ask.").isLast()).isTrue();
+    assertThat(ask.isFirst() || look.isLast() || CALL.isLast()).isFalse();
     assertThat(
             question(
                     chapter((of, m, result) -> 7)
@@ -138,6 +145,7 @@ class DecisionTest {
                             early,
                             (of, m) ->
                                 say(said)
+                                    .advise(ask)
                                     .adviseWithin(day(5), day(9), CALL)
                                     .adviseWithin(day(4), null, WRITE, "us")
                                     .adviseBy(day(2), CALL)
@@ -158,6 +166,7 @@ class DecisionTest {
             "buyer.step.call [.., 2025-03-05T12:00:00Z) buyer.made-up.early",
             "buyer.step.call [.., ..) buyer.made-up.late",
             "buyer.step.call [.., 2025-03-06T12:00:00Z) buyer.made-up.late",
+            "buyer.step.ask [.., ..) buyer.made-up.early",
             "buyer.step.write [2025-03-07T12:00:00Z, ..) buyer.made-up.early",
             "buyer.step.call [2025-03-08T12:00:00Z, 2025-03-12T12:00:00Z) buyer.made-up.early");
   }
