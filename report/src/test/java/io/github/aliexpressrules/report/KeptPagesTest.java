@@ -40,7 +40,7 @@ class KeptPagesTest {
             LOS_ANGELES,
             List.of(
                 Specimens.gap(),
-                Specimens.inForce("buyer.free-return", "fr-e10-runs"),
+                Specimens.casebook("buyer.free-return", "fr-e10-runs"),
                 Specimens.inForce("buyer.refund-arrival", "bank-transfer-overdue"),
                 Specimens.inForce("buyer.refund-arrival", "card-completed-and-overdue"),
                 Specimens.inForce(

@@ -278,7 +278,7 @@ class BuyerPolicyTest {
             BuyerPolicy.CANCELS_BY_ITSELF,
             Optional.of(Term.hours(72)),
             "buyer.cancellation.by-itself buyer.cancellation.seller-decides"
-                + " buyer.cancellation.approval buyer.step.await-cancellation-answer"
+                + " buyer.cancellation.approval buyer.cancellation.in-time buyer.step.await-cancellation-answer"
                 + " buyer.step.look-at-order cancels-by-itself"),
         effect(BuyerPolicy.CANCELLATION_BY_LAW_ONLY, true, "buyer.cancellation.by-law"),
         effect(

@@ -231,6 +231,24 @@ class InForceWordsTest {
     assertThat(longer).hasSizeLessThanOrEqualTo(22);
   }
 
+  /** What is right under every text comes before asking which of them holds. */
+  @Test
+  void whoIsInDoubtIsFirstToldWhatIsRightWhateverHolds() {
+    int after = 0;
+    for (Asked asked : ALL) {
+      List<String> now =
+          asked.glance().decision().steps().stream()
+              .filter(step -> step.from().isEmpty())
+              .map(step -> step.action().id())
+              .toList();
+      if (now.stream().anyMatch(step -> step.endsWith(".ask-which-holds"))) {
+        assertThat(now.get(now.size() - 1)).as("%s", now).endsWith(".ask-which-holds");
+        after += now.size() > 1 ? 1 : 0;
+      }
+    }
+    assertThat(after).isGreaterThan(100);
+  }
+
   /** The line of a figure of another year would send the reader to a text that does not bind. */
   @Test
   void anExplanationCitesTheTextsThatBindTheCase() {

@@ -81,6 +81,7 @@ public final class Ground {
 
   /** Returns the lines of the texts in force, where there are any, else those of the rule. */
   public static List<Citation> citations(@Nullable Ground ground, Rule rule) {
+    Objects.requireNonNull(rule, "rule");
     return ground == null || ground.citations().isEmpty() ? rule.citations() : ground.citations();
   }
 
