@@ -32,6 +32,13 @@ class KeptPagesTest {
     return Stream.of(
         page("guides", "en", LOS_ANGELES, shown("claim", "dispute", "refund")),
         page("merchant", "en", SHANGHAI, shown("merchant", "hostile")),
+        page(
+            "ahead-and-apart",
+            "en",
+            LOS_ANGELES,
+            List.of(
+                Specimens.inForce("merchant.standing", "points-by-the-guides"),
+                Specimens.casebook("buyer.recourse", "lost"))),
         page("russian", "ru", LOS_ANGELES, shown("review")),
         page("chinese", "zh", SHANGHAI, shown("sound")),
         page(

@@ -88,6 +88,11 @@ class ReportTest {
     assertThat(English.lines(List.of("a \ufdd0b", "c", "d\ufdd1 e")))
         .containsExactly("a \ufdd0b\ufdd1", "\ufdd0c\ufdd1", "\ufdd0d\ufdd1 e");
     assertThat(English.plain("1 \ufdd0two\ufdd1 3")).isEqualTo("1 two 3");
+    assertThat(English.parts("\ufdd0two\ufdd1\ufdd0three\ufdd1"))
+        .containsExactly(new English.Part("two", true), new English.Part("three", true));
+    assertThat(English.parts("")).isEmpty();
+    assertThat(English.capitalized("\ufdd0two\ufdd1")).isEqualTo("\ufdd0Two\ufdd1");
+    assertThat(English.capitalized("two")).isEqualTo("Two");
   }
 
   @Test
@@ -212,5 +217,18 @@ class ReportTest {
     assertThat(spans.length()).isBetween(955, 960);
     assertThat(spans.place(cuts.get(2))).isBetween(spans.start(3), spans.length());
     assertThat(new Spans(List.of(), 960, 40, 100, 90).length()).isEqualTo(960);
+  }
+
+  /** What is left beside the least sizes is shared by the root of each span's time. */
+  @Test
+  void aSpanFourTimesAsLongIsTwiceAsWide() {
+    Instant start = Instant.parse("2025-01-01T00:00:00Z");
+    Spans spans =
+        new Spans(
+            List.of(start, start.plusSeconds(100), start.plusSeconds(500)), 400, 10, 30, 30);
+    assertThat(List.of(spans.size(0), spans.size(1), spans.size(2), spans.size(3)))
+        .containsExactly(10, 30 + 100, 30 + 200, 30);
+    Spans same = new Spans(List.of(start, start, start), 400, 10, 30, 30);
+    assertThat(List.of(same.start(1), same.start(2), same.start(3))).containsExactly(10, 190, 370);
   }
 }

@@ -95,7 +95,7 @@ public final class Explanation {
     return text.toString();
   }
 
-  /** Tells what changed between two decisions, and why. */
+  /** Tells what changed between two decisions, and why, and what can be done now. */
   public String comparing(Decision<?> before, Decision<?> after) {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
@@ -107,14 +107,27 @@ public final class Explanation {
                 Phrase.FROM_TO,
                 phrases.verdict(before.verdict()),
                 phrases.verdict(after.verdict())));
-    list(text, say(Phrase.NO_LONGER_SAID), before.findingsUnlike(after));
-    list(text, say(Phrase.SAID_NOW), after.findingsUnlike(before));
+    list(text, say(Phrase.NO_LONGER_SAID), saidUnlike(before, after));
+    list(text, say(Phrase.SAID_NOW), saidUnlike(after, before));
     if (!before.result().equals(after.result())) {
       text.line("");
       text.wrapped("  ", say(Phrase.RESULT_BEFORE, phrases.result(before)));
       text.wrapped("  ", say(Phrase.RESULT_NOW, phrases.result(after)));
     }
+    List<Step> fresh = new ArrayList<>(after.steps());
+    fresh.removeAll(before.steps());
+    steps(text, fresh, after.window().from().orElse(Instant.MIN));
     return text.toString();
+  }
+
+  /** What a decision says that another one does not say, or not in these words. */
+  private List<String> saidUnlike(Decision<?> decision, Decision<?> other) {
+    Set<String> both =
+        other.findings().stream().map(finding -> reason(finding, "")).collect(Collectors.toSet());
+    return decision.findings().stream()
+        .map(finding -> reason(finding, ""))
+        .filter(said -> !both.contains(said))
+        .toList();
   }
 
   /** Tells a difference between two answers: from when until when, in what, and by which rule. */
@@ -129,10 +142,10 @@ public final class Explanation {
     return new TextLayout().item(new DifferenceWords(phrases).moved(moved)).toString();
   }
 
-  private void list(TextLayout text, String head, List<Finding> findings) {
-    if (!findings.isEmpty()) {
+  private static void list(TextLayout text, String head, List<String> said) {
+    if (!said.isEmpty()) {
       text.heading(head);
-      findings.forEach(finding -> text.item(reason(finding, "")));
+      said.forEach(text::item);
     }
   }
 

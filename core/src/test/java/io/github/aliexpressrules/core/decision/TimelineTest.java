@@ -189,6 +189,24 @@ class TimelineTest {
                 + " [.., 2025-03-05T12:00:00Z). Take neighbouring segments of one timeline.");
   }
 
+  @Test
+  void aChangeTellsWhenWhatAndByWhichRule() {
+    assertThat(DAYS_2_TO_8.timeline().changes().get(0))
+        .hasToString("2025-03-05T12:00:00Z NOT_YET -> YES by buyer.made-up.first");
+    Chapter<Object, Boolean> alone = chapter((of, m, said) -> m.isBefore(day(3)));
+    assertThat(question(alone).timeline().changes().get(0))
+        .hasToString("2025-03-06T12:00:00Z YES -> YES");
+    assertThat(question(alone).timeline().changes().get(0).citations()).isEmpty();
+    assertThat(
+            question(alone.rule(THIRD, (of, m) -> say(THIRD_HOLDS)))
+                .timeline()
+                .changes()
+                .get(0)
+                .citations())
+        .isEqualTo(THIRD.citations())
+        .isNotEmpty();
+  }
+
   /** The rule of the only change of a question. */
   private static Optional<Rule> ruleOf(Chapter<Object, NoResult> chapter) {
     List<Change<NoResult>> changes = question(chapter).timeline().changes();
@@ -249,6 +267,8 @@ class TimelineTest {
 
   @Test
   void whereNoFindingChangesByTheMilestoneThatComesOrGoes() {
+    Rule other = Rule.of("buyer.made-up.other", "It is otherwise.", "S4:41");
+    Case stays = other.satisfied("stays", "So it is.");
     for (boolean comes : new boolean[] {true, false}) {
       Definition<Object, @Nullable Deadline> opening =
           Definition.of(
@@ -259,6 +279,17 @@ class TimelineTest {
                   chapter().rule(THIRD, (of, m) -> say(THIRD_HOLDS)).milestone(OPENING, opening)))
           .as("comes: %s", comes)
           .contains(FIRST);
+      assertThat(
+              question(
+                      chapter()
+                          .rule(other, (of, m) -> say(stays))
+                          .milestone(OPENING, opening))
+                  .timeline()
+                  .changes()
+                  .get(0)
+                  .citations())
+          .isEqualTo(FIRST.citations())
+          .isNotEqualTo(other.citations());
     }
   }
 

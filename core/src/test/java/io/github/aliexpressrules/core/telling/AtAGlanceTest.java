@@ -539,6 +539,31 @@ class AtAGlanceTest {
     }
   }
 
+  /** Two cases' questions of one name are two bars. */
+  @Test
+  void questionsAreDrawnOverEachOther() {
+    Question<NoResult> other =
+        question(
+            chapter()
+                .rule(
+                    SECOND,
+                    (of, m) -> m.isBefore(day(2)) ? say(SECOND_HOLDS) : say(SECOND_VIOLATED)));
+    assertThat(SCREEN.overlay(List.of(asked(m -> say(SECOND_HOLDS)), other), day(4)))
+        .isEqualTo(
+            """
+                                                asked
+                                                  v
+              buyer.made-up  |...|====================================================|   |
+              buyer.made-up  |===|xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx|
+                                 1                                                    2
+              = yes   . not yet   x no   ? not known   blank: no longer
+
+              1  Wed 5 Mar 2025, 12:00   buyer.made-up: yes; buyer.made-up: no
+              2  Tue 11 Mar 2025, 12:00  buyer.made-up: no longer
+            Spans are not to scale. Asked for Fri 7 Mar 2025, 12:00. UTC.
+            """);
+  }
+
   @Test
   void aTimelineIsDrawnWithTheInstantAskedFor() {
     assertThat(SCREEN.timeline(Doors.ask("buyer.sample", SmallPolicy.standard()), MAR_6))

@@ -330,4 +330,28 @@ class ExplanationTest {
         .startsWith(
             "Ist es so? NO\n(buyer.made-up)\n\nGefragt am 6 March 2025, 12:00 UTC.\n\nWarum\n");
   }
+
+  /** Only what is said otherwise is told, and what can be done now and could not before. */
+  @Test
+  void ofTwoDecisionsAStepThatComesIsToldAndAFindingThatStaysIsNot() {
+    Question<NoResult> question =
+        question(
+            chapter()
+                .rule(
+                    SECOND,
+                    (of, m) ->
+                        m.isBefore(day(3))
+                            ? say(SECOND_HOLDS)
+                            : say(SECOND_HOLDS).adviseBy(day(9), CALL)));
+    assertThat(Explanation.in(UTC).comparing(question.at(day(2)), question.at(day(3))))
+        .isEqualTo(
+            """
+            Still YES.
+
+            What to do
+              1. Call. Before 12 March 2025, 12:00 UTC.
+            """);
+    assertThat(Explanation.in(UTC).comparing(question.at(day(3)), question.at(day(2))))
+        .isEqualTo("Still YES.\n");
+  }
 }

@@ -92,4 +92,13 @@ class FactsTest {
       list.set(0, fact("a", 1));
     }
   }
+
+  @Test
+  void whatIsInTheOrderOfTimeIsKeptAsItIs() {
+    List<Fact> facts = Facts.inTime(new Fact[] {fact("a", 1), fact("b", 2)});
+    assertThat(paths(facts)).containsExactly("a", "b");
+    assertThatThrownBy(() -> Facts.inOrder(fact("a", 1), null).get(1))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("Index out of range: 1");
+  }
 }
