@@ -3,9 +3,9 @@ package io.github.aliexpressrules.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aliexpressrules.buyer.Cancellation;
+import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Phrase;
-import io.github.aliexpressrules.core.order.PaymentMethod;
 import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.time.TermRange;
 import io.github.aliexpressrules.languages.Languages;

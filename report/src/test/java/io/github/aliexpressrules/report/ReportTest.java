@@ -224,8 +224,7 @@ class ReportTest {
   void aSpanFourTimesAsLongIsTwiceAsWide() {
     Instant start = Instant.parse("2025-01-01T00:00:00Z");
     Spans spans =
-        new Spans(
-            List.of(start, start.plusSeconds(100), start.plusSeconds(500)), 400, 10, 30, 30);
+        new Spans(List.of(start, start.plusSeconds(100), start.plusSeconds(500)), 400, 10, 30, 30);
     assertThat(List.of(spans.size(0), spans.size(1), spans.size(2), spans.size(3)))
         .containsExactly(10, 30 + 100, 30 + 200, 30);
     Spans same = new Spans(List.of(start, start, start), 400, 10, 30, 30);

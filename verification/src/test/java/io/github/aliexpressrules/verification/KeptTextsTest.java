@@ -147,9 +147,7 @@ class KeptTextsTest {
     StringBuilder told = new StringBuilder();
     for (Change<T> change : guides.timeline().changes()) {
       section(
-          told,
-          id + ", changed " + change.at(),
-          words.comparing(change.before(), change.after()));
+          told, id + ", changed " + change.at(), words.comparing(change.before(), change.after()));
     }
     @SuppressWarnings("unchecked") // the same question by other rules
     Question<T> other = (Question<T>) inForce;

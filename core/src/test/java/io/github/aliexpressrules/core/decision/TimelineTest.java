@@ -280,10 +280,7 @@ class TimelineTest {
           .as("comes: %s", comes)
           .contains(FIRST);
       assertThat(
-              question(
-                      chapter()
-                          .rule(other, (of, m) -> say(stays))
-                          .milestone(OPENING, opening))
+              question(chapter().rule(other, (of, m) -> say(stays)).milestone(OPENING, opening))
                   .timeline()
                   .changes()
                   .get(0)

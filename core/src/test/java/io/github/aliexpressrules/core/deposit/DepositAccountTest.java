@@ -56,6 +56,11 @@ class DepositAccountTest {
     Category toys = new Category("TOYS");
     return Stream.of(
         Refusal.of(
+            () -> selling(Category.CLOTHING, toys),
+            "categories[0]",
+            "categories[0] must differ from category, but was CLOTHING. Name there only what is"
+                + " sold besides."),
+        Refusal.of(
             () -> selling(toys, Category.CLOTHING),
             "categories[1]",
             "categories[1] must differ from category, but was CLOTHING. Name there only what is"

@@ -53,7 +53,8 @@ class ForwardingLanguageTest {
 
   @ParameterizedTest
   @MethodSource("forwarded")
-  void whatIsNotOverriddenIsSaidAsTheOtherSaysIt(Method method) throws ReflectiveOperationException {
+  void whatIsNotOverriddenIsSaidAsTheOtherSaysIt(Method method)
+      throws ReflectiveOperationException {
     ForwardingLanguage language = () -> OTHER;
     Object[] values = Arrays.stream(method.getParameterTypes()).map(SAMPLES::get).toArray();
     assertThat(method.invoke(language, values)).isEqualTo(method.invoke(new Itself(), values));

@@ -69,6 +69,32 @@ class ChapterTest {
     return Chapter.on(KIND);
   }
 
+  /** A part of a part of a part, beside another part that came first. */
+  @Test
+  void partsOfPartsAreTheirOwnHoweverMany() {
+    Chapter<Whole, NoResult> leaf =
+        ChapterTest.<NoResult>chapter().rule(RULE, (of, m) -> say(SAID, of.name()));
+    Chapter<Whole, NoResult> branch =
+        ChapterTest.<NoResult>chapter()
+            .chapter(leaf, of -> TREE)
+            .chapter(leaf, Whole::part)
+            .result((of, m, said) -> NoResult.INSTANCE);
+    Chapter<Whole, NoResult> tree =
+        ChapterTest.<NoResult>chapter()
+            .chapter(leaf, of -> of)
+            .chapter(leaf, of -> BRANCH)
+            .chapter(branch, Whole::part)
+            .result((of, m, said) -> NoResult.INSTANCE);
+    Chapter<Whole, NoResult> whole =
+        ChapterTest.<NoResult>chapter()
+            .chapter(leaf, of -> LEAF)
+            .chapter(tree, of -> of)
+            .result((of, m, said) -> NoResult.INSTANCE);
+    assertThat(question(whole).at(day(0)).findings())
+        .extracting(finding -> finding.values().get(0))
+        .containsExactly("leaf", "tree", "branch", "tree", "leaf");
+  }
+
   private static Question<NoResult> question(Chapter<Whole, NoResult> chapter) {
     return Question.of(chapter, TREE, List.of(), POLICY);
   }
