@@ -7,6 +7,7 @@ import io.github.aliexpressrules.core.deposit.DepositEntry;
 import io.github.aliexpressrules.core.deposit.TopUpMethod;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.source.Reading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -61,6 +62,10 @@ public class PlainValuesTest {
         Arguments.of(Verdict.NOT_YET, "NOT_YET"),
         Arguments.of(List.of(2, 1), List.of(2, 1)),
         Arguments.of(Set.of(Verdict.NO, Verdict.YES), List.of("YES", "NO")),
+        Arguments.of(List.of(Verdict.NO, Verdict.YES), List.of("NO", "YES")),
+        Arguments.of(new LinkedHashSet<>(List.of(2, 1)), List.of(2, 1)),
+        Arguments.of(Reading.S5A, "S5a"),
+        Arguments.of(Set.of(Reading.S5A, Reading.S3), List.of("S3", "S5a")),
         Arguments.of(Map.of("row", Verdict.YES), Map.of("row", "YES")));
   }
 

@@ -205,6 +205,9 @@ class WorldsTest {
         .containsExactly(true, false);
     assertThat(decision.steps()).extracting(Step::action).containsExactly(ASK);
     assertThat(decision.milestone("due")).contains(day(5));
+    assertThat(decision.toMap())
+        .containsEntry("likely", "YES")
+        .containsEntry("basis", "CANDIDATES");
   }
 
   @Test

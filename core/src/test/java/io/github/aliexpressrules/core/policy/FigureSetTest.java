@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures as bits, and what a policy makes of them. */
 class FigureSetTest {
@@ -50,6 +52,20 @@ class FigureSetTest {
     assertThat(all).isEqualTo(new FigureSet(-1, -1));
     assertThat(MANY.figures(all)).isEqualTo(FIGURES).isEqualTo(MANY.figures());
     assertThat(MANY.figures(new FigureSet(0, 0))).isEmpty();
+  }
+
+  /** The first and the last of both words, and their neighbours. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 62, 63, 64, 65, 126, 127})
+  void theLinesThatSayOtherwiseAreOfTheFiguresUsed(int index) {
+    Figure<?> figure = FIGURES.get(index);
+    List<Citation> own = Citation.listOf("S5:" + (index + 1));
+    assertThat(MANY.contested(of(figure), List.of())).isEqualTo(own);
+    assertThat(MANY.contested(of(figure), own)).isEmpty();
+    assertThat(MANY.contested(new FigureSet(0, 0), List.of())).isEmpty();
+    assertThat(MANY.with(FIGURES.get(index), 0).contested(of(figure), List.of()))
+        .isEqualTo(Citation.listOf("S4:21"));
+    assertThat(MANY.get(FIGURES.get(index))).isEqualTo(index + 1);
   }
 
   @Test

@@ -12,10 +12,20 @@ import static io.github.aliexpressrules.core.MadeUp.found;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.aliexpressrules.core.policy.Changes;
+import io.github.aliexpressrules.core.policy.Dated;
+import io.github.aliexpressrules.core.policy.Edition;
+import io.github.aliexpressrules.core.policy.Figure;
+import io.github.aliexpressrules.core.policy.Policy;
 import io.github.aliexpressrules.core.policy.SmallPolicy;
 import io.github.aliexpressrules.core.source.Citation;
+import io.github.aliexpressrules.core.time.BusinessCalendar;
+import io.github.aliexpressrules.core.time.Term;
+import io.github.aliexpressrules.core.time.TermRange;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -223,5 +233,37 @@ class RuleTest {
     assertThat(OPENING.beginning().isBeginning()).isTrue();
     assertThat(KIND).hasToString("buyer.made-up");
     assertThat(KIND.asks(Language.ENGLISH)).isEqualTo("Is it so?");
+  }
+
+  /** What only dated texts tell is theirs to tell, and not none. */
+  @Test
+  void aFigureThatOnlyDatedTextsTellIsNotToldAsNone() {
+    Edition edition = Edition.startsOn("O3:2", "2020-12-02");
+    Figure<Optional<Term>> told =
+        Figure.optional("told", Term.class, Optional.empty())
+            .in(Dated.of(edition, "O3:15", Optional.of(Term.hours(72))));
+    Figure<Optional<Term>> none =
+        Figure.optional("none", Term.class, Optional.empty(), "S4:41")
+            .in(Dated.of(edition, "O3:15", Optional.of(Term.hours(72))));
+    Figure<Optional<Term>> untold = Figure.optional("untold", Term.class, Optional.empty());
+    Rule rule = Rule.of("buyer.made-up.told", "{told}, {none}, {untold}.", "S4:41");
+    assertThat(rule.sentence(Language.ENGLISH, new Few(List.of(told, none, untold))))
+        .isEqualTo("(only dated texts say how long), none, none.");
+    assertThat(Phrase.dated(Term.class)).isSameAs(Phrase.DATED_TERM);
+    assertThat(Phrase.dated(TermRange.class)).isSameAs(Phrase.DATED_TERM);
+    assertThat(Phrase.dated(Money.class)).isSameAs(Phrase.DATED_MONEY);
+    assertThat(Phrase.dated(Integer.class)).isSameAs(Phrase.DATED_NUMBER);
+    assertThat(Phrase.dated(Boolean.class)).isSameAs(Phrase.DATED_OTHER);
+  }
+
+  private static final class Few extends Policy<Few> {
+    Few(List<Figure<?>> figures) {
+      super(figures, POLICY.calendar(), Changes.none());
+    }
+
+    @Override
+    protected Few copy(BusinessCalendar calendar, Changes changes) {
+      return this;
+    }
   }
 }

@@ -14,6 +14,7 @@ import io.github.aliexpressrules.core.time.Term;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,49 @@ class RulebookTest {
 
   private static final Sample STANDARD =
       new Sample(List.of(OPENS, OURS), BusinessCalendar.weekends(ZoneId.of("UTC")), Changes.none());
+
+  /** Whoever translates what is listed has translated the whole book. */
+  @Test
+  void allThatIsSaidHasAKey() {
+    Rule rule = Rule.of("buyer.told.rule", "It is told.", "S4:41");
+    Case said = rule.satisfied("said", "So it is.").headline(Tone.GOOD, "Told");
+    Action look =
+        Action.of("buyer.step.look", Party.BUYER, "Look long.", "S4:19").brief("Look.").at("Top");
+    MilestoneKind ends =
+        MilestoneKind.of("ends", Party.BUYER, rule, "It is over.").titled("the end");
+    Figure<Integer> doubted =
+        Figure.of("doubted", 3, "S4:21").called("a number in doubt").uncertain("S4:21", "smudged");
+    Rulebook book =
+        Rulebook.of("Told")
+            .question(
+                QuestionKind.of("buyer.told", "Is it told?").titled("Telling"),
+                Catalogue.of(rule).milestones(ends).actions(look));
+    assertThat(said.rule()).isSameAs(rule);
+    assertThat(
+            book.texts(
+                new Sample(
+                    List.of(doubted, OURS),
+                    BusinessCalendar.weekends(ZoneId.of("UTC")),
+                    Changes.none())))
+        .containsAllEntriesOf(
+            Map.ofEntries(
+                Map.entry("buyer.told.asks", "Is it told?"),
+                Map.entry("buyer.told.title", "Telling"),
+                Map.entry("buyer.told.rule", "It is told."),
+                Map.entry("buyer.told.rule.said", "So it is."),
+                Map.entry("buyer.told.rule.said.headline", "Told"),
+                Map.entry("buyer.told.rule.ends", "It is over."),
+                Map.entry("buyer.told.rule.ends.title", "the end"),
+                Map.entry("buyer.step.look", "Look long."),
+                Map.entry("buyer.step.look.brief", "Look."),
+                Map.entry("buyer.step.look.where", "Top"),
+                Map.entry("figure.doubted.title", "a number in doubt"),
+                Map.entry("figure.doubted.S4:21", "smudged"),
+                Map.entry("figure.ours.yes", "it is our choice"),
+                Map.entry("figure.ours.no", "it is a source's choice"),
+                Map.entry("word.party.buyer", "buyer")))
+        .hasSize(22);
+  }
 
   @Test
   void thePageHasQuestionsRulesStepsMilestonesAndFigures() {
