@@ -95,6 +95,15 @@ class ReportTest {
     assertThat(English.capitalized("two")).isEqualTo("Two");
   }
 
+  /** A file of words can come from anybody. */
+  @Test
+  void aTextDoesNotLeaveItsAttribute() {
+    Language evil = (key, english) -> key.equals("language.tag") ? english : "\" onload=\"x";
+    assertThat(Report.in(evil, ZONE).of(List.of(Specimens.all().get("claim"))))
+        .contains("&#34; onload=&#34;x")
+        .doesNotContainPattern("<[a-z][^<>]*\" onload=\"x");
+  }
+
   @Test
   void answerNextStepReasonsAndFactsAreThere() {
     String page = Report.in(Language.ENGLISH, ZONE).of(List.of(Specimens.all().get("sound")));
