@@ -6,7 +6,6 @@ import io.github.aliexpressrules.core.rulebook.Language;
 import io.github.aliexpressrules.core.rulebook.Outcome;
 import io.github.aliexpressrules.core.rulebook.Phrase;
 import io.github.aliexpressrules.core.rulebook.Verdict;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 
@@ -30,16 +29,6 @@ record Phrases(Language language, ZoneId zone) {
   /** A value as it reads in a sentence. */
   String value(Object value) {
     return language.value(value, zone);
-  }
-
-  /** A date without its zone. */
-  String local(Instant instant) {
-    return language.local(instant, zone);
-  }
-
-  /** Whose time that is. */
-  String place() {
-    return language.place(zone);
   }
 
   String verdict(Verdict verdict) {

@@ -85,10 +85,6 @@ final class Scale {
     return columns.get(index);
   }
 
-  int width() {
-    return columns.get(columns.size() - 1);
-  }
-
   /** Where an instant lies. */
   int column(Instant at) {
     for (int i = 0; i < windows.size(); i++) {

@@ -30,6 +30,7 @@ import io.github.aliexpressrules.core.rulebook.Milestone;
 import io.github.aliexpressrules.core.rulebook.MilestoneKind;
 import io.github.aliexpressrules.core.rulebook.Party;
 import io.github.aliexpressrules.core.rulebook.Rule;
+import io.github.aliexpressrules.core.rulebook.Step;
 import io.github.aliexpressrules.core.rulebook.Verdict;
 import io.github.aliexpressrules.core.time.Window;
 import io.github.aliexpressrules.core.writing.Chapter;
@@ -39,6 +40,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Answers and decisions: what makes them equal, and that nobody can change them. */
@@ -169,6 +172,28 @@ class DecisionTest {
             "buyer.step.ask [.., ..) buyer.made-up.early",
             "buyer.step.write [2025-03-07T12:00:00Z, ..) buyer.made-up.early",
             "buyer.step.call [2025-03-08T12:00:00Z, 2025-03-12T12:00:00Z) buyer.made-up.early");
+  }
+
+  /** A result with steps of its own. */
+  public record Options(List<Step> options) {}
+
+  @Test
+  void stepsOfAResultAreWrittenAsStepsAre() {
+    Rule rule = Rule.of("buyer.made-up.early", "It is early.", "S4:1");
+    Case said = rule.satisfied("said", "So it is.").steps(CALL);
+    Step call = Step.of(CALL, new Object[] {}, null, day(5), rule, false);
+    Decision<Options> decision =
+        question(
+                chapter((of, m, result) -> new Options(List.of(call)))
+                    .rule(rule, (of, m) -> say(said).adviseBy(day(5), CALL)))
+            .at(day(0));
+    assertThat(decision.toMap().get("result"))
+        .isEqualTo(Map.of("options", List.of(call.toMap(decision.policy().zone()))));
+    assertThat(decision.toMap().get("steps"))
+        .isEqualTo(List.of(call.toMap(decision.policy().zone())));
+    assertThat(decision.findings().get(0).toMap())
+        .isEqualTo(decision.findings().get(0).toMap(ZoneOffset.UTC))
+        .containsEntry("rule", "buyer.made-up.early");
   }
 
   private static Decision<Integer> decision(

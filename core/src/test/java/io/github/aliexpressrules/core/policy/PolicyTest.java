@@ -256,6 +256,29 @@ class PolicyTest {
   }
 
   @Test
+  void aValueHasTheLinesOfAllThatSayIt() {
+    Figure<Integer> figure =
+        Figure.of("many", 7, "S4:41").rival(5, "S3:11").rival(7, "S4:41", "S5:97").rival(5, "S5:40");
+    assertThat(figure.linesFor(7)).isEqualTo(Citation.listOf("S4:41", "S5:97"));
+    assertThat(figure.linesFor(5)).isEqualTo(Citation.listOf("S3:11", "S5:40"));
+    assertThat(figure.linesFor(6)).isEmpty();
+    assertThat(figure.byGuides()).containsExactly(7, 5);
+  }
+
+  @Test
+  void aChangedValueIsPutIntoAnotherForm() {
+    Changes changes = Changes.none().with(STRICT, true, Citation.listOf("S4:1"));
+    assertThat(changes.mapping(STRICT, strict -> !strict).own(STRICT)).contains(false);
+    assertThat(changes.mapping(OPENS, opens -> Term.hours(1))).isSameAs(changes);
+    assertThat(STANDARD.with(changes).get(STRICT)).isTrue();
+    assertThatThrownBy(
+            () -> STANDARD.with(Changes.none().with(Figure.of("strict", false), true, List.of())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "figure must be one of this policy's, but was strict. Choose one of figures().");
+  }
+
+  @Test
   void aRivalDoesNotChangeTheFigureItIsAddedTo() {
     Figure<Boolean> contested = STRICT.rival(true, "S4:1");
     assertThat(contested.rivals()).hasSize(1);

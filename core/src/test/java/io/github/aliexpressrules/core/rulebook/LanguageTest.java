@@ -226,6 +226,34 @@ class LanguageTest {
         .isEqualTo(problem == null ? List.of() : List.of(problem));
   }
 
+  /** Forms that English lacks go by the English one beside any other number. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "unit.days.one | {number} den | -",
+        "unit.days.few | {number} dny | -",
+        "unit.days.many | {number} dni | -",
+        "unit.days.zero | nic | -",
+        "unit.days.few | {count} dny | template for unit.days.few must use the places [number] only, but"
+            + " was given {count}. Correct the language's template.",
+        "unit.days.fewer | {number} dny | key must be that of a text, but was \"unit.days.fewer\"."
+            + " Correct it, or take it out.",
+        "unit.weeks.few | {number} t | key must be that of a text, but was \"unit.weeks.few\"."
+            + " Correct it, or take it out.",
+        "few | {number} t | key must be that of a text, but was \"few\". Correct it, or take it out."
+      })
+  void aFormThatEnglishLacksGoesByTheOther(String key, String own, @Nullable String problem) {
+    Map<String, String> texts =
+        Map.of(
+            "unit.days.one", "{number} day",
+            "unit.days.other", "{number} days",
+            "unit.weeks.other", "{number} weeks");
+    assertThat(Language.problems(Map.of(key, own), texts))
+        .isEqualTo(problem == null ? List.of() : List.of(problem));
+  }
+
   @Test
   void aProgramMaySayWordsOfItsOwn() {
     Language turned = (key, english) -> key.equals("my.own") ? "{when}: {what}" : english;

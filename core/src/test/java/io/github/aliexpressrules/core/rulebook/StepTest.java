@@ -51,6 +51,19 @@ class StepTest {
   }
 
   @Test
+  void aStepIsWrittenInUtcIfNothingElseIsSaid() {
+    Step step = write(day(1), day(2), FIRST, true, "us");
+    assertThat(step.toMap())
+        .isEqualTo(step.toMap(ZoneOffset.UTC))
+        .containsEntry("action", "Write to us.")
+        .containsEntry("by", day(2).toString());
+    assertThat(WRITE.parts().toString()).isNotEmpty();
+    assertThat(step.window().toMap())
+        .containsEntry("from", day(1).toString())
+        .containsEntry("until", day(2).toString());
+  }
+
+  @Test
   void stepsAreEqualIfAllPartsAre() {
     Step step = write(day(1), day(2), FIRST, true, "us");
     assertThat(step)
