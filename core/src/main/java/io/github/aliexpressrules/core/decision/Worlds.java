@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -159,6 +160,18 @@ final class Worlds<R> {
         }
       }
       return false;
+    }
+
+    /** Whether each figure has one value, whatever it is read for. */
+    boolean isPlain() {
+      Map<Figure<?>, Optional<Object>> values = new HashMap<>();
+      for (World.Choice one : choices) {
+        Optional<Object> value = Optional.ofNullable(one.value());
+        if (!values.computeIfAbsent(one.figure(), any -> value).equals(value)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** What a person sees of the answer: how its dates came about makes no other one. */
@@ -753,13 +766,26 @@ final class Worlds<R> {
   }
 
   private Set<Instant> at(Dates milestone, Candidate candidate) {
+    return at(
+        milestone, telling(milestone).stream().filter(world -> world.has(candidate)).toList());
+  }
+
+  /**
+   * The worlds that tell what a value gives: those in which each figure has one value, whatever it
+   * is read for, if all dates are among theirs. Else the date of one parcel would be told of a
+   * value that another one has.
+   */
+  private List<InWorld<R>> telling(Dates milestone) {
+    List<InWorld<R>> plain = worlds.stream().filter(InWorld::isPlain).toList();
+    return at(milestone, plain).equals(at(milestone, worlds)) ? plain : worlds;
+  }
+
+  private static Set<Instant> at(Dates milestone, List<? extends InWorld<?>> some) {
     Set<Instant> at = new LinkedHashSet<>();
-    for (InWorld<R> world : worlds) {
-      if (world.has(candidate)) {
-        Milestone date = world.of(milestone);
-        if (date != null) {
-          at.add(date.at());
-        }
+    for (InWorld<?> world : some) {
+      Milestone date = world.of(milestone);
+      if (date != null) {
+        at.add(date.at());
       }
     }
     return at;

@@ -63,6 +63,7 @@ import io.github.aliexpressrules.core.time.Term;
 import io.github.aliexpressrules.core.writing.Binding;
 import io.github.aliexpressrules.core.writing.Chapter;
 import io.github.aliexpressrules.core.writing.Definition;
+import io.github.aliexpressrules.core.writing.Items;
 import io.github.aliexpressrules.core.writing.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,6 +113,40 @@ class WorldsTest {
     assertThat(closes.at()).isEqualTo(day(20));
     assertThat(closes.ground().orElseThrow().basis()).isEqualTo(Basis.CANDIDATES);
     assertThat(opens.ground().orElseThrow().candidates().get(0).verdict()).contains(Verdict.YES);
+  }
+
+  /** Each item's dates are its own, in every world; what is counted from one event is told once. */
+  @Test
+  void datesOfItemsAreTheirOwn() {
+    Fact again = new Fact("order.shippedAgainAt", day(3));
+    Items<String, Fact, Deadline> closing =
+        Items.of(
+            "closings", of -> List.of(SHIPPED, again, SHIPPED), (fact, m) -> m.after(fact, CLOSES));
+    Chapter<String, NoResult> chapter =
+        Chapter.<String, NoResult>on(KIND)
+            .rule(
+                CLOSE,
+                (of, m) -> {
+                  Deadline closes = m.the(CLOSING, of);
+                  return say(m.isBefore(closes.at()) ? BEFORE : OVER, closes.at());
+                })
+            .forEach(MilestoneKind.of("closes-at", Party.BUYER, CLOSE, "It is closed."), closing)
+            .result((of, m, said) -> NoResult.INSTANCE);
+    Decision<NoResult> decision = ask(chapter, POLICY, null).at(day(6));
+    assertThat(decision.milestones())
+        .extracting(one -> one.event().path() + " " + one.at())
+        .containsExactly("order.shippedAt " + day(20), "order.shippedAgainAt " + day(23));
+    assertThat(decision.milestones())
+        .extracting(
+            one ->
+                one.ground().orElseThrow().candidates().stream()
+                    .map(may -> may.at().orElseThrow())
+                    .toList())
+        .containsExactly(List.of(day(20), day(30)), List.of(day(23), day(33)));
+    assertThat(
+            ask(chapter, POLICY.with(CLOSES, Term.calendarDays(20)), null).at(day(6)).milestones())
+        .extracting(one -> one.event().path() + " " + one.at())
+        .containsExactly("order.shippedAt " + day(20), "order.shippedAgainAt " + day(23));
   }
 
   @Test

@@ -258,7 +258,10 @@ class PolicyTest {
   @Test
   void aValueHasTheLinesOfAllThatSayIt() {
     Figure<Integer> figure =
-        Figure.of("many", 7, "S4:41").rival(5, "S3:11").rival(7, "S4:41", "S5:97").rival(5, "S5:40");
+        Figure.of("many", 7, "S4:41")
+            .rival(5, "S3:11")
+            .rival(7, "S4:41", "S5:97")
+            .rival(5, "S5:40");
     assertThat(figure.linesFor(7)).isEqualTo(Citation.listOf("S4:41", "S5:97"));
     assertThat(figure.linesFor(5)).isEqualTo(Citation.listOf("S3:11", "S5:40"));
     assertThat(figure.linesFor(6)).isEmpty();

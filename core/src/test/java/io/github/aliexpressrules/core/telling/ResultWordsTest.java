@@ -21,10 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Results in words: what is there, and what another one does not have. */
 public class ResultWordsTest {
   private static final ResultWords WORDS = new ResultWords(Language.ENGLISH, ZoneOffset.UTC);
-  private static final Step CALLING =
-      Step.of(CALL, new Object[] {}, null, day(2), FIRST, false);
-  private static final Step WRITING =
-      Step.of(WRITE, new Object[] {"us"}, null, null, FIRST, false);
+  private static final Step CALLING = Step.of(CALL, new Object[] {}, null, day(2), FIRST, false);
+  private static final Step WRITING = Step.of(WRITE, new Object[] {"us"}, null, null, FIRST, false);
 
   /** A part of a result that has parts. */
   public record Part(int howMany) {}
@@ -41,8 +39,7 @@ public class ResultWordsTest {
       Optional<Verdict> likely,
       List<Step> options) {}
 
-  private static Made made(
-      String payout, List<String> notes, List<Part> parts, Step... options) {
+  private static Made made(String payout, List<String> notes, List<Part> parts, Step... options) {
     return new Made(
         Optional.of(Money.parse(payout)),
         notes,
